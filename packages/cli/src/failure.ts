@@ -15,7 +15,7 @@ export const interrupted = failure('中断しました。', 'It was interrupted.
 /** The advice for a broken chain. The program answers only about the events before the break. */
 const adviseOnBreak = (position: Position): InBoth<string> => ({
   ja: ` --upto ${position - 1} を付けてその前までについて尋ねるか、verify で詳しく調べてください。`,
-  en: ` For an answer about the events before it, pass --upto ${position - 1}. For details, run verify.`,
+  en: ` For an answer about the events before the break, pass --upto ${position - 1}. For details, run verify.`,
 });
 
 export const toFailure = (error: StoreError): Failure => {

@@ -11,8 +11,8 @@ const takeWordsBeforeRest = (words: readonly string[]): readonly string[] => {
 };
 
 /**
- * The text of an option, exactly as in the command line: the parser reads `0012` as the number 12. Undefined
- * for a missing option, and for one without a text.
+ * The text of an option, exactly as in the command line. The parser itself would turn `0012` into the number
+ * 12. Undefined for a missing option, and for an option without a text.
  */
 export const findOptionText = (
   words: readonly string[],

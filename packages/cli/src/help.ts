@@ -50,7 +50,7 @@ const japanese: Readonly<Record<string, string>> = {
   url: '場所',
 };
 
-/** A usage such as `--heads <file>` in a language. */
+/** Translates a usage such as `--heads <file>` into a language. */
 const translateUsage = (usage: string, language: Language): string =>
   language === 'en' ? usage : usage.replace(/(?<=[<[])[a-z=]+(?=[>\]])/g, (name) => japanese[name] ?? name);
 

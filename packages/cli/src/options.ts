@@ -12,7 +12,7 @@ export const sharedOptions: Readonly<Record<string, InBoth<string>>> = {
   },
   '--stream <name>': {
     ja: 'EventStoreDBのストリーム(既定: --library-systemから)',
-    en: 'the stream in EventStoreDB (default: by --library-system)',
+    en: 'the stream in EventStoreDB (default: derived from --library-system)',
   },
   '--library-system <id>': {
     ja: 'この図書館システムの履歴であること(EventStoreDBでは必要なことがある)',
@@ -28,5 +28,5 @@ export const sharedOptions: Readonly<Record<string, InBoth<string>>> = {
   },
   '--json': { ja: 'JSONで答える', en: 'answers in JSON' },
   '--lang <ja|en>': { ja: '日本語(既定)か英語で答える', en: 'answers in Japanese (default) or English' },
-  '--help': { ja: 'この説明を示す', en: 'show this' },
+  '--help': { ja: 'この説明を示す', en: 'shows this help' },
 };

@@ -25,8 +25,8 @@ const toWrittenOption = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * An option with its name in camel case, as the parser expects it. For another name, the parser would take
- * the next word as the option's text.
+ * Writes an option's name in camel case, as the parser expects it. Otherwise the parser would take the next
+ * word as the option's text.
  */
 const toParserOption = (word: string): string =>
   word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
@@ -200,8 +200,8 @@ const runParsed = async (parsed: ParsedLine, terminal: Terminal): Promise<Status
   const answer = E.isLeft(called) ? called : await answerVerb(called.right, request);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
   /**
-   * Renders the JSON first, whatever the form. It gives the people their numbers, so a person has the same
-   * number in all forms.
+   * Always renders the JSON first. This gives people their numbers, so that a person has the same number in
+   * the text as in the JSON.
    */
   const json = renderJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : renderText(answer.right, names, language);

@@ -45,7 +45,7 @@ interface VerbDefinition<Data extends object> {
   readonly answer: (request: VerbRequest) => Promise<E.Either<Failure, VerbResult<Data>>>;
   /** The answer as lines of text. */
   readonly render: (data: Data, telling: AnswerRenderer) => readonly string[];
-  /** The answer as JSON, if it differs from the data: a document, or a list with one document a line. */
+  /** The answer as JSON, if it differs from the data: a document, or a list with a document for each line. */
   readonly json?: (data: Data, names: Names) => object | readonly object[];
 }
 
@@ -61,7 +61,7 @@ export interface Verb extends Omit<VerbDefinition<never>, 'answer' | 'render' | 
   readonly answer: (request: VerbRequest) => Promise<E.Either<Failure, RenderableAnswer>>;
 }
 
-/** A verb without the type of its data. */
+/** Makes a verb, and hides the type of its data. */
 export const makeVerb = <Data extends object>({
   answer,
   render,

@@ -5,8 +5,8 @@ import { runCommandLine } from '../run.js';
 import type { Printable } from '../rendering/printable.js';
 
 /**
- * Makes garbage collection earlier. A command needs little of a long history at a time, so this halves the
- * memory, and takes no longer.
+ * Collects garbage earlier. A command needs only a small part of a long history at a time, so this halves its
+ * memory, and costs no time.
  */
 setFlagsFromString('--heap-growing-percent=30');
 

@@ -15,7 +15,7 @@ const failed = (ja: string, en: string) => E.left(failure(ja, en));
 /** Whether a text can be the origin of notes: C2SP excludes blanks and plus signs. */
 export const isOrigin = (text: string): boolean => /^[^\s+]+$/.test(text);
 
-/** Makes a key, and stores it in a new file, encrypted with a passphrase, below its origin. */
+/** Makes a key, and stores it in a new file: a line with its origin, and the key under a passphrase. */
 export const makeKey = async (
   file: string,
   origin: string,

@@ -51,7 +51,7 @@ const findReasonNotToSign = (
 const isNoted = ({ position }: Head, { keys, last }: Signing, at: string | undefined): boolean =>
   keys.length === 1 && last?.position === position && (at === undefined || at === last.noted);
 
-/** A note to be appended, below its day. */
+/** A note to append to the file, below a line with its day. */
 interface NoteToAppend {
   readonly signing: Signing;
   readonly at: string | undefined;

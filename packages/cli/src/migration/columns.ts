@@ -36,11 +36,11 @@ export const columns = {
   renewals: { ja: '延長した回数。空なら0', en: 'for a loan: the number of renewals; empty is 0' },
   since: {
     ja: '予約の日時か日(日本時間、2021-03-01 10:00 か 2021-03-01)',
-    en: 'for a reservation: the time when it was placed, in Tokyo time, as 2021-03-01 10:00 or 2021-03-01',
+    en: 'for a reservation: the time when it was placed, in Tokyo time, such as 2021-03-01 10:00 or 2021-03-01',
   },
   rank: {
     ja: '同じ日時の予約の順。空なら0。同じなら先の行が先になる',
-    en: 'for reservations of the same instant: smaller ranks come first; empty is 0; of equal ranks the earlier line comes first',
+    en: 'for reservations of the same time: smaller ranks come first; empty is 0; if ranks are equal, the earlier line comes first',
   },
   noticedOn: {
     ja: '連絡した日(noticed、shipped、arrived)',

@@ -24,7 +24,7 @@ export type Exception =
     }
   /** No copy can fill these reservations, so the next job ends them (UNFILLABLE-1). */
   | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
-  /** No title of the reading order is the next in turn, so no copy is ever set aside for it. */
+  /** No reservation of the reading order has its turn, so no copy is ever set aside for any of them. */
   | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
   | {
       readonly is: 'renewal-limit';
@@ -49,7 +49,7 @@ interface ReadingOrder {
   turnCame: boolean;
 }
 
-/** Collects the exceptions among migrated items, by the rules of an instant. */
+/** Collects the exceptions among migrated items, by the rules in force at an instant. */
 export const collectExceptions = (rules: RulesInForce, at: Instant) => {
   const policy = policyAt(rules, at);
   const [ofBorrowers, ofBoth, waiting]: readonly [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];

@@ -76,11 +76,11 @@ const findColumn = (path: string): string =>
     .replace(/^ranks$/, 'group')
     .replace(/^statusAtMigration\.?/, '') || 'is';
 
-/** The form that a column must have, for columns whose text differs from the value in the command. */
+/** The required form of a column whose text is converted for the command. */
 const forms: Readonly<Record<string, ReasonTexts>> = {
   since: because(
     'wrong-form',
-    'must be as 2021-03-01 10:00 or 2021-03-01, in Tokyo time',
+    'must be like 2021-03-01 10:00 or 2021-03-01, in Tokyo time',
     '2021-03-01 10:00 か 2021-03-01 のように、日本時間で書く',
   ),
   rank: because(
@@ -160,8 +160,8 @@ export const migrateOrders = async (
   };
 
   /**
-   * The result for a row. A row that an earlier run has migrated counts as the same, even if another user
-   * gave it. Such a row is looked up before any decision, because a lookup is much faster.
+   * Migrates a row, unless an earlier run did so, perhaps for another member of staff. First looks for the
+   * earlier run, because this is much faster than a decision.
    */
   const migrateOrder = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
     const before = await findEarlierResult(order);

@@ -36,7 +36,7 @@ const parseCount = (text: string): number | string => (/^\d+$/.test(text) ? Numb
 const readCount = (row: OldRow, name: Column): JsonObject =>
   row.cell(name) === '' ? {} : { [name]: parseCount(row.cell(name)) };
 
-/** The instant of a time in Tokyo, to the minute; a day means its start. Other texts give no instant. */
+/** Parses a time in Tokyo, to the minute; a day means its start. Other texts result in an invalid instant. */
 const parseInstant = (text: string): string => {
   const [day, time = '00:00', ...more] = text.replace(/(:\d\d):00$/, '$1').split(' ');
   return LocalDate.is(day) && LocalTime.is(time) && more.length === 0
@@ -123,7 +123,7 @@ const buildRanksOrder = (
   return { line, kind: 'group', key, type, id: ownId(group, 'ranks'), fields };
 };
 
-/** Orders that you can give in any order, or at the same time, after those of the earlier stages. */
+/** Orders to give after all orders of the earlier stages. Their sequence within the stage does not matter. */
 export type Stage = Iterable<MigrationOrder> | AsyncIterable<MigrationOrder>;
 
 export interface OldOrders {
@@ -161,8 +161,8 @@ const readOrders = async (file: string, oldSystem: string): Promise<E.Either<Fai
 const mostBytes = 4 * 2 ** 30;
 
 /**
- * Reads the orders of a file and uses them. It first copies the file, so that nothing is written before all
- * of it is read. A change to the file during the migration has no effect.
+ * Reads the orders of a file, and passes them to `use`. It reads the whole file before it calls `use`. It
+ * works on a copy, so a change to the file during the migration has no effect.
  */
 export const withOrders = <A>(
   file: string,

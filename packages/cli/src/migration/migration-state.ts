@@ -9,7 +9,7 @@ import {
 } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The open migration of a history, and the published rules. */
+/** The state of a history's migration, and the published rules. */
 export interface MigrationContext {
   readonly migration: MigrationState;
   readonly rules: RulesInForce;
@@ -17,7 +17,6 @@ export interface MigrationContext {
 
 const aggregates = { migration: migrationState, rules: rulesInForce };
 
-/** Reads the present migration and rules of a history. */
 export const readMigrationState = async (store: Pick<EventStore, 'read'>): Answer<MigrationContext> =>
   E.map(({ states: { migration, rules } }: States) => ({
     migration: migration as MigrationState,

@@ -14,8 +14,8 @@ export interface MigrationWork {
 }
 
 /**
- * Refuses an unknown location, and a name other than that of the open migration. The name is part of each
- * row's id: under another name, all rows would be migrated twice.
+ * Refuses an unknown location. Refuses an old system whose name differs from the open migration's: the name
+ * is part of each row's id, so all rows would be migrated twice.
  */
 export const requireKnownNames = (
   { migration, rules }: MigrationContext,

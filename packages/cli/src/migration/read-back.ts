@@ -22,7 +22,7 @@ const types = [...new Set([...inheritedTypes, ...holdings.types])];
 
 const hasMigratedType = (event: LendingEvent): event is LendingEvent<MigratedType> => isMigrated(event.type);
 
-/** Reads the migrated items back from a history, with the exceptions by the rules of an instant. */
+/** Counts the migrated items of a history, with the exceptions by the rules in force at an instant. */
 export const readMigratedState = async (
   store: Pick<EventStore, 'read'>,
   at: Instant,

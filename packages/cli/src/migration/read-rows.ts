@@ -16,7 +16,7 @@ export interface OldRow {
 /** Reads the rows of a file from the first one; each call starts again. */
 export type OldRows = () => AsyncIterable<OldRow>;
 
-/** The encodings that spreadsheets write; on Windows Shift_JIS. */
+/** The encodings that spreadsheet programs write. On Windows, it is Shift_JIS. */
 const encodings = ['utf-8', 'shift_jis'] as const;
 type Encoding = (typeof encodings)[number];
 
@@ -124,8 +124,8 @@ async function* parseRows(file: string, encoding: Encoding): AsyncGenerator<OldR
 }
 
 /**
- * Reads each row of a CSV file once, which shows that all rows are readable. Returns a function that reads
- * the rows again. Do not change the file meanwhile. The file's header names its columns, in any order.
+ * Reads each row of a CSV file once, to check it, and passes it to `visit`. Returns a function that reads the
+ * rows again. Do not change the file before that. The header names the columns, in any order.
  */
 export const readRows = async (
   file: string,

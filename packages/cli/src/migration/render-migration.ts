@@ -88,7 +88,7 @@ const words = {
     title: (title: string) => `title ${title}`,
     stocks: 'Counted from the history',
     toNotify: (count: number) => `Reservations that the next mails announce: ${count}`,
-    ties: (count: number) => `Reservations of one title and instant, ordered by their lines: ${count}`,
+    ties: (count: number) => `Reservations with the same title and time, ordered by their lines: ${count}`,
     open: 'The migration is open. Close it with --close once every row of the file is migrated.',
     closed: 'No migration is open.',
   },

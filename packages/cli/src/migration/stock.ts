@@ -3,7 +3,7 @@ import type { MigratedType } from '@torioki/lending/events';
 import { removeLine } from './rank.js';
 
 /**
- * The number of a title's copies, loans or reservations at a location. For a copy, it is the location that
+ * The number of a title's copies, loans or reservations at a location. The location of a copy is the one that
  * sent the copy.
  */
 export interface Stock {
@@ -15,11 +15,11 @@ export interface Stock {
 
 export interface Stocks {
   readonly stocks: readonly Stock[];
-  /** The reservations with a copy set aside and without a notice. The next run sends their mails. */
+  /** The number of reservations with a copy set aside, but without a notice. The next run sends it. */
   readonly toNotify: number;
   /**
-   * The reservations with the same title, instant and rank as another one. Their order depends only on their
-   * lines in the file.
+   * The number of reservations with the same title, instant and rank as another one. Their order depends only
+   * on their lines in the file.
    */
   readonly ties: number;
 }

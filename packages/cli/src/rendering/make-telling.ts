@@ -3,10 +3,7 @@ import type { Heading } from './heading.js';
 import type { Language } from './language.js';
 import type { Names } from './names.js';
 
-/**
- * Renders the names and times in an answer. People have the names of this answer, and times are in the
- * library's zone.
- */
+/** Makes the renderer of an answer, with the answer's names for people, and the library's time zone. */
 export const makeTelling = (language: Language, names: Names, heading?: Heading): AnswerRenderer =>
   createAnswerRenderer({
     language,

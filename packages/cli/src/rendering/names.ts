@@ -3,8 +3,8 @@ import type { InBoth } from './language.js';
 
 export interface Names {
   /**
-   * A borrower's number, or the pseudonym. A number is valid for this answer only, so that two answers cannot
-   * be joined.
+   * A borrower's number, or the pseudonym. A number is valid only in this answer, so that you cannot follow a
+   * borrower through several answers.
    */
   readonly borrower: (pseudonym: string) => InBoth<string>;
   /** The code of a member of staff; undefined unless codes are shown. */

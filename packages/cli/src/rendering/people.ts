@@ -3,7 +3,7 @@ import type { InBoth, Language } from './language.js';
 
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
-/** A sentence with the names of this answer in place of pseudonyms. */
+/** Replaces the pseudonyms in a sentence by the names of this answer. */
 const replacePseudonyms = (said: InBoth<string>, names: Names, language: Language): string =>
   said[language].replace(pseudonym, (id) => names.borrower(id)[language]);
 
@@ -18,7 +18,7 @@ const isSaid = (value: object): value is InBoth<string> =>
 
 const hasJson = (value: object): value is { readonly toJSON: () => unknown } => 'toJSON' in value;
 
-/** A document with the names of this answer in place of pseudonyms and staff codes. */
+/** Replaces the pseudonyms and staff codes in a document by the names of this answer. */
 export const replacePeople = (value: unknown, names: Names): unknown => {
   if (typeof value === 'string')
     return value.replace(/^borrower:(.+)/, (_, id: string) => names.borrower(id).en);

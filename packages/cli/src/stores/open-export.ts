@@ -19,7 +19,7 @@ type Reading<Exported> = (
   parts: AsyncIterable<Uint8Array>,
 ) => Promise<({ readonly is: 'read' } & Exported) | Failed<StoreError>>;
 
-/** Reads a file. An unreadable file gives `store-not-opened`. */
+/** Returns a function that reads a file. It fails with `store-not-opened` for an unreadable file. */
 const reading =
   <Exported>(read: Reading<Exported>) =>
   async <A>(file: string, use: (found: Exported) => Answer<A>): Answer<A> => {

@@ -17,10 +17,7 @@ export interface HistoryWithRegistry {
   readonly upTo: Cursor;
 }
 
-/**
- * Opens the file of a library system's registry, only to read it, and closes it after the work. Undefined without
- * a registry.
- */
+/** Opens a registry's file for reading, and closes it after the work. Undefined without a file. */
 export const withRegistry = async <Err extends object, A>(
   { events: { librarySystem }, file }: Pick<HistoryWithRegistry, 'events' | 'file'>,
   work: (borrowers: Borrowers) => Promise<E.Either<Err | RegistryError, A>>,

@@ -19,7 +19,7 @@ import { onTestFinished } from 'vitest';
 
 export const librarySystem = 'our-library';
 
-/** A folder for the running test, removed when it ends. */
+/** A folder for the running test, removed when the test ends. */
 export const makeScratchFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -47,7 +47,7 @@ export const writeHistoryFile = async (count: number, folder = makeScratchFolder
   return file;
 };
 
-/** The file of a library with its first days decided by the rules, and with further events. */
+/** The file of a simulated library with its first days, and with further events. */
 const writeFirstDaysFile = async (
   file: string,
   besides: (events: readonly StoredEvent[]) => readonly NewEvent[] = () => [],

@@ -20,7 +20,7 @@ const hashParent = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1),
 /** The size and root of a log, as a witness remembers them. */
 type RememberedTree = Pick<Note, 'size' | 'root'>;
 
-/** The path upwards from the last leaf of the smaller tree, and from the last leaf of the larger tree. */
+/** Two nodes of the same height, by number: above the last leaf of the smaller and of the larger tree. */
 type ProofPath = readonly [one: number, other: number];
 
 const moveUp = ([one, other]: ProofPath): ProofPath => [one >> 1, other >> 1];

@@ -9,7 +9,7 @@ const all = [
   ['verify_history.py', 'python3'],
 ] as const;
 
-/** A standalone verifier: its name, and a function that returns its exit status and output. */
+/** A standalone verifier: its name, and a function that runs it and returns its status and output. */
 type Verifier = readonly [name: string, run: (...given: readonly string[]) => ReturnType<typeof runProgram>];
 
 const runProgram = (program: string, given: readonly string[]) => {

@@ -30,7 +30,7 @@ const waitForPort = async (port: number): Promise<void> => {
   }
 };
 
-/** Debian's sigsum-witness, from the package sigsum-go. It accepts a log only under Sigsum's name for it. */
+/** Debian's sigsum-witness, from the package sigsum-go. It accepts only Sigsum's names of logs. */
 const startSigsumWitness = async (log: string): Promise<RunningWitness> => {
   const folder = makeScratchFolder();
   const at = (name: string) => join(folder, name);
@@ -57,7 +57,7 @@ const startSigsumWitness = async (log: string): Promise<RunningWitness> => {
 const hasSigsum = spawnSync('sigsum-witness', ['--version']).status === 0;
 if (!hasSigsum) console.warn('sigsum-witness is not tried: it is not installed. Debian has it in sigsum-go.');
 
-/** The witnesses that can run on this machine. The small one of this project always can. */
+/** The witnesses that can run on this machine. The small witness of this project can always run. */
 export const witnesses: readonly Witness[] = [
   ['a small witness of our own', startSmallWitness],
   ...(hasSigsum ? ([['sigsum-witness', startSigsumWitness]] as const) : []),

@@ -9,7 +9,7 @@ import { withRegistry, type HistoryWithRegistry } from '../stores/with-registry.
 import type { VerbResult } from '../verb.js';
 import { personWords } from './number-persons.js';
 
-/** A command that gives another result with all pseudonyms of its person. The numbers are only in this answer. */
+/** A command with another result if all pseudonyms of the person count. `person` is valid in this answer. */
 export interface PersonFinding {
   readonly person: number;
   readonly finding: Finding;
@@ -25,8 +25,8 @@ export interface PeopleAudit {
 type Audited<Data> = Pick<VerbResult<Data>, 'data' | 'isWrong'>;
 
 /**
- * Decides the commands of a history again with all pseudonyms of each person, as far as a registry reaches. It
- * only reads the registry. Undefined without a registry.
+ * Decides the commands of a history again with all pseudonyms of each person that a registry knows. Does not
+ * change the registry. Undefined without a registry.
  */
 const auditPeople = (
   registry: HistoryWithRegistry,
@@ -61,7 +61,7 @@ export const addPeople = <Data extends object>(
 export const peopleOption = {
   '--people <file>': {
     ja: '利用者の登録簿: 読むだけで、本人のすべての番号を合わせて判断し直す',
-    en: 'the registry of patrons, only read: decides again with all pseudonyms of each person',
+    en: 'the registry of patrons, which is only read: decides again with all pseudonyms of each person',
   },
 };
 

@@ -83,7 +83,7 @@ describe('torioki audit', () => {
     );
     const answer = await runCommand(['explain', file, 'position', '30', '--lang', 'en']);
     expect(answer).toMatchObject({ status: 2, out: '' });
-    expect(answer.err).toContain('For an answer about the events before it, pass --upto 29');
+    expect(answer.err).toContain('For an answer about the events before the break, pass --upto 29');
     const before = await runCommand(['explain', file, 'position', '29', '--lang', 'en']);
     expect(before).toMatchObject({ status: 1, err: '' });
     expect(before.out).toContain('position 29');

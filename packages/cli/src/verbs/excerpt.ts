@@ -47,7 +47,7 @@ const writeExcerpt = async (file: string, lines: readonly string[]): Promise<E.E
   }
 };
 
-/** Writes an excerpt. Refuses one without events, or with events beyond the note. */
+/** Writes an excerpt. Refuses an excerpt without events. Writes none if the note is of another history. */
 const writeExcerptLines = async (
   events: string,
   file: string,
@@ -81,7 +81,7 @@ const excerpt =
       return E.left(
         failure(
           '--notes に、この履歴の署名された覚書のファイルを書いてください。',
-          'Name the file of signed notes of this history by --notes.',
+          'The signed notes of this history are missing. Pass their file by --notes.',
         ),
       );
     const { position, note } = last.right;
@@ -95,7 +95,7 @@ export const excerptVerb = makeVerb<ExcerptResult>({
   args: '<store> <events> <file>',
   summary: {
     ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(出来事: 位置「3,7」か「loan:…」など)',
-    en: 'writes some events, with proofs that the history contains them (<events>: positions as 3,7, or a tag as loan:…)',
+    en: 'writes some events, with proofs that the history contains them (<events>: positions like 3,7 or a tag like loan:…)',
   },
   options: {
     '--notes <file>': {
@@ -117,7 +117,7 @@ export const excerptVerb = makeVerb<ExcerptResult>({
       ],
       en: [
         isUnderNote
-          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It contains no other event.`
+          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. The file contains no other event.`
           : `The history does not lie under the note at position ${note}. Nothing was written.`,
       ],
     })[language],

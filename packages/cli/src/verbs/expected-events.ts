@@ -4,8 +4,8 @@ import { failure, type Failure } from '../failure.js';
 import { readText } from '../read-file.js';
 
 /**
- * The positions in a file of events that are known to lack a command. Each line is like `12 a gift` or `12-40
- * the catalogue of 2019`.
+ * Parses a file of events that are known to have no command. Each line is like `12 a gift` or `12-40 the
+ * catalogue of 2019`.
  */
 const parseExpectedEvents = (text: string, file: string): E.Either<Failure, readonly ExpectedEvents[]> => {
   const all: ExpectedEvents[] = [];
@@ -24,7 +24,7 @@ const parseExpectedEvents = (text: string, file: string): E.Either<Failure, read
   return E.right(all);
 };
 
-/** The events that a file lists as known to lack a command; empty without a file. */
+/** Reads a file of events that are known to have no command; empty without a file. */
 export const readExpectedEvents = async (
   file: string | undefined,
 ): Promise<E.Either<Failure, readonly ExpectedEvents[]>> => {

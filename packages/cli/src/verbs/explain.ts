@@ -92,8 +92,8 @@ const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & C
   })(await readText(file));
 
 /**
- * The end of the history for an order. It is at the instant of `--as-of` or, without it, the last position of
- * the answer.
+ * The end of the history that an order sees: at the instant of `--as-of`, or by default at the answer's last
+ * position.
  */
 const findCut = ({ text }: VerbRequest, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
@@ -182,11 +182,11 @@ export const explain = makeVerb<Explanation>({
     },
     '--as-of <instant>': {
       ja: '図書館がこの時点で知っていたことから判断する(2021-04-06T18:30、日だけならその日の終わり)',
-      en: 'decides with the events recorded by then (2021-04-06T18:30; a day alone means its end)',
+      en: 'decides with the events recorded up to this time (2021-04-06T18:30; a day means its end)',
     },
     '--when': {
       ja: 'ほかに何も起こらなければ、いつ認められるかも述べる',
-      en: 'also shows when it would pass if nothing else happens',
+      en: 'also shows the days when the command would pass if nothing else happens',
     },
   },
   example: 'explain library.db copy C-1',

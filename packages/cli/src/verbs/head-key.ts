@@ -51,7 +51,7 @@ export const headKey = makeVerb<NewKey>({
       ],
       en: [
         `The key is in ${file}. It cannot be used without the passphrase.`,
-        'The auditor files this verifier key on paper, on the first day:',
+        'Copy this verifier key to paper. The auditor keeps it from the first day on:',
         verifierKey,
       ],
     })[language],

@@ -85,7 +85,7 @@ const renderWitness: InBoth<{
     witnessPosition: (position) => `証人が見た位置: ${position}`,
   },
   en: {
-    cosigned: ({ name, clock }) => `The witness ${name} signed that it saw it at ${clock}.`,
+    cosigned: ({ name, clock }) => `The witness ${name} signed that it saw this head at ${clock}.`,
     witnessPosition: (position) => `The witness has seen position ${position}.`,
   },
 };
@@ -131,7 +131,7 @@ const notesOptions = {
   ...passphraseOption,
 };
 
-/** A verb that shows the head, and signs it with the keys of some options. */
+/** Makes a verb that shows the head, and signs it with the keys of the given options. */
 const makeHeadVerb = (
   summary: InBoth<string>,
   keys: Readonly<Record<string, InBoth<string>>>,

@@ -64,7 +64,7 @@ const openMigration = async (
   );
 };
 
-/** Opens the migration, migrates the rows, and closes it if all of them were migrated. */
+/** Opens the migration, migrates the rows, and closes the migration if all rows were migrated. */
 const migrateAll = async (
   store: EventStore,
   { stages, strays }: OldOrders,

@@ -8,15 +8,15 @@ import type { Failure } from '../failure.js';
 import type { InBoth } from '../rendering/language.js';
 import { withRegistry, type HistoryWithRegistry } from '../stores/with-registry.js';
 
-/** How a person with a number is called. */
+/** The text for a person with a number. */
 export const personWords: InBoth<(number: number) => string> = {
   ja: (number) => `本人${number}`,
   en: (number) => `person ${number}`,
 };
 
 /**
- * Numbers the persons of a history, by pseudonym, as far as a registry reaches. The numbers are only in this
- * answer. Undefined without a registry.
+ * Maps the pseudonyms of a history to numbers of persons, if a registry knows the person. The numbers are
+ * valid only in this answer. Undefined without a registry.
  */
 export const numberPersons = (
   registry: HistoryWithRegistry,

@@ -82,7 +82,7 @@ export const renderAudit = (found: AuditRendering, telling: AnswerRenderer): rea
     ];
   };
   const by = (check: Check) => found.findings.filter((one) => one.check === check);
-  /** The position where a check ended early, because it could not read the next event; otherwise null. */
+  /** The position of the unreadable event that ended a check early; otherwise null. */
   const endedAt = (check: Check): Position | null =>
     check === 'rules' || check === 'totals' ? found.unaudited.from : null;
   const ofCheck = (check: Check): readonly string[] => {

@@ -73,7 +73,10 @@ const readSubject = (
   if (kind !== 'explain')
     return given === undefined
       ? E.right({})
-      : refuseMisuse(`「${given}」は要りません。除いてください。`, `${given} is too much. Remove it.`);
+      : refuseMisuse(
+          `「${given}」は要りません。除いてください。`,
+          `The argument ${given} is not expected. Remove it.`,
+        );
   const thing = itemKinds.find((one) => one === given);
   return thing === undefined || id === undefined
     ? refuseMisuse(
@@ -88,7 +91,7 @@ const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> 
   if (kind === undefined)
     return refuseMisuse(
       `報告の種類は ${kinds.map((one) => `${kindWords[one].ja}（${one}）`).join('・')} です。どれかを書いてください。`,
-      `The report is missing or unknown. Write one of ${kinds.join(', ')}.`,
+      `The kind of report is missing or unknown. Write one of ${kinds.join(', ')}.`,
     );
   const format = formats.find((one) => one === (text('format') ?? 'csv'));
   if (format === undefined)
@@ -100,7 +103,7 @@ const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> 
   if ((from !== undefined && !LocalDate.is(from)) || (until !== undefined && !LocalDate.is(until)))
     return refuseMisuse(
       '--from と --until には日を 2021-04-01 のように書いてください。',
-      '--from and --until require a day, as 2021-04-01.',
+      '--from and --until require a day, such as 2021-04-01.',
     );
   return E.map((subject: Pick<ReportRequest, 'thing' | 'id'>) => ({ kind, format, from, until, ...subject }))(
     readSubject(kind, args),

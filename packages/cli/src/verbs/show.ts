@@ -20,7 +20,7 @@ import type { Names } from '../rendering/names.js';
 import { replacePeople } from '../rendering/people.js';
 import { makeVerb, type VerbRequest } from '../verb.js';
 
-/** The requested state. At most one option chooses it; without an option it is the last state. */
+/** The requested state. At most one option chooses the state; without an option, it is the last state. */
 const readAsOf = (request: VerbRequest): E.Either<Failure, (last: number) => RequestedState> => {
   const [instant, happened, position] = ['as-of', 'happened', 'position'].map(request.text);
   if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
@@ -47,10 +47,7 @@ const readArguments = (
     }),
   );
 
-/**
- * The states with the names of this answer, and their differences. The differences contain no pseudonyms
- * either.
- */
+/** Replaces pseudonyms by the names of this answer, in the states and in their differences. */
 const replaceNames = ({ other, ...state }: ShownState, names: Names): ShownState => {
   const shownOf = ({ shown }: ViewState) => replacePeople(shown, names) as Json;
   const first = { ...state, shown: shownOf(state) };
@@ -80,16 +77,16 @@ export const show = makeVerb<ShownView>({
   options: {
     '--as-of <instant>': argument(
       '図書館がその時までに知っていたこと: 2021-04-06(その日の終わり)、2021-04-06T18:30',
-      'the state recorded by then: 2021-04-06 (the end of the day), 2021-04-06T18:30',
+      'the state recorded up to this time: 2021-04-06 (the end of the day), 2021-04-06T18:30',
     ),
     '--happened <instant>': argument(
       'その時までに起きたこと(取り込んだ履歴で)',
-      'the state that had happened by then, for imported histories',
+      'the state of all events that happened up to this time, for imported histories',
     ),
     '--position <number>': argument('その位置までの状態', 'the state up to this position'),
     '--and <instant>': argument(
       'もう一つの時点と比べる',
-      'compares with the state recorded by another instant',
+      'compares with the state recorded up to another time',
     ),
     '--borrower <id>': argument('利用者の仮名', 'the pseudonym of a borrower'),
     '--title <id>': argument('タイトルの番号', 'the id of a title'),

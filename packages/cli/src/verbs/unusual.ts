@@ -53,7 +53,7 @@ const rows: Rows = {
       ({ location, before, after, change, usual, deviations, cleanYears }) =>
         ({
           ja: `${place(location)} ${before} → ${after} ${percent(change)}(他 ${percent(usual)})、偏差 ${deviations.toFixed(1)}。架空の平常な年100年のうち${Math.round(cleanYears * 100)}年で、先頭がここまで達する(実際の年ではない)`,
-          en: `${place(location)} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first place reaches that in ${Math.round(cleanYears * 100)} of 100 simulated years without irregularities (not real years)`,
+          en: `${place(location)} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; in ${Math.round(cleanYears * 100)} of 100 simulated years without irregularities, the most unusual place deviates at least this much`,
         })[language],
     ),
 };
@@ -70,9 +70,9 @@ const words = {
   en: {
     of: 'of',
     counted: 'Counted',
-    blind: 'Blind',
+    blind: 'Not visible',
     now: 'This is the case here.',
-    perhaps: 'Honest explanations',
+    perhaps: 'Possible honest explanations',
     none: 'none',
   },
 };
@@ -122,7 +122,7 @@ export const unusual = makeVerb<ShownLists>({
   options: {
     '--people <file>': {
       ja: '利用者の登録簿: 読むだけで、貸出と予約を本人ごとに数える',
-      en: 'the registry of patrons, only read: counts loans and reservations by person',
+      en: 'the registry of patrons, which is only read: counts loans and reservations by person',
     },
     '--ceiling <number>': {
       ja: '多いとみなす貸出または予約の数(既定: 予約の上限)',

@@ -39,7 +39,7 @@ const verifiedExport = async (
   return E.mapLeft(toFailure)(answer);
 };
 
-/** Uses the beginning of a broken export, up to the first break. All lines of the export were verified. */
+/** Opens a broken export up to the first break, and passes it to `use`. */
 export const useBeginning = async <Data>(
   file: string,
   { heading }: BrokenExport,
@@ -58,7 +58,7 @@ export const useBeginning = async <Data>(
   }
 };
 
-/** The answer of `use`. If an export cannot be opened as a store, the answer comes from its lines instead. */
+/** Returns the answer. If an export cannot be opened as a store, returns the answer of `use` instead. */
 export const orUseExport = async <Data>(
   answer: E.Either<Failure, VerbResult<Data>>,
   { request, noted }: { readonly request: VerbRequest; readonly noted: NotedFiles },

@@ -25,7 +25,7 @@ const parseKeys = (text: string): E.Either<Failure, OtherKeys> => {
     return E.left(
       failure(
         '--set には reservationLimit=8 のように書いてください。',
-        '--set requires a key and its value, as reservationLimit=8.',
+        '--set requires a key and its value, such as reservationLimit=8.',
       ),
     );
   return E.right(
@@ -68,7 +68,7 @@ const readDays = (
       return E.left(
         failure(
           `--${name} には日を 2021-04-01 のように書いてください。`,
-          `--${name} requires a day, as 2021-04-01.`,
+          `--${name} requires a day, such as 2021-04-01.`,
         ),
       );
     days[name] = given;
@@ -144,14 +144,14 @@ export const whatIf = makeVerb<WhatIfRendering>({
   options: {
     '--set <key=value>': {
       ja: '規則の項目と値。コンマで並べられる',
-      en: 'a key of the policy and its value; several with commas',
+      en: 'a key of the policy and its value; separate several by commas',
     },
     '--policy <file>': { ja: '規則のJSONファイル', en: 'a policy or some of its keys, in JSON' },
     '--from <day>': { ja: 'この日からの申込み', en: 'only orders from this day on' },
     '--until <day>': { ja: 'この日までの申込み', en: 'only orders up to this day' },
     '--in-order': {
       ja: '一件ずつでなく、空の履歴に順に与える',
-      en: 'gives the orders to an empty history, one after the other, instead of deciding each separately',
+      en: 'decides the orders one after the other, from an empty history, instead of each separately',
     },
   },
   example: 'what-if library.db --set reservationLimit=8',

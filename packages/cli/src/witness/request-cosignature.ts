@@ -9,7 +9,7 @@ import type { Position } from '@torioki/event-store';
 import { because, explainThrown, readLimitedBytes, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A witness's verdict on a note: it cosigns it, has a different history, or has a longer one. */
+/** A witness's verdict on a note: the witness cosigns it, has a different history, or has a longer one. */
 export type WitnessAnswer =
   | { readonly is: 'cosigned'; readonly cosignatures: readonly NoteSignature[] }
   | { readonly is: 'refused' }
@@ -26,7 +26,7 @@ interface Reply {
   readonly text: string;
 }
 
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 /** The largest size of an answer, in bytes; a cosignature has about 200. */
 const longestReply = 2 ** 20;
@@ -42,7 +42,7 @@ const sendRequest = async (
   { url, interrupted }: Witness,
 ): Promise<E.Either<ReasonTexts, Reply>> => {
   try {
-    const signal = AbortSignal.any([interrupted, AbortSignal.timeout(patience)]);
+    const signal = AbortSignal.any([interrupted, AbortSignal.timeout(timeoutMs)]);
     const where = `${url.replace(/\/+$/, '')}/add-checkpoint`;
     const reply = await fetch(where, { method: 'POST', body, signal });
     const bytes =
@@ -57,11 +57,11 @@ const sendRequest = async (
 const parseSize = (text: string): Position | undefined =>
   /^(0|[1-9]\d{0,14})\n$/.test(text) ? Number(text) : undefined;
 
-/** A verdict; or the size that the witness remembers, if it differs from the one sent. */
+/** A verdict; or the size that the witness remembers, if it differs from the size in the request. */
 type WitnessReading = WitnessAnswer | { readonly is: 'elsewhere'; readonly witnessPosition: Position };
 
 /**
- * The verdict on a conflict. If the witness remembers the size that was sent, it has another root at this
+ * The verdict on a conflict. If the witness remembers the size in the request, it has another root at this
  * size.
  */
 const interpretConflict = (
@@ -74,7 +74,7 @@ const interpretConflict = (
   return { is: witnessPosition > largest ? 'behind' : 'elsewhere', witnessPosition };
 };
 
-/** The verdict in a reply to a request with a size; undefined for a reply that no witness gives. */
+/** The verdict in a reply. `said` is the size in the request. Undefined for a reply that no witness gives. */
 const interpretReply = (
   { status, text }: Reply,
   said: Position,
@@ -88,8 +88,8 @@ const interpretReply = (
 
 /**
  * Requests a witness's cosignature for a note (tlog-witness of C2SP). Sends a proof that the note continues
- * the size that the witness should remember. If the witness remembers another size, sends the request once
- * more with that size. Left: the reason why there is no answer.
+ * the tree of the size that the witness should remember. If the witness remembers another size, sends the
+ * request once more with that size. Left: the reason why there is no answer.
  */
 export const requestCosignature = async (
   witness: Witness,

@@ -79,7 +79,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     await runCommand([...alone, '--upto', '3']);
     const first = await head(undefined, '--upto', '7');
     expect(first).toMatchObject({ status: 0, err: '' });
-    expect(first.out).toMatch(/The witness \S+ signed that it saw it at \d{4}-\d\d-\d\d \d\d:\d\d\./);
+    expect(first.out).toMatch(/The witness \S+ signed that it saw this head at \d{4}-\d\d-\d\d \d\d:\d\d\./);
     for (const upTo of ['8', '21', '21'])
       expect(await head(undefined, '--upto', upTo)).toMatchObject({ status: 0 });
     rmSync(at('notes.txt'));
