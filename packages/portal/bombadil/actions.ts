@@ -32,7 +32,7 @@ const password = extractField('input[name="password"]');
 const words = extractField('input[name="words"]');
 
 /**
- * The enabled buttons in the main part. Those above the visible area are left out: they cannot be pressed.
+ * The enabled buttons in the main part. Buttons above the visible area are left out: they cannot be pressed.
  */
 const buttons = extract(({ document }) =>
   [...document.querySelectorAll('main :is(button:enabled, a.button)')]
@@ -79,7 +79,7 @@ const anything = weighted([
   [1, inputs],
 ]);
 
-/** Presses a button of the page; on a page with a search field, it also searches. */
+/** Presses a button of the page; on a page with a search field, it may search instead. */
 export const pressAndSearch = actions(() => {
   if (path.current === '/login') return [login()];
   const something = anything.generate();

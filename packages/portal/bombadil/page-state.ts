@@ -40,7 +40,7 @@ export const statedNumber = extract((state) => parseNumberIn(state, 'main > p .n
 export const cards = extract((state) => selectAll(state, '.cards > .card').length);
 export const cardTitles = extract((state) => textsOf(state, '.cards > .card :is(h2, h3)'));
 
-/** For each loan, the number of its 貸出延長 buttons, and of its lists of reasons against a renewal. */
+/** For each loan, the number of its 貸出延長 buttons plus its lists of reasons against a renewal. */
 export const renewalChoicesByLoan = extract((state) =>
   selectAll(state, '.cards > .card').map(
     (card) => card.querySelectorAll('button[value="renew"], .reasons').length,
@@ -48,8 +48,8 @@ export const renewalChoicesByLoan = extract((state) =>
 );
 
 /**
- * For each title, whether it circulates, whether the patron already has it, and whether it has a button. A
- * patron has a title that is in the cart, reserved or on loan.
+ * For each title: whether it circulates, whether the patron already has it (in the cart, reserved or on
+ * loan), and whether it has a button.
  */
 export const offers = extract((state) =>
   selectAll(state, '.hit, .lending').map((held) => ({

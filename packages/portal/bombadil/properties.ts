@@ -59,8 +59,8 @@ export const otherTitlesHaveNoButton = always(() =>
 );
 
 /**
- * A button that the page offers is not refused. Bombadil may look at a page before a click has changed it;
- * then the next look has no action.
+ * A click on an offered button is not refused. Bombadil may look at a page before a click has changed it. Its
+ * next look then has no action.
  */
 export const aButtonIsNotRefused = always(() => {
   const isOffered = /^(予約カート（|貸出延長（)/.test(lastClicked.current);
@@ -89,8 +89,8 @@ export const addedTitlesAreInTheCart = always(() => {
 });
 
 /**
- * The cart does not change without a click. If a patron goes back before a click is answered, its effect
- * shows one page later.
+ * The cart loses nothing without a click. If a patron goes back before a click is answered, the effect of the
+ * click appears one page later.
  */
 export const theCartLosesNothingByItself = always(() => {
   const hadPressed = lastClicked.current;
@@ -128,7 +128,7 @@ export const loansCanBeRenewedOrShowAReason = always(
   () => path.current !== '/loans' || renewalChoicesByLoan.current.every((many) => many === 1),
 );
 
-/** An order that was carried out stays so. The patron may go back, reload, or open the same page again. */
+/** A confirmed order stays confirmed, even if the patron goes back, reloads, or opens the page again. */
 export const doneOrdersStayDone = always(() => {
   const command = path.current;
   const isDone = heading.current === '予約しました';

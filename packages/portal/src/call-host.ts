@@ -5,8 +5,8 @@ export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
 /**
- * Calls a function of the host that no page waits for. If it throws or later rejects, `onTrouble` gets the
- * error. An error of `onTrouble` itself is ignored.
+ * Calls a function of the host, without waiting for it. If it throws or its promise rejects, `onTrouble` gets
+ * the error. An error of `onTrouble` itself is ignored.
  */
 export const callHost = (call: () => unknown, onTrouble?: PortalOptions['onTrouble']): void =>
   void Promise.resolve()

@@ -14,7 +14,7 @@ export interface Visitor {
   /** The branches where the patron has declared a registration. */
   readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
-  /** The portal of this request. A request opens only one. */
+  /** The patron's portal. A request opens it only once. */
   readonly portal: PatronPortal<PatronRegistry>;
 }
 
@@ -43,7 +43,7 @@ export interface PortalEnv {
 
 export type PortalContext = Context<PortalEnv>;
 
-/** Thrown if the library cannot show or do this now. A page of its own reports it. */
+/** Thrown if the library cannot answer a query or a command now. A page reports it. */
 class LibraryUnavailable extends Error {
   constructor(answer: Unaccepted) {
     const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);

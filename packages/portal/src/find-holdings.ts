@@ -4,7 +4,7 @@ import { requireShown, type Variables } from './context.js';
 export type ShownHoldings = Pick<PatronHoldings, 'title' | 'copies' | 'reservations' | 'cartButton'> &
   Partial<PatronHoldings>;
 
-/** 所蔵情報 of titles, in the given order. After a login, they include the visitor's own data. */
+/** 所蔵情報 of titles, in the given order. After a login, the holdings include the visitor's own data. */
 export const findHoldings = async (
   { options: { library }, visitor }: Pick<Variables, 'options' | 'visitor'>,
   titles: readonly string[],

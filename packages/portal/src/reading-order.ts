@@ -5,9 +5,7 @@ type Ranked = Pick<QueuedReservation, 'readingOrder'>;
 const byRank = (one: Ranked, other: Ranked): number =>
   (one.readingOrder?.rank ?? 0) - (other.readingOrder?.rank ?? 0);
 
-/**
- * Reservations, the oldest first. Those of one 読みたい順予約 share their places in this list, in the order of 優先順位.
- */
+/** Returns the reservations in their order. Those of one 読みたい順予約 exchange places by 優先順位. */
 export const sortByReadingOrder = <One extends Ranked>(all: readonly One[]): readonly One[] =>
   all.map((one, place) => {
     if (one.readingOrder === null) return one;

@@ -156,8 +156,8 @@ const CartCount = ({ cart: { lines, reservations, limit } }: CartContent) => (
 );
 
 /**
- * The reason why no book can be reserved now. If the cart is empty or a form was just refused, it is not
- * shown.
+ * The reason why no book can be reserved now. The reason is not shown if the cart is empty, or if a form was
+ * just refused.
  */
 const CartBlocked = ({ of: { refused }, cart: { message }, lines }: CartContent) =>
   refused !== undefined || message === null || lines.length === 0 ? null : (

@@ -8,7 +8,7 @@ export interface Failures {
 interface Limits {
   /** The number of failures before a sender or a card is limited. */
   readonly free: number;
-  /** The largest number of keys remembered, separately for limited ones and for the others. */
+  /** The maximum number of remembered keys: of limited keys, and also of the other keys. */
   readonly most: number;
   /** A key's failures are forgotten after this time without a further one, in milliseconds. */
   readonly forgottenAfter: number;
@@ -17,11 +17,11 @@ interface Limits {
 const noFailures: Failures = { times: 0, last: 0 };
 
 /**
- * Counts failures by key, in limited memory. A limited key is displaced only by further limited keys, so
- * nobody avoids a limit by failing often under other keys. Each failure also removes the expired ones.
+ * Counts failures by key, in limited memory. Only other limited keys can displace a limited key, so nobody
+ * avoids a limit by failing often under other keys. Each failure also removes expired failures.
  */
 export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
-  /** The key with the oldest failure is the first. */
+  /** The key whose last failure is the oldest comes first. */
   const below = new Map<string, Failures>();
   const limited = new Map<string, Failures>();
 

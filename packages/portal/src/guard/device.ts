@@ -10,8 +10,8 @@ const day = 24 * 60 * 60 * 1000;
 export const deviceDays = 180;
 
 /**
- * The number of cards that a device remembers, enough for a family. With more, the card whose login is the
- * oldest is forgotten.
+ * The number of cards that a device remembers, enough for a family. If there are more, it forgets the card
+ * with the oldest login.
  */
 const mostCards = 6;
 

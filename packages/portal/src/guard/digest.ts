@@ -10,7 +10,7 @@ export const makeToken = (): string => randomBytes(32).toString('base64url');
 export const hashSessionToken = (token: string): string => hashText(token);
 
 /**
- * The code in each form that shows that the form comes from a page of the same visit. Other sites cannot
+ * The code in each form. It shows that the form comes from a page of the same visit, since other sites cannot
  * compute it.
  */
 export const hashFormToken = (token: string): string => hashText(`form ${token}`);

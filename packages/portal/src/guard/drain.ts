@@ -1,11 +1,11 @@
 import type { Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** The time for which open requests are awaited when the server ends, in milliseconds. */
+/** How long the ending server waits for the answers to open requests, in milliseconds. */
 const usualPatience = 10_000;
 
 /**
- * Returns a function that ends a server, so that no answer breaks off.
+ * Returns a function that ends a server without breaking off an answer.
  *
  * The function aborts `ending`, which ends the streams. It reads the requests that have arrived, and accepts
  * no new connections. It waits for the answers to the open requests, and then closes all connections. It

@@ -58,7 +58,7 @@ const computeWait = ({ free, longest }: AttemptLimit, { times, last }: Failures,
 };
 
 /**
- * Counts failed attempts. After the free ones, each wait is twice as long as the one before, up to the
+ * Counts failed attempts. After the free attempts, each wait is twice as long as the one before, up to the
  * longest.
  */
 export const trackLoginAttempts = (clock: () => Date): Attempts => {

@@ -26,7 +26,7 @@ interface RefusalAnswers<Env extends FormEnv> {
 }
 
 /**
- * Whether a page of this portal sends the request. If the browser does not confirm this, the request is
+ * Whether a page of this portal sent the request. If the browser does not confirm this, the request is
  * refused.
  */
 const isFromHere = (c: Context): boolean => {

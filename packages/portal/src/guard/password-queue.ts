@@ -2,7 +2,7 @@
 interface QueuePlace {
   /** The holder of this place in the queue: a card on a device that remembers the card, or a network. */
   readonly holder: string;
-  /** The number of places that the holder already had when this one arrived. */
+  /** The number of places that the holder already had when this place was added. */
   readonly turn: number;
   /**
    * The rank: 0 for devices that remember the card, 1 for networks without failures, 2 for other networks.
@@ -64,7 +64,7 @@ export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultL
     if (index >= 0) waiting.splice(index, 1);
     return index >= 0;
   };
-  /** Inserts a place into the queue at its rank. If there are then too many, drops the last one. */
+  /** Inserts a place into the queue at its rank. If the queue is then too long, drops its last place. */
   const insert = (place: QueuePlace) => {
     const index = waiting.findIndex((other) => isBefore(place, other));
     waiting.splice(index < 0 ? waiting.length : index, 0, place);

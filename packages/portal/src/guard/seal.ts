@@ -16,7 +16,7 @@ const deriveKey = ({ secret }: ServerKey, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `seal ${purpose}`, 32));
 
 /**
- * Encrypts a text for one purpose, until an instant. The browser that holds it can neither read nor change
+ * Encrypts a text for one purpose, until an instant. The browser that stores it can neither read nor change
  * it.
  */
 export const seal = ({ current }: Keys, purpose: string, { text, until }: ExpiringText): string => {

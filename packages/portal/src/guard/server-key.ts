@@ -1,12 +1,12 @@
 /** A secret of the server, the same in all processes that serve one portal. */
 export interface ServerKey {
-  /** The UTC month when it begins to sign: `2026-11`. */
+  /** The UTC month in which the key begins to sign, such as `2026-11`. */
   readonly month: string;
   /** 256 random bits, as base64url. */
   readonly secret: string;
 }
 
-/** A value of the host, immediately or later. */
+/** A value, or a promise of it. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
 /** The store of the secrets, shared by all processes. */

@@ -9,7 +9,7 @@ import { Button } from './button.js';
 interface FormProps {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
-  /** The ways in which the form can end. Each has its sentence. */
+  /** The ways in which the form can end. For each, the next page shows a sentence. */
   readonly ends: readonly Ending[];
   readonly class?: string;
   readonly label?: string;

@@ -9,5 +9,5 @@ interface Piece {
 /** A piece of a page that the page's stream sends again when it changes. */
 export const Live = ({ id, children }: Piece) => <span id={`live-${id}`}>{children}</span>;
 
-/** Attributes for the element around a live piece: screen readers read all of it when the piece changes. */
+/** Attributes for the element around a live piece: after a change, screen readers read the whole element. */
 export const announceAttributes = { 'aria-live': 'polite', 'aria-atomic': 'true' } as const;

@@ -29,8 +29,7 @@ export const Status = ({ word, label, look = looks[word] ?? 'plain' }: StatusPro
 };
 
 /**
- * The best status among the copies of a title. It is on the shelf, or else the status of a copy that will
- * come back.
+ * The best status among the copies of a title: 在架 (on the shelf), or else that of a copy that will come back.
  */
 export const chooseBestStatus = (statuses: readonly string[]): string | undefined =>
   ['在架', '貸出中', '協力'].find((word) => statuses.includes(word)) ?? statuses[0];

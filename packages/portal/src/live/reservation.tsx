@@ -10,7 +10,7 @@ export const LiveStatus = ({ reservation, word }: QueuedReservation) => (
   </Live>
 );
 
-/** 予約数 of its title. */
+/** 予約数 of the reserved title. */
 export const LiveReservationCount = ({ reservation, waiting }: QueuedReservation) => (
   <Live id={`queue-${reservation}`}>
     <span class="number">{words.cart.items(waiting)}</span>

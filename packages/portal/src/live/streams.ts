@@ -15,7 +15,7 @@ export const trackStreams = (ending?: AbortSignal) => {
     else open.set(session, others);
   };
   return {
-    /** Adds a stream by the function that ends it. Call the returned function once the stream has ended. */
+    /** Adds a stream. Pass the function that ends it; call the returned one when the stream has ended. */
     add: (session: string, end: () => void): (() => void) => {
       const all = [...(open.get(session) ?? []), end];
       open.set(session, all.slice(-mostOfSession));

@@ -7,7 +7,7 @@ import { renderPage } from '../layout/page.js';
 import { readSearchRequest, buildSearchPath } from '../search/search-request.js';
 import { words } from '../words/words.js';
 
-/** The classes from 000 to 900, whatever the order of the table. */
+/** The classes, sorted from 000 to 900. */
 const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable())).toSorted(
   (one, other) => Number(one.ndc) - Number(other.ndc),
 );

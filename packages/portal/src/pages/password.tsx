@@ -83,7 +83,7 @@ const renderForm = async (c: PortalContext) => {
   });
 };
 
-/** Sets the password, and then finds its patron. Both take a processor for some time. */
+/** Sets the password, and then finds its patron. Both steps occupy a processor for some time. */
 const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed: PasswordForm) => {
   const { card, code, password } = typed;
   const answer = await library.setPassword({ card, code, password });

@@ -132,7 +132,7 @@ const renderReadingHistory = async (c: PortalContext) => {
   });
 };
 
-/** 読書記録: a patron's own reading history. The guide does not have it; without the policy's permission, nor has the portal. */
+/** 読書記録: a patron's own reading history. It is not in the guide, and exists only if the policy allows it. */
 export const readingHistoryPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderReadingHistory)

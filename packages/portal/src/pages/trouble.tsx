@@ -14,8 +14,8 @@ interface TroubleContent {
 }
 
 /**
- * A link to the page itself. Its path gets only one slash in front: browsers take two for the address of
- * another site.
+ * A link to the page itself. Its path begins with only one slash: browsers take two slashes for the address
+ * of another site.
  */
 const linkToSamePage = ({ req }: PortalContext) =>
   [req.path.replace(/^[/\\]+/, '/'), trouble.outdatedDo] as const;
@@ -81,7 +81,7 @@ const renderTryLater = (c: PortalContext, seconds: number, title: string, lead: 
   return renderTrouble(c, { title, lead, status: 503, on: linkToSamePage(c) });
 };
 
-/** A page for the time when too many passwords wait for their check. */
+/** A page for times when too many passwords wait for their check. */
 export const renderBusy = (c: PortalContext, seconds: number) =>
   renderTryLater(c, seconds, trouble.busy, trouble.busyLead(seconds));
 

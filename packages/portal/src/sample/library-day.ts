@@ -60,7 +60,7 @@ export const libraryDay = (
           .pickUp({ copy, location: pickup.location, cards: bothCards });
   };
 
-  /** Returns a patron's loans that are due by a day. */
+  /** Brings back a patron's loans that are due on or before a day. */
   const bringBack = async (patron: string, due: string) => {
     for (const { copy, dueDate, pickup, returnTo } of orThrow(await library.portal(patron).loans.now())
       .shown) {
@@ -106,7 +106,7 @@ export const libraryDay = (
     handOver,
     bringBack,
     fetchFromTheShelves,
-    /** Plays all days before one, up to its morning. */
+    /** Plays all days before a day, up to the morning of that day. */
     playUntil: async (day: string) => {
       while (today() < day) {
         await work();

@@ -37,8 +37,8 @@ const moveToLast = async (events: SampleStores['events'], time: MovableClock): P
 };
 
 /**
- * Opens the sample's library and portal. It continues after the last event. In an almost empty history it
- * first plays some weeks.
+ * Opens the sample's library and portal. The sample continues after the last event. If the history is almost
+ * empty, it first plays some weeks.
  */
 export const openSamplePortal = async ({
   stores: { sessions, ...stores },

@@ -14,7 +14,7 @@ import { buildSearchPath, type SearchRequest } from './search-request.js';
 /** The number of hits on a page of the catalogue. */
 const hitsPerPage = 20;
 
-/** The number of pages that can be opened. */
+/** The number of pages of hits that can be opened. */
 const mostPages = 50;
 
 /** A hit with the library's holdings. */

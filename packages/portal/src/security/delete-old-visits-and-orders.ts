@@ -6,8 +6,8 @@ import type { PortalOptions } from '../portal-options.js';
 
 const everyMs = 10 * 60 * 1000;
 /**
- * An order names its patron. Its loan may be returned at a desk the same day, so the order ends before the
- * night, in which the loan can be forgotten.
+ * The maximum age of an order. An order names its patron, and perhaps a loan that is returned the same day.
+ * So it is deleted before the night, when the library may forget the borrower of the loan.
  */
 const orderMs = 3 * 60 * 60 * 1000;
 

@@ -6,10 +6,10 @@ import type { Session } from '../sessions/sessions.js';
 
 const hour = 60 * 60 * 1000;
 
-/** A visit lasts at least this long. It ends at a full hour. */
+/** The shortest visit, in milliseconds. A visit ends at a full hour. */
 const shortest = 20 * hour;
 
-/** On a shared machine, a visit ends this long after the last click. */
+/** On a shared machine, a visit ends this many milliseconds after the last click. */
 const longestIdle = 15 * 60 * 1000;
 
 /** The precision of the last click, in milliseconds: it is stored at most once a minute. */
@@ -29,7 +29,7 @@ const toInstant = (ms: number): string => new Date(ms).toISOString();
 const expiresAfter = (at: number, { shared, endsAt }: Pick<Session, 'shared' | 'endsAt'>): string =>
   shared ? toInstant(Math.min(at + longestIdle, Date.parse(endsAt))) : endsAt;
 
-/** Whether a request is a click. A stream is none, since browsers open and reopen it by themselves. */
+/** Whether a request is a click. A stream is none, since browsers open and reopen streams by themselves. */
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 
 /** The session of the request's cookie, unless it has ended. */

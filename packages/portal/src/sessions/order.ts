@@ -1,8 +1,8 @@
 type AnyOrder = Reservation | Renewal | PickupChange | RankChange | Cancellation;
 
 /**
- * The content of a confirmation page, of any kind or of some kinds. 確認 carries it out. The page sends only
- * the id of the order; other fields are ignored.
+ * The order on a confirmation page; `Is` selects some kinds of orders. 確認 carries the order out. The page
+ * sends only the id of the order; other fields are ignored.
  */
 export type Order<Is extends AnyOrder['is'] = AnyOrder['is']> = Extract<AnyOrder, { readonly is: Is }>;
 

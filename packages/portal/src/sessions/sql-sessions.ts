@@ -16,10 +16,7 @@ const index = (name: string, schema: string, on: string): string =>
     ? `CREATE INDEX IF NOT EXISTS main.${name} ON ${on};`
     : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
 
-/**
- * SQL for the tables and their indexes. Columns have the values to search by; `document` has the other
- * fields.
- */
+/** SQL for the tables and their indexes. Columns have the values to search by; `document` has all fields. */
 export const createTables = (schema: string): string => `
   DROP TABLE IF EXISTS ${schema}.session;
   CREATE TABLE IF NOT EXISTS ${schema}.visit (

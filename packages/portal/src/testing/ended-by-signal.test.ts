@@ -36,7 +36,7 @@ interface Sent {
   readonly body: string;
 }
 
-/** Sends a form without its last byte. Returns a function that sends it, and gives the answer's status. */
+/** Sends a form without its last byte. Returns a function that sends this byte and returns the status. */
 const nearlySend = async ({ port, path, cookie, body }: Sent) => {
   const origin = `http://localhost:${port}`;
   const sending = request(`${origin}${path}`, {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
 import { useJapaneseFont, serveSample } from './serve-sample.js';
 
-/** `node dist/testing/pictures.js FOLDER` takes whole screens; with `few`, upper parts for docs/pictures. */
+/** `node dist/testing/pictures.js FOLDER` takes pictures of screens; with `few`, those for docs/pictures. */
 const [folder = 'pictures', few] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 

@@ -1,4 +1,4 @@
-/** A port that runs a function before each call. */
+/** Wraps a port, so that a function runs before each call. */
 export const callBefore = <Port extends object>(
   port: Port,
   happens: (verb: string) => Promise<void> | undefined,

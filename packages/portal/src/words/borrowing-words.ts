@@ -11,9 +11,7 @@ export const borrowingWords = {
     card: (name: string, card: string) => `${name}の${card}`,
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
-    /**
-     * Words for where a copy is after its notice. A copy at a counter has no such word, since it only waits.
-     */
+    /** Words that say where a copy is after its notice. A copy at a counter needs none: it only waits. */
     situation: {
       branch: {
         shipped: '受取館へ輸送中です。まだ受け取れません。',

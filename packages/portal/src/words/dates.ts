@@ -10,7 +10,7 @@ const inJapan = new Intl.DateTimeFormat('sv-SE', {
 /** The date of an instant, in Japan: 2021-04-20. */
 export const dateOf = (instant: Date): LocalDate => inJapan.format(instant).slice(0, 10) as LocalDate;
 
-/** A date in the form in which a reader sees it at an instant. */
+/** Renders a date in the form that a reader sees at an instant. */
 export const renderDateAt = (day: LocalDate, now: Date): string => formatDateForReader(day, dateOf(now));
 
 /** 4月20日(火) 10:00 */

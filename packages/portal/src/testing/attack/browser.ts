@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A browser at an address, which it passes in the header of the proxy. */
+/** A browser at an address. It sends the address in the header of the proxy. */
 export const browserAt = (origin: string, address: () => string) => {
   const cookies = new Map<string, string>();
 
@@ -33,7 +33,7 @@ export const browserAt = (origin: string, address: () => string) => {
 
   return {
     tryOnce,
-    /** Logs in as the page says, and waits as long as the page requires. Returns the time in milliseconds. */
+    /** Logs in, and waits as long as the page requires. Returns the total time in milliseconds. */
     logIn: async (card: string, password: string): Promise<number> => {
       const since = performance.now();
       for (;;) {

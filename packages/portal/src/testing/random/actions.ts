@@ -5,12 +5,12 @@ import { parseInJapan } from '../../sample/movable-clock.js';
 import { headquarters, places } from '../../sample/places.js';
 import type { Scene } from './scene.js';
 
-/** The n-th element of a list, which repeats without end. */
+/** The n-th element of a list. After its end, the list starts again. */
 export const pickNth = <One>(list: readonly One[], nth: number): One => list[nth % list.length] as One;
 
 /**
- * The titles of the random actions. They are few, so that patrons compete. They include queues, volumes, all
- * loan classes, and a copy lent to another library.
+ * The titles of the random actions. They are few, so that patrons compete. Among them are titles with a
+ * queue, volumes of a set, titles of every loan class, and a copy lent to another library.
  */
 export const titles = [
   'N01',
@@ -129,7 +129,7 @@ const byTheClock: Readonly<Record<string, SampleAction>> = {
     clock.moveTo(parseInJapan(`${addDays(day.today(), 1)} 00:30`));
     return runNight(library);
   },
-  /** A patron loses all loans and reservations, and is forgotten in the following night. */
+  /** A patron returns all loans and cancels all reservations. The following night forgets the patron. */
   forget: async (scene, nth) => {
     const { day, library, clock } = scene;
     const { patron, portal, reservations } = await pickVisitor(scene, nth);

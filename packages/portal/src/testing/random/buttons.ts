@@ -15,11 +15,11 @@ import { pickLocation, pickNth, titles } from './actions.js';
 export interface Button {
   readonly is: string;
   readonly offered: boolean;
-  /** The reasons against it; empty if it would be accepted. */
+  /** The reasons against the action; empty if it would be accepted. */
   readonly refusals: readonly AnyRefusal[];
   /**
-   * Clicks, even if the page does not offer the button, and shows 確認 if it follows. Undefined if the button
-   * of a form does this instead.
+   * Clicks the button, even if the page does not offer it. Returns the next page, which may have 確認.
+   * Undefined if another button in the list, that of a form, does this.
    */
   readonly press?: () => Promise<ShownPage>;
 }
@@ -52,7 +52,7 @@ const buildFormButton = async (
   press,
 });
 
-/** The refusals of a reservation that also refuse to put the title into the cart. */
+/** The refusals of a reservation that are also reasons not to put the title into the cart. */
 const aboutTitle = [
   'title-not-held',
   'not-for-loan',
@@ -93,7 +93,7 @@ const reserveButton = async ({ browser, portal }: PageContext, [line]: Lines): P
   ];
 };
 
-/** Some of the lines, in their order or with ranks. */
+/** The form of the cart, with some of the lines ticked, and without or with ranks. */
 const reserveForm = async (
   { browser, portal, nth }: PageContext,
   lines: Lines,

@@ -24,7 +24,7 @@ export const openCrowd = async (reached: Coverage): Promise<Crowd> => {
   };
 };
 
-/** By patron, the ids of their reservations, loans and orders. */
+/** By patron, the ids of the patron's reservations, loans and orders. */
 export const listIds = async (crowd: Crowd): Promise<readonly (readonly string[])[]> =>
   Promise.all(
     crowd.visitors.map(async ({ patron }, whose) => [

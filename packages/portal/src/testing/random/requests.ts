@@ -122,7 +122,7 @@ const arbitraryFields: fc.Arbitrary<readonly Field[]> = fc.oneof(
   fc.constant([]),
 );
 
-/** A request that passes the check of forms, and therefore has an effect. */
+/** A request that passes the check of forms, and may therefore have an effect. */
 const arbitraryFormRequest = fc.tuple(anything, arbitraryFields).map(([one, fields]): ForgedRequest => ({
   ...one,
   fields: [...fields, ...one.fields],

@@ -29,7 +29,7 @@ interface Sought {
 
 /**
  * The stores whose bytes have a mark of the patron, the patron's key, or a used pseudonym. Also the ids that
- * tie a loan to the patron: those in the loan's events that also are in a row or an event about the patron.
+ * tie a loan to the patron: ids in the loan's events that also appear in a row or an event about the patron.
  */
 export const findTraces = async (
   place: Place,

@@ -40,7 +40,7 @@ const startDays = (place: Place) => {
   return { during, at: (shown: string) => (now = shown) };
 };
 
-/** Lets the night forget, and lets somebody visit the portal, which deletes old sessions. */
+/** Runs the nightly job that forgets, and visits the portal, which deletes old sessions. */
 const forget = async ({ library, app }: MarkedLibrary) => {
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
   await openBrowser(app).open('/');
@@ -75,7 +75,7 @@ const playUntilNight = async (place: Place) => {
   return { during, sought };
 };
 
-/** The tests of a loan that was returned: no store says whose it was, also after a restore. */
+/** Tests that no store shows the borrower of a returned loan, even after a restore. */
 export const testReturnedLoans = (kind: string, newPlace: () => Promise<Place>): void => {
   describe(`the stores ${kind} of a library with a returned loan`, { timeout: 300_000 }, () => {
     let place: Place;
