@@ -9,8 +9,8 @@ import { chooseRuns } from '../packages/event-store/src/contract/runs.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * An example, copied to the folder of test files, because it writes into its own folder. Its imports still
- * find the same packages.
+ * Copies an example into a temporary folder, because the example writes into its own folder. The imports of
+ * the copy find the same packages.
  */
 const copied = (
   name: string,

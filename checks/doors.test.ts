@@ -74,8 +74,8 @@ const answersEither = (exported: ts.Symbol): boolean => {
 };
 
 /**
- * The packages whose functions are only for users. Those of the other packages implement ports, and return an
- * Either, or serve packages of this project.
+ * The packages whose functions are only for users. The functions of the other packages implement ports and
+ * return an Either, or serve packages of this project.
  */
 const forUsers = owners.filter(
   (owner) => !['catalogue', 'event-store', 'lending', 'patrons'].includes(owner),

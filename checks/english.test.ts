@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { commentsIn, linesOf, readPassages, type Passage } from './passages.js';
 
 /**
- * Phrases that make a reader stop. The number is the most for each 10,000 words of comments and documents.
+ * Phrases that make a reader stop. The number is the maximum for each 10,000 words of comments and documents.
  * You may lower a number, but never raise it.
  */
 const budgets: readonly (readonly [name: string, phrase: RegExp, most: number])[] = [

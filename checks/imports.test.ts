@@ -97,8 +97,8 @@ beforeAll(async () => {
   await cp(join(root, 'packages'), join(copy, 'packages'), {
     recursive: true,
     verbatimSymlinks: true,
-    // Only the planted files are checked, because other tests create and remove folders with `run-` at the
-    // same time.
+    // Leaves out the real sources, so that only the planted files are checked. Also leaves out folders that
+    // other tests create and remove at the same time (`run-`).
     filter: (path) => !/^(src$|dist$|run-)/.test(basename(path)),
   });
   await cp(join(root, '.dependency-cruiser.mjs'), join(copy, '.dependency-cruiser.mjs'));

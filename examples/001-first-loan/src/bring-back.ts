@@ -10,20 +10,20 @@ export const bringBack = async (cast: Cast): Promise<void> => {
   const { day, counter, branch, office, lookAtQueueOf, lookAtShipments } = cast;
   day('2021-04-22 16:00');
   printOutcome(
-    `${minori.name} returns the first, and it is secured for ${aoi.name} immediately.`,
+    `${minori.name} returns the first book. Its copy is secured for ${aoi.name} immediately.`,
     await counter.acceptReturn({ copy: copyOf(book1), location: headquarters, payer: null }),
   );
 
   day('2021-04-24 11:00');
   printOutcome(
-    `${aoi.name} returns the other at Wakkanai. It travels back to the headquarters.`,
+    `${aoi.name} returns the other book at Wakkanai. Its copy travels back to the headquarters.`,
     await branch.acceptReturn({ copy: copyOf(book2), location: wakkanai, payer: null }),
   );
   await lookAtShipments('2021-04-27');
 
   day('2021-04-27 10:00');
   printOutcome(
-    'It is at the headquarters again.',
+    'The copy is at the headquarters again.',
     await office.receiveAtHeadquarters({ copy: copyOf(book2) }),
   );
   await lookAtQueueOf(minori);

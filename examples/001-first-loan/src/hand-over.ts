@@ -37,13 +37,13 @@ export const shipToBranches = async (cast: Cast, reservations: Reservations): Pr
   for (const line of orThrow(await views.packingList('2021-04-09').now()).shown)
     printLine(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
   for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
-    printOutcome('It leaves with the shipment.', await dispatch.ship({ reservation }));
+    printOutcome('A copy leaves with the shipment.', await dispatch.ship({ reservation }));
   await lookAtShipments('2021-04-09');
 
   day('2021-04-11 14:00');
   for (const reservation of reservations.aoi)
     printOutcome(
-      'Wakkanai puts it on the hold shelf.',
+      'Wakkanai puts its copy on the hold shelf.',
       await branch.arrive({ reservation, location: wakkanai }),
     );
   for (const reservation of reservations.yuzuki)

@@ -7,7 +7,7 @@ import { reservationsOf } from './recorded-ids.js';
 
 const { minori, aoi, yuzuki } = patrons;
 
-/** Each patron's reservation that is ready first. */
+/** The reservations of each patron that get a copy immediately. */
 export interface Reservations {
   readonly minori: readonly string[];
   readonly aoi: readonly string[];

@@ -1,7 +1,7 @@
 import { hokkaido, hokkaidoProfile, type LocalDate, type LocationId, type Speaker } from '@torioki/lending';
 import { places } from './places.js';
 
-/** The example's library, as its texts name it. */
+/** The names, numbers and places in the texts of the example's library. */
 export const speaker: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,

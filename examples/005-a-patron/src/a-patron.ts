@@ -35,7 +35,7 @@ if (isNew) {
   });
 } else printLine(`Found the files of an earlier run. To start again, run rm ${own('*')}*`);
 printLine(
-  `\nThe history holds ${orThrow(await findLastCursor(events)).position} events of a borrower. Only people.db contains the patron's name.`,
+  `\nThe history has ${orThrow(await findLastCursor(events)).position} events of a borrower. Only people.db contains the patron's name.`,
 );
 
 await library.close();

@@ -26,7 +26,7 @@ const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => 
   return all;
 };
 
-/** A head as the register of heads has it. */
+/** A head in the form of the register of heads. */
 const notedOf = ({ position, hash }: Cursor) => ({ position, code: renderHeadCode(hash) });
 type Noted = ReturnType<typeof notedOf>;
 
