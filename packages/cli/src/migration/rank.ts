@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import type { OldRow } from './read-rows.js';
 
-/** The factor for the rank in a row. No file within the limit of bytes has so many lines. */
+/** The factor for the rank in a row. No file within the limit of bytes has more lines than this. */
 const linesPerRank = 100_000_000;
 
 /** The largest rank in a file. Combined with its line, it is still a safe integer. */
