@@ -56,7 +56,7 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   recordWaitNotice(n, 2),
 ];
 
-/** Detours of reservations n and m of a title, with its only copy. At the end the copy is withdrawn. */
+/** Unusual commands for reservations n and m of a title with one copy. At the end it is withdrawn. */
 export const reservationDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
@@ -72,7 +72,7 @@ export const reservationDetours = (copy: string, n: number, m: number): Commands
   declareUnfillable(n),
 ];
 
-/** Detours of a copy with reservations n and m. At the end the copy is withdrawn. */
+/** Unusual commands for a copy with reservations n and m. At the end the copy is withdrawn. */
 export const copyDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   removeFromCirculation(copy),
@@ -96,8 +96,8 @@ export const loseLoanCommands = (copy: string, borrower: number, loan: number): 
 ];
 
 /**
- * Every way to end a borrower's loan or reservation, with the only copy of a title. At the end the copy is
- * withdrawn.
+ * Commands that end a borrower's loans and reservations in every way, with the only copy of a title. At the
+ * end the copy is withdrawn.
  */
 export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
@@ -114,8 +114,8 @@ export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
 ];
 
 /**
- * All events of a queue whose title has a copy on the shelf. Pass as `none` the commands that remove its
- * other copies.
+ * Commands for all events of a queue. The copy is on the shelf at the beginning. Pass as `none` the commands
+ * that remove the title's other copies.
  */
 export const allQueueEvents = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
@@ -138,7 +138,7 @@ export const allQueueEvents = (copy: string, none: Commands): Commands => [
   declareUnfillable(75),
 ];
 
-/** All events of group n of borrower 2 with titles a and b. */
+/** Two lists of commands: together, all events of a reading order of borrower 2 with titles a and b. */
 export const allGroupEvents = (group: number): readonly Commands[] => [
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),

@@ -67,8 +67,8 @@ export const lendAtBranchCommands = (n: number, copy: string, branch: PlaceKey):
 ];
 
 /**
- * A copy that is migrated from the old system twice: as set aside for reservation n, then with loan n. Both
- * end.
+ * Migrates a copy from the old system twice: set aside for reservation n, and with loan n. The reservation is
+ * cancelled, and the loan is returned.
  */
 export const migrateCommands = (copy: string, n: number, borrower: number): Commands => [
   migrateSetAside(n, borrower, copy),

@@ -25,7 +25,7 @@ import {
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
-/** Reservations, numbered from `first`, after which a borrower may place one or two more, up to ten. */
+/** Eight or nine reservations, numbered from `first`, for a limit of ten. */
 const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
   nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
 
@@ -33,8 +33,8 @@ const almostTen = (borrower: number, first: number, count: 8 | 9): readonly Lend
 const suspended = [reserve(12, [71, 'b', 'hq']), suspendReservation(71, 12, 24)];
 
 /**
- * A few copies and three borrowers. Each may reserve two titles and renew once, or ten titles and renew
- * twice.
+ * Histories with a few copies and three borrowers. The limits are two reservations and one renewal, or ten
+ * reservations and two renewals.
  */
 const ofThree: readonly (readonly LendingCommand[])[] = [
   [

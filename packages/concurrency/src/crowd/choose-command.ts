@@ -5,7 +5,7 @@ import { buildCommand, findIntendedRefusal, type Wish } from './wishes.js';
 import { variantsOfWish } from './variants.js';
 
 /**
- * Whether the outcome is the one that a wish intends: acceptance, or refusal with the code of its mistake.
+ * Whether an outcome is the one that a wish intends: acceptance, or a refusal with the code of its mistake.
  */
 export const isAsIntended = (wish: Wish, came: DecidedOutcome): boolean => {
   const code = findIntendedRefusal(wish);
@@ -14,8 +14,8 @@ export const isAsIntended = (wish: Wish, came: DecidedOutcome): boolean => {
 
 /**
  * The command of the first wish that has its intended outcome after the present history. Each wish is tried
- * with other borrowers, items and days too. If no wish has its outcome, returns the command of the first
- * wish.
+ * with other borrowers, items and days too. If no wish has its intended outcome, returns the command of the
+ * first.
  */
 export const chooseCommand = (
   wishes: readonly [Wish, ...Wish[]],

@@ -9,7 +9,10 @@ import { decideAfterStored } from '../oracle/decide-after.js';
 import { days } from './variants.js';
 import { refusalWishes, type Wish } from './wishes.js';
 
-/** A turn of a person: sends the first of the wishes that has its intended outcome. */
+/**
+ * A turn of a person. The person sends the first wish whose command will have the outcome that the wish
+ * intends; if there is none, simply the first wish.
+ */
 interface Step extends Omit<WishSituation, 'states' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
   /** Whether the first wish is sent, even if it will not have its intended outcome. */
@@ -53,7 +56,7 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** Lets a crowd act on the history in a store. Each person has other desks. */
+/** Lets a crowd act on the history in a store. Each command has its own desk, or two desks. */
 export const runCrowd = async (
   crowd: Crowd,
   recorded: EventStore,

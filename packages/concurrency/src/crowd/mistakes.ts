@@ -12,12 +12,12 @@ import { histories } from './beginnings.js';
 import { findSlips } from './slips.js';
 import { variantsOfWish } from './variants.js';
 
-/** The codes that cannot refuse a command of a crowd, with reasons. */
+/** The refusal codes that a crowd can never get, with the reasons. */
 export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
   'no-policy-in-force': 'the library opened with its policy, and no command is earlier',
 };
 
-/** The codes that can refuse a crowd's command. */
+/** The refusal codes that a crowd can get. */
 export const reachableCodes = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
   (code) => !(code in unreachableCodes),
 );
@@ -66,5 +66,5 @@ const found = (): Partial<Record<RefusalCode, MakeWishedCommand>> => {
   return ways;
 };
 
-/** For each code, a wish that is refused with it: an unchanged one if possible, otherwise one with a slip. */
+/** For each code, a wish that is refused with it, if possible an unchanged wish, otherwise with a slip. */
 export const mistakes = found();

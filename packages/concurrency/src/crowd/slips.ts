@@ -50,7 +50,7 @@ for (const { codec, value } of [
 ].flatMap(partsOf))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
-/** Values of a codec: all its literal words, and the values that samples use, or an empty list. */
+/** Example values of a codec: its literals, or the values in the tests' commands, or an empty list. */
 const valuesOf = (codec: t.Any): readonly unknown[] => {
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
   if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
@@ -76,7 +76,7 @@ const othersFor = (part: Part): readonly unknown[] => {
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
-/** Changes one part of an intended command. */
+/** A slip: a function that changes one part of an intended command. */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
 /** All slips in a command. A slip replaces a part by another value of its kind, or shortens a list. */

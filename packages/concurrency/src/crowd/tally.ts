@@ -10,8 +10,8 @@ const mostOfOne = (all: readonly unknown[]): number =>
   Math.max(0, ...all.map((one) => all.filter((other) => other === one).length));
 
 /**
- * The largest numbers of one borrower's open reservations and of one loan's renewals. Migrated ones are left
- * out, because an old system can have exceeded the limits.
+ * The largest number of a borrower's open reservations, and of a loan's renewals. Borrowers and loans of an
+ * old system are left out, because that system can have exceeded the limits.
  */
 const mostIn = (history: readonly StoredEvent[]) => {
   const inherited = new Set(

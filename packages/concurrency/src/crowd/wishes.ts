@@ -8,7 +8,7 @@ import {
 } from '@torioki/lending/samples';
 import { mistakes, reachableCodes } from './mistakes.js';
 
-/** A wish for a change, or for a refusal with the given code. */
+/** A wish of a person in the crowd: for a kind of change, or for a refusal with the given code. */
 export type Wish = Valid | RefusalCode;
 
 /** The codes of the refusals that a crowd can wish for. */

@@ -1,8 +1,8 @@
 import type { EventStore } from '@torioki/event-store';
 
 /**
- * A store that runs an action just before its first append. The decision that is appended has already read
- * the store.
+ * A store that runs an action just before its first append. At that time, the decision has already read the
+ * store.
  */
 export const interposeBeforeAppend = (store: EventStore, happens: () => Promise<void>): EventStore => {
   let waiting = true;

@@ -7,7 +7,7 @@ import { openSqliteEventStore } from '@torioki/sqlite';
 import { librarySystem } from '../scenarios/scenario.js';
 import { withScratchFile } from './scratch-stores.js';
 
-/** The place where several processes share one library's history. `file` is on this machine. */
+/** The place where several processes share one library's history. `file` is a path on this machine. */
 export type SharedStorePlace =
   | { readonly is: 'SQLite file'; readonly file: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string }

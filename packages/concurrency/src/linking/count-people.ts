@@ -1,7 +1,7 @@
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Occasion } from './gather-occasions.js';
 
-/** The loans of a place and a way of pickup, and the number of people there. */
+/** A place, a way of pickup and a mail state, with the number of loans and of people. */
 export interface Cell {
   readonly place: string;
   readonly way: string;
@@ -12,11 +12,11 @@ export interface Cell {
 
 export interface CountedPeople {
   readonly cells: readonly Cell[];
-  /** The number of cells with too few people. Nothing else about them is reported. */
+  /** The number of cells with too few people. Nothing more about these cells is reported. */
   readonly refusedCells: number;
 }
 
-/** A report about fewer people than this would be about one of them. */
+/** The minimum number of people in a reported cell, since a smaller number could reveal a person. */
 export const fewestPeople = 5;
 
 const mailOf = ({ events }: Occasion): Cell['mail'] => {
@@ -24,7 +24,7 @@ const mailOf = ({ events }: Occasion): Cell['mail'] => {
   return events.some(({ type }) => type === 'ReadyNoticeNotSent') ? 'without' : 'unknown';
 };
 
-/** For each returned loan, counts the people of the same place and way of pickup. */
+/** Groups the returned loans by place, way of pickup and mail state, and counts the people of each group. */
 export const countPeople = (occasions: readonly Occasion[]): CountedPeople => {
   const loans = occasions.flatMap((occasion) => {
     const returned = new Set(

@@ -14,28 +14,29 @@ export interface TableRow {
   readonly columns: Json;
 }
 
-/** A column, and the number of pairs of a row and an occasion of one patron that share a value. */
+/** A column, and its number of matches: a row and an occasion of one patron that share a value. */
 export interface JudgedColumn extends Judged {
   readonly column: string;
 }
 
 export interface Joins {
   readonly columns: readonly JudgedColumn[];
-  /** For each occasion with a returned loan, the number of patrons that remain. */
+  /** For each occasion with a returned loan, the number of patrons that the loan could belong to. */
   readonly remaining: readonly Remaining[];
 }
 
 export interface Remaining {
-  /** The number of patrons who began something at this place in this way. */
+  /** The number of patrons with an occasion that has the same beginning. */
   readonly atPlace: number;
   /**
-   * The number of those who also have a row that shares a value, for each column that tells more than chance.
-   * If the rows leave out the right patron, they only mislead, and the number is that of the place.
+   * The number of these patrons that the tables leave possible: in each column with more matches than by
+   * chance, a row of the patron shares a value with the occasion. If the right patron is excluded, the tables
+   * only mislead, and the number is `atPlace`.
    */
   readonly withTables: number;
 }
 
-/** The patrons with each value of each column. Patrons are listed once for each row. */
+/** For each value of each column, the patrons of its rows. A patron is listed once for each row. */
 const gatherColumns = (rows: readonly TableRow[]) => {
   const columns = new Map<string, Map<string, string[]>>();
   for (const { table, patron, columns: row } of rows)
@@ -55,8 +56,9 @@ const countOf = (patrons: readonly string[], person: string | undefined): number
   patrons.reduce((count, one) => (one === person ? count + 1 : count), 0);
 
 /**
- * Lays each table beside the history. A column tells who it was if its rows share values with occasions of
- * their patron more often than after the persons of the history were shuffled. The analyst also tries digests.
+ * Compares each table with the history. A column reveals persons if its rows share values with occasions of
+ * the same patron more often than by chance: after the persons of the history were shuffled. The search also
+ * tries digests.
  */
 export const findJoins = (
   occasions: readonly Occasion[],
@@ -73,7 +75,7 @@ export const findJoins = (
     );
     return new Set([...plain, ...guessed]);
   });
-  /** For each occasion, the patrons of the rows that share a value. */
+  /** For each occasion, the patrons of the rows that share a value with it. */
   const sharing = (values: ReadonlyMap<string, readonly string[]>) =>
     valuesOf.map((own) => [...own].flatMap((value) => values.get(value) ?? []));
 

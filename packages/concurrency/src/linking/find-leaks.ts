@@ -6,17 +6,17 @@ import { randomNumbers, shufflePersons } from './shuffle-persons.js';
 /** A field, with the number of pairs of occasions of one person that share a value of the field. */
 export interface JudgedField {
   readonly field: string;
-  /** The pairs that share a value of nobody else: each such value joins occasions of one person. */
+  /** The pairs that share a value of only one person. Such a value links the person's occasions. */
   readonly ownValues: Judged;
-  /** The pairs that share any value: a value of few people narrows them down. */
+  /** The pairs that share any value. A value of few people is a hint at a person. */
   readonly allValues: Judged;
 }
 
-/** The field of all values that are long enough to be an id, wherever they are. */
+/** The name for all fields together, with all values that are long enough to be an id. */
 export const anyField = 'an id in any field';
 const idLength = 16;
 
-/** The numbers of the occasions with a value, in their order; most values are in only one. */
+/** The indexes of the occasions with a value, in their order. Most values are in only one occasion. */
 type Numbers = number | number[];
 
 const withNumber = (found: Numbers | undefined, occasion: number): Numbers => {
@@ -26,7 +26,7 @@ const withNumber = (found: Numbers | undefined, occasion: number): Numbers => {
   return found;
 };
 
-/** For each field, the groups of occasions that share a value of it. */
+/** For each field, the groups of occasions that share a value of the field. */
 const groupByValue = (occasions: readonly Occasion[]) => {
   const fields = new Map<string, Map<string, Numbers>>();
   const add = (field: string, value: string, occasion: number): void => {
@@ -53,14 +53,16 @@ interface Pairs {
   readonly all: number;
 }
 
-/** The number of each occasion's person. */
+/** Numbers for the persons of the occasions: the same number for the same person. */
 const numberPersons = (persons: readonly string[]): Uint32Array => {
   const numbers = new Map<string, number>();
   for (const person of persons) if (!numbers.has(person)) numbers.set(person, numbers.size);
   return Uint32Array.from(persons, (person) => numbers.get(person) ?? 0);
 };
 
-/** Counts the pairs of one person in groups that share a value: in the groups of one person only, and in all. */
+/**
+ * Counts the pairs of occasions of one person: in groups of one person (`own`), and in all groups (`all`).
+ */
 const countPairs = (groups: readonly (readonly number[])[], persons: Uint32Array): Pairs => {
   const counts = new Uint32Array(persons.length);
   const personOf = (index: number): number => persons[index] as number;
@@ -81,8 +83,8 @@ const countPairs = (groups: readonly (readonly number[])[], persons: Uint32Array
 };
 
 /**
- * Judges each field of a history: whether its values join occasions of one person more often than after the
- * persons were shuffled. Fields without a value in two occasions join nothing, and are left out.
+ * Judges for each field whether its values link occasions of one person more often than by chance: after the
+ * persons were shuffled. Fields without a value in two occasions link nothing, and are left out.
  */
 export const judgeFields = (
   occasions: readonly Occasion[],

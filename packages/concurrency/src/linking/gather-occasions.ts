@@ -5,7 +5,7 @@ import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 export interface Occasion {
   readonly pseudonym: string;
   readonly person: string;
-  /** The kind of its first event and the place named there: facts that all patrons of the place share. */
+  /** The type of the first event and its place. Many patrons of the place have the same beginning. */
   readonly beginning: string;
   readonly events: readonly StoredEvent[];
 }

@@ -12,8 +12,8 @@ export const isDigest = (text: string): boolean => /^[\w+/]{43}=$/.test(text);
 const distinct = (values: readonly unknown[]): readonly string[] => [...new Set(values.map(String))];
 
 /**
- * The digests of requests that this patron may have sent for an occasion: carts with one of its titles or all
- * of them, and mails about one of its reservations or all of them. Anybody with the history can compute them.
+ * The digests of requests that a patron may have sent for an occasion. They are carts with one title or all
+ * titles, and mails about one reservation or all reservations. Anybody with the history can compute them.
  */
 export const guessDigests = (patron: string, { events }: Occasion): readonly string[] => {
   const titles = distinct(events.map(({ data }) => data['title']));

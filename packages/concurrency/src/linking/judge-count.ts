@@ -1,11 +1,11 @@
-/** A number of pairs that belong to one person, the same number by chance, and whether it is more than that. */
+/** The number of pairs of one person, the mean number after shuffles, and whether the first is far larger. */
 export interface Judged {
   readonly joined: number;
   readonly byChance: number;
   readonly isMore: boolean;
 }
 
-/** The distance from chance, in standard deviations, from which on a count is no chance. */
+/** A count that exceeds the mean by more than this number of standard deviations is no chance. */
 const far = 6;
 
 /** Compares a count with the counts after each shuffle. */

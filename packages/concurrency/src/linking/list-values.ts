@@ -5,7 +5,7 @@ export type FieldValue = readonly [field: string, value: string];
 
 const instant = /^(\d{4}-\d\d-\d\d)T((\d\d:\d\d):\d\d(\.\d+)?)Z$/;
 
-/** The parts of a text by which it could join: of an instant its day, minute and time of day, else each word. */
+/** The parts of a text that could link occasions: day, minute and time of an instant; otherwise each word. */
 const listParts = (field: string, text: string): readonly FieldValue[] => {
   const [, day, time, minute] = instant.exec(text) ?? [];
   if (day !== undefined && time !== undefined && minute !== undefined)

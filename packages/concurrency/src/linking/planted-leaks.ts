@@ -3,10 +3,10 @@ import type { JsonObject, StoredEvent } from '@torioki/event-store';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Occasion } from './gather-occasions.js';
 
-/** A fault of a library that makes its history tell which occasions are of one person. */
+/** A fault of a library, so that its history shows which occasions belong to one person. */
 export interface PlantedLeak {
   readonly fault: string;
-  /** The field that the search names. */
+  /** The field that the search should report. */
   readonly field: string;
   /** Changes an event of an occasion. `own` are all occasions of its person. */
   readonly plant: (event: StoredEvent, occasion: Occasion, own: readonly Occasion[]) => StoredEvent;
@@ -57,7 +57,7 @@ export const plantedLeaks: readonly PlantedLeak[] = [
         : event,
   },
   {
-    fault: 'all that a person does on a visit has one id',
+    fault: 'all events of a visit have one id',
     field: 'metadata.visit',
     plant: (event, { person }) => withMetadata(event, { visit: digitsOf(person + dayOf(event), 16) }),
   },

@@ -2,7 +2,7 @@ import type { TableRow } from './find-joins.js';
 import type { Occasion } from './gather-occasions.js';
 import { listEventValues, listValues, type FieldValue } from './list-values.js';
 
-/** A field or column with ids, and the number of occasions with an id that is also elsewhere. */
+/** A field or column with shared ids, and the number of occasions that have one of these ids there. */
 export interface SharedIds {
   readonly field: string;
   readonly occasions: number;
@@ -24,7 +24,7 @@ const addTo = <Key, Of>(sets: Map<Key, Set<Of>>, key: Key, of: Of): void => {
   sets.set(key, set.add(of));
 };
 
-/** The fields of a history with ids that are in two occasions or more, of any persons. */
+/** The fields of a history with ids that are in several occasions, of one person or of several. */
 export const findIdsOfSeveral = (occasions: readonly Occasion[]): readonly SharedIds[] => {
   const ids = occasions.map(idsOf);
   const occasionsOfId = new Map<string, Set<number>>();

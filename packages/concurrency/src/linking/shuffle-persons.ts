@@ -13,8 +13,8 @@ export const randomNumbers = (seed: number) => {
 };
 
 /**
- * Deals the persons of the occasions out again, only among occasions with the same beginning. So chance knows
- * all that the place and the kind of the beginning tell.
+ * Shuffles the persons of the occasions, only among occasions with the same beginning. So a result above
+ * chance does not come from the place and the type of the first event.
  */
 export const shufflePersons = (
   occasions: readonly Pick<Occasion, 'person' | 'beginning'>[],

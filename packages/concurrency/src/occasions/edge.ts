@@ -13,7 +13,7 @@ export type PersonCommand =
   | LendingCommand<'PickUp'>
   | LendingCommand<'Renew'>;
 
-/** What happens to the report that something has begun: it is made, made after the storm, or lost. */
+/** The fate of the report that a pseudonym is now used: it is made, made after the storm, or lost. */
 export type ReportFate = 'made' | 'late' | 'lost';
 
 export interface EdgeOptions extends Pick<DeskOptions, 'alter'> {
@@ -21,7 +21,7 @@ export interface EdgeOptions extends Pick<DeskOptions, 'alter'> {
   readonly people: Pick<Borrowers, 'findPseudonyms' | 'reportBegun'>;
 }
 
-/** A patron's command, with the pseudonyms that the edge knows, and the fate of its report. */
+/** A patron's command, and the fate of the report after it. */
 export interface PersonOrder {
   readonly patron: string;
   readonly command: PersonCommand;
@@ -44,8 +44,8 @@ const isOutOfDate = (outcome: DeskOutcome): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => code === 'borrowers-changed');
 
 /**
- * An edge of the library. It gives the commands of patrons under the pseudonyms that it knows, which may be
- * old. After `borrowers-changed` it reports the fresh pseudonym as used, and gives the command again.
+ * Opens an edge: a program that sends commands of patrons with remembered pseudonyms, which may be out of
+ * date. After `borrowers-changed` the edge reports the fresh pseudonym as used, and tries again.
  */
 export const openEdge = ({ store, people, alter }: EdgeOptions) => {
   const desk = openDesk({ store, ...(alter && { alter }) });

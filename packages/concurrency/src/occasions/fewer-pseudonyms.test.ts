@@ -20,7 +20,7 @@ const patron = 'patron-1';
 const withoutOne = ({ fresh, used }: Pseudonyms): readonly Pseudonyms[] =>
   used.map((left) => ({ fresh, used: used.filter((one) => one !== left) }));
 
-/** Every list with fewer used pseudonyms that lacks one or all of them, and no list. */
+/** The pseudonyms without one used pseudonym, in every way; without all used pseudonyms; and no list. */
 const listFewer = (all: Pseudonyms): readonly (Pseudonyms | undefined)[] => [
   ...withoutOne(all),
   { fresh: all.fresh, used: [] },
@@ -28,12 +28,12 @@ const listFewer = (all: Pseudonyms): readonly (Pseudonyms | undefined)[] => [
 ];
 
 interface Compared {
-  /** The codes of the refusals, and `accepted`, of the decisions by all pseudonyms. */
+  /** The codes of the refusals, and `accepted`, of the decisions with all pseudonyms. */
   readonly met: Set<string>;
   readonly faults: readonly string[];
 }
 
-/** Decides a command by all pseudonyms and by fewer, under each of them. */
+/** Decides a command with all pseudonyms and with fewer. Compares the outcomes, under each pseudonym. */
 const compare = (
   history: readonly StoredEvent[],
   command: PersonCommand,

@@ -3,7 +3,7 @@ import type { DataOf, LendingEventType } from '@torioki/lending';
 import { borrower, type Borrower } from '@torioki/lending/aggregates';
 import { decodeEvent } from '../oracle/decide-after.js';
 
-/** The pseudonyms of a person, each with the same name. */
+/** The person of each pseudonym. */
 export type PersonOf = ReadonlyMap<string, string>;
 
 const titlesOf = ({ reservations, loans }: Borrower): readonly string[] =>
@@ -18,7 +18,7 @@ type Judge<Type extends LendingEventType> = (
 
 const when = (isBroken: boolean, fault: string): readonly string[] => (isBroken ? [fault] : []);
 
-/** The rules about a person that an event breaks. The person's state is given before and after the event. */
+/** The broken rules about a person, by event type. A judge gets the states before and after the event. */
 const judges: { readonly [Type in LendingEventType]?: Judge<Type> } = {
   Reserved: ({ title }, before, { reservations }, limit) => [
     ...when(reservations.size > limit, 'over the limit'),
@@ -36,7 +36,10 @@ const judges: { readonly [Type in LendingEventType]?: Judge<Type> } = {
     ),
 };
 
-/** The events that break a rule about a person, one line each. The limit is of open reservations. */
+/**
+ * Lists the events that break a rule about a person, one line for each broken rule. `limit` is the maximum
+ * number of open reservations.
+ */
 export const judgePersons = (
   history: readonly StoredEvent[],
   personOf: PersonOf,

@@ -14,10 +14,10 @@ import { isAboutPerson } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { openDesk, type Desk, type DeskOptions } from '../desk/desk.js';
 
-/** A history that was given again, so that each pseudonym is used once. */
+/** The result of sending the commands of a history again, so that each pseudonym is used once. */
 export interface Replayed {
   readonly store: EventStore;
-  /** The number of commands that were given again. */
+  /** The number of commands that were sent again. */
   readonly commands: number;
   /** The number of pseudonyms that were forgotten. */
   readonly forgotten: number;
@@ -35,7 +35,7 @@ type AnyCommand = Command & Readonly<Record<string, unknown>>;
 const borrowerOf = ({ data }: LendingEvent): BorrowerId | undefined =>
   'borrower' in data ? (data.borrower as BorrowerId) : undefined;
 
-/** The pseudonyms of all people, and the reservations and loans under each, begun and open. */
+/** Remembers the pseudonyms of all people, and the reservations and loans under each pseudonym. */
 const openLedger = () => {
   const people = new Map<string, { fresh: BorrowerId; used: BorrowerId[] }>();
   const personOf = new Map<string, string>();
@@ -57,7 +57,7 @@ const openLedger = () => {
   return {
     personOf,
     findPseudonyms: (person: string): Pseudonyms => findPseudonyms(person),
-    /** The pseudonym of the first thing that has begun. */
+    /** The pseudonym of the first of these reservations, loans and groups that has begun. */
     findPseudonymOf: (...things: readonly unknown[]) =>
       things.map((thing) => begunUnder.get(thing)).find((found) => found !== undefined),
     follow: (event: LendingEvent): void => {
@@ -103,9 +103,9 @@ const withPersons = (events: readonly LendingEvent[], personOf: ReadonlyMap<stri
   });
 
 /**
- * Gives each command of a history again. Each pseudonym of the history is a person. What begins, begins under
- * the person's fresh pseudonym; what continues, continues under the pseudonym of its reservation, loan or
- * reading order. At the end of each day, the pseudonyms under which everything is over are forgotten.
+ * Sends each command of a history again. Each pseudonym of the history counts as a person. A new reservation
+ * or loan begins under the person's fresh pseudonym. Other commands use the pseudonym of their reservation,
+ * loan or reading order. At the end of each day, pseudonyms without anything open are forgotten.
  */
 export const replayByOccasion = async (
   history: Pick<EventStore, 'records'>,

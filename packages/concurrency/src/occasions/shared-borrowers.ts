@@ -4,7 +4,7 @@ import type { OpenedBorrowers } from '@torioki/patrons';
 import type { SharedStorePlace } from '../desk/places.js';
 import { librarySystem } from '../scenarios/scenario.js';
 
-/** Opens the borrowers beside a shared history. EventStoreDB keeps none, so they are in a file. */
+/** Opens the pseudonyms beside a shared history. EventStoreDB stores no pseudonyms, so they are in a file. */
 export const openSharedBorrowers = (place: SharedStorePlace): Promise<OpenedBorrowers> => {
   switch (place.is) {
     case 'SQLite file':

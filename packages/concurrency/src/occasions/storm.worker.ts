@@ -1,6 +1,6 @@
 /**
- * An edge in its own process: `node storm.worker.js <place as JSON> <fault>`. Each line of its input has orders
- * of one patron, which it gives at the same time. It prints a line with their outcomes.
+ * An edge in its own process: `node storm.worker.js <place as JSON> <fault>`. Each line of its input has
+ * orders of one patron. The edge sends these at the same time, and prints a line with their outcomes.
  */
 import { createInterface } from 'node:readline';
 import { orThrow } from '@torioki/event-store';

@@ -19,11 +19,11 @@ interface StormWish {
   readonly title: number;
   readonly other: number;
   readonly fate: ReportFate;
-  /** The number of changes that the edge has missed. */
+  /** The number of changes of the pseudonyms that the edge has missed. */
   readonly age: number;
 }
 
-/** The wishes of a patron: first one after the other, then all at the same time. */
+/** Many wishes of a patron. Those in `before` come one after the other, and then `wishes` all together. */
 export interface Storm {
   readonly before: readonly StormWish[];
   readonly wishes: readonly StormWish[];
@@ -48,7 +48,7 @@ const titleOf = (storm: number, n: number): string => `storm-${storm}-${n}`;
 
 const copyOf = (storm: number, n: number): string => `${titleOf(storm, n)}-1`;
 
-/** Adds the titles of a storm. Every second one is lent for a week only. */
+/** Adds the titles of a storm. Every second title is lent for only a week. */
 export const prepareStorm = async (store: EventStore, storm: number): Promise<void> => {
   const copies = Array.from({ length: titlesOfStorm }, (_, n) =>
     addCopy(copyOf(storm, n), titleOf(storm, n), n % 2 === 0 ? 'circulating' : 'short-loan'),
@@ -97,8 +97,7 @@ export interface StormPlace extends Pick<DeskOptions, 'alter'> {
   readonly seen: { readonly store: EventStore; readonly people: Borrowers };
 }
 
-/** Lets the wishes of a patron meet at edges whose pseudonyms are out of date. Returns the outcomes,
- * the number of corrections, and the history. */
+/** Plays a storm at an edge with old pseudonyms. Returns the outcomes, the number of corrections, the history. */
 export const playStorm = async (
   { before, wishes }: Storm,
   storm: number,

@@ -2,8 +2,8 @@ import { audit } from '@torioki/audit';
 import { orThrow, type EventStore } from '@torioki/event-store';
 
 /**
- * Whether a finding comes only from the time of test commands. They are sent at noon, even the mailer's, so
- * the law `mail-evening` always fails.
+ * Whether a finding is only about the hour of commands. Tests send all commands at noon, also those of the
+ * mailer, so the law `mail-evening` always fails.
  */
 const isOfNoon = (finding: object): boolean => 'law' in finding && finding.law === 'mail-evening';
 

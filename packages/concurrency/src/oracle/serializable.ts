@@ -16,10 +16,10 @@ const decidedAgain = (
 };
 
 /**
- * The commands whose events do not follow from the events before them, one line each. A history is strictly
- * serializable if each accepted command, decided again from these events, gives the recorded ones. The first
- * `begun` events are not checked. A command that is also in `sent` is decided as it was sent, with the fields
- * that are not recorded.
+ * Lists the commands whose events do not follow from the events before them. A history is strictly
+ * serializable if each accepted command gives the recorded events when it is decided again from the events
+ * before it. The first `begun` events are not checked. A command in `sent` is decided as it was sent, with
+ * the fields that are not recorded.
  */
 export const findSerializationFaults = (
   history: readonly StoredEvent[],

@@ -48,9 +48,9 @@ const daysPublishedBy = (history: readonly LendingEvent[], at: string): Publishe
 
 /**
  * The verdict on a day in the newest notice of an open reservation. The last mails before the day go out at
- * 20:00 of the day before. `changed`: after them, a change of the calendar was published. `moved`: after
- * them, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home. `gone`:
- * after them, the copy was removed or lost, or came back.
+ * 20:00 of the day before. `changed`: after these mails, a change of the calendar was published. `moved`:
+ * after them, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home.
+ * `gone`: after the mails, the copy was removed or lost, or came back.
  */
 export type Verdict = 'kept' | 'changed' | 'moved' | 'late' | 'gone' | 'broken';
 
@@ -73,8 +73,8 @@ const find = ({ since }: Noticed, ...types: readonly EventType[]): LendingEvent 
   since.find(({ type }) => types.includes(type));
 
 /**
- * The events of the transport among those before a newer notice. They still count, because a notice does not
- * change the copy's progress.
+ * The transport events before a newer notice. They still count, unless the newer notice is about another copy
+ * or a copy that was kept again.
  */
 const keepTransit = ({ why }: Notice, since: readonly LendingEvent[] = []): LendingEvent[] =>
   why === 'ready' ? [] : since.filter(({ type }) => type === 'Shipped' || type === 'ArrivedAtBranch');
@@ -112,9 +112,7 @@ interface Case extends Noticed {
 
 type Said = readonly [verdict: Verdict, why?: string];
 
-/**
- * Excuses an event after the mails on the evening before. For an earlier event, a mail should have been sent.
- */
+/** Excuses an event after the mails on the evening before. A mail should have reported an earlier event. */
 const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
   data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail reports it`];
 
@@ -177,9 +175,7 @@ const judgeDays = (one: Case): Said | undefined => {
   return isHome ? judgeDispatch(one) : (judgeClosure(one) ?? judgeParcel(one) ?? judgePickup(one));
 };
 
-/**
- * Judges the notices that name a day, as of 19:00 on it. Only the newest notice of each reservation counts.
- */
+/** Judges the notices that name a day, as of 19:00 of it. Only the newest notice of a reservation counts. */
 export const judgeDay = (history: readonly DecodedEvent[], day: LocalDate): readonly JudgedDay[] => {
   const events = history.map(({ event }) => event);
   const now = daysPublishedBy(events, tokyo(`${day} 19:00`));

@@ -72,7 +72,7 @@ const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 
-/** The commands that record the notices due at 20:00 of a day. They are those that the mailer sends. */
+/** The commands that the mailer sends to record the notices due at 20:00 of a day. Each needs an outcome. */
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
   const { evolve, initial } = rulesUntil(begins);

@@ -77,13 +77,13 @@ export const removeQueryItem = (place: QueryItemPlace) =>
     })),
   );
 
-/** Removes a query item only from the append condition of a decision, which still reads it. */
+/** Removes a query item from the append condition of a decision. The decision still reads the item. */
 export const removeGuard = (place: QueryItemPlace) =>
   alterAggregates(
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
 
-/** Removes event types only from the append conditions of a decision, which still reads them. */
+/** Removes event types from the append conditions of a decision. The decision still reads these events. */
 export const removeGuardedTypes = (...types: readonly string[]) =>
   alterAggregates((aggregate) => ({
     ...aggregate,

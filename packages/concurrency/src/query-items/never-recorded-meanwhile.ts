@@ -29,7 +29,7 @@ const overAlready = ['Cancelled', 'HoldExpired', 'Unfillable', 'Renewed', 'Retur
   (type) => ({
     aggregate: 'borrower',
     type,
-    why: 'nothing is open under the pseudonym, and what begins is in the condition (FORGET-4)',
+    why: 'nothing is open under the pseudonym, and new beginnings are in the condition (FORGET-4)',
   }),
 );
 

@@ -146,7 +146,7 @@ export interface InheritedRow {
 const isMigrated = ({ rival }: Scenario): boolean =>
   rival.length === 1 && rival.every(({ type }) => type.startsWith('Migrate'));
 
-/** A row for each event type that is the only rival in a scenario and belongs to a migration. */
+/** A row for each scenario with only one rival, a command of a migration. */
 export const findInheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
     scenarios.filter(isMigrated).map(async (scenario) => {

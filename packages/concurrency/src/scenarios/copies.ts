@@ -72,7 +72,7 @@ export const copies = [
   ]),
   ...scenariosOf(shipReturn('a-1', 'wkn'), [
     { name: 'a copy leaves a branch', given: travelling },
-    { name: 'it is checked in meanwhile', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
+    { name: 'it is received meanwhile', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
     { name: 'two send it', given: travelling, rival: [withNewId(shipReturn('a-1', 'wkn'))] },
   ]),
   ...scenariosOf(declareLost('a-1'), [

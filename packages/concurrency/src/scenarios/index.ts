@@ -9,7 +9,7 @@ import { publishing } from './publishing.js';
 import { readingOrders } from './reading-orders.js';
 import { reserving } from './reserving.js';
 import { securing } from './securing.js';
-import { takingOver } from './migrating.js';
+import { migrating } from './migrating.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
@@ -24,12 +24,12 @@ export const scenarios: readonly Scenario[] = [
   ...patrons,
   ...titleRequests,
   ...readingOrders,
-  ...takingOver,
+  ...migrating,
   ...suspending,
   ...persons,
 ];
 
-/** For each decision, its first scenario. The command is accepted. */
+/** The first scenario of each decision. Its command is accepted. */
 export const acceptedScenarios: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
   scenarios.filter(({ when }) => when.type === type).slice(0, 1),
 );

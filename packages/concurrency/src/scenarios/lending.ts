@@ -175,7 +175,7 @@ export const lending = [
       given: [...travelling, another],
       rival: [removeFromCirculation('a-1')],
     },
-    { name: 'two check it in', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
+    { name: 'two receive it', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
     {
       name: 'the next in the queue cancels meanwhile',
       given: [...travelling, another],

@@ -39,7 +39,7 @@ const placeChanges = {
   rival: [changePickupLocation('wkn', 'counter')],
 };
 
-export const takingOver = [
+export const migrating = [
   ...scenariosOf(openMigration('別のシステム'), [
     { name: 'a migration is opened again', given: [closeMigration()] },
     { name: 'one is open' },
@@ -53,7 +53,7 @@ export const takingOver = [
     { name: 'a copy on its way back is migrated' },
     { name: 'it is there already', given: [addCopy('z-1', 'z')] },
     { name: 'it is added meanwhile', rival: [addCopy('z-1', 'z')] },
-    { name: 'another takes it over meanwhile', rival: [migrateCopy('z-1')] },
+    { name: 'another migrates it meanwhile', rival: [migrateCopy('z-1')] },
     {
       name: 'it is added meanwhile, and goes through everything',
       rival: [addCopy('z-1', 'z'), ...allCopyEvents('z-1', 1, 2), ...copyDetours('z-1', 12, 13)],
@@ -64,11 +64,11 @@ export const takingOver = [
   ...scenariosOf(loan, [
     { name: 'a loan is migrated' },
     { name: 'the loan id has a loan', given: [pickUp('a-2', 2, 'hq', 1)] },
-    { name: 'another takes the loan over meanwhile', rival: [migrateLoan('a-2', 2, 'hq', 1)] },
+    { name: 'another migrates the loan meanwhile', rival: [migrateLoan('a-2', 2, 'hq', 1)] },
     { name: 'the copy is lent to a library', given: [lendToLibrary('a-1')] },
     { name: 'the copy is lent meanwhile', rival: [pickUp('a-1', 2, 'hq', 2)] },
-    { name: 'another takes it over as lent meanwhile', rival: [migrateLoan('a-1', 2, 'hq', 2)] },
-    { name: 'another takes it over as set aside meanwhile', rival: [migrateSetAside(2, 2, 'a-1')] },
+    { name: 'another migrates it as lent meanwhile', rival: [migrateLoan('a-1', 2, 'hq', 2)] },
+    { name: 'another migrates it as set aside meanwhile', rival: [migrateSetAside(2, 2, 'a-1')] },
     { name: 'the loan id gets a loan meanwhile, which ends', rival: migrateCommands('c-1', 1, 2) },
     { name: 'the loan id gets a loan meanwhile, which is lost', rival: loseLoanCommands('c-1', 2, 1) },
     ...ofBorrower,
@@ -79,7 +79,7 @@ export const takingOver = [
     { name: 'a reservation is migrated' },
     { name: 'its id has a reservation', given: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under its id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
-    { name: 'another takes it over meanwhile', rival: [migrateReservation(1, 2, 'c')] },
+    { name: 'another migrates it meanwhile', rival: [migrateReservation(1, 2, 'c')] },
     { name: 'another reserves the title meanwhile', rival: [reserve(2, [2, 'a', 'hq'])] },
     { name: 'its id goes through everything meanwhile', rival: allCopyEvents('c-1', 1, 2) },
     { name: 'its id ends in a loan meanwhile', rival: allCopyEvents('c-1', 2, 1) },

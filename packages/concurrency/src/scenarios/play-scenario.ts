@@ -20,7 +20,7 @@ export interface PlayedScenario {
   readonly violations: readonly string[];
 }
 
-/** The events in an answer that differ from the events recorded for the command. */
+/** A text if the events in an answer differ from the events recorded for the command; empty otherwise. */
 export const findWrongAnswers = (
   outcome: DeskOutcome,
   recorded: readonly StoredEvent[],
@@ -77,8 +77,8 @@ const playOnce = (playing: PlayOptions) => {
   };
 };
 
-/** Plays a scenario with its rivals, once a process. */
+/** Plays a scenario with its rivals, once in each process. */
 export const playWithRivals = playOnce({});
 
-/** Plays a scenario without its rivals, once a process. */
+/** Plays a scenario without its rivals, once in each process. */
 export const playUndisturbed = playOnce({ meanwhile: () => Promise.resolve() });

@@ -14,8 +14,8 @@ import {
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
 /**
- * A scenario for each type of publication meanwhile. A policy is published for each time zone that it can
- * have.
+ * Scenarios in which a rival publishes something during a decision: one for each type of publication, and for
+ * a policy one for each possible time zone.
  */
 export const rulesChange = (given: readonly LendingCommand[] = []) =>
   [

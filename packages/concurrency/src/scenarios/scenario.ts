@@ -4,12 +4,12 @@ import type { LendingCommand } from '@torioki/lending';
 import { executeAll } from '../desk/desk.js';
 import { openingCommands } from '@torioki/lending/samples';
 
-/** A command after given commands. If there are rivals, they are recorded while it is decided. */
+/** A command that is decided after the given commands. Rivals are recorded during the decision. */
 export interface Scenario {
   readonly name: string;
   readonly given: readonly LendingCommand[];
   readonly when: LendingCommand;
-  /** Commands that are recorded after `when` has read and before it appends. */
+  /** Commands that are recorded after the decision of `when` has read and before it appends. */
   readonly rival: readonly LendingCommand[];
 }
 

@@ -30,7 +30,7 @@ const sooner = {
   rival: [suspendReservation(1, 1, 9)],
 };
 
-/** Another copy of the title, which becomes free. */
+/** The other copy of the title is on loan, and becomes free. */
 const lent = lendAtCounterCommands(3, 'a-2');
 /** The other copy of the title is away, so that one copy is on the shelf. */
 const otherLent = [lendToLibrary('a-2')];

@@ -1,14 +1,14 @@
 import type { DeskAction } from './invent-visits.js';
 
-/** What a record has of the instants and of the order of actions. Events of a history always have their order. */
+/** The exactness of a record's instants, and whether it has an order. A history always has its order. */
 export type Exactness = 'milliseconds' | 'hours' | 'days' | 'days in no order';
 
-/** Called with two neighbours, and with a number for all that the record tells about the pair. */
+/** Called with two neighbours: actions near each other. The number sums up the facts about the pair. */
 type Compare = (a: DeskAction, b: DeskAction, likeness: number) => void;
 
 const day = 86_400_000;
 const longestGap = 300_000;
-/** With more actions in a day without order, none is surely of the same person as another. */
+/** With more actions than this in a day without order, no two actions surely belong to one person. */
 const crowd = 60;
 
 const roughly = (count: number): number => Math.floor(2 * Math.log2(count));
@@ -19,7 +19,7 @@ const isSameDesk = (a: DeskAction, b: DeskAction): boolean => a.place === b.plac
 const likenessOf = (a: DeskAction, b: DeskAction, nearness: number): number =>
   nearness * 4 + (a.kind === 'lent' ? 2 : 0) + (b.kind === 'lent' ? 1 : 0);
 
-/** The actions of each desk, in a new group whenever a desk or a unit of time begins. */
+/** Groups the actions. A new group begins with each desk, and with each action at another time. */
 const groupBy = (
   actions: readonly DeskAction[],
   isSameTime: (a: DeskAction, b: DeskAction) => boolean,
@@ -55,8 +55,8 @@ const compareAll = (group: readonly DeskAction[], compare: Compare): void => {
 };
 
 /**
- * Compares the actions of different occasions at one desk: each with the next one, or without order each with
- * all others of the day.
+ * Compares actions of different occasions at one desk. Each action is compared with the next one; without an
+ * order, with all others of the day.
  */
 export const compareNeighbours = (
   actions: readonly DeskAction[],

@@ -2,11 +2,11 @@ import { randomNumbers } from '../shuffle-persons.js';
 import { compareNeighbours, type Exactness } from './compare-neighbours.js';
 import { inventVisits, type KindOfLibrary, type Visits } from './invent-visits.js';
 
-/** The results of an analyst, as parts of 1. */
+/** The results of an analyst, as numbers from 0 to 1. */
 export interface Followed {
-  /** Of a person's other loans, the part that the analyst named. */
+  /** The part of a person's unknown loans that the analyst named. */
   readonly found: number;
-  /** Of the loans that the analyst named, the part that is really of the person; null if none was named. */
+  /** The part of the named loans that really belong to the person; null if no loan was named. */
   readonly right: number | null;
   /** The part that would be right if the analyst named loans by chance. */
   readonly chance: number;
@@ -14,16 +14,16 @@ export interface Followed {
 
 const knownLoans = 10;
 const mostPersons = 300;
-/** The analyst names only loans that are surely the person's: of those named, this part is right. */
+/** The analyst is so careful that at least this part of the named loans is right. */
 const sure = 0.9;
-/** Pairs that are less probably of one person are no link. */
+/** A pair with a smaller probability to be of one person is no link. */
 const leastProbable = 0.5;
-/** The least probability of a chain of links, from the boldest analyst to the most careful. */
+/** The minimum probability of a chain of links, from the boldest analyst to the most careful analyst. */
 const careful = [
   0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.999,
 ];
 
-/** Learns how often two neighbours are of one person, from a library with known persons. */
+/** Learns how often two neighbours belong to one person, from a library with known persons. */
 const learn = ({ occasions, actions }: Visits, exactness: Exactness) => {
   const cases = new Map<number, { all: number; same: number }>();
   compareNeighbours(actions, exactness, (a, b, likeness) => {
@@ -38,10 +38,10 @@ const learn = ({ occasions, actions }: Visits, exactness: Exactness) => {
   };
 };
 
-/** For each occasion, those that are of the same person with some probability. */
+/** For each occasion, the linked occasions, with the probability that they belong to the same person. */
 type Links = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** Links the occasions that are probably of one person. */
+/** Links the occasions that probably belong to one person. */
 const linkOccasions = (
   { actions }: Visits,
   exactness: Exactness,
@@ -61,7 +61,7 @@ const linkOccasions = (
   return links;
 };
 
-/** The occasions at the end of chains with at least this probability. */
+/** The occasions that are reached by chains of links with at least this probability. */
 const followLinks = (from: readonly number[], links: Links, least: number): Iterable<number> => {
   const reached = new Map(from.map((one) => [one, 1]));
   const open = [...reached.keys()];
@@ -75,7 +75,7 @@ const followLinks = (from: readonly number[], links: Links, least: number): Iter
   return reached.keys();
 };
 
-/** Knows some loans of each person, follows the links, and counts the loans that it finds. */
+/** Plays the analyst: knows some loans of each person, follows the links, and counts the found loans. */
 const attack = ({ occasions }: Visits, links: Links, least: number): Followed => {
   const random = randomNumbers(3);
   const loansOf = new Map<number, number[]>();
@@ -112,9 +112,9 @@ const attack = ({ occasions }: Visits, links: Links, least: number): Followed =>
 };
 
 /**
- * An analyst knows ten loans of a person and follows neighbours at the desk. The analyst learns on one library
- * of visits, also how careful to be, and tries it on another of the same kind. Without an exactness the record
- * has no instants: the analyst then names only what one command began.
+ * Plays an analyst with ten known loans of a person. The analyst follows neighbours at the desk, learns in
+ * one invented library, also how careful to be, and is tested in another. Without an exactness the record has
+ * no instants: then the analyst names only loans that one command began.
  */
 export const followNeighbours = (kind: KindOfLibrary, exactness: Exactness | null): Followed => {
   const tried = inventVisits(kind, 2);

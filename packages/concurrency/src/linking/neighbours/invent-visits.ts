@@ -1,13 +1,13 @@
 import { randomNumbers } from '../shuffle-persons.js';
 
-/** A kind of library: the number of its places, and of the people at each. */
+/** A kind of library: the number of places, and the number of people at each place. */
 export interface KindOfLibrary {
   readonly name: string;
   readonly places: number;
   readonly peopleOfPlace: number;
 }
 
-/** A loan begins or ends at a desk. */
+/** The beginning or the end of a loan at a desk. */
 export interface DeskAction {
   readonly occasion: number;
   readonly kind: 'lent' | 'returned';
@@ -17,7 +17,7 @@ export interface DeskAction {
   readonly at: number;
 }
 
-/** The loans of a command, and their person. */
+/** The number of loans that a command began, and their person. */
 export interface InventedOccasion {
   readonly person: number;
   loans: number;
@@ -32,7 +32,7 @@ export interface Visits {
 const days = 300;
 const day = 86_400_000;
 
-/** Invents visits: people return what they have, fetch a basket, and take books from the shelf. */
+/** Invents visits. People return books, fetch reserved books together, and take books from the shelf. */
 export const inventVisits = ({ places, peopleOfPlace }: KindOfLibrary, seed: number): Visits => {
   const random = randomNumbers(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
