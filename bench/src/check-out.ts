@@ -21,7 +21,7 @@ const commitOf = (name: string): string => {
 
 const driver = (of: string): string => join(of, 'bench/node_modules/sqlite3');
 
-/** Copies the compiled SQLite driver of the other libraries, because compiling takes minutes. */
+/** Copies the compiled SQLite driver that Emmett uses, because compiling it takes minutes. */
 const takeDriver = (into: string): void => {
   const build = join(driver(root), 'build');
   if (existsSync(build) && existsSync(driver(into)))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The path of a file in a temporary folder. The folder is removed with the process. */
+/** A temporary folder, which is removed when the process ends. */
 const folder = mkdtempSync(join(tmpdir(), 'torioki-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 

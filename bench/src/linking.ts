@@ -1,7 +1,7 @@
 /**
- * Tries to learn whose the loans of a history are: `node linking.js [--quick]` over a simulated year, a driven
- * library and invented visits, or `node linking.js <history> [<registry>]` over a library's own files on SQLite,
- * which it only reads. No figure has a goal.
+ * Tries to find out which loans belong to one person. `node linking.js [--quick]` uses a simulated year,
+ * invented visits, and a library that this program runs for some weeks: the driven library. `node linking.js
+ * <history> [<registry>]` only reads a library's own files on SQLite. No figure has a goal.
  */
 import { parseArgs } from 'node:util';
 import {
@@ -48,20 +48,20 @@ const overInvented = async (): Promise<void> => {
   const driven = await driveLibrary();
   const ofDriven = gatherOccasions(driven.history, driven.personOf);
 
-  printTitle('1. Leaks: does a value of the history join what is of one person?');
+  printTitle('1. Leaks: does a value of the history link the events of one person?');
   printLeaks(`A simulated library (seed ${seed}, ${history.length} events)`, occasions);
   const planted = plantedLeaks.reduce((before, leak) => plantLeak(leak, before), occasions);
   printPlanted(plantedLeaks, findLeaks(judgeFields(planted)));
   printLeaks(`A driven library (${driven.history.length} events)`, ofDriven);
 
-  printTitle('2. Replay: is the history with each pseudonym used once the same?');
-  print(`${replayed.commands} commands, given again; ${replayed.differences.length} with another result.`);
+  printTitle('2. Replay: is the history the same if each pseudonym is used once?');
+  print(`${replayed.commands} commands, sent again; ${replayed.differences.length} with another result.`);
 
-  printTitle('3. Neighbours: what does an analyst find who knows ten loans of a person?');
-  print('The analyst names only what is 90 % sure. The visits are invented (seeds 1 and 2).');
+  printTitle('3. Neighbours: what does an analyst find with ten known loans of a person?');
+  print('The analyst names only loans that are 90 % sure. The visits are invented (seeds 1 and 2).');
   printNeighbours();
 
-  printTitle('4. People: how many use the place of a loan, in the same way?');
+  printTitle('4. People: how many people use the place of a loan in the same way?');
   printPeople(occasions);
 
   printTitle('5. Joins: do tables beside the history of the driven library show whose a loan was?');
@@ -74,7 +74,7 @@ const overOwnFiles = async (file: string): Promise<void> => {
   const pseudonyms = listPseudonyms(history);
   const all = gatherOccasions(history, new Map(pseudonyms.map((one) => [one, one])));
   print(`${file}: ${history.length} events, ${all.length} occasions.`);
-  printTitle('Ids that are in several occasions; only a registry shows whether these are of one person');
+  printTitle('Ids in several occasions; only a registry shows whether the occasions belong to one person');
   printSharedIds(findIdsOfSeveral(all));
   if (registry === null)
     return print('\nWithout a registry no person is known, so leaks, people and joins are not judged.');

@@ -16,7 +16,7 @@ export const longestStop = async (work: () => Promise<unknown>): Promise<number>
   return delays.max / 1e6;
 };
 
-/** The longest stop of this process during minutes of work. Also that of an idle process at the same time. */
+/** The longest stop during minutes of work: of this process, and of an idle process at the same time. */
 export const longestStops = async (work: () => Promise<unknown>) => {
   const idle = fork(fileURLToPath(new URL('idle.worker.js', import.meta.url)));
   await once(idle, 'message');

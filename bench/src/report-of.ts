@@ -1,6 +1,6 @@
 import { fork, type ForkOptions } from 'node:child_process';
 
-/** Runs a program in its own process. Returns its last message; rejects if it ends without one or with an error. */
+/** Runs a program in its own process. Returns its last message. Rejects after an error or no message. */
 export const reportOf = <Told>(
   program: string,
   args: readonly string[] = [],

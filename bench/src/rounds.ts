@@ -9,7 +9,7 @@ const roundMs = chooseSize(800, 150);
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Measures each of several rates by turns, in alternating order, after one round to warm up. */
+/** Measures several values by turns, in alternating order, after one round to warm up. */
 export const measureByTurns = async <Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> => {
@@ -40,7 +40,7 @@ const repeated = async (most: number, step: Step, inFlight = 1): Promise<number>
   return begun;
 };
 
-/** The rate a second of some work that returns its own count. */
+/** The rate of some work: the number that the work returns, divided by its seconds. */
 export const rateOf =
   (work: () => number | Promise<number>): Measure =>
   async () => {

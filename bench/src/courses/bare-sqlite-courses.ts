@@ -12,8 +12,8 @@ import type { CourseEvent } from './course.js';
 import type { Courses } from './speedrun.js';
 
 /**
- * The example in bare SQL. Each command reads the events of a course and of a student by their indexes, in
- * one transaction.
+ * The course example in bare SQL. Each command is one transaction. It reads the events of a course and of a
+ * student by indexes.
  */
 export const bareSqliteCourses = (file: string): Courses => {
   const db = new Database(file);

@@ -1,4 +1,4 @@
-/** The example of dcb.events: an enrolment depends on its course and on its student. */
+/** The course example of dcb.events: an enrolment depends on its course and on its student. */
 export type CourseEvent =
   | { readonly type: 'CourseDefined'; readonly data: { readonly course: string; readonly capacity: number } }
   | {
@@ -46,7 +46,7 @@ export interface Enrol {
 
 const hasPlace = ({ most = 0, taken }: CourseSeats): boolean => taken.length < most;
 
-/** The decision about a definition, which all compared programs use. */
+/** Decides the definition of a course, for all compared programs. */
 export const decideDefinition = (
   course: CourseSeats,
   data: { course: string; capacity: number },

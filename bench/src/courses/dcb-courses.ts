@@ -33,7 +33,7 @@ const handler = (tag: string, evolve: (state: CourseSeats, event: CourseEvent) =
 const courseOf = (id: string): Handler => handler(`course:${id}`, evolveCourse);
 const studentOf = (id: string): Handler => handler(`student:${id}`, evolveStudent);
 
-/** The example on the DCB community's store, in memory. */
+/** The course example on the DCB community's store, in memory. */
 export const dcbCourses = (): Courses => {
   const store = new MemoryEventStore();
   const append = async (event: CourseEvent, condition: AppendCondition): Promise<void> => {

@@ -16,7 +16,7 @@ const at = '2021-04-06 10:00';
 const { location } = headquarters;
 const cards = { prefectural: true, branch: false };
 
-/** The first id of this history. It is larger than any id in the other histories of the benchmark. */
+/** The first number for ids. It is larger than the number of any id in the benchmark's other histories. */
 const first = 10_000_000;
 
 const commandsOf = (n: number): readonly LendingCommand[] => {
@@ -45,13 +45,13 @@ function* commandsOfAll(): Generator<LendingCommand, never> {
   for (let n = first; ; n += 1) yield* commandsOf(n);
 }
 
-/** Executes one command for each call. Copy after copy is added, reserved, secured, lent and returned. */
+/** Executes the next command at each call. Copy after copy is added, reserved, secured, lent and returned. */
 export const commandByCommand = (run: Run<LendingEvent>) => {
   const all = commandsOfAll();
   return () => decided(run, all.next().value);
 };
 
-/** Executes all commands of a copy's life for each call. Several lives can run concurrently. */
+/** Executes all commands of a copy's life at each call. Several lives can run concurrently. */
 export const lifeByLife = (run: Run<LendingEvent>) => {
   let begun = first;
   return async (): Promise<void> => {

@@ -13,14 +13,14 @@ export interface Wish {
 const location = 'HQ';
 const counter = { role: 'counter', staff: 'C-01', location } as const;
 
-/** The list in another order, so that no order of persons repeats. */
+/** The list in a random order, so that no order of persons repeats. */
 export const shuffled = <A>(list: readonly A[]): readonly A[] =>
   list
     .map((one) => ({ one, turn: randomInt(2 ** 32) }))
     .toSorted((a, b) => a.turn - b.turn)
     .map(({ one }) => one);
 
-/** Each reader reserves at the portal, in one order; then staff secure the copies. */
+/** Each reader reserves all titles at the portal in one request. Then staff secure the copies. */
 export const reserveAll = async ({ library }: OpenDriven, wishes: readonly Wish[]): Promise<void> => {
   const titlesOf = new Map<Reader, string[]>();
   for (const { reader, copy } of wishes)
@@ -47,8 +47,9 @@ export const takeAllBack = async ({ library }: OpenDriven, wishes: readonly Wish
 };
 
 /**
- * Goes live: each reader has a loan of the old system, of the copies after `first`, and waits for the book of
- * the next reader. Returns the loans that follow the waiting.
+ * Goes live. Each reader gets a migrated loan of one copy, and a migrated reservation for the title that the
+ * next reader has on loan. The copies are numbered from `first`. Returns each reader with the copy that the
+ * reader waits for.
  */
 export const goLive = async (
   { library, people }: OpenDriven,

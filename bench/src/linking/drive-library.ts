@@ -8,7 +8,7 @@ import { findPersons } from './find-persons.js';
 import { drivenFiles, openDriven, openTime } from './open-driven.js';
 import { office, registerReader, type Reader } from './readers.js';
 
-/** The history of a library that was driven, and the person behind each pseudonym. */
+/** The history of the driven library, and the person of each pseudonym. */
 export interface Driven {
   readonly history: readonly StoredEvent[];
   readonly personOf: ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export interface Driven {
 const readersInAll = 24;
 /** A round takes two days, except the last: its books are reserved and returned on one day. */
 const rounds = { all: 10, restored: 5, leaving: 7 };
-/** The first copies to reserve, to reserve besides, on the shelf, and of the old system. */
+/** The first copy of each kind: reserved, also reserved by some, on the shelf, and lent by the old system. */
 const first = {
   reserved: 1,
   besides: 1 + readersInAll,
@@ -42,7 +42,7 @@ const openScene = async () => {
       meanwhile();
       scene.driven = await openDriven(time.clock);
     },
-    /** Only the registry knows the persons, and it forgets them at night. */
+    /** Copies the persons from the registry, because the registry forgets them at night. */
     learnPersons: async (): Promise<void> => {
       const { events, people } = scene.driven;
       for (const [one, person] of await findPersons(orThrow(await events.records()), people))
@@ -60,7 +60,7 @@ const openScene = async () => {
 
 type Scene = Awaited<ReturnType<typeof openScene>>;
 
-/** Restores the registry. Staff adopt the pseudonyms that it does not know: their readers show the books. */
+/** Restores the registry. Staff adopt the pseudonyms that it lost, because the readers show the books. */
 const restoreRegistry = async (scene: Scene, backup: string): Promise<void> => {
   await scene.learnPersons();
   await scene.reopen(() => copyFileSync(backup, drivenFiles.registry));
@@ -80,7 +80,7 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
   const { time, night } = scene;
   const [day, backup] = [2 * round, `${drivenFiles.registry}-backup`];
   const pickupDay = round === rounds.all ? day : day + 1;
-  /** A third of the readers, so that a table with the readers of each day would join more than chance. */
+  /** Only a third of the readers. So a table with each day's readers would match more than by chance. */
   const today = readers.filter((_, n) => (n + round) % 3 === 0);
   const reserved = [
     ...wishesOf(today, first.reserved, round),
@@ -107,9 +107,10 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
 };
 
 /**
- * Drives a library on files: it goes live with the loans of an old system; readers reserve at the portal, staff
- * lend, jobs send mails; a registry is restored from a backup, and pseudonyms are adopted; readers leave. Every
- * book returns, and each night forgets. The files are closed after the last night.
+ * Runs a library for some weeks, on files. It goes live with the loans of an old system. Readers reserve at
+ * the portal, staff lend, and jobs send mails. The registry is restored from a backup, and pseudonyms are
+ * adopted. Two readers leave. All books return. Pseudonyms are forgotten each night. At the end the files are
+ * closed.
  */
 export const driveLibrary = async (): Promise<Driven> => {
   const scene = await openScene();

@@ -8,7 +8,7 @@ export const listPseudonyms = (history: readonly StoredEvent[]): readonly string
   ...new Set(history.flatMap(({ data }) => (typeof data['borrower'] === 'string' ? [data['borrower']] : []))),
 ];
 
-/** The patrons that a registry still knows, by the pseudonyms of a history. */
+/** For each pseudonym of a history, the patron that a registry still knows. */
 export const findPersons = async (
   history: readonly StoredEvent[],
   borrowers: Pick<Borrowers, 'findPatronsOf'>,

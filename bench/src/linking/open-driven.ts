@@ -18,7 +18,7 @@ export const drivenFiles = {
 
 const firstDay = Date.parse('2021-04-01T00:00:00+09:00');
 
-/** A clock that runs on by some seconds at each look, and can be set to an hour of a day in Japan. */
+/** A clock that advances by up to four seconds at each call, and can be set to an hour of a day in Japan. */
 export const openTime = () => {
   let now = firstDay;
   return {
@@ -40,7 +40,7 @@ export interface OpenDriven {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the driven library and its portal on their files. To close it waits until the portal has deleted old sign-ins. */
+/** Opens the driven library and its portal. `close` waits until the portal has deleted old sign-ins. */
 export const openDriven = async (clock: () => Date): Promise<OpenDriven> => {
   const named = (file: string) => ({ file, librarySystem: 'driven', clock });
   const { store: events } = orThrow(await openSqliteEventStore(named(drivenFiles.history)));

@@ -31,10 +31,12 @@ export const printLeaks = (of: string, occasions: readonly Occasion[]): void => 
     `${of}: ${occasions.length} occasions of ${people} people; ${fields.length} fields with shared values.`,
   );
   print(`  Fields with values that join the occasions of one person: ${orNone(findLeaks(fields))}.`);
-  print(`  Fields that only make it more likely: ${orNone(findHints(fields).map(describeHint(fields)))}.`);
+  print(
+    `  Fields that are only a hint at one person: ${orNone(findHints(fields).map(describeHint(fields)))}.`,
+  );
 };
 
-/** Prints of each planted leak whether the search named its field. */
+/** Prints for each planted leak whether the search named its field. */
 export const printPlanted = (leaks: readonly PlantedLeak[], named: readonly string[]): void => {
   print(`  The same with ${leaks.length} planted leaks:`);
   for (const { fault, field } of leaks)
@@ -53,11 +55,11 @@ export const printJoins = (of: string, { columns, remaining }: Joins): void => {
   const telling = columns.filter(({ isMore }) => isMore).map(({ column }) => column);
   const fewer = remaining.filter(({ atPlace, withTables }) => withTables < atPlace);
   print(`${of}: ${columns.length} columns in rows of patrons.`);
-  print(`  Columns that show whose a loan was, more often than by chance: ${orNone(telling)}.`);
+  print(`  Columns that show the person of a loan more often than by chance: ${orNone(telling)}.`);
   print(
     `  Of ${remaining.length} occasions with a returned loan, ${fewer.length} have fewer possible patrons`,
   );
-  print('  with these tables than by their place and class alone.');
+  print('  with these tables than with only the place and the type of the first event.');
 };
 
 export const printSharedIds = (sharing: readonly SharedIds[]): void => {

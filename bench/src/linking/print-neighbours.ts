@@ -20,7 +20,7 @@ const records: readonly (readonly [record: string, exactness: Exactness | null])
 const percent = (part: number | null): string =>
   part === null ? '–' : `${(100 * part).toFixed(part < 0.01 ? 2 : 0)} %`;
 
-/** Prints a table for each kind of library: what an analyst with ten known loans finds, by what the record has. */
+/** Prints a table for each kind of library: the analyst's results for several kinds of records. */
 export const printNeighbours = (): void => {
   for (const kind of quick ? kinds.slice(3) : kinds) {
     print(`| ${kind.name}: the record has | found | right | by chance |\n|---|---|---|---|`);

@@ -6,7 +6,7 @@ import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
 import { findPersons } from './find-persons.js';
 import { readTables } from './read-tables.js';
 
-/** A library's own history, and what its registry shows. */
+/** A library's own history, and the data of its registry. */
 export interface OwnFiles {
   readonly history: readonly StoredEvent[];
   /** Null without a registry. */
@@ -17,7 +17,7 @@ export interface OwnFiles {
   } | null;
 }
 
-/** Fails if the registry has not followed this history up to one of its events. */
+/** Throws unless the registry has read this history, up to one of its events. */
 const requireSameHistory = async (
   events: EventStore,
   borrowers: Borrowers,
@@ -29,7 +29,7 @@ const requireSameHistory = async (
   if (read.length > 0 && isThere.every(Boolean)) return;
   const [history, registry] = files;
   throw new Error(
-    `The registry ${registry} does not belong to the history ${history}: it has read another history, or a longer one. Pass the history and the registry of one library, of the same moment.`,
+    `The registry ${registry} does not belong to the history ${history}: the registry has read another history, or more events. Pass the history and the registry of one library, from the same time.`,
   );
 };
 

@@ -13,7 +13,7 @@ const parsed = (text: unknown): Json => {
   }
 };
 
-/** Reads all tables of a registry or of sign-ins on SQLite. A row of a patron names the patron in a column. */
+/** Reads all tables of a registry or of sign-ins on SQLite. The column `patron` names the patron of a row. */
 export const readTables = (file: string): readonly TableRow[] => {
   const db = new Database(file, { readonly: true });
   const names = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();

@@ -13,7 +13,7 @@ export interface Reader {
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 const password = '白い猫が三匹とびはねる';
 
-/** Registers a reader at the desk. `open` returns the library that is open at the moment. */
+/** Registers a reader at the desk. `open` returns the currently open library. */
 export const registerReader = async (open: () => OpenDriven, n: number): Promise<Reader> => {
   const card = `1${String(n).padStart(6, '0')}`;
   const desk = open().library.desk(office);

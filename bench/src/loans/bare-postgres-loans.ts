@@ -10,8 +10,8 @@ CREATE TABLE event (
 )`;
 
 /**
- * Renewals in bare SQL with pg, as for SQLite: four statements a decision. The loan's version prevents
- * conflicting writes.
+ * Renewals in bare SQL with pg: four statements for each decision. The loan's version prevents conflicting
+ * writes.
  */
 export const barePostgresLoans = async (connectionString: string, inFlight: number): Promise<Loans> => {
   const pool = new pg.Pool({ connectionString, max: inFlight });

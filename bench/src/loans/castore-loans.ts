@@ -20,7 +20,7 @@ const reducer = (kept: KeptLoan | undefined, { aggregateId, version, type, paylo
   loan: evolve(kept?.loan ?? noLoan, { type, data: payload }),
 });
 
-/** Loans on castore in memory, one aggregate each. */
+/** Loans on castore in memory, with one aggregate for each loan. */
 export const castoreLoans = (): Loans => {
   const store = new EventStore({
     eventStoreId: 'LOANS',

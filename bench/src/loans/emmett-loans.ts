@@ -14,7 +14,7 @@ const handle = CommandHandler<Loan, EmmettEvent>({
 
 const streamOf = (loan: string): string => `loan-${loan}`;
 
-/** Loans on Emmett, one stream each. */
+/** Loans on Emmett, with one stream for each loan. */
 export const emmettLoans = (store: EventStore, close: () => void | Promise<void>): Loans => ({
   fill: async (loans, events) => {
     for (let n = 0; n < loans; n += 1)

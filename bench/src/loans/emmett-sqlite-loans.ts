@@ -17,7 +17,7 @@ export const emmettTuned = async (fileName: string): Promise<Loans> => {
 
 /**
  * Emmett by default, with a connection for each call. A connection sometimes cannot commit, because it has
- * not set its journal mode yet. Emmett then prints this, and the benchmark sends the command again.
+ * not set its journal mode yet. Emmett then prints an error, and the benchmark sends the command again.
  */
 export const emmettAsShipped = (fileName: string): Loans => ({
   ...emmettLoans(getSQLiteEventStore({ fileName }), () => undefined),

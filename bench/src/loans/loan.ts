@@ -38,7 +38,7 @@ export const evolve = (loan: Loan, { type, data }: LoanEvent): Loan => ({
 
 export const mostRenewals = 1_000_000;
 
-/** The decision about a renewal, which all compared programs use. */
+/** Decides a renewal, for all compared programs. */
 export const decideRenewal = ({ last, renewals }: Loan, { at }: Renew): LoanEvent => {
   if (last === undefined || renewals >= mostRenewals) throw new Error('The loan cannot be renewed.');
   return { type: 'Renewed', data: { ...last, at, due: last.due + 14 } };

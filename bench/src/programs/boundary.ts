@@ -1,4 +1,4 @@
-/** Boundaries of a thousand events beside boundaries of ten, on SQLite, in histories of equal length. */
+/** Boundaries of a thousand events, compared with boundaries of ten, in SQLite histories of equal length. */
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';

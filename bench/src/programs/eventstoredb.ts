@@ -1,4 +1,4 @@
-/** Decisions on EventStoreDB's test server, at 2.2 ms an append, beside bare appends through the client. */
+/** Decisions on EventStoreDB's test server, at 2.2 ms an append, compared with bare appends by the client. */
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -24,7 +24,10 @@ const begun = async () => {
   return { server, kept };
 };
 
-/** Decisions a second of several processes together, with `inFlight` in each. No other process reads their events. */
+/**
+ * The number of decisions that several processes make together in a second, each with `inFlight` decisions at
+ * a time. No other process reads their events.
+ */
 const together = (processes: number) => async (): Promise<number> => {
   const { server, kept } = await begun();
   await kept.close();

@@ -1,6 +1,6 @@
 /**
- * The processor time to import a package in a new process. It is measured as npm installs the package, and as
- * built here.
+ * The processor time to import a package in a new process. It is measured for the package in the form that
+ * npm installs, and for the package as built in this repository.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Decisions in memory, beside other stores in memory. */
+/** Decisions in memory, compared with other stores in memory. */
 import { report, type Figure } from '../figure.js';
 import { castoreLoans } from '../loans/castore-loans.js';
 import { dcbLoans } from '../loans/dcb-loans.js';
@@ -12,8 +12,8 @@ const perLoan = 10;
 const decisions = chooseSize(2_000, 200);
 
 /**
- * The number of events for @dcb-es, which reads all its events for each decision. With ten times as many it
- * would run for minutes.
+ * The number of events for @dcb-es, which reads all its events for each decision. With ten times this number
+ * the program would run for minutes.
  */
 const mostOfDcb = 10_000;
 

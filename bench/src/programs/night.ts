@@ -41,7 +41,7 @@ const { documents } = orThrow(await openSqliteDocuments(named('views')));
 
 const run = runner({ store: events, codec: lendingEventCodec });
 
-/** Lends a reader a copy, under a pseudonym of its own, and takes it back. */
+/** Lends a copy to a reader under a fresh pseudonym, and takes the copy back. */
 const lendAndTakeBack = async (reader: number, n: number): Promise<void> => {
   const patron = `reader-${reader}`;
   const { fresh, used } = orThrow(await borrowers.findPseudonyms(patron));

@@ -1,4 +1,4 @@
-/** Decisions on PostgreSQL, 8 in flight, beside the bare statements and Emmett. Starts its own server. */
+/** Decisions on PostgreSQL, 8 in flight, compared with bare statements and Emmett. Starts its own server. */
 import { orThrow } from '@torioki/event-store';
 import { openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';

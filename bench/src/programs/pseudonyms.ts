@@ -1,4 +1,4 @@
-/** A reservation of a person with nine others: under nine other pseudonyms, or under the same one. */
+/** A reservation by a person with nine others: under nine other pseudonyms, or all under one pseudonym. */
 import { orThrow, runner, type EventStore } from '@torioki/event-store';
 import { decisions, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
@@ -22,13 +22,13 @@ const others = 9;
 const readersOfRound = chooseSize(200, 20);
 const { location } = headquarters;
 
-/** Readers of each kind: a round to warm up comes first. */
+/** The number of readers of each kind. The first round of readers only warms up. */
 const readers = readersOfRound * (rounds + 1);
 
 const kinds = ['stable', 'once'] as const;
 type Kind = (typeof kinds)[number];
 
-/** The pseudonyms of a reader: the one of the next reservation, and those of the others. */
+/** The pseudonyms of a reader: `fresh` for the next reservation, `used` for the nine others. */
 const pseudonymsOf = (kind: Kind, reader: number) => {
   const first = (reader * kinds.length + kinds.indexOf(kind)) * (others + 1);
   const fresh = borrowerId(first);

@@ -1,4 +1,4 @@
-/** Replays a history from SQLite into a fold, beside reading its rows with JSON.parse. */
+/** Replays a history from SQLite into a fold, compared with reading its rows with JSON.parse. */
 import { orThrow } from '@torioki/event-store';
 import { pages } from '@torioki/event-store/adapter';
 import { documentsAsOf, type AnyReadModel } from '@torioki/projection';

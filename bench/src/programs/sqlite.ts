@@ -1,5 +1,5 @@
 /**
- * Decisions on SQLite beside the bare statements and Emmett, and the time that the disk needs for one
+ * Decisions on SQLite, compared with bare statements and Emmett, and the time that the disk needs for one
  * decision.
  */
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
@@ -29,7 +29,7 @@ const filled = async (kept: Loans, inFlight = 1) => {
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
   toriokiLoans(await sqliteStore(name), { cold });
 
-/** The file that stands for the disk work of a transaction: a page is appended to it and synced. */
+/** A file to measure the disk work of a transaction: a page is appended to it and synced. */
 const log = openSync(fileOf('log'), 'a');
 const page = Buffer.alloc(4_096);
 const sync = middleMs(decisions, () => {
