@@ -29,7 +29,7 @@ const recordEvents = (
   return { last, again: false };
 };
 
-/** Appends to a history that no other connection writes meanwhile. Checks ids first, then the condition. */
+/** Appends to a history while no other connection writes it. Checks ids first, then the condition. */
 export const appendTo = (
   history: History,
   clock: () => Date,

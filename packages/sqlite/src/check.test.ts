@@ -122,7 +122,7 @@ describe('a check finds an addition to the schema:', () => {
 });
 
 describe('a check detects that the end was cut off', () => {
-  it('by a noted place', async () => {
+  it('by a noted cursor', async () => {
     const [store, db] = await openStoreAndIntruder();
     const noted = await unwrapAnswer(findLastCursor(store));
     db.exec(cut);

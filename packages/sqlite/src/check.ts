@@ -19,7 +19,7 @@ const indexBroken = (store: string, position: Position, why: ReasonTexts) =>
   E.left(storeError('index-broken', { store, position, ...why }));
 
 const missingRow = (table: string): ReasonTexts =>
-  because('missing-row', `${table} has no row of this event`, `そこの出来事の行が足りない（${table}）`, {
+  because('missing-row', `${table} has no row for this event`, `そこの出来事の行が足りない（${table}）`, {
     table,
   });
 
@@ -27,13 +27,13 @@ const extraRow = (table: string, isBehindEnd: boolean): ReasonTexts =>
   isBehindEnd
     ? because(
         'row-behind-end',
-        `${table} has a row that no event gives; if the end of the history was cut off, compare a head that you noted earlier`,
+        `${table} has a row after the end of the history; if the end was cut off, compare a head that you noted earlier`,
         `履歴の終わりより後の行が残っている（${table}）。終わりが切り取られたのなら、控えた先頭で分かる`,
         { table },
       )
     : because(
         'extra-row',
-        `${table} has a row that the event does not give`,
+        `${table} has a row that does not belong to the event`,
         `そこの出来事にない行がある（${table}）`,
         { table },
       );

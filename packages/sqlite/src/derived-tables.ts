@@ -3,15 +3,18 @@ export interface DerivedTable {
   /** All columns. The first of them, or all, are the key. */
   readonly columns: string;
   readonly key: string;
-  /** A key at or before all keys of the table. */
+  /** The smallest possible key of the table. */
   readonly least: Key;
-  /** Returns SQL that selects the rows of the events that meet a condition. */
+  /** Returns SQL that derives the table's rows from the events for which a condition is true. */
   readonly selectRows: (condition: string) => string;
 }
 
 export type Key = readonly (string | number)[];
 
-/** The entries that reads search for: each tag of an event with its type, and its type with an empty tag. */
+/**
+ * The entries by which reads find events: one for each tag of an event with the event's type, and one with an
+ * empty tag.
+ */
 const entry: DerivedTable = {
   table: 'entry',
   columns: 'tag, type, position',
@@ -38,7 +41,7 @@ const knownTable: DerivedTable = {
 export const derivedTables: readonly DerivedTable[] = [entry, knownTable];
 
 /**
- * The number of events in a block. It is small, so that adding a block's rows takes only milliseconds. Part
- * of the file's format.
+ * The number of events in a block. It is small, so that adding a block's rows takes only milliseconds. It is
+ * part of the file's format.
  */
 export const eventsPerBlock = 64;

@@ -1,7 +1,7 @@
 import { parseDocument, type Change, type StoredDocument, type DocumentRequest } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
-/** Key, position and text. Rows are lists, which cost less to make than objects. */
+/** Key, position and text. A row is a list, because a list takes less time to make than an object. */
 type Row = readonly [string, number, string];
 
 /** The documents in an open file. The methods throw SQLite's errors. */

@@ -1,10 +1,11 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file of the read models. Programs of the same owner may read its views: one for each model, with its
- * name (`patron_queue` for patron-queue) and the serving documents. Commits do not wait for the disk. A power
- * failure may undo the last commits, each as a whole; their events are then projected again. SQLite moves
- * commits from the `-wal` file into this file every 8 MB; with a larger limit, each move would take longer.
+ * The file of the read models. Programs of the same owner may read its views. There is one view for each
+ * model. It is named after the model (`patron_queue` for patron-queue), and shows the documents of the
+ * serving generation. Commits do not wait for the disk. A power failure may undo the last commits, but no
+ * part of a commit; their events are then projected again. SQLite moves commits from the `-wal` file into
+ * this file every 8 MB; with a larger limit, each move would take longer.
  */
 export const documentsFile: FileKind = {
   /** The bytes of "TORV". */

@@ -1,8 +1,8 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file of a history. The table `event` has each event once, as its hashed texts; `derived.ts` has the
- * other tables.
+ * The file of a history. The table `event` has each event once, as its hashed texts. `derived-tables.ts`
+ * describes `entry` and `known`.
  */
 export const eventFile: FileKind = {
   /** The bytes of "TORI". */

@@ -87,7 +87,10 @@ const copyToPrivateFolder = async (file: string): Promise<ReadPath> => {
   }
 };
 
-/** Returns a copy of a file that was not written meanwhile, or the file itself if it is in use. */
+/**
+ * Copies a file, and repeats this until no process wrote it during the copying. Returns the file itself if
+ * another process has it open.
+ */
 const copyWhenQuiet = async (file: string): Promise<ReadPath> => {
   if (isInUse(file)) return inPlace(file);
   const before = await readState(file);

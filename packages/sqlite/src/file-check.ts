@@ -22,7 +22,7 @@ const replaced = because(
 
 /**
  * Returns a check that throws if the file was deleted or replaced. A process that has the old file open could
- * continue to write to it, and nobody would ever see these writes.
+ * continue to write to it, but no other process would see these writes.
  */
 export const createFileCheck = (file: string): (() => void) => {
   const path = resolve(file);

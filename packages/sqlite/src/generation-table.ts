@@ -3,7 +3,10 @@ import type { Generation, Lease, DocumentStep } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 import { createViewSql } from './documents-file.js';
 
-/** The owner that writes, and the end of its lease, in milliseconds since 1970. */
+/**
+ * The owner that writes, the present instant, and the new end of its lease. Both instants are in milliseconds
+ * since 1970.
+ */
 export interface Holder {
   readonly owner: string;
   readonly now: number;

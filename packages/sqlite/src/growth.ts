@@ -23,7 +23,10 @@ export interface Growth {
   readonly end: () => void;
 }
 
-/** Polls for the commits of other processes while there are subscribers. An error counts as growth. */
+/**
+ * Polls for the commits of other processes while there are subscribers. An error counts as growth, so that
+ * the next read reports it.
+ */
 export const growthOf = (db: Database, verifyFile: () => void): Growth => {
   const dataVersion = db.prepare('PRAGMA data_version').pluck();
   const version = (): unknown => {

@@ -53,7 +53,7 @@ export interface History {
   /** Returns the head if all these cursors are in the history. */
   readonly present: (places: readonly Cursor[]) => E.Either<StoreError, Cursor>;
   readonly lastTwo: () => readonly SealedEvent[];
-  /** One page of events after a position. After 0 it includes lower positions, where no event should be. */
+  /** One page of events after a position. After 0, the page includes lower positions, where no event should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
   /** The event with an id, in a history that ends at a cursor. */
   readonly find: (id: string, head: Cursor) => SealedEvent | undefined;

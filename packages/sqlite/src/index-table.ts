@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DerivedTable, Key } from './derived-tables.js';
 
-/** Runs one synchronous step with the file when it is free. */
+/** Runs one synchronous step on the file once the file is free. */
 export type RunStep = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
 
 /** The events after one position, up to and including another. */
@@ -13,7 +13,7 @@ export interface EventRange {
   readonly upTo: Position;
 }
 
-/** The number of rows that should exist for some events, and the first event without a row. */
+/** The number of rows that some events should have, and the position of the first event with a missing row. */
 export interface Comparison {
   readonly given: number;
   readonly missing: Position | null;
@@ -27,7 +27,7 @@ export interface IndexTable {
   /** Adds the missing rows of some events. */
   readonly mend: (events: EventRange) => void;
   readonly compare: (events: EventRange) => Comparison;
-  /** Visits one slice after the other. The event loop has a turn after each. */
+  /** Visits one slice after the other. The event loop has a turn after each slice. */
   readonly slices: <A>(atOnce: RunStep, visit: (from: Key) => A) => Answer<readonly A[]>;
   /** Counts the rows of a slice. Rows of events after a position are not counted. */
   readonly count: (from: Key, upTo: Position) => number;
@@ -40,7 +40,7 @@ export interface IndexTable {
 /** The number of rows in a slice. Comparing them takes only a few milliseconds. */
 const sliceSize = 1_000;
 
-/** A derived table. It must have exactly the rows of the events up to the position of `reach`. */
+/** A derived table. It must have exactly the rows of the events up to the position that `reach` returns. */
 export const indexTable = (
   db: Database,
   { table, columns, key, least, selectRows }: DerivedTable,

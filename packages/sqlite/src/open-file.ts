@@ -37,7 +37,7 @@ export const requireOptions = <Options>(
   return fault ? E.left(storeError('invalid-input', limitFaults([fault, ...others]))) : E.right(options);
 };
 
-/** Opens a library system's file once it is free. `invalid-input` names the missing options. */
+/** Opens a library system's file once it is free. If options are missing, `invalid-input` names them. */
 export const openFile = async <Options extends FileOptions, A>(
   given: Options,
   kind: FileKind,

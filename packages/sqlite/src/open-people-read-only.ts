@@ -41,8 +41,8 @@ const requireReadable = (
   );
 
 /**
- * Opens the existing file of a registry, or of borrowers, for reading. SQLite refuses every write. It opens the
- * file itself, not a copy: a copy would be another register of readers.
+ * Opens the existing file of a registry, or of borrowers, for reading. SQLite refuses every write. The
+ * function opens the file itself, because a copy would be one more file that shows the readers of books.
  */
 export const openPeopleReadOnly = async <Of>(
   given: PeopleFile,

@@ -4,20 +4,20 @@ import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteBorrowersOptions extends BorrowersOptions {
   /**
-   * The path of a file of its own, not the history's. It is created if missing. Its folder must exist, on a
+   * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.
    */
   readonly file: string;
   /**
-   * Whether the file is only read, such as a registry that an auditor opens. It must then exist. Every write fails
-   * with `registry-read-only`.
+   * Whether the file is only read, such as a registry that an auditor opens. The file must then exist. Every
+   * write fails with `registry-read-only`.
    */
   readonly readOnly?: boolean;
 }
 
 /**
- * Opens borrowers in an SQLite file, for patrons in the host's own directory. Processes share the file as
- * with `openSqlitePatronRegistry`, and the errors are the same.
+ * Opens the pseudonyms of patrons in an SQLite file, for a host that keeps its patrons in its own directory.
+ * Several processes may have the file open. The errors are those of `openSqlitePatronRegistry`.
  */
 export const openSqliteBorrowers = async (options: SqliteBorrowersOptions): Promise<OpenedBorrowers> =>
   toAnswer(await openPeopleFile(options, (records) => borrowers(records, options)), (opened) => ({

@@ -7,20 +7,20 @@ import { sqliteDocuments } from './sqlite-documents.js';
 
 export interface SqliteDocumentsOptions {
   /**
-   * The path of a file of its own, not the history's. It is created if missing. Its folder must exist, on a
+   * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.
    */
   readonly file: string;
   /** The id of the library system whose read models are in the file. */
   readonly librarySystem: string;
-  /** A worker that is silent for this time loses its lease to another, in milliseconds. Default: 5,000. */
+  /** The time in milliseconds after which a silent worker loses its lease to another worker. Default: 5,000. */
   readonly leaseMs?: number;
 }
 
 /**
- * Opens a library system's read models in an SQLite file of their own. Several processes may have the file
- * open; one of them writes at a time. Other programs may query it with plain SQL (see the package's README).
- * Fails with `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`,
+ * Opens a library system's read models in a separate SQLite file. Several processes may have the file open;
+ * one of them writes at a time. Other programs may query it with plain SQL (see the package's README). Fails
+ * with `invalid-input`, `store-not-opened`, `store-busy`, `store-read-only`, `newer-schema`,
  * `other-library-system`. A file with a fault in its content is left unchanged.
  */
 export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Promise<OpenedDocuments> =>

@@ -4,7 +4,7 @@ import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
   /**
-   * The path of a file of its own, not the history's. It is created if missing. Its folder must exist, on a
+   * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.
    */
   readonly file: string;

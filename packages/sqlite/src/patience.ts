@@ -10,6 +10,7 @@ export const isBusy = (error: unknown): boolean =>
   error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
- * A random pause, in milliseconds, so that two writers do not collide again. Its limit grows with the tries.
+ * A random pause in milliseconds, so that two writers do not collide again. Its limit grows with the number
+ * of tries.
  */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(2 ** tries, longestPauseMs);

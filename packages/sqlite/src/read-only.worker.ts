@@ -10,7 +10,7 @@ import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
 const nobody = 65_534;
 
-/** Loads the native addon now, since that user might not be able to read its file. */
+/** Loads the native addon before the change of user, because the new user may be unable to read the addon's file. */
 new Database(':memory:').close();
 if (process.getuid?.() === 0) {
   process.setgid?.(nobody);

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** Makes an attempt. While the file is locked, it tries again without blocking, at most for `patienceMs`. */
+/** Calls `attempt`. While the file is locked, calls it again without blocking, for at most `patienceMs`. */
 export const runWhenFree = async <A>(file: string, attempt: () => E.Either<StoreError, A>): Answer<A> => {
   const since = performance.now();
   for (let tries = 1; ; tries += 1) {

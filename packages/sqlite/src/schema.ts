@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 
 export interface FileKind {
   readonly applicationId: number;
-  /** The connection's additional pragmas, apart from those of every file. */
+  /** The pragmas of the connection, in addition to those that every file has. */
   readonly settings: Readonly<Record<string, number>>;
   /**
    * Each migration brings the schema to the next version, beginning with version 0. The first creates

@@ -63,15 +63,15 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
-/** The positions after `from` that a read has already found in memory, in its range. */
+/** The positions after `from` in the range of a read, which the read has already found in memory. */
 export interface Recent {
   readonly from: Position;
   readonly positions: readonly Position[];
 }
 
 /**
- * The condition and the order of a read; undefined if the read selects nothing. `recent` has the newest
- * events, and the index finds the older ones.
+ * The condition and the order of a read; undefined if the read selects nothing. The index finds the events up
+ * to `from`; `positions` are the newer ones.
  */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,

@@ -23,7 +23,7 @@ import { createFileCheck } from './file-check.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
 
-/** Records stored events verbatim, if they continue the chain. No other connection may write meanwhile. */
+/** Records stored events unchanged, if they continue the chain. No other connection may write during the call. */
 const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Cursor> => {
   const tip = history.tip();
   const end = verifyCopy(tip, events, (id) => history.find(id, tip));
@@ -41,8 +41,8 @@ export interface Writer {
 }
 
 /**
- * The event store on a connection, which it closes. Throws if the last events are broken; as evidence it
- * opens them too.
+ * The event store on a connection. Closing the store closes the connection. Throws if the first or the last
+ * event is broken, unless `isEvidence` is true.
  */
 export const sqliteEventStore = (
   db: Database,

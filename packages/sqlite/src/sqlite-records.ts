@@ -26,8 +26,8 @@ const statementsFor = (db: Database, table: Table) => ({
 });
 
 /**
- * Parses a document; undefined for a text that is not JSON. The decoder reports that text: the parser's own
- * error would repeat it.
+ * Parses a document; undefined for a text that is not JSON. The decoder then reports the fault, because the
+ * parser's error would quote the text.
  */
 const parsed = (document: string): Json | undefined => {
   try {
@@ -65,7 +65,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
   };
 };
 
-/** The tables whose removed rows leave no trace in the file. */
+/** The tables whose removed rows must leave no trace in the file. */
 const traceless: readonly Table[] = ['patron', 'borrower', 'reading'];
 
 const forgets = (step: Step): boolean => step.is === 'remove' && traceless.includes(step.table);

@@ -5,7 +5,7 @@ import { SqliteError } from './sqlite-error.js';
 
 const keptStatements = 500;
 
-/** Prepares each statement of a connection once. Keeps the newest statements. */
+/** Prepares each statement of a connection once. Keeps the 500 newest statements. */
 export const createStatementCache = (db: Database): ((sql: string) => Statement) => {
   const kept = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {

@@ -1,4 +1,7 @@
-/** `node store.worker.js <file>`: answers in JSON; each line of input is a verb with its arguments, in JSON. */
+/**
+ * `node store.worker.js <file>`: calls the store's functions. Each line of input is a JSON list of a
+ * function's name and its arguments. Prints each answer as JSON.
+ */
 import { orThrow } from '@torioki/event-store';
 import { createInterface } from 'node:readline';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';

@@ -37,8 +37,9 @@ const emptyTail = (from: Position) => {
 };
 
 /**
- * Returns the tail of a history that ends at a cursor, and remembers it. It reads only the missing events, or
- * all of them if the remembered tail belongs to another timeline or to a transaction that was rolled back.
+ * Returns a function that finds the tail of a history that ends at a cursor. The function remembers the tail
+ * and then reads only new events. It reads the whole tail again if the tail became too long, or if it belongs
+ * to a lost history or to a transaction that was rolled back.
  */
 export const createTail = (
   db: Database,

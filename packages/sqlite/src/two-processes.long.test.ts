@@ -45,7 +45,7 @@ describe('two processes that append to one boundary of one file', () => {
   );
 });
 
-/** The store on a file, in its own process. */
+/** The store on a file, in a separate process. */
 const elsewhere = (file: string): Raceable => {
   const { sendLine } = conversationWith(startWorker('store', [file]));
   const verb =

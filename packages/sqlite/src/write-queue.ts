@@ -28,14 +28,14 @@ const refuseTriggers = (db: Database): (() => void) => {
 interface Waiting {
   readonly since: number;
   /**
-   * Writes in the open transaction. It returns a function that gives the answer; call that once the
+   * Writes in the open transaction. Returns a function that delivers the answer. Call this function once the
    * transaction is committed.
    */
   readonly write: () => () => void;
   readonly fail: (error: StoreError) => void;
 }
 
-/** Collects the writes of one moment into one transaction, so that they share its sync. */
+/** Collects the writes of one moment into one transaction, so that they share one sync to the disk. */
 export interface WriteQueue {
   /** Adds a write. A write that answers with an error must have written nothing. */
   add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
@@ -82,7 +82,7 @@ export const writeQueue = (
     return [];
   };
 
-  /** Answers the writes that have waited too long. Returns the other writes. */
+  /** Fails the writes that have waited too long with `store-busy`. Returns the other writes. */
   const answerOverdue = (group: readonly Waiting[]): Waiting[] =>
     group.filter(({ since, fail }) => {
       const waitedMs = Math.round(performance.now() - since);

@@ -18,7 +18,7 @@ export const openStore = async (file: string, blockSize?: number): Promise<Event
   return store;
 };
 
-/** Appends enough events that earlier ones are found only by the index, if it covers single events. */
+/** Appends five events. If a block is one event, only the index then finds the earlier events. */
 export const appendMore = async (store: EventStore): Promise<void> => {
   await unwrapAnswer(store.append(Array.from({ length: 5 }, () => someEvent({ type: 'CopyAdded' }))));
 };
