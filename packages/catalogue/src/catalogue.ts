@@ -19,7 +19,7 @@ export interface Catalogue {
     search: Search,
     options?: { readonly page?: number },
   ) => Promise<E.Either<SearchRefusal | CatalogueError, FoundTitles>>;
-  /** The titles with some codes, by code. Unknown codes are left out. */
+  /** The titles with these codes, by code. Unknown codes are left out. */
   readonly titles: (
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
@@ -34,8 +34,8 @@ export interface Catalogue {
    */
   readonly names: (codes: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
   /**
-   * Adds records, and replaces the titles that have their codes. Changes all of them, or none. Searches find
-   * them immediately.
+   * Adds records. A record with the code of an existing title replaces that title. Stores all records or
+   * none. Searches find them immediately.
    */
   readonly put: (records: readonly unknown[]) => Promise<LoadedRows<void>>;
   /** Removes titles. Unknown codes are ignored. */

@@ -13,7 +13,7 @@ import { decodeTitles } from './loading/titles.js';
 import { titleNames } from './record/title-name.js';
 import type { Title } from './record/title.js';
 import { validateSearch, type ValidSearch } from './search/validate-search.js';
-import { matcherForSearch } from './search/finding-of.js';
+import { matcherForSearch } from './search/matcher-for-search.js';
 import { limitCount, type FoundTitles } from './search/found-titles.js';
 import { perPage, titlesPerStep } from './search/limits.js';
 import { makeSearchable, type SearchableTitle } from './search/searchable.js';
@@ -31,8 +31,8 @@ const byCode = pipe(
 );
 
 const pageOf = (titles: readonly SearchableTitle[], { search, page }: ValidSearch): FoundTitles => {
-  const finding = matcherForSearch(search);
-  const hits = titles.map((title) => finding?.(title)).filter((hit) => hit !== undefined);
+  const matcher = matcherForSearch(search);
+  const hits = titles.map((title) => matcher?.(title)).filter((hit) => hit !== undefined);
   return { hits: hits.slice((page - 1) * perPage, page * perPage), ...limitCount(hits.length) };
 };
 

@@ -8,7 +8,7 @@ export type { CatalogueError, CatalogueErrorCode, CatalogueErrorDetails } from '
 export { classTree, type ClassNode, type NdcClass } from './class-tree.js';
 export { emptySearch, Search, type Field, type SearchMode } from './search/search.js';
 export type { FoundTitles } from './search/found-titles.js';
-export type { Hit } from './search/finding.js';
+export type { Hit } from './search/hit.js';
 export type { LoadedRows } from './loading/rows.js';
 export { searchLabels, searchRefusalText, totalText } from './labels.js';
 export type { SearchRefusal } from './search/refusal.js';

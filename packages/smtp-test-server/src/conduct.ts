@@ -9,16 +9,16 @@ export interface ArrivedMail {
   readonly raw: string;
 }
 
-/** The server's answer to a mail. A code such as 451 refuses it. */
+/** The server's answer to a mail. A code such as 451 refuses the mail. */
 export type Reply = 'accept' | 'hang-up' | 'silence' | number;
 
-/** The behaviour of a server: normal, except for the given fields. Codes refuse; undefined accepts. */
+/** The behaviour of a server: normal, except for the given fields. A returned code refuses; undefined accepts. */
 export interface Conduct {
-  /** False: it accepts connections, and never greets. */
+  /** If false, the server accepts connections but never sends a greeting. */
   readonly greets?: boolean;
-  /** Effective only at its start. */
+  /** Has an effect only when the server starts. */
   readonly startTls?: boolean;
-  /** The accepted user. Whether a login is required is fixed at its start. */
+  /** The accepted user. The server requires a login if this is given when it starts. */
   readonly credentials?: { readonly user: string; readonly password: string };
   sender?(address: string): number | undefined;
   recipient?(address: string): number | undefined;

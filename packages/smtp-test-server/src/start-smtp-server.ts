@@ -26,9 +26,9 @@ export interface SmtpTestServer {
   readonly port: number;
   /** The server's certificate, as PEM; empty without STARTTLS. */
   readonly certificate: string;
-  /** All mails whose text arrived completely, with any answer. */
+  /** All mails whose text arrived completely, whatever the answer was. */
   readonly arrived: readonly ArrivedMail[];
-  /** Changes its behaviour from now on. */
+  /** Changes the server's behaviour from now on. */
   behave(conduct: Conduct): void;
   close(): Promise<void>;
 }

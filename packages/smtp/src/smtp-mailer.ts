@@ -10,7 +10,10 @@ interface SmtpError {
 
 const isPermanent = (responseCode: number): boolean => responseCode >= 500;
 
-/** The reason for a failure, by the step reached. It omits the server's words, which may show the address. */
+/**
+ * The reason for a failure, from the step that failed. It omits the server's words, because these may show
+ * the address.
+ */
 const classifyFailure = (error: unknown): Undelivered => {
   const { code, command, responseCode } = error as SmtpError;
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';
@@ -24,14 +27,14 @@ export interface SmtpOptions {
   readonly host: string;
   readonly port: number;
   /**
-   * `starttls` (default): nothing is sent without it; `tls`: from the start (port 465); `none`: on one
-   * machine.
+   * `starttls` (default): sends nothing without STARTTLS. `tls`: encrypts from the start (port 465). `none`:
+   * does not encrypt, for a server on the same machine.
    */
   readonly security?: 'starttls' | 'tls' | 'none';
   /** Trusted certificates, as PEM. Default: those that Node.js trusts. */
   readonly ca?: string;
   readonly credentials?: { readonly user: string; readonly password: string };
-  /** The time limit for one mail, in milliseconds. Default: a minute. */
+  /** The time limit for one mail, in milliseconds. Default: 60,000. */
   readonly deadlineMs?: number;
 }
 

@@ -1,7 +1,7 @@
 import { unwrapAnswer, chooseRuns, type TestRunner } from '@torioki/event-store/contract';
 import type { Arbitrary } from 'fast-check';
 import type { TitleRecord } from '../record/title.js';
-import { matcherForSearch } from '../search/finding-of.js';
+import { matcherForSearch } from '../search/matcher-for-search.js';
 import { makeSearchable } from '../search/searchable.js';
 import { validateSearch } from '../search/validate-search.js';
 import type { Search } from '../search/search.js';
@@ -107,7 +107,7 @@ const arbitraries = (fc: TestRunner['fc']) => {
   };
 };
 
-/** The titles found by a check of all titles. */
+/** The expected hits, found by a check of every title. */
 const scanned = (titles: readonly TitleRecord[], search: Search): readonly unknown[] => {
   const all = titles.map((title) => makeSearchable(title as never));
   return all

@@ -2,7 +2,7 @@ import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
-import type { Hit } from '../search/finding.js';
+import type { Hit } from '../search/hit.js';
 import type { FoundTitles } from '../search/found-titles.js';
 import type { SearchRefusal } from '../search/refusal.js';
 import type { Search } from '../search/search.js';
@@ -16,7 +16,7 @@ export interface ContractOptions {
 /** Opens a catalogue with some records for a test, and closes it when the test ends. */
 export type OpenCatalogue = (records?: readonly unknown[]) => Promise<Catalogue>;
 
-/** A function that opens catalogues of an adapter for the running test. */
+/** Returns a function that opens catalogues for the running test. */
 export const catalogueOpener = (
   { afterEach }: Pick<TestRunner, 'afterEach'>,
   { open }: ContractOptions,

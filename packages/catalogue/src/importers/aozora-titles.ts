@@ -69,7 +69,7 @@ const recordOf = (rows: NEA.NonEmptyArray<Work>): TitleRecord => {
 
 /**
  * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. The list has a row for each
- * author and translator of a work. The work becomes one title. Its publisher is that of the transcribed book.
+ * author and translator of a work. Each work becomes one title, with the publisher of the transcribed book.
  */
 export const aozoraTitles = (csv: string): LoadedRows<readonly TitleRecord[]> =>
   pipe(

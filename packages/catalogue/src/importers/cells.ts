@@ -8,7 +8,7 @@ export interface Cell<Value> {
   readonly read: (written: string) => Value | undefined;
 }
 
-/** A cell that a codec decodes, after its text was corrected. */
+/** A cell whose text is first corrected, and then decoded by a codec. */
 export const cellOf = <Brand extends string>(
   codec: t.Type<Branded<Brand>, string>,
   putRight: (written: string) => string = (written) => written.trim(),

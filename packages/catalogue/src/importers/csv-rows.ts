@@ -68,7 +68,7 @@ export const csvOptions = (header: string[], report: (error: CatalogueError) => 
   },
 });
 
-/** The rows of a CSV file, each with its last line's number. Only the named columns are read. */
+/** The rows of a CSV file, each with the number of its last line. Only the named columns are read. */
 export const readCsvRows = <Of extends Columns>(
   csv: string,
   columns: Of,

@@ -13,7 +13,7 @@ const entryLength = 12;
 /** An error in the bytes of a record. */
 class Damage extends Error {}
 
-/** The number in digits at a position. */
+/** Reads a number, written in decimal digits, at a position. */
 const numberAt = (bytes: Buffer, from: number, length: number, what: string): number => {
   const digits = bytes.toString('latin1', from, from + length);
   if (!/^\d+$/.test(digits)) throw new Damage(`has no number for ${what}`);
@@ -36,7 +36,10 @@ const fieldOf = (tag: string, text: string): MarcField => {
   return { tag, indicators, subfields: subfields.map((each) => [each.slice(0, 1), each.slice(1)]) };
 };
 
-/** The fields in a record's directory. The bytes have no end mark. Every length is checked. */
+/**
+ * The fields that a record's directory lists. The bytes do not include the record's end mark. Every length is
+ * checked.
+ */
 const recordOf = (bytes: Buffer): MarcRecord => {
   const base = numberAt(bytes, 12, 5, 'the position of its data');
   const entries = (base - leaderLength - 1) / entryLength;
@@ -70,8 +73,8 @@ const withoutLineEnds = (bytes: Buffer): Buffer => {
 };
 
 /**
- * The records of ISO 2709 in some bytes, counted from 1. Each ends with its end mark. A damaged record
- * becomes an error, and the next record is read.
+ * The ISO 2709 records in some bytes, counted from 1. An end mark follows each record. A damaged record
+ * becomes an error, and reading continues with the next record.
  */
 export async function* readIso2709(parts: ByteChunks): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
   let row = 0;

@@ -1,4 +1,4 @@
-/** The limits of a file of records, each many times the size of any library. */
+/** The limits for a file of records. Each is far above the needs of any library. */
 export const limits = {
   /** Bytes of the whole file. */
   file: 64 * 2 ** 30,
@@ -6,6 +6,6 @@ export const limits = {
   record: 2 ** 20,
   /** Columns of a header. */
   columns: 1_000,
-  /** Nested elements. MARCXML has 4, and protocols put some more around it. */
+  /** Levels of nested elements. MARCXML has 4, and protocols add some around it. */
   depth: 32,
 } as const;

@@ -19,7 +19,7 @@ const fieldsOf = (record: MarcRecord, ...tags: readonly string[]): readonly Marc
 const all = (record: MarcRecord, tag: string, codes: string, between?: string): readonly string[] =>
   fieldsOf(record, tag).flatMap((field) => joined(field, codes, between) ?? []);
 
-/** The link between a field and its other script: 245-01 in a field 880, and 880-01 in field 245. */
+/** The link between a field and its text in another script: 245-01 in a field 880, and 880-01 in field 245. */
 const linkOf = ({ subfields }: MarcField): string => subfields.find(([code]) => code === '6')?.[1] ?? '';
 
 /**
@@ -42,8 +42,8 @@ const heading = (record: MarcRecord, field: MarcField, codes: string) => ({
 });
 
 /**
- * The NDC classes of field 084. The field may contain other classifications, and $2 names the one that it
- * has.
+ * The NDC classes in the fields 084. A field 084 may have classes of another classification: its $2 names the
+ * classification.
  */
 const ndcOf = (record: MarcRecord): readonly string[] =>
   fieldsOf(record, '084')

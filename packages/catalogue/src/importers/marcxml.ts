@@ -52,8 +52,8 @@ const gathering = () => {
     record: () => found.push({ row: parser.line, value: fields }),
   };
   /**
-   * Limits the depth before the parser handles the element: the parser looks for its namespace in every
-   * surrounding element.
+   * Limits the depth before the parser handles the element, because the parser then searches every
+   * surrounding element for the namespace.
    */
   parser.on('opentagstart', ({ name }) => {
     depth += 1;

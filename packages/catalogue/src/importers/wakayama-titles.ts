@@ -15,7 +15,7 @@ const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
 const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u3000]+\u3000[^\u3000]+$/;
 const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
 
-/** The cell of a title. It has the title's parts, some of them optional, and the whole text. */
+/** The cell of a title. Its value has the whole text, and then the title's parts; some parts may be missing. */
 const bibliography: Cell<RegExpExecArray> = {
   form: 'title, volume, （series）, author／role, publisher, date, size and pages, separated by U+3000',
   read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
@@ -59,7 +59,8 @@ const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: CellValues<typeof colu
 
 /**
  * Records from a ranking of the Wakayama Prefectural Library's loans, a CSV file in UTF-8 with the columns
- * 書誌情報, 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. You can load several of its lists together.
+ * 書誌情報, 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. You can load several of these rankings
+ * together.
  */
 export const wakayamaTitles = (csv: string): LoadedRows<readonly TitleRecord[]> =>
   pipe(

@@ -37,7 +37,7 @@ const mostFaults = 1_000;
 /** Collects the faults of a load. */
 export interface Faults {
   readonly add: (ofRow: readonly CatalogueError[]) => void;
-  /** The result of a load of some titles, or the faults that stop it. */
+  /** The result of a load with this number of titles, or the faults that stop the load. */
   readonly finish: (titles: number, onFault?: LoadOptions['onFault']) => LoadedRows<LoadResult>;
 }
 

@@ -18,13 +18,13 @@ export interface Row<Value> {
 
 export type ReadRow<Value = unknown> = Row<Value> | CatalogueError;
 
-/** The result of reading rows if the list of errors is empty; otherwise the errors. */
+/** Returns the value if the list of errors is empty, otherwise the errors. */
 export const unlessErrors = <Value>(
   [first, ...more]: readonly CatalogueError[],
   value: Value,
 ): LoadedRows<Value> => (first === undefined ? E.right(value) : E.left([first, ...more]));
 
-/** Reads each row, or returns the errors of all rows. */
+/** Reads each row with `make`. Returns the results, or the errors of all rows. */
 export const mapRows =
   <Given, Made>(make: (row: Row<Given>) => LoadedRows<Made>) =>
   (rows: readonly Row<Given>[]): LoadedRows<readonly Row<Made>[]> => {

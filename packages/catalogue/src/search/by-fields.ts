@@ -1,6 +1,6 @@
 import { foldCode, splitWords } from '../folding/fold-text.js';
 import { standardNumber } from '../record/standard-number.js';
-import { makeHit, type TitleMatcher } from './finding.js';
+import { makeHit, type TitleMatcher } from './hit.js';
 import type { Field } from './search.js';
 import type { SearchableTitle, SearchableArticle, SearchableCopy, TextField } from './searchable.js';
 
@@ -60,8 +60,8 @@ const all =
     questions.every((question) => question(of));
 
 /**
- * The parts of a title that meet all conditions. Without conditions the list is empty. If no part meets them,
- * undefined.
+ * Finds the parts of a title that meet all conditions. Undefined if no part meets them. Without conditions
+ * the list is empty.
  */
 const partsMeeting = <Part>(questions: readonly Question<Part>[]) => {
   const meets = all(questions);
@@ -72,7 +72,7 @@ const partsMeeting = <Part>(questions: readonly Question<Part>[]) => {
 };
 
 /** 詳細検索: each field must contain all its words. Undefined if all fields are empty. */
-export const findingByFields = (form: Form): TitleMatcher | undefined => {
+export const matcherByFields = (form: Form): TitleMatcher | undefined => {
   const questions = {
     title: collectQuestions(titleAsks, form),
     article: collectQuestions(articleAsks, form),

@@ -1,4 +1,4 @@
-import type { Hit } from './finding.js';
+import type { Hit } from './hit.js';
 import { maxCounted } from './limits.js';
 
 /** A page of search results. */

@@ -1,4 +1,4 @@
-/** The reason of a refused search. */
+/** Why a search was refused. */
 export type SearchRefusal =
   /** Every field is empty or contains only signs (R12). */
   | { readonly code: 'nothing-sought' }
@@ -6,7 +6,7 @@ export type SearchRefusal =
   | { readonly code: 'no-standard-number' }
   /** A field has more letters or words than a search allows. */
   | { readonly code: 'too-much-sought'; readonly path: string }
-  /** The requested page is beyond the last page that can be opened. One more condition helps better. */
+  /** The requested page is after the last page that a user can open. The user should add a condition. */
   | { readonly code: 'too-many-pages' }
   /** The input is not of the right form. */
   | { readonly code: 'invalid-search'; readonly path: string; readonly reason: string };

@@ -1,7 +1,7 @@
 import { oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
-/** The texts in the fields of the search form, in its order (R13–R23). An empty field is ignored. */
+/** The texts in the fields of the search form, in the order of the form (R13–R23). An empty field is ignored. */
 const SearchFields = t.partial({
   name: t.string,
   author: t.string,
@@ -22,9 +22,10 @@ export type Field = keyof t.TypeOf<typeof SearchFields>;
 export const fields = Object.keys(SearchFields.props) as readonly Field[];
 
 /**
- * A search (R11). Words are separated by spaces, and all of them must match. `simple` searches for each in
- * the title, the authors, the publisher and the subject headings. `free-word` also searches the contents and
- * the magazine articles. `advanced` searches each field for that field's words.
+ * A search (R11). Words are separated by spaces, and all of them must match. `simple` searches for each word
+ * in the title, the authors, the publisher and the subject headings. `free-word` also searches the contents
+ * and the magazine articles. `advanced` searches for the words of a form field only in the matching part of a
+ * title.
  */
 export const Search = t.union(
   [

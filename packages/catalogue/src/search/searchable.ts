@@ -18,7 +18,7 @@ export interface SearchableCopy {
   readonly callNumber: string;
 }
 
-/** A title with its folded texts. */
+/** A title with its texts in the form of {@link foldText}. */
 export interface SearchableTitle {
   readonly record: Title;
   readonly place: string;
@@ -29,7 +29,7 @@ export interface SearchableTitle {
   readonly copies: readonly SearchableCopy[];
 }
 
-/** Joins several texts so that no word spans two of them. */
+/** Joins several texts so that no search word matches across two of them. */
 const together = (...texts: readonly (string | null)[]): string =>
   texts.map((text) => foldText(text ?? '')).join('\n');
 

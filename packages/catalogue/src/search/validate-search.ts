@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { splitWords } from '../folding/fold-text.js';
 import { standardNumber } from '../record/standard-number.js';
-import { matcherForSearch } from './finding-of.js';
+import { matcherForSearch } from './matcher-for-search.js';
 import { maxLetters, maxPages, maxWords } from './limits.js';
 import type { SearchRefusal } from './refusal.js';
 import { emptySearch, Search } from './search.js';
@@ -39,8 +39,8 @@ const writtenIn = (search: Search): readonly (readonly [path: string, written: s
     : [['words', search.words]];
 
 /**
- * Whether a text has too many letters or words. Letters count in their folded form: ㍿ is four. A very long
- * text is not folded.
+ * Whether a text has too many letters or words. Letters are counted after normalization: ㍿ is four. A very
+ * long text is not normalized.
  */
 const isTooMuch = (written: string): boolean =>
   written.length > 2 * maxLetters ||

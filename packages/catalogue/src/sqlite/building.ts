@@ -16,8 +16,8 @@ const perMessage = 50;
 type Rows = ArgumentOf<LoadVerbs, 'add'>;
 
 /**
- * Builds new generations in a thread, each in a file beside the catalogue's file. The thread starts when it
- * is first needed.
+ * Builds new generations of a catalogue in a thread, each in a file beside the catalogue's file. The thread
+ * starts when it is first needed.
  */
 interface GenerationBuilder {
   readonly load: (source: Source, options: LoadOptions) => Promise<LoadedRows<LoadResult>>;

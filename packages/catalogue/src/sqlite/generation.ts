@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import type { Row } from '../loading/rows.js';
 import type { Title } from '../record/title.js';
 import type { ValidSearch } from '../search/validate-search.js';
-import { matcherForSearch } from '../search/finding-of.js';
-import type { TitleMatcher, Hit } from '../search/finding.js';
+import { matcherForSearch } from '../search/matcher-for-search.js';
+import type { TitleMatcher, Hit } from '../search/hit.js';
 import { limitCount, type FoundTitles } from '../search/found-titles.js';
 import { maxCounted, perPage } from '../search/limits.js';
 import { makeSearchable } from '../search/searchable.js';
@@ -28,7 +28,7 @@ export interface Generation {
   readonly titles: (codes: readonly string[]) => readonly Title[];
   /** The next titles after a code, sorted by code. */
   readonly titlesAfter: (code: string) => readonly Title[];
-  /** Adds or replaces titles. If copies belong to other titles, changes nothing and returns their errors. */
+  /** Adds or replaces titles. If copies belong to other titles, changes nothing and returns an error for each copy. */
   readonly put: (rows: readonly Row<Title>[]) => readonly PlainError[];
   readonly remove: (codes: readonly string[]) => void;
   /** The number of titles added, replaced or removed since the last load. */
@@ -102,11 +102,11 @@ export const openGeneration = (file: string): Generation => {
     );
   };
 
-  /** Checks the record of each title, until it has one hit more than the search counts. */
-  const checked = (standings: readonly PlaceInHalf[], finding: TitleMatcher): readonly Hit[] => {
+  /** Checks the records of titles, and stops at one hit more than the search counts. */
+  const checked = (standings: readonly PlaceInHalf[], matcher: TitleMatcher): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const standing of standings) {
-      const hit = finding(makeSearchable(records.at(standing)));
+      const hit = matcher(makeSearchable(records.at(standing)));
       if (hit !== undefined) hits.push(hit);
       if (hits.length > maxCounted) break;
     }
@@ -114,15 +114,15 @@ export const openGeneration = (file: string): Generation => {
   };
 
   const searched = ({ search, page }: ValidSearch): FoundTitles => {
-    const finding: TitleMatcher = matcherForSearch(search) ?? (() => undefined);
+    const matcher: TitleMatcher = matcherForSearch(search) ?? (() => undefined);
     const { code, match, isExact } = indexQuery(search);
     const [from, to] = [(page - 1) * perPage, page * perPage];
     if (code === undefined && isExact)
       return {
-        hits: checked(places.matching(match, to).slice(from), finding),
+        hits: checked(places.matching(match, to).slice(from), matcher),
         ...limitCount(halves.main.count(match) + halves.news.count(match)),
       };
-    const hits = checked(code === undefined ? places.matching(match) : places.withCode(code), finding);
+    const hits = checked(code === undefined ? places.matching(match) : places.withCode(code), matcher);
     return { hits: hits.slice(from, to), ...limitCount(hits.length) };
   };
 

@@ -45,7 +45,7 @@ export const indexTexts = ({
   callNumber: copies.map(({ callNumber }) => beginnings(callNumber)).join(' '),
 });
 
-/** The kinds of codes that find titles, each with a letter in the table of codes. */
+/** The codes that find titles, as in the table of codes: a letter for the kind, and the code. */
 export const codeOf = {
   title: (code: string) => `t${code}`,
   standardNumber: (code: string) => `n${code}`,

@@ -10,8 +10,8 @@ interface New {
 }
 
 /**
- * Merges the first titles of both halves in the catalogue's order. A new title comes before the main title at
- * its `before`.
+ * Merges the first `most` titles of both halves in the catalogue's order. A new title comes before the main
+ * title at the place `before`.
  */
 const merged = (main: readonly number[], news: readonly New[], most: number): readonly PlaceInHalf[] => {
   const all: PlaceInHalf[] = [];
@@ -54,8 +54,8 @@ export const openPlaces = (db: Database): IndexedPlaces => {
     (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
   );
   /**
-   * SQL that merges the sorted codes of both halves. In a query around it, SQLite would sort all following
-   * titles.
+   * Merges the sorted codes of both halves. If this SQL were part of a larger query, SQLite would sort all
+   * following titles.
    */
   const nextCodes = db.prepare<[string, string, string, string], PlaceInHalf>(
     `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${titlesPerStep}`,

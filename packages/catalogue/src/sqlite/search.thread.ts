@@ -66,7 +66,7 @@ const verbs = {
   },
   remove: (codes: readonly string[]) => generation().remove(codes),
   lastChange: (_: undefined) => generation().lastChange(),
-  /** Switches to the new generation, after it has applied the changes that were made meanwhile. */
+  /** Applies the changes after a given one to the new generation, and then switches to it. */
   take: (after: number) => {
     const faults = carriedOver(after);
     renamed();

@@ -5,7 +5,7 @@ const say = (reply: Reply): void => {
   parentPort?.postMessage(reply);
 };
 
-/** Sends a message without a request. */
+/** Sends a message that replies to no call. */
 export const sendMessage = (message: unknown): void => say({ message });
 
 /** Executes this thread's calls one after the other. */

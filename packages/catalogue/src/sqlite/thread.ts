@@ -23,7 +23,7 @@ export type Reply =
   | { readonly id: number; readonly reason: string }
   | { readonly message: unknown };
 
-/** A thread of this program. It executes messages one after the other. */
+/** A thread of this program. It executes calls one after the other. */
 export interface Thread<Of extends Verbs> {
   readonly call: <Verb extends keyof Of & string>(
     verb: Verb,
@@ -32,7 +32,7 @@ export interface Thread<Of extends Verbs> {
   readonly end: () => Promise<void>;
 }
 
-/** The built program of a thread. It is used even when the sources are running. */
+/** The built program of a thread. Tests that run from the sources use it too. */
 const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
 
 /** The thread's heap is small, so that garbage is collected early. SQLite's memory is outside the heap. */
@@ -40,7 +40,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 
 
 type Settle = (reply: E.Either<string, unknown>) => void;
 
-/** Starts a thread for a catalogue's file. It keeps the process running only while it has calls. */
+/** Starts a thread for a catalogue's file. It keeps the process running only while it executes calls. */
 export const startThread = <Of extends Verbs>(
   name: string,
   file: string,

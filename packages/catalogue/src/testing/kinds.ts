@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
 
-/** Both kinds of catalogues with some records, loaded once for all tests of a file. */
+/** Both kinds of catalogue, each with a function that loads records into a new one. They are closed after all tests. */
 export const kinds = (): readonly (readonly [
   where: string,
   loaded: (records: readonly unknown[]) => Promise<Catalogue>,

@@ -1,12 +1,12 @@
 import { splitWords } from '../folding/fold-text.js';
-import { findingByFields } from './by-fields.js';
-import { type TitleMatcher, makeHit } from './finding.js';
+import { matcherByFields } from './by-fields.js';
+import { type TitleMatcher, makeHit } from './hit.js';
 import type { Search } from './search.js';
 import { textFields, type SearchableTitle, type TextField } from './searchable.js';
 
 const simpleFields: readonly TextField[] = ['name', 'author', 'publisher', 'subject'];
 
-const standsIn =
+const isInFields =
   (fields: readonly TextField[], { texts }: SearchableTitle) =>
   (word: string): boolean =>
     fields.some((field) => texts[field].includes(word));
@@ -15,14 +15,14 @@ const standsIn =
 const bySimpleWords =
   (words: readonly string[]): TitleMatcher =>
   (title) =>
-    words.every(standsIn(simpleFields, title)) ? makeHit(title) : undefined;
+    words.every(isInFields(simpleFields, title)) ? makeHit(title) : undefined;
 
 /** フリーワード: each word must be in one of the parts of 簡易検索, in the contents or in an article. */
 const byFreeWords =
   (words: readonly string[]): TitleMatcher =>
   (title) => {
     const articles = title.articles.filter(({ text }) => words.some((word) => text.includes(word)));
-    const isInTitle = standsIn(textFields, title);
+    const isInTitle = isInFields(textFields, title);
     const isThere = (word: string) => isInTitle(word) || articles.some(({ text }) => text.includes(word));
     return words.every(isThere) ? makeHit(title, articles) : undefined;
   };
@@ -38,6 +38,6 @@ export const matcherForSearch = (search: Search): TitleMatcher | undefined => {
     case 'free-word':
       return byWords(splitWords(search.words), byFreeWords);
     case 'advanced':
-      return findingByFields(search.fields);
+      return matcherByFields(search.fields);
   }
 };

@@ -1,7 +1,7 @@
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import type { SearchableTitle, SearchableArticle, SearchableCopy } from './searchable.js';
 
-/** A found title, and its parts that matched. An article that matches finds the magazine's issue (R18). */
+/** A found title, and its parts that matched. If an article matches, its magazine's issue is found (R18). */
 export interface Hit {
   readonly title: Title;
   /** The articles found by 雑誌記事 or free words. */
