@@ -10,10 +10,7 @@ const { ReadResp } = streams;
 /** A message of an answer. A Buffer contains a serialized event. */
 export type Message = streams.ReadResp | Buffer;
 
-/**
- * `later`: more messages follow once the journal has grown. `silent`: nothing more follows, and the call does
- * not end.
- */
+/** `later`: more messages follow once the journal has grown. `silent`: the call never ends. */
 type Answer = Message | Failure | 'later' | 'silent';
 
 /** The answer to a read, message by message, until it fails, falls silent or ends. */

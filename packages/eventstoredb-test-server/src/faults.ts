@@ -21,7 +21,7 @@ export interface ServerFault {
   readonly done: boolean;
   /** The answer that ends the call; `silent` means that the call never ends. */
   readonly answer: Failure | 'silent';
-  /** For a read with `done`: the number of events before the fault. Default: all present ones. */
+  /** For a read with `done`: the number of events before the fault. Default: all present events. */
   readonly afterEvents?: number;
 }
 

@@ -6,7 +6,9 @@ import type { Node } from './node.js';
 
 const { SupportedMethod, SupportedMethods } = features;
 
-/** The version that the server reports: that of the real server with which it was compared. */
+/**
+ * The version that the server reports. It is the version of the real server with which this one was compared.
+ */
 const version = '24.10.0-prerelease';
 
 const methods = Object.values(streams.StreamsService).map(({ path }) => {

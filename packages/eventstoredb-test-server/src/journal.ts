@@ -34,10 +34,7 @@ export interface Journal {
   /** The event that ended a stream for ever. */
   tombstoneOf(stream: string): RecordedEvent | undefined;
   read(stream: string): Readable | 'not-found' | 'deleted';
-  /**
-   * Permanently removes the events that no reader gets any more. The last event of each stream is not
-   * removed.
-   */
+  /** Permanently removes the events that no reader gets any more, except the last event of each stream. */
   scavenge(): void;
   /** Forgets the ids of appends without an exact revision, as a server does when it starts. */
   forgetIds(): void;

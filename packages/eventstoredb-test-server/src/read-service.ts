@@ -53,10 +53,7 @@ const drained = (call: Call): Promise<void> =>
     return () => call.off('drain', done);
   });
 
-/**
- * Makes a call send messages of the same moment together. Without this, each message would be sent
- * separately.
- */
+/** Makes a call send the messages of one moment together, and not each message separately. */
 const inRuns = (call: Call): void => {
   call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) => {
     let failed: Error | null | undefined;
@@ -81,10 +78,7 @@ const send = (call: Call, message: Message): boolean => {
 export const serialize = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
-/**
- * `Read`: reads a stream forwards or backwards. A subscription reads forwards, and continues with future
- * events.
- */
+/** `Read`: reads a stream forwards or backwards; a subscription continues with future events. */
 export const serveRead = ({
   journal,
   admit,

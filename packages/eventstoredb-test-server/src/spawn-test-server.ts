@@ -19,7 +19,7 @@ const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.met
 
 /**
  * Starts a built server whose log is in a file. Another server can later continue with the same file. `port`
- * 0 chooses a free port. Appends take `appendMs` each, one after the other, as on a disk.
+ * 0 chooses a free port. Each append takes `appendMs` milliseconds, one after the other, as on a disk.
  */
 export const spawnTestServer = async (file: string, port = 0, appendMs = 0): Promise<SpawnedServer> => {
   const child = spawn(process.execPath, [worker, String(port), file, String(appendMs)], {

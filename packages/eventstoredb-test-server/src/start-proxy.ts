@@ -27,10 +27,7 @@ const later = (delayMs: number): Transform =>
     },
   });
 
-/**
- * Listens on 127.0.0.1 and forwards all bytes to the port `target` and back, with a delay of `delayMs` each
- * way.
- */
+/** Forwards all bytes on 127.0.0.1 to the port `target` and back, with a delay of `delayMs` each way. */
 export const startProxy = async (target: number, delayMs: number): Promise<Proxy> => {
   const sockets = new Set<Socket>();
   let swallowing = 0;

@@ -31,17 +31,14 @@ export interface TestServerOptions {
    * Without this function, commits are immediate.
    */
   readonly waitForCommit?: () => Promise<unknown>;
-  /**
-   * The maximum time to commit, in milliseconds; 2,000 by default. The client of a slower append gets a
-   * timeout.
-   */
+  /** The maximum time to commit, in milliseconds; 2,000 by default. A slower append gets a timeout. */
   readonly writeTimeoutMs?: number;
   /**
    * The answer to a call whose handler threw. The server's builds differ here. Default:
    * `failures.thrownByHandler()`.
    */
   readonly unclear?: Failure;
-  /** Returns the faults of calls. You may replace it later. */
+  /** Returns the faults of calls. `setFault` replaces it later. */
   readonly fault?: FaultHook;
   /** A key and a certificate, both PEM. With these, the server uses TLS. */
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
@@ -64,7 +61,7 @@ export interface TestServer {
   follow(leader: TestServer | undefined): void;
   /**
    * Sets the members of the cluster that the gossip reports, even wrong ones. Without an argument, it reports
-   * the real ones again.
+   * the real members again.
    */
   setGossip(members: readonly Member[] | undefined): void;
   /** Crashes: calls break off without an answer. Acknowledged events stay in the journal. */

@@ -95,10 +95,7 @@ export const appendQueue = ({
     return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
-  /**
-   * Lowers the limit, so that the appends are sent again in smaller groups. A single append that is too large
-   * fails.
-   */
+  /** Lowers `mostBytes`, for smaller groups. A single append that is too large fails. */
   const splitTooLarge = (
     { settled, admitted, deferred }: SortedAppends<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },

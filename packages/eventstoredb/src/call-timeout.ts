@@ -12,7 +12,7 @@ export class CallTimedOut extends Error {
     super(`nothing came for ${afterMs} ms${advice}`);
   }
 
-  /** The error with advice at the end of its message. */
+  /** Returns this error with advice at the end of its message. */
   readonly withAdvice = (advice: string): CallTimedOut => new CallTimedOut(this.afterMs, `; ${advice}`);
 }
 

@@ -47,7 +47,7 @@ const compareStream = async (options: CatchUpOptions, upTo: Cursor, patience: Pa
 /**
  * Returns a function that checks the replica, since decisions read it. The server must have the history, the
  * replica's own check must succeed, and the server's stream must be equal to the replica. `look` queries the
- * server. One patience is for all waiting. It is renewed whenever events of the stream arrive.
+ * server. All waiting shares one patience, which is renewed whenever events of the stream arrive.
  */
 export const createCheck = (options: CatchUpOptions, look: CheckParts) => {
   const { patienceMs, isClosing, replica } = options;

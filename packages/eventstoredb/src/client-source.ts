@@ -10,8 +10,8 @@ export interface ClientSource {
   /** Report a failed call of a client here, since the next call may need another client. */
   readonly reportFailure: (client: EsdbClient, thrown: unknown) => void;
   /**
-   * The error because of which a client was disposed of. A read of that client only seems complete, or
-   * aborted.
+   * The error because of which a client was disposed of. The client itself reports its open reads as
+   * complete, or as aborted.
    */
   readonly reasonForGivingUp: (client: EsdbClient) => unknown;
   /** Emits an error when a client leaves its connection, before another connection is used. */
@@ -59,10 +59,7 @@ const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
 
 const ignore = () => undefined;
 
-/**
- * Provides clients, each with its own connection. It makes another client when the present one cannot reach
- * the leader.
- */
+/** Provides clients with a connection each. Replaces a client that can no longer reach the leader. */
 export const createOwnClientSource = ({ find, clientFor }: OwnClientSourceOptions): ClientSource => {
   let leading: OwnClient | undefined;
   let beginning: Promise<EsdbClient> | undefined;

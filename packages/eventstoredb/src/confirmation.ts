@@ -1,14 +1,11 @@
-/**
- * A proof that the server had the replica's tip. Returns whether the proof is still valid: no doubt has
- * arisen since.
- */
+/** A proof that the server had the replica's tip. Returns whether no doubt has arisen since. */
 export type Sight = () => boolean;
 
 /**
  * Whether the server is known to have the event at the replica's tip. An exact revision in an append does not
- * prove it: a restored server may end at the same revision with other events. A read proves this, and so does
- * a subscription that began with the event. The proof is valid until a call fails, the connection ends or
- * that subscription ends, since a server cannot be restored without one of these.
+ * prove this: a restored server may end at the same revision with other events. A read of the event proves
+ * it, and so does a subscription that began with the event. The proof is valid until a call fails, the
+ * connection ends or that subscription ends, since a server cannot be restored without one of these.
  */
 export interface Confirmation {
   /** Whether the next append needs no read of the tip before it. */
@@ -36,10 +33,7 @@ export interface Confirmation {
   readonly endSubscription: () => void;
 }
 
-/**
- * With `isShared`, the caller also uses the client and may change its connection: each append needs a new
- * proof.
- */
+/** With `isShared`, the caller may change the client's connection, so each append needs a new proof. */
 export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;
   let because = '';

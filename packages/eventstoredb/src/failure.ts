@@ -30,7 +30,7 @@ interface ClientError {
   readonly maxAppendSize?: unknown;
   /** The last revision, or `no_stream`, in the client of EventStoreDB. */
   readonly actualVersion?: unknown;
-  /** The same in the client of Kurrent. */
+  /** The last revision, or `no_stream`, in the client of Kurrent. */
   readonly actualState?: unknown;
 }
 

@@ -13,7 +13,7 @@ export interface MissingPart extends ReasonTexts {
   readonly position: Position;
 }
 
-/** The lost parts of the history. While any part is lost, every call reports it. */
+/** The lost parts of the history. While any part is lost, every call reports the loss. */
 export interface Losses {
   readonly currentLoss: () => StoreError | undefined;
   /**

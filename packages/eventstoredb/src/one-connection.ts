@@ -22,8 +22,8 @@ export const guardClient = <Client extends object>(client: Client & Connecting):
 
 /**
  * Limits a client to one connection in its life. When the client leaves this connection, all calls that were
- * not yet sent fail; neither the client nor gRPC sends them on another one. `left` is called at that moment,
- * unless the client itself closes the connection after a failed call.
+ * not yet sent fail; neither the client nor gRPC sends them on another connection. `left` is called at that
+ * moment, unless the client itself closes the connection after a failed call.
  */
 export const limitToOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
   const { createChannel, dispose } = client;

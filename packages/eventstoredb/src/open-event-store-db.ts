@@ -45,7 +45,7 @@ const requireEvents = async (store: EventStore, stream: string): Answer<EventSto
 
 /**
  * Opens an existing stream read-only. The stream does not name its library system, but the hash of its first
- * event depends on it. For the history of another library system it fails with `chain-broken`.
+ * event depends on it. If the history belongs to another library system, opening fails with `chain-broken`.
  */
 const openEvidence = async (
   { librarySystem: expected, stream = '', ...options }: EventStoreDbEvidence,

@@ -8,8 +8,8 @@ import type { ServerStream } from './server-stream.js';
 const limits = ['$maxCount', '$maxAge', '$tb'];
 
 /**
- * The settings that limit how long the server keeps events of the stream. They are in the last event of the
- * metadata stream, of any type, if it is JSON. The server ignores metadata of another form.
+ * The settings that limit how long the server keeps events of the stream. The server takes them from the last
+ * event of the metadata stream, whatever its type, if this event is JSON.
  */
 export const readRetentionLimits = async (
   server: ServerStream,
@@ -52,7 +52,9 @@ const laterBeginning = because(
   'ストリームがないか、途中までしかない',
 );
 
-/** Checks the first event. No other check notices that events were dropped from the beginning. */
+/**
+ * Checks the first event. No other check notices that events were removed from the beginning of the stream.
+ */
 export const checkFirstEvent: CheckPart = async ({ server, replica, losses }) => {
   const missed = () => losses.reportMissing('first', { position: 1, ...laterBeginning });
   if (replica.tip().position === 0) return E.right(undefined);

@@ -3,10 +3,7 @@ export const defaultPatienceMs = 10_000;
 /** The default time before the store looks again for a missing part, in milliseconds. */
 export const defaultMissingMs = 5_000;
 
-/**
- * The maximum time of one attempt, in milliseconds. By default it is longer than the server's own limit for a
- * write, 2 seconds.
- */
+/** The maximum time of one attempt, in milliseconds. By default it exceeds the server's own limit, 2 s. */
 export const attemptMs = (patienceMs: number): number => 0.3 * patienceMs;
 
 const longestPauseMs = 1_000;

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@torioki/event-store';
 import type { ProposedEvent, RecordedEvent } from './esdb-client.js';
 
-/** The metadata of an event on the server: the hashed fields besides id, type and data, and the hash. */
+/** The metadata of an event on the server: the hash, and all hashed fields except id, type and data. */
 interface ServerMetadata extends Pick<
   StoredEvent,
   'tags' | 'schemaVersion' | 'recordedAt' | 'position' | 'hash' | 'metadata'
@@ -35,8 +35,8 @@ export const bytesOf = (event: StoredEvent): number => {
 };
 
 /**
- * The stored event in an event of the server. It may lack fields or have wrong ones; copying it finds such
- * faults.
+ * Returns the stored event from an event of the server. The result may lack fields or have wrong ones;
+ * copying it into the replica finds such faults.
  */
 export const fromServerEvent = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
   const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;

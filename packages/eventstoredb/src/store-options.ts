@@ -21,10 +21,7 @@ export interface EventStoreDbStoreOptions {
   readonly credentials?: Credentials;
   /** How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number;
-  /**
-   * The time in milliseconds after which a part of the history that is still missing is reported as lost;
-   * 5,000 by default.
-   */
+  /** The milliseconds after which a missing part of the history is reported as lost; 5,000 by default. */
   readonly missingMs?: number;
   /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;

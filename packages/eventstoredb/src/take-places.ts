@@ -59,10 +59,7 @@ export const createTakePlaces = ({
       bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
     });
 
-  /**
-   * Waits until the feed delivers events up to a position. Reading them would transfer parts of large appends
-   * twice.
-   */
+  /** Waits until the feed reaches a position. Reading would transfer parts of large appends twice. */
   const brought = async (position: Position, until: number): Answer<void> => {
     while (confirmation.isFollowed() && performance.now() < until) {
       const before = replica.tip().position;

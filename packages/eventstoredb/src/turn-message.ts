@@ -5,10 +5,7 @@ export interface TurnAsked {
   readonly type: 'TurnAsked';
   /** The ids that identify the writer: those of its events, or random ones. */
   readonly ids: readonly string[];
-  /**
-   * Whether the turn ends only with the writer's `TurnLeft`. Otherwise it ends when one of the events is
-   * recorded.
-   */
+  /** Whether the turn ends only with a `TurnLeft`. Otherwise it ends when one of the events is recorded. */
   readonly stays: boolean;
   /** The length of the turn in milliseconds. After it, the next writers no longer wait for this one. */
   readonly turnMs: number;

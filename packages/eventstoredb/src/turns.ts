@@ -7,10 +7,7 @@ import { createWriterQueue, longestMs, turnLengthMs } from './writer-queue.js';
 import type { Replica } from './replica.js';
 import type { TurnStream } from './turn-stream.js';
 
-/**
- * The turns of competing writers. Turns are only advice: with or without a turn, each append requires an
- * exact revision.
- */
+/** The turns of competing writers. They are only advice: each append still requires an exact revision. */
 export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
@@ -33,8 +30,8 @@ export interface Turns {
 }
 
 /**
- * The largest number of appends in a turn. A request for a turn costs one more append, but all other writers
- * wait during a long turn.
+ * The largest number of appends in a turn. With more appends, the request for the turn would cost less for
+ * each, but other writers would wait longer.
  */
 const mostAppends = 4;
 

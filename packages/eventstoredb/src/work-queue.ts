@@ -8,7 +8,7 @@ export const createWorkQueue = (): (<A>(work: () => Promise<A>) => Promise<A>) =
   };
 };
 
-/** Runs a work for each request, after the request. All requests during a run share the next run. */
+/** Runs a work after each request. All requests during a run share the next run. */
 export const shareNextRun = <A>(work: () => Promise<A>): (() => Promise<A>) => {
   let running: Promise<unknown> | undefined;
   let next: Promise<A> | undefined;

@@ -1,12 +1,14 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** The shortest and the longest turn, in milliseconds. The writer at the head of the queue may be dead. */
+/** The shortest and the longest turn, in milliseconds. After it, a writer that died loses its turn. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** The number of attempts in a turn. A writer notices its turn, is too late once more, reads, and appends. */
+/**
+ * The length of a turn, in attempts: a writer notices its turn, is too late once more, reads, and appends.
+ */
 const attempts = 4;
 
-/** The length of a turn, in milliseconds, for a writer whose attempts to append take this time. */
+/** The length of a turn, in milliseconds, for a writer whose attempts to append take `attemptMs`. */
 export const turnLengthMs = (attemptMs: number): number =>
   Math.min(Math.max(shortestMs, attempts * attemptMs), longestMs);
 

@@ -41,10 +41,7 @@ const loadShippedBinaries = async (): Promise<Binaries> => {
   }
 };
 
-/**
- * Copies PostgreSQL into a folder that the server's user can read. Creates the links that a package cannot
- * contain.
- */
+/** Copies PostgreSQL so that the server's user can read it. Creates links, which packages cannot contain. */
 const copyBinaries = async (folder: string): Promise<Binaries> => {
   const bin = dirname((await loadShippedBinaries()).initdb);
   const native = dirname(bin);

@@ -12,8 +12,8 @@ import type { DocumentRow, GenerationRow } from './document-rows.js';
 import type { Work } from './transaction.js';
 
 /**
- * Answers a query within one transaction. If the query throws, this is a defect of the program: the result is
- * `right(left(error))`, not a failure of the server.
+ * Answers a query within one transaction. If the query throws, the result is `right(left(error))`: a defect
+ * of the program, not a failure of the server.
  */
 export const answerViewQuery =
   <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, ViewQueryResult<Shown>>> =>

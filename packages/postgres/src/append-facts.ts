@@ -17,10 +17,7 @@ import type { RequestedAppend } from './requested-append.js';
 
 /** The facts for checking some appends, all from the same moment. */
 export interface AppendFacts extends StatementParts {
-  /**
-   * The events after the remembered cursor. Undefined if the history lacks the cursor, or if there are more
-   * than `mostNews` events.
-   */
+  /** The events after the remembered cursor; undefined if it is lost, or if more than `mostNews` follow. */
   readonly news: readonly SealedEvent[] | undefined;
   readonly recorded: (id: string) => SealedEvent | undefined;
   /** The positions of events that match the condition of an append and are after its cursor. */

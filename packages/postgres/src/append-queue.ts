@@ -4,10 +4,7 @@ import { groupInFlight } from './group-in-flight.js';
 import type { Reply } from './append-all.js';
 import type { RequestedAppend } from './requested-append.js';
 
-/**
- * The maximum numbers of appends and of characters in one transaction. They keep an append from waiting long
- * for the others.
- */
+/** The maximum numbers of appends and characters in one transaction, so that no append waits long. */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
 

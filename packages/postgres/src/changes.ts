@@ -14,13 +14,10 @@ export interface CountedWrite<A> {
   readonly changed: DocumentChanges;
 }
 
-/**
- * The changes of documents. Changes by this process name the documents; a change by another process is only
- * `anything`.
- */
+/** The changes of documents. Those of other processes do not name the documents. */
 export interface Changes {
   readonly changes: Observable<DocumentChanges>;
-  /** Runs one write after the other, and reports the changes of each. */
+  /** Runs one write after the other, and reports the changes of each write. */
   readonly write: <A>(write: () => Answer<CountedWrite<A>>) => Answer<A>;
   readonly end: () => void;
 }

@@ -19,7 +19,7 @@ import type { HistoryLocation } from './statement-parts.js';
 import { verifySchema } from './schema-changes.js';
 import type { RunQuery } from './statement.js';
 
-/** A position before all others, even before those of rows that an intruder inserted. */
+/** A position before all others, even before the positions of rows that an intruder inserted. */
 const first = Number.MIN_SAFE_INTEGER;
 
 const all: ReadingInput = {
@@ -84,8 +84,8 @@ const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError
   next ? continueSealed(tip, next) : E.right(tip);
 
 /**
- * Verifies the first event against the root, and the last one against its predecessor and the head. Returns
- * the last one.
+ * Verifies the first event against the root, and the last event against its predecessor and the head. Returns
+ * the head.
  */
 export const verifyEnds = ({ rows }: Pick<History, 'rows'>, root: Cursor): Answer<Tip> =>
   attempt(async function* () {

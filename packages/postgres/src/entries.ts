@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
 import { encodeText } from './encode-text.js';
 
-/** A key of an event in the index. */
+/** An entry of the index: an event's position under one of its tags and its type. */
 export interface Entry {
   readonly tag: string;
   readonly type: string;

@@ -111,7 +111,7 @@ export const entryTable = (ask: RunQuery, schema: string) => {
       return E.right(count);
     },
 
-    /** Adds the missing ones of the wanted entries. */
+    /** Adds the wanted entries that are missing. */
     add: (wanted: readonly Entry[]): Answer<unknown> =>
       ask([
         `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,

@@ -52,7 +52,7 @@ const statements = (schema: string) => {
   };
 };
 
-/** The cursor up to which the facts are complete: that of the last fact, if the limit left others out. */
+/** The cursor up to which the facts are complete: the last fact's, if the limit left out other facts. */
 const findCoveredEnd = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,

@@ -31,18 +31,15 @@ export const toIndexSearches = (items: readonly NewsItem[], after: Position): re
 
 const isAfter = 'entry.position > search.after AND entry.position <= $2';
 
-/**
- * SQL for whether an event has all further tags. It counts the tags, since PostgreSQL would turn a NOT EXISTS
- * into a join.
- */
+/** SQL for whether an event has all further tags. It counts them: a NOT EXISTS would become a join. */
 const alsoTagged = (schema: string) => `(search.others IS NULL OR cardinality(search.others) = (
           SELECT count(*) FROM ${schema}.entry AS also
           WHERE also.tag = ANY (search.others) AND also.type = entry.type AND also.position = entry.position))`;
 
 /**
  * SQL that finds the entries of searches (JSON) up to a position ($2), ordered by position. Each search finds
- * at most `most` entries. It reads the index in order and stops early, so a page of a long history takes no
- * longer than a page of a short one.
+ * at most `most` entries. PostgreSQL reads the index in order and stops early, so a page of a long history
+ * takes no longer than a page of a short one.
  */
 export const selectMatching = (
   schema: string,

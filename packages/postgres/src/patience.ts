@@ -1,7 +1,7 @@
 /** How long a call waits for an absent server, and an append for the head's lock, in milliseconds. */
 export const patienceMs = 10_000;
 
-/** The maximum time of a statement, in milliseconds. After that its connection is given up. */
+/** The maximum time of a statement, in milliseconds. After this time its connection is closed. */
 export const statementMs = 30_000;
 
 /** How often a process with subscribers polls, in case a notification is lost, in milliseconds. */

@@ -69,10 +69,7 @@ const registryRows =
     return E.map(([first]: readonly { readonly now: string }[]) => first?.now)(await say(serverNow));
   };
 
-/**
- * Returns the error without the server's detail and context. They quote rows, and no error may contain data
- * of a person.
- */
+/** Removes the server's detail and context from an error: they quote rows, and so data of persons. */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);

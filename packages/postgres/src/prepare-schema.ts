@@ -24,10 +24,7 @@ const ownerOf = async (
     : E.left(storeError('other-library-system', { store, expected, found }));
 };
 
-/**
- * Prepares a schema for writing. It writes nothing before it knows that the schema is empty or of the right
- * kind.
- */
+/** Prepares a schema for writing. Writes nothing unless the schema is empty or of the right kind. */
 const prepareForWriting = (client: ClientBase, server: Server, schema: Schema): Answer<void> =>
   attempt(async function* () {
     yield* unwrap(await checkServer(client, server.store));

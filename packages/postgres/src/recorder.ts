@@ -63,7 +63,7 @@ type RecorderDependencies = HistoryLocation &
   Pick<Server, 'pool' | 'name'> &
   Pick<ServerCalls, 'attemptUntilDefinite'>;
 
-/** Creates a recorder for a history with this tip. The recorder calls `grew` after it recorded events. */
+/** Creates a recorder for a history with this tip. The recorder calls `grew` after it has recorded events. */
 export const createRecorder = (
   { attemptUntilDefinite, pool, name, ...whereabouts }: RecorderDependencies,
   tip: Tip,

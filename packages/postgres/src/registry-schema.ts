@@ -27,10 +27,7 @@ CREATE TABLE ${schema}.registry (
 ${['patron', 'card', 'borrower', 'command', 'event', 'mail'].map((name) => registryTable(schema, name)).join('\n')}
 `;
 
-/**
- * Version 2 of the schema, never to be changed: the last committed transaction of each process that writes
- * the registry.
- */
+/** Version 2 of the schema, never to be changed: the last transaction of each process that writes. */
 const writers = (schema: string): string => `
 CREATE TABLE ${schema}.writer (
   id uuid PRIMARY KEY,
@@ -39,10 +36,7 @@ CREATE TABLE ${schema}.writer (
 );
 `;
 
-/**
- * Version 3 of the schema, never to be changed: requests of patrons for titles that the library does not
- * have.
- */
+/** Version 3 of the schema, never to be changed: patrons' requests for titles that the library lacks. */
 const titleRequests = (schema: string): string => registryTable(schema, 'request');
 
 /**

@@ -12,7 +12,7 @@ export interface SchemaKind {
    * contains the owner.
    */
   readonly owner: string;
-  /** The migrations from version 0, an empty schema. Never change a released one. */
+  /** The migrations from version 0, an empty schema. Never change a released migration. */
   readonly migrations: readonly Migration[];
   /** Creates the owner's row. */
   readonly begin: (schema: string, librarySystem: string) => Statement;

@@ -3,7 +3,7 @@ import { checkCursors, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { placeOfRow, type EventRow } from './event-row.js';
 
-/** A row of a statement that returns several kinds of rows, all as of the same moment. */
+/** A row of a statement that returns several kinds of rows, all from the same moment. */
 export interface PartRow extends EventRow {
   readonly part: string;
 }
@@ -37,10 +37,7 @@ export interface HistoryLocation {
   readonly root: Cursor;
 }
 
-/**
- * Sorts rows into parts, in the order of the rows. Returns an error if a requested cursor is not in the
- * history.
- */
+/** Groups rows by their `part`. Returns an error if a requested cursor is not in the history. */
 export const sortParts = (
   rows: readonly PartRow[],
   { store, root }: HistoryLocation,

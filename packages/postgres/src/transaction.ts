@@ -4,10 +4,7 @@ import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { onOneConnection, type Attempt, type Execute } from './statement.js';
 
-/**
- * The work of a transaction. It waits for nothing but its statements, and executes one statement after the
- * other.
- */
+/** The work of a transaction. It waits only for its statements, one after the other. */
 export type Work<A> = (say: Execute) => Promise<E.Either<Failure, A>>;
 
 /** The longest wait for a lock, and a shorter time after which the server ends a stalled transaction. */
@@ -35,7 +32,10 @@ export const commitWork = <A>(
     always,
   );
 
-/** Treats an unknown outcome as "not done" if there was nothing to commit, or if the caller checks first. */
+/**
+ * Treats an unknown outcome as "not done". Use this only if there was nothing to commit, or if the caller
+ * checks the outcome first.
+ */
 const asNotDone = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   cause,
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
@@ -66,10 +66,7 @@ const runExclusively =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/**
- * Records the id of the writer's last transaction, within that transaction. A writer is forgotten a day after
- * its last transaction.
- */
+/** Records the id of a transaction, within that transaction. Forgets a writer a day after its last one. */
 const signTransaction = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())

@@ -18,7 +18,7 @@ export const connectClient = ({ connection }: Pick<TestServer, 'connection'>): E
   return client;
 };
 
-/** The client's two paths for appends, and its error for the server's timeout on each. */
+/** The client's two paths for appends, and its error for the server's timeout on each path. */
 export const paths = [
   { path: 'Append', batch: false, timedOut: { type: 'timeout' } },
   { path: 'BatchAppend', batch: true, timedOut: { type: 'deadline-exceeded' } },
