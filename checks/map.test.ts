@@ -18,7 +18,7 @@ interface Cruiser {
 const rules = new URL('../.dependency-cruiser.mjs', import.meta.url).href;
 const { forbidden } = ((await import(rules)) as Cruiser).default;
 
-/** The folders of a package, each before those that may import it. */
+/** The folders of a package, each before the folders that may import it. */
 const layersOf = (owner: string): readonly string[] =>
   forbidden.flatMap(({ name, from }) =>
     name.startsWith(`${owner}-`) && from.path?.startsWith(`^packages/${owner}/src/`)

@@ -1,6 +1,6 @@
 /**
  * Loads a list of invented titles into a catalogue in SQLite, and searches it in six ways. Pass the number of
- * titles; without it, there are 20,000.
+ * titles; the default is 20,000.
  */
 import { orThrow } from '@torioki/event-store';
 import { rmSync, writeFileSync } from 'node:fs';

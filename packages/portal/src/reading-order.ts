@@ -5,7 +5,7 @@ type Ranked = Pick<QueuedReservation, 'readingOrder'>;
 const byRank = (one: Ranked, other: Ranked): number =>
   (one.readingOrder?.rank ?? 0) - (other.readingOrder?.rank ?? 0);
 
-/** Returns the reservations in their order. Those of one 読みたい順予約 exchange places by 優先順位. */
+/** Sorts the reservations of each 読みたい順予約 by 優先順位: they exchange their places in the list. */
 export const sortByReadingOrder = <One extends Ranked>(all: readonly One[]): readonly One[] =>
   all.map((one, place) => {
     if (one.readingOrder === null) return one;

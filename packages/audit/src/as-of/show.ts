@@ -14,7 +14,7 @@ export interface ShowRequest {
   readonly as: RequestedState;
   /** Another state to compare with the first. */
   readonly other?: RequestedState;
-  /** The last position to read; without it, the end of the history. */
+  /** The last position to read; by default the end of the history. */
   readonly upTo?: Position;
 }
 

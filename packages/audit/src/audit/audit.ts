@@ -21,7 +21,7 @@ export interface ExpectedEvents extends Stretch {
 }
 
 export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'keys' | 'onPosition'>> {
-  /** The last position to audit; without it, the end of the history. */
+  /** The last position to audit; by default the end of the history. */
   readonly upTo?: Position;
   readonly expected?: readonly ExpectedEvents[];
   /**

@@ -32,7 +32,7 @@ export interface OrderScope {
   readonly patrons?: readonly Person[];
   readonly titles?: readonly Title[];
   readonly copies?: readonly Copy[];
-  /** The location whose closed days apply; without it, the headquarters. */
+  /** The location whose closed days apply; by default the headquarters. */
   readonly at?: Place;
   readonly isRenewal?: boolean;
 }

@@ -28,7 +28,7 @@ const selectData = <Type extends LendingEventType>(
 ): readonly DataOf<Type>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
-/** Keeps the waiting reservations and the given ones, since a job records each of its actions separately. */
+/** Keeps the waiting reservations, and those of this action. A job records its other actions separately. */
 const keepReservations =
   (ids: readonly string[]) =>
   (part: LedgerPart): LedgerPart => ({

@@ -37,9 +37,9 @@ export const renderHeadCode = (hash: string): string => {
 export type CodeFault = 'not-25-letters' | 'mistyped';
 
 /**
- * Reads a code as a person writes it. Case, spaces and hyphens do not matter; O is read as 0, and I and L as
- * 1. Returns the code in the form of {@link renderHeadCode}, or its fault. Always detects one wrong letter,
- * and two exchanged letters.
+ * Reads a code that a person has typed. Case, spaces and hyphens do not matter; O is read as 0, and I and L
+ * as 1. Returns the code in the form of {@link renderHeadCode}, or its fault. Always detects one wrong
+ * letter, and two exchanged letters.
  */
 export const readHeadCode = (
   text: string,

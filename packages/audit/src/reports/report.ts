@@ -14,7 +14,7 @@ export interface ReportColumn {
   readonly title: InBothLanguages;
   /** Whether the cells are counts. The report shows the sum of such a column. */
   readonly isCount?: boolean;
-  /** Renders a cell in a row. Without it, the report shows the data unchanged. */
+  /** Renders a cell in a row. By default, the report shows the data unchanged. */
   readonly render?: (cell: ReportCell, telling: AnswerRenderer, row: number) => ReportCell;
 }
 

@@ -83,7 +83,7 @@ const countLifeDays = (days: readonly LocalDate[]): number => {
 
 interface BorrowerDays {
   readonly of: BorrowerOrPerson;
-  /** The days on which the borrower's loans began, or reservations began or ended, in order. */
+  /** In order, the days on which the borrower's loans began, and reservations began or ended. */
   readonly days: readonly LocalDate[];
   readonly full: readonly LocalDate[];
 }

@@ -10,7 +10,7 @@ import {
 } from './verifier.js';
 
 export interface VerifyExportOptions extends ExternalEvidence {
-  /** The last position to verify; without it, the end of the export. */
+  /** The last position to verify; by default the end of the export. */
   readonly upTo?: Position | undefined;
   /** A fault that an earlier step found in the export. */
   readonly known?: StoreError;

@@ -31,7 +31,7 @@ export interface WhatIfOptions {
   /** Only orders of these days count. */
   readonly from?: LocalDate;
   readonly until?: LocalDate;
-  /** The last position to count; without it, the end of the history. */
+  /** The last position to count; by default the end of the history. */
   readonly upTo?: Position;
   /** Whether to decide the orders one after the other from an empty history, instead of each separately. */
   readonly inOrder?: boolean;

@@ -84,7 +84,7 @@ const appendCosigned = async (
 
 /**
  * Sends a note to a witness first, and then appends it with the cosignature. If the witness does not answer,
- * appends it without one.
+ * appends the note without a cosignature.
  */
 const appendWitnessed = async (
   noting: NoteToAppend,

@@ -125,7 +125,7 @@ async function* parseRows(file: string, encoding: Encoding): AsyncGenerator<OldR
 
 /**
  * Reads each row of a CSV file once, to check it, and passes it to `visit`. Returns a function that reads the
- * rows again. Do not change the file before that. The header names the columns, in any order.
+ * rows again. The file must not change in between. The header names the columns, in any order.
  */
 export const readRows = async (
   file: string,

@@ -36,7 +36,7 @@ interface Parts {
 
 const { heading } = (JSON.parse(readFileSync(join(schemaFolder, 'parts.json'), 'utf8')) as Parts).$defs;
 
-/** The schema of a value: an object has all its fields, and no others. */
+/** The schema of a value. It requires all fields of an object, and allows no others. */
 const deriveForm = (value: unknown): object => {
   if (Array.isArray(value))
     return { type: 'array', ...(value.length > 0 && { items: deriveForm(value[0]) }) };

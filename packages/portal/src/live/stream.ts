@@ -6,7 +6,7 @@ import type { PortalContext, Visitor } from '../context.js';
 import { hashSessionToken } from '../guard/digest.js';
 import { isVisitValid } from '../security/recognize-visitor.js';
 
-/** How often an idle stream checks that the visit is still valid and the browser still connected. */
+/** The time between two checks, in milliseconds, that the visit is valid and the browser connected. */
 const everyMs = 10_000;
 
 const nothing = ':\n\n';

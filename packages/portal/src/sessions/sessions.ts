@@ -16,7 +16,7 @@ export interface Session {
   readonly refused?: RefusedForm;
 }
 
-/** A refused form for its page: the typed text without secrets, and the reasons. */
+/** The content of a refused form's page: the typed text without secrets, and the reasons. */
 export interface RefusedForm {
   readonly id: string;
   readonly path: string;
@@ -55,7 +55,7 @@ export interface AgeLimits {
 export interface Sessions extends ServerKeys {
   findSession(id: string): Awaitable<Session | undefined>;
   beginSession(id: string, session: Session): Awaitable<unknown>;
-  /** Updates a visit. If the visit has ended meanwhile, it stays ended. */
+  /** Updates a visit. An ended visit stays ended. */
   updateSession(id: string, session: Session): Awaitable<unknown>;
   endSession(id: string): Awaitable<unknown>;
   endSessionsOfPatron(patron: string): Awaitable<unknown>;

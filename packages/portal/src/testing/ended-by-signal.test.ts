@@ -10,7 +10,7 @@ import { openBrowser } from './browser-without-scripts.js';
 
 const program = new URL('../../../../examples/portal/dist/start.js', import.meta.url).pathname;
 
-/** The sample in a process of its own. */
+/** The sample in a separate process. */
 const started = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-ended-'));
   const child = spawn(process.execPath, [program, folder], {

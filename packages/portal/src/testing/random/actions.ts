@@ -149,7 +149,7 @@ export const actionNames = [
   ...['reserve', 'reserve', 'reserveInOrder', 'addToCart', 'addToCart', 'secure', 'fetch', 'lend', 'work'],
 ];
 
-/** Carries out an action some minutes after the one before. */
+/** Carries out an action some minutes after the previous action. */
 export const performAction = async (scene: Scene, { what, nth, minutes }: PlannedAction): Promise<void> => {
   const { clock, reached } = scene;
   clock.moveTo(new Date(clock.clock().getTime() + minutes * 60_000));

@@ -11,7 +11,7 @@ import { openScene, countCoverage, type Scene } from './scene.js';
 
 const times = 20;
 
-/** Two equal looks, as in two tabs. */
+/** The same look twice, as if the patron had two tabs open. */
 const sameTwice = arbitraryLook.map((one): readonly [Look, Look] => [one, one]);
 
 /** Two patrons reach a 確認. Another action may happen. Then both click, in turn or at the same time. */

@@ -9,7 +9,7 @@ import * as marked from './marked-patron.js';
 import { openMarkedLibrary, type MarkedLibrary } from './open-marked-library.js';
 import type { Place } from './place.js';
 
-/** The backups that are restored. The other stores stay as they are. */
+/** For each test, the backups to restore, by store. The other stores are unchanged. */
 const restores: Readonly<Record<string, Partial<Record<StoreName, string>>>> = {
   'yesterday’s registry': { people: 'yesterday' },
   'yesterday’s history': { events: 'yesterday' },
