@@ -13,8 +13,8 @@ export interface CommandResult {
 }
 
 /**
- * Runs `torioki`. Returns its output, its time and its memory. Throws if it ends with 2, or without
- * a message about its memory.
+ * Runs `torioki`. Returns its output, its time and its memory. Throws if the program ends with status 2, or
+ * does not report its memory.
  */
 export const runTorioki = (...given: readonly string[]): Promise<CommandResult> =>
   new Promise((resolve, reject) => {

@@ -88,8 +88,8 @@ const ways = {
 } satisfies Readonly<Record<string, Way>>;
 
 /**
- * The limit for a search. Two entries have none: a search for eight words of one letter, which is the most
- * that a form allows, and the idle process.
+ * The goal of a figure. Two figures have no goal: the idle process, and a search for eight words of one
+ * letter, which is the most that a form allows.
  */
 const goalOf = (label: string): Pick<Figure, 'atMost'> => {
   if (label.startsWith('eight') || label === 'longest stop of an idle process') return {};

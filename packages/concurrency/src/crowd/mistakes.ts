@@ -22,7 +22,7 @@ export const reachableCodes = (Object.keys(sampleRefusals) as readonly RefusalCo
   (code) => !(code in unreachableCodes),
 );
 
-/** The variants of a wish that are tried, each with its command. */
+/** Lists the variants of a wish to try, each with its command. */
 type Tries = (
   way: MakeWishedCommand,
   wishing: WishSituation,
@@ -66,5 +66,5 @@ const found = (): Partial<Record<RefusalCode, MakeWishedCommand>> => {
   return ways;
 };
 
-/** For each code, a wish that is refused with it, if possible an unchanged wish, otherwise with a slip. */
+/** For each code, a wish that is refused with it: an unchanged wish if possible, or a wish with a slip. */
 export const mistakes = found();

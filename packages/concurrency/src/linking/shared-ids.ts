@@ -8,7 +8,7 @@ export interface SharedIds {
   readonly occasions: number;
 }
 
-/** Ids and digests: long, without a space or a colon, with a digit. */
+/** Matches ids and digests: at least 16 characters with a digit, without spaces and colons. */
 const id = /^(?=.*\d)[\w+/=-]{16,}$/;
 
 const listIds = (values: readonly FieldValue[]): readonly FieldValue[] =>

@@ -75,7 +75,7 @@ const openLedger = () => {
       begunUnder.delete(undefined);
       open.set(pseudonym, borrowerFold.evolve(open.get(pseudonym) ?? borrowerFold.initial, event));
     },
-    /** Removes the used pseudonyms under which nothing is open, and returns them. */
+    /** Removes the used pseudonyms without an open reservation or loan, and returns them. */
     removeOver: (): readonly BorrowerId[] => {
       const over = [...open].filter(([, one]) => one.reservations.size + one.loans.size === 0);
       for (const [pseudonym] of over) {

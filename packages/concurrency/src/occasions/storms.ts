@@ -23,7 +23,7 @@ interface StormWish {
   readonly age: number;
 }
 
-/** Many wishes of a patron. Those in `before` come one after the other, and then `wishes` all together. */
+/** Many wishes of a patron: `before` are sent one after the other, then `wishes` at the same time. */
 export interface Storm {
   readonly before: readonly StormWish[];
   readonly wishes: readonly StormWish[];

@@ -106,7 +106,7 @@ interface Case extends Noticed {
   readonly day: LocalDate;
   readonly history: readonly DecodedEvent[];
   readonly now: PublishedDays;
-  /** The days that were published before the mails on the evening before. */
+  /** The days that were published before the mails of the previous evening. */
   readonly before: PublishedDays;
 }
 

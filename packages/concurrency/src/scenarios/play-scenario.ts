@@ -16,7 +16,7 @@ export interface PlayedScenario {
   /** Whether these events conflicted with the append, so that the command was decided again. */
   readonly conflicted: boolean;
   readonly history: readonly StoredEvent[];
-  /** The commands with wrong events in the history, or a wrong answer. */
+  /** A text for each command with wrong events in the history, or with a wrong answer. */
   readonly violations: readonly string[];
 }
 

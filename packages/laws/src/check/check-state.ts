@@ -27,7 +27,7 @@ export interface CheckState {
   /** The ids of the laws that bind the system. */
   readonly bindingLaws: ReadonlySet<string>;
   readonly found: ReadonlyMap<string, FirstFailure>;
-  /** The ids of the laws that break in a way known to the host. */
+  /** The ids of the laws that the system breaks in a known way. */
   readonly knownLaws: ReadonlySet<string>;
   readonly runs: number;
   /** The number of runs with more possible outcomes than the check follows. */

@@ -7,7 +7,7 @@ import { beginRun } from './begin-run.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Of each twenty runs, two continue until everything has ended, if the law `ends` binds the system. */
+/** Two of every twenty runs continue until everything has ended, if the law `ends` binds the system. */
 const quietRuns = 20;
 
 const length = 40;

@@ -11,7 +11,7 @@ export interface FaultResult {
   readonly is: 'seen' | 'seen by another law' | 'not seen' | 'not applicable';
   /** The laws that detected the fault. */
   readonly by: readonly string[];
-  /** The number of orders until the fault was seen or its orders were used up. */
+  /** The number of sent orders: until the fault was seen, or up to the maximum. */
   readonly orders: number;
 }
 

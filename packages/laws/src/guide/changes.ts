@@ -86,7 +86,7 @@ export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger
   };
 };
 
-/** Records the days that a mail named for a kept copy. A later day in an earlier mail stays promised. */
+/** Records the days that a mail named for a kept copy. A later last day in an earlier mail stays promised. */
 export const recordPromise = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
   const before = findKeptReservation(ledger, copy)?.kept.promised?.atLeast ?? null;
   const atLeast = until === null || (before !== null && before > until) ? before : until;

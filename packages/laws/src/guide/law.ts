@@ -6,7 +6,7 @@ import type { Fact, Numbers, Order, Readings, BilingualText } from './words.js';
  */
 export type LawClass = 'R' | 'A' | 'O';
 
-/** A group of features that laws require: the core, or one beyond it. */
+/** A group of features that laws require: the core, or a group beyond the core. */
 export type Level =
   'core' | 'loan-classes' | 'interlibrary' | 'places' | 'notices' | 'reading-order' | 'people';
 

@@ -13,7 +13,7 @@ import type {
   World,
 } from './words.js';
 
-/** A copy that is kept for a patron, from the hour when it was secured. */
+/** A copy that is kept for a patron. `since` is the hour when the copy was secured. */
 export interface KeptCopy {
   readonly copy: Copy;
   readonly since: LocalTime;

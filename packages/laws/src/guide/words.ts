@@ -203,7 +203,7 @@ export interface World {
   }[];
   readonly places: readonly { readonly at: Place; readonly is: PlaceKind }[];
   readonly copies: readonly HeldCopy[];
-  /** The closed days of all places, and the dispatch days. The calendar ends with the last of them. */
+  /** The closed days of all places, and the dispatch days. The calendar ends with the last of these days. */
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
   readonly numbers: Numbers;

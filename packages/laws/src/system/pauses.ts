@@ -1,13 +1,13 @@
 import { createRandom, waitTurn } from './random.js';
 
-/** Waits where a system waits for its database. The text describes the wait. */
+/** A system calls this where it waits for its database. `what` describes the wait. */
 export type Pause = (what: string) => Promise<void>;
 
 /**
  * The points where a system in this process waits. In a round, the check chooses the sequence of their ends.
  */
 export interface Pauses {
-  /** The system calls this at each point. Outside a round, the wait is one turn of the event loop. */
+  /** The system calls this where it waits. Outside a round, the wait is one turn of the event loop. */
   readonly pause: Pause;
   /** Runs the work. Ends the waits one by one, in a sequence from the seed; after the work, ends the rest. */
   within<Value>(seed: number, work: () => Promise<Value>): Promise<Value>;

@@ -37,7 +37,7 @@ const changes = <One>(
 
 const refused = (...reasons: readonly string[]): Answer => ({ is: 'refused', reasons });
 
-/** Wrong answers to replace an answer, of the kinds that laws judge. */
+/** Wrong answers in place of an answer. Laws can judge each of them. */
 const wrongAnswers = (answer: Answer, code: string): readonly Answer[] => {
   if (answer.is === 'accepted')
     return [
@@ -75,7 +75,7 @@ const wrongLines = (line: ShownLine): readonly ShownLine[] => {
 const wrongLanes = (lanes: readonly Lane[], code: string): readonly (readonly Lane[])[] =>
   changes(lanes, (lane) => wrongAnswers(lane.answer, code).map((answer) => ({ ...lane, answer })));
 
-/** Wrong entries to replace an entry of a trace, of the kinds that the given law could detect. */
+/** Wrong entries in place of an entry of a trace. The given law could detect them. */
 export const wrongEntries = (entry: Entry, law: string): readonly Entry[] => {
   const of = lawOf(law);
   const code = of === undefined ? law : codeOf(of);

@@ -14,7 +14,7 @@ export interface RandomRequest {
 
 const choices = 4;
 
-/** Random requests. The same seed gives the same ones. */
+/** Creates random requests. The same seed gives the same requests. */
 export const createRandomRequests = (seed: number, count: number): readonly RandomRequest[] => {
   const chance = createRandom(seed);
   const any = () => Math.floor(chance() * 10_000);

@@ -39,7 +39,7 @@ export const loseCopy: RequestKind = (ledger, _, what) => {
   return one === undefined ? undefined : orders.lose(one.copy);
 };
 
-/** Removes a copy that is not on loan from circulation. */
+/** Takes a copy out of circulation. The copy is not on loan. */
 export const removeCopy: RequestKind = (ledger, _, what) => {
   const one = oneOf(
     ledger.world.copies.filter(({ copy }) => loanOf(ledger, copy) === undefined),

@@ -8,7 +8,7 @@ type Compare = (a: DeskAction, b: DeskAction, likeness: number) => void;
 
 const day = 86_400_000;
 const longestGap = 300_000;
-/** With more actions than this in a day without order, no two actions surely belong to one person. */
+/** If a day without order has more actions than this, no two of them surely belong to one person. */
 const crowd = 60;
 
 const roughly = (count: number): number => Math.floor(2 * Math.log2(count));

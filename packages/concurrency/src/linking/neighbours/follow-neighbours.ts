@@ -4,7 +4,7 @@ import { inventVisits, type KindOfLibrary, type Visits } from './invent-visits.j
 
 /** The results of an analyst, as numbers from 0 to 1. */
 export interface Followed {
-  /** The part of a person's unknown loans that the analyst named. */
+  /** The named part of those loans of a person that the analyst did not know. */
   readonly found: number;
   /** The part of the named loans that really belong to the person; null if no loan was named. */
   readonly right: number | null;
