@@ -45,7 +45,7 @@ const notOpened = (stream: string, reason: string) =>
 const faultIn = (stream: string): string | undefined => {
   if (stream === '') return 'its name is empty';
   if (/\p{Cc}/u.test(stream)) return 'its name contains a control character, such as a tab';
-  if (!ascii.test(stream)) return 'its name is not ASCII, which the server needs in order to answer clearly';
+  if (!ascii.test(stream)) return 'its name is not ASCII; the server answers clearly only about ASCII names';
   if (stream.startsWith('$')) return 'its name begins with $, which is reserved for the server';
   if (stream.endsWith(turnsSuffix))
     return `its name ends in ${turnsSuffix}, which names the turns of another stream`;

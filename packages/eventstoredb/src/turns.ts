@@ -30,8 +30,8 @@ export interface Turns {
 }
 
 /**
- * The largest number of appends in a turn. With more appends, the request for the turn would cost less for
- * each, but other writers would wait longer.
+ * The largest number of appends in a turn. More appends would share the cost of the request for the turn, but
+ * other writers would wait longer.
  */
 const mostAppends = 4;
 
