@@ -62,7 +62,7 @@ const argumentsFrom = <Name extends ArgumentName>(
   return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
 };
 
-/** The general materials section and the counter. Their roles may see every view. */
+/** The roles of the general materials section and of the counter. They may see every view. */
 export const office = ['general-materials', 'counter'] as const;
 
 /**

@@ -4,7 +4,7 @@ interface One {
   readonly reservation: ReservationId;
 }
 
-/** The reservation of an event; null for an event that is about no reservation. */
+/** The reservation of an event; null if the event names no reservation. */
 interface AboutOne {
   readonly reservation: ReservationId | null;
 }

@@ -17,7 +17,7 @@ export type Copy =
   | { readonly is: 'not-held' }
   /** 在架 */
   | ({ readonly is: 'on-shelf' } & Held)
-  /** Set aside for a reservation: 別置, and on the hold shelf after the notice. */
+  /** Set aside for a reservation: 別置 before the notice, and on the hold shelf afterwards. */
   | ({ readonly is: 'set-aside' } & SetAside)
   | ({ readonly is: 'in-transit-out' } & SetAside)
   | ({ readonly is: 'at-branch' } & SetAside)

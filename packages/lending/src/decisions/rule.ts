@@ -36,7 +36,7 @@ export const listenToRules = <Result>(work: () => Result, hear: RuleListener): R
   }
 };
 
-/** Runs a plan unchanged, and reports the rules that it applies to a listener. */
+/** Runs a plan unchanged. Reports to a listener each rule that the plan applies. */
 export function* listenToPlan<Step, Verdict>(
   plan: Generator<Step, Verdict, unknown>,
   hear: RuleListener,
@@ -107,7 +107,7 @@ export const refusedUnless = <const Refusal extends object>(
   more?: FactsOrSource,
 ): Ruling<Refusal> => refusedIf(!isRight, refusal, more);
 
-/** Refuses for each reason; passes if there are none. A repeated reason is reported once. */
+/** Refuses for each reason; passes if the list is empty. A repeated reason is reported once. */
 export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: FactsOrSource): Ruling<Refusal> => {
   if (reasons.length === 0) return attachFacts<Ruling<Refusal>>(passed, looked);
   const distinct = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));

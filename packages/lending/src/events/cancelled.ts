@@ -16,7 +16,7 @@ import { event } from './event.js';
 
 /**
  * Stored format: a change needs a new version. A reservation was cancelled (R72, R74). If a copy was set
- * aside for it, other reservations may have the copy.
+ * aside for it, the copy is now free for other reservations.
  */
 export const Cancelled = event(
   ['Cancelled', '予約が取り消された'],

@@ -18,8 +18,8 @@ import {
 } from '../vocabulary/index.js';
 
 /**
- * The fields of a notice about a copy that is set aside, whether it was sent or not. The first notice about a
- * copy starts its dispatch and its hold in both cases (A23).
+ * The fields of a sent or unsent notice about a copy that is set aside. The first notice about a copy starts
+ * its dispatch and its hold, even if the notice was not sent (A23).
  */
 export const notice = {
   at: Instant,

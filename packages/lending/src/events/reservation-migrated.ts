@@ -30,8 +30,8 @@ export const ReservationMigrated = event(
     location: LocationId,
     pickupClass: PickupClass,
     /**
-     * The instant when the reservation was placed in the old system. It decides the position in the queue. Of
-     * two reservations with the same instant, the one with the smaller rank comes first.
+     * The instant when the reservation was placed in the old system. This instant decides the position in the
+     * queue. Of two reservations with the same instant, the one with the smaller rank comes first.
      */
     since: Instant,
     rank: Count,

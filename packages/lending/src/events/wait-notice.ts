@@ -9,7 +9,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The fields of a notice about a lost copy, whether it was sent or not. It promises no days. */
+/** The fields of a sent or unsent notice about a lost copy. The notice promises no days. */
 export const waitNotice = {
   at: Instant,
   on: LocalDate,

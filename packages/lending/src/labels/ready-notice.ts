@@ -111,7 +111,7 @@ const others = [
   },
 ] as const;
 
-/** The reason of a notice. If the days changed and the new days are unknown, it is `days-unknown`. */
+/** The reason of a notice. If the days changed and the new days are unknown, the reason is `days-unknown`. */
 const kindOf = ({ why, dispatchDay, earliestPickup }: ReadyReservation): string | undefined =>
   why === 'days-changed' && (dispatchDay ?? earliestPickup) === null ? 'days-unknown' : why;
 

@@ -35,7 +35,9 @@ export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
 
 const textsOf = ({ code }: Refusal) => texts[code] as TextsOfRefusal<Refusal>;
 
-/** The Japanese reason of each refusal, by its code. It contains no numbers, such as a limit or a rank. */
+/**
+ * The Japanese reason of each refusal, by its code. A reason contains no numbers, such as a limit or a rank.
+ */
 export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );

@@ -49,10 +49,13 @@ describe('a policy', () => {
     const loanDays = { normal: 7, short: 8 };
     const renewal = renewing({ days: { normal: 6, short: 7 }, confirmWithinMinutes: 6 * 1440 });
     expect(findContradictions({ ...hokkaido, loanDays, ...renewal })).toMatchObject([
-      { path: 'loanDays.short', reason: 'must not be more than loanDays.normal: it is for 期間短縮資料' },
+      {
+        path: 'loanDays.short',
+        reason: 'must not be more than loanDays.normal: short loans are for 期間短縮資料',
+      },
       {
         path: 'renewal.days.short',
-        reason: 'must not be more than renewal.days.normal: it is for 期間短縮資料',
+        reason: 'must not be more than renewal.days.normal: short loans are for 期間短縮資料',
       },
       {
         path: 'renewal.confirmWithinMinutes',

@@ -22,7 +22,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'loanDays.short',
     why: [
-      'must not be more than loanDays.normal: it is for 期間短縮資料',
+      'must not be more than loanDays.normal: short loans are for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
     isContradiction: ({ loanDays: { normal, short } }) => short > normal,
@@ -30,7 +30,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'renewal.days.short',
     why: [
-      'must not be more than renewal.days.normal: it is for 期間短縮資料',
+      'must not be more than renewal.days.normal: short loans are for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
     isContradiction: ({ renewal: { days } }) => days.short > days.normal,

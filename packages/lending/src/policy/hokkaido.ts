@@ -1,7 +1,10 @@
 import type { Label, LocalTime } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
-/** The rules of the Hokkaido Prefectural Library's guide of March 2021, with defaults where it is silent. */
+/**
+ * The rules of the Hokkaido Prefectural Library's guide of March 2021, with defaults where the guide is
+ * silent.
+ */
 export const hokkaido: Policy = {
   label: 'hokkaido-2021-03' as Label,
   timeZone: 'Asia/Tokyo',

@@ -73,7 +73,7 @@ export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, rea
     holdShelfOpenDays: PositiveCount,
     /**
      * Patrons see a reservation that ended without a loan, and its reason, for this number of days (A43).
-     * During these days its pseudonym keeps its link to the patron.
+     * During these days the pseudonym of the reservation keeps its link to the patron.
      */
     endedDays: PositiveCount,
     /**

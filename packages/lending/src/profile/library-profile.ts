@@ -13,7 +13,7 @@ export const LibraryProfile = t.exact(
     address: Label,
     phone: Label,
     fax: orNull(Label),
-    /** The mail address for questions, and the sender of its mails (R86, R105). */
+    /** The library's mail address: for questions, and as the sender of its mails (R86, R105). */
     mail: MailAddress,
     /** The word for the library's own card: 利用者カード (R57, R60, R61). */
     card: Label,

@@ -4,7 +4,7 @@ import type { VersionedForm } from '../vocabulary/index.js';
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-/** Reads fields as the newest version that they fit, as a store reads recorded events. */
+/** Decodes fields by the newest version that accepts them, as a store decodes recorded events. */
 const readFields = (type: LendingEventType, fields: object): unknown => {
   const { version, decode }: VersionedForm<unknown> = lendingEvents[type].form;
   const readings = Array.from({ length: version }, (_, n) => decode(fields, version - n));
@@ -15,7 +15,7 @@ const readFields = (type: LendingEventType, fields: object): unknown => {
 
 /**
  * Makes an event at a time in Tokyo, with the fields of all further arguments. Later arguments override
- * earlier ones. If newer fields are missing, it is an event of an earlier version.
+ * earlier ones. If newer fields are missing, the event has the form of an earlier version.
  */
 export const makeFact = <Type extends LendingEventType>(
   type: Type,

@@ -84,8 +84,8 @@ const codesOf = new Map(
 );
 
 /**
- * The codes that the rule in a file can refuse with. Its `Ruling` names their types, or its source contains
- * them.
+ * The codes that the rule in a file can refuse with. The `Ruling` in the file names the types of these
+ * refusals, or the file contains the codes.
  */
 const codesIn = (path: string): readonly RefusalCode[] => {
   const [, types] = /\bRuling<([\w|\s]+)/.exec(textAt(path)) ?? [];

@@ -4,8 +4,8 @@ import { PositiveCount } from './number.js';
 import { oneOf } from './one-of.js';
 
 /**
- * The progress of a reservation in the old system. Unless it waits, a copy is set aside for it; `held` has
- * the fields that identify the copy.
+ * The progress of a reservation in the old system. Unless the reservation waits, a copy is set aside for it;
+ * `held` has the fields that identify the copy.
  */
 export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
   const notified = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };

@@ -44,7 +44,7 @@ const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): rea
 
 /**
  * A patron's ended reservations, newest first. They are shown for the policy's `endedDays`. Pass all
- * pseudonyms whose link to the patron still exists.
+ * pseudonyms that are still linked to the patron.
  */
 export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly EndedReservation[]> {

@@ -137,7 +137,7 @@ const showsSomething = (policy: Policy | undefined): policy is Policy =>
 
 /**
  * The positions and estimates of a patron's waiting reservations, as far as the policy shows them. Pass all
- * pseudonyms whose link to the patron still exists.
+ * pseudonyms that are still linked to the patron.
  */
 export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly Outlook[]> {

@@ -92,7 +92,7 @@ export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> 
 
 /**
  * The copies that a patron can pick up with a card, even before the notice (R55, R57, R59). Pass all
- * pseudonyms whose link to the patron still exists. With `branch`, only the copies for pickup at this branch.
+ * pseudonyms that are still linked to the patron. With `branch`, only the copies for pickup at this branch.
  */
 export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly HeldCopy[]> {

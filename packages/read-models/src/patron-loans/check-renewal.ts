@@ -20,7 +20,7 @@ export interface RenewalSituation {
   readonly on: RulesAt;
   readonly queue: Queue;
   readonly loans: PatronLoansDocument;
-  /** All pseudonyms whose link to the patron still exists. */
+  /** All pseudonyms that are still linked to the patron. */
   readonly pseudonyms: readonly BorrowerId[];
 }
 

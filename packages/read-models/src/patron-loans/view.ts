@@ -56,7 +56,7 @@ const makeLoan = (entry: LoanEntry, knowing: RenewalSituation): Loan => {
   };
 };
 
-/** 貸出状況照会: a patron's open loans (R75). Pass all pseudonyms whose link to the patron still exists. */
+/** 貸出状況照会: a patron's open loans (R75). Pass all pseudonyms that are still linked to the patron. */
 export const findLoans = (pseudonyms: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly Loan[]> {
     const on = yield* readRules(at);

@@ -197,8 +197,8 @@ const makeQueuedReservation = (
 };
 
 /**
- * 予約状況照会: a patron's open reservations, oldest first (R54, R71). Pass all pseudonyms whose link to the patron
- * still exists.
+ * 予約状況照会: a patron's open reservations, oldest first (R54, R71). Pass all pseudonyms that are still linked to
+ * the patron.
  */
 export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly QueuedReservation[]> {

@@ -27,8 +27,8 @@ export const assignCopies = ({ copies, queue }: PullListDocument, today: LocalDa
   pairs(copies, listSecurable(queue, today));
 
 /**
- * Like {@link assignCopies}, but suspended reservations also get copies. The position of a document in a list
- * cannot depend on the day, so it follows from this assignment.
+ * Like {@link assignCopies}, but suspended reservations also get copies. This assignment decides a document's
+ * position in a list, because that position cannot depend on the day.
  */
 export const assignCopiesOnAnyDay = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] =>
   pairs(

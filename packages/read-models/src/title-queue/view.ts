@@ -10,7 +10,10 @@ export interface Waiting {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly since: Instant;
-  /** Whether a reading order holds it back. It then keeps its position, and gets no copy (A19). */
+  /**
+   * Whether a reading order holds the reservation back. It keeps its position, but gets no copy meanwhile
+   * (A19).
+   */
   readonly heldBack: boolean;
   /** The day when its suspension ends; until then it gets no copy. Null if it is not suspended (ours). */
   readonly suspendedUntil: LocalDate | null;

@@ -30,7 +30,7 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
 });
 
 /**
- * At the headquarters, secures the copy for the next waiting reservation, unless it is removed from
+ * At the headquarters, secures the copy for the next waiting reservation, unless the copy is removed from
  * circulation. From another place the copy first travels back to the headquarters (A38, A40). No append
  * condition on the loan is needed, because every event that ends the loan is also an event of the copy.
  */

@@ -8,7 +8,7 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 import { openLoan } from '../preconditions/open-loan.js';
 
-/** Records that a copy is not where it should be, or will not come (A55). */
+/** Records that a copy is missing: it is not where it should be, or will not come back (A55). */
 const DeclareLost = command(['DeclareLost', '所在不明の記録'], ['counter', 'general-materials'], {
   copy: CopyId,
 });

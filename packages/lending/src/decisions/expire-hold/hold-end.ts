@@ -5,7 +5,7 @@ import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js
 import { found, ruling, type Ruling } from '../rule.js';
 import { lastHoldDay } from './last-hold-day.js';
 
-/** A hold at a place, and the latest last day that any notice of its reservation named. */
+/** A hold at a place. `promisedUntil` is the latest day that any notice of its reservation named. */
 export interface PromisedHold {
   readonly location: LocationId;
   readonly began: LocalDate;

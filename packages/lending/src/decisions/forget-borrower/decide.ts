@@ -12,8 +12,8 @@ import { noMailWaits } from './rules/no-mail-waits.js';
 import { nothingOpen } from './rules/nothing-open.js';
 
 /**
- * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). It also
- * closes the pseudonym.
+ * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). This
+ * also closes the pseudonym.
  */
 const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], ['clock', 'general-materials'], {
   borrower: BorrowerId,

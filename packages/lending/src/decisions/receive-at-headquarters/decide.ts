@@ -9,8 +9,8 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { secureForNext } from '../secure-for-next.js';
 
 /**
- * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place (which
- * may not have recorded that), or its parcel came back undelivered.
+ * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place, even
+ * without a record of that place, or its parcel came back undelivered.
  */
 const ReceiveAtHeadquarters = command(
   ['ReceiveAtHeadquarters', '本館への到着の記録'],

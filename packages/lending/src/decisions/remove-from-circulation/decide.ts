@@ -10,8 +10,8 @@ import { travelsBack } from '../travels-back.js';
 import { atOwnPlace } from './rules/at-own-place.js';
 
 /**
- * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). The
- * public sees 貸出中. For a copy on loan, use AcceptReturn.
+ * Removes a copy from circulation, until ReturnToCirculation or Withdraw (ours). Staff must have the copy in
+ * hand. The public sees 貸出中. For a copy on loan, use AcceptReturn.
  */
 const RemoveFromCirculation = command(
   ['RemoveFromCirculation', '資料の利用停止'],
@@ -21,8 +21,8 @@ const RemoveFromCirculation = command(
 
 /**
  * A copy away from the headquarters first travels back there. No append condition on the rules is needed: the
- * decision takes only the places from them, and no publication changes these. If the copy is set aside, its
- * removal is also an event of its reservation.
+ * decision uses only the places, and no publication changes these. If the copy is set aside, its removal is
+ * also an event of its reservation.
  */
 export const removeFromCirculation = decision(
   RemoveFromCirculation,

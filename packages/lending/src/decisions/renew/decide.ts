@@ -37,9 +37,9 @@ const rules = all(
 );
 
 /**
- * The plan names the event types that can turn an acceptance into a refusal. Another reservation begins to
- * wait when it is placed, when its suspension ends, or when its copy is lost. A loan can become overdue only
- * if its pickup is recorded late.
+ * For the append condition, the plan names the event types that can turn an acceptance into a refusal.
+ * Another reservation begins to wait when it is placed, when its suspension ends, or when its copy is lost. A
+ * loan can become overdue only if its pickup is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({

@@ -19,7 +19,7 @@ export interface CartLineSituation {
   readonly published: RulesInForce;
   readonly line: Pick<Line, 'title' | 'location'>;
   /**
-   * The copies of the title, and the borrower's loans and reservations. If you leave it out, only the pickup
+   * The copies of the title, and the borrower's loans and reservations. Without `about`, only the pickup
    * place is checked.
    */
   readonly about?: { readonly holdings: TitleCopies; readonly borrower: Borrower };

@@ -43,8 +43,8 @@ const rules = all(
 );
 
 /**
- * Does not read the queue, because its order is the order of recording. So the reservations of two borrowers
- * for one title do not conflict.
+ * Does not read the queue of the title: the queue has the order in which reservations are recorded. So the
+ * reservations of two borrowers for one title do not conflict.
  */
 export function* planReservations(
   command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines' | 'pseudonyms'>,

@@ -40,10 +40,10 @@ const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
 const rules = all(onADispatchDay, afterTheNotice);
 
 /**
- * A shipment to a home is also the pickup: the loan begins with it (A5). A shipment to a counter changes only
- * the copy's location, so the decision also reads the copy. No append condition on the copy is needed: every
- * event of the copy is also an event of its reservation. Other loans of the title to the borrower cannot
- * conflict either, because none begins while the copy is set aside.
+ * A shipment to a home is also the pickup: the loan begins with the shipment (A5). A shipment to a counter
+ * changes only the copy's location, so the decision also reads the copy. No append condition on the copy is
+ * needed: every event of the copy is also an event of its reservation. Other loans of the title to the
+ * borrower cannot conflict either, because none begins while the copy is set aside.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, earlier } = yield* reading({

@@ -13,8 +13,8 @@ import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
 
 /**
- * 休止: suspends a waiting reservation until a day (ours). Until then it keeps its position in the queue, but
- * no copy is secured for it.
+ * 休止: suspends a waiting reservation until a day (ours). Until then the reservation keeps its position in the
+ * queue, but no copy is secured for it.
  */
 const SuspendReservation = command(
   ['SuspendReservation', '予約の休止'],
@@ -30,10 +30,7 @@ const SuspendReservation = command(
 
 const rules = all(untilADayAhead, notTooFarAhead);
 
-/**
- * The suspension of a suspended reservation can get another end. A reservation with a secured copy cannot be
- * suspended.
- */
+/** Can also change the end of a suspension. A reservation with a secured copy cannot be suspended. */
 export const suspendReservation = decision(SuspendReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id, until } = command;
   const { published, found, before } = yield* reading({

@@ -49,7 +49,7 @@ export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 /** A line of an order: reservation number, title, pickup place and, in a reading order, rank. */
 export type Line = readonly [reservation: number, title: string, place: AnyPlaceKey, rank?: number];
 
-/** A branch that is not yet in the list. */
+/** A branch that is not yet in the list of pickup locations. */
 export const newBranch = {
   ...wakkanai,
   location: 'NEW',

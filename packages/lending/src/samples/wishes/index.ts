@@ -11,7 +11,9 @@ const nothingYet: WishSituation = { states: foldStates([]), borrower: 1, nth: 0,
 const written: Readonly<Record<string, MakeWishedCommand>> = { ...daily, ...rare };
 const wished = new Set(Object.values(written).map((way) => way(nothingYet).type));
 
-/** A function for each type of command that no wish in `daily` or `rare` makes. It makes a sample command. */
+/**
+ * For each type of command that no wish in `daily` or `rare` makes, a function that makes a sample command.
+ */
 const samples: Readonly<Record<string, MakeWishedCommand>> = Object.fromEntries(
   Object.values(sampleCommands)
     .filter(({ type }) => !wished.has(type))

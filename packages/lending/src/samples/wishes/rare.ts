@@ -51,7 +51,7 @@ export const rare = checkWishes({
     const { n, borrower, group } = chooseMember(states, nth);
     return short.changeRank(borrower, group, [n, day]);
   },
-  /** Changes the rank of the second volume of a reading order, whose first volume is secured. */
+  /** Changes the rank of the second volume of a reading order after the first volume was secured. */
   changeRankOfSecond: ({ nth, day }) => short.changeRank(5, 61, [86, nth === 0 ? 1 : day]),
   suspendReservation: ({ states, nth, day }) => {
     const { n, borrower } = chooseReservationAt(states, nth, 'waiting');

@@ -101,8 +101,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.declareFound, command),
 
   /**
-   * Records that a copy is not where it should be, or will not come (A55). Emits DeclaredLost. By counter, general
-   * materials.
+   * Records that a copy is missing: it is not where it should be, or will not come back (A55). Emits DeclaredLost. By
+   * counter, general materials.
    */
   declareLost: (command: GivenCommand<'declareLost'>): CommandResult<'declareLost', Accepted, More> =>
     give(decisions.declareLost, command),
@@ -133,8 +133,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.extendClosure, command),
 
   /**
-   * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). It also closes
-   * the pseudonym. Emits BorrowerForgotten. By clock, general materials.
+   * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). This also
+   * closes the pseudonym. Emits BorrowerForgotten. By clock, general materials.
    */
   forgetBorrower: (
     command: GivenCommand<'forgetBorrower'>,
@@ -213,9 +213,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place (which may not
-   * have recorded that), or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame.
-   * By general materials, counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place, even without a
+   * record of that place, or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured,
+   * TurnCame. By general materials, counter, dispatch.
    */
   receiveAtHeadquarters: (
     command: GivenCommand<'receiveAtHeadquarters'>,
@@ -244,8 +244,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.recordReview, command),
 
   /**
-   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). The public
-   * sees 貸出中. For a copy on loan, use AcceptReturn. Emits RemovedFromCirculation. By general materials, counter, branch.
+   * Removes a copy from circulation, until ReturnToCirculation or Withdraw (ours). Staff must have the copy in hand. The
+   * public sees 貸出中. For a copy on loan, use AcceptReturn. Emits RemovedFromCirculation. By general materials, counter,
+   * branch.
    */
   removeFromCirculation: (
     command: GivenCommand<'removeFromCirculation'>,
@@ -320,8 +321,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.shipReturn, command),
 
   /**
-   * 休止: suspends a waiting reservation until a day (ours). Until then it keeps its position in the queue, but no copy is
-   * secured for it. Emits ReservationSuspended. By patron, counter, general materials.
+   * 休止: suspends a waiting reservation until a day (ours). Until then the reservation keeps its position in the queue,
+   * but no copy is secured for it. Emits ReservationSuspended. By patron, counter, general materials.
    */
   suspendReservation: (
     command: GivenCommand<'suspendReservation'>,
