@@ -95,7 +95,7 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
-/** Whether JSON can carry an object or a list, apart from its elements or fields. */
+/** Whether JSON can carry an object or a list. Its elements or fields are not checked. */
 type IsBare = (value: object) => boolean;
 
 type Members = Readonly<Record<string | number, unknown>>;

@@ -114,9 +114,9 @@ const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> 
   });
 
 /**
- * Decides a recorded command again, only from the history before it, and compares the events. `position` is
- * the position of the command's first event. The event loop has a turn before the decision. Fails with
- * `invalid-input` if no command is recorded there, or if its type is unknown.
+ * Decides a recorded command again, only from the history before it, and compares the new events with the
+ * recorded ones. `position` is the position of the command's first event. The event loop has a turn before
+ * the decision. Fails with `invalid-input` if no command is recorded there, or if its type is unknown.
  */
 export const reExecute = <Event, Refusal>(
   store: EventStore,

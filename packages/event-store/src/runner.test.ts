@@ -179,7 +179,7 @@ describe('an error', () => {
 });
 
 describe('a store whose known head is out of date', () => {
-  /** A store that knows only the events at its creation, those of later requests, and its own appends. */
+  /** A store that knows only the events before its creation, the events of later requests, and its own appends. */
   const behind = async (store: EventStore) => {
     let upTo = await unwrapAnswer(findLastCursor(store));
     const read = vi.fn<EventStore['read']>(async (query, options) => {

@@ -60,7 +60,7 @@ const changes: readonly (readonly [what: string, change: (event: StoredEvent) =>
 
 type Tamper = (events: readonly StoredEvent[], index: number) => readonly StoredEvent[];
 
-/** Tampers with each event in turn. Verification must name the position at the given distance from the index. */
+/** Tampers with one event after the other. Verification must name the position `further` after the event's index. */
 const everywhere = async (last: number, further: 1 | 2 | 3, tamper: Tamper) => {
   const events = await historyOf(size);
   for (let index = 0; index <= last; index += 1) {

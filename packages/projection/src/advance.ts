@@ -27,7 +27,7 @@ const manyTypes = 20;
 
 type News = Required<Pick<NewsItem, 'types' | 'after'>>;
 
-/** The queries for the events after the checkpoints of these builds. */
+/** Queries for the events after each build's checkpoint. Builds with the same checkpoint share a query. */
 const newsFor = (builds: readonly Build[]): readonly News[] =>
   Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
     (together) => ({

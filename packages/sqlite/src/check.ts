@@ -115,7 +115,7 @@ const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void
     : E.left(storeError('schema-changed', { store: file, ...change }));
 };
 
-/** Verifies noted cursors, the events' texts, the index in both directions, and the file's schema. */
+/** Verifies noted cursors, the texts of the events, missing and extra rows of the index, and the file's schema. */
 export const check = (history: History, atOnce: RunStep, noted: readonly Cursor[]): Answer<Cursor> =>
   attempt(async function* () {
     const { index, indexedUpTo, root } = history;

@@ -8,7 +8,7 @@ import type { FileKind } from './schema.js';
  * this file every 8 MB; with a larger limit, each move would take longer.
  */
 export const documentsFile: FileKind = {
-  /** The bytes of "TORV". */
+  /** Marks a file as read models: the bytes of "TORV". */
   applicationId: 0x54_4f_52_56,
   settings: { synchronous: 1, wal_autocheckpoint: 2_000 },
   migrations: [

@@ -5,7 +5,7 @@ import type { FileKind } from './schema.js';
  * describes `entry` and `known`.
  */
 export const eventFile: FileKind = {
-  /** The bytes of "TORI". */
+  /** Marks a file as an event store: the bytes of "TORI". */
   applicationId: 0x54_4f_52_49,
   settings: {},
   migrations: [

@@ -28,7 +28,7 @@ const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readon
     .filter((path) => typeof given[path] !== 'string' || given[path] === '')
     .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
-/** Returns the options if no required one is missing. Otherwise `invalid-input` names the missing ones. */
+/** Returns the options if all required ones are given. Otherwise `invalid-input` names the missing ones. */
 export const requireOptions = <Options>(
   options: Options,
   wanted: readonly Field[],

@@ -12,7 +12,7 @@ const table = (name: string): string =>
 
 /** The file of a registry. SQLite overwrites deleted data in it, and keeps its temporary data in memory. */
 export const registryFile: FileKind = {
-  /** The bytes of "TORP". */
+  /** Marks a file as a registry: the bytes of "TORP". */
   applicationId: 0x54_4f_52_50,
   settings: { secure_delete: 1, temp_store: 2 },
   migrations: [

@@ -15,7 +15,7 @@ interface TheirRecord {
   readonly fields: readonly TheirField[];
 }
 
-/** Another reader and writer of MARC, to compare with this project's. It has no types. */
+/** Another library that reads and writes MARC, to compare with this project. It has no types. */
 const { Marc: marcjs } = createRequire(import.meta.url)('marcjs') as {
   readonly Marc: {
     readonly parse: (bytes: Buffer, format: 'iso2709') => TheirRecord;

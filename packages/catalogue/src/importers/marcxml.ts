@@ -53,7 +53,7 @@ const gathering = () => {
   };
   /**
    * Limits the depth before the parser handles the element, because the parser then searches every
-   * surrounding element for the namespace.
+   * surrounding element for the element's namespace.
    */
   parser.on('opentagstart', ({ name }) => {
     depth += 1;
@@ -89,7 +89,7 @@ const gathering = () => {
 
 /**
  * The records of MARCXML in some text, each with the number of its last line. Throws if the XML is not
- * well-formed, and `LimitExceeded`.
+ * well-formed. Throws `LimitExceeded` if a part is too long or nested too deeply.
  */
 export async function* readMarcxml(
   chunks: AsyncIterable<string>,

@@ -6,7 +6,7 @@ import type { SearchableTitle, SearchableArticle, SearchableCopy, TextField } fr
 
 type Question<Of> = (of: Of) => boolean;
 
-/** Makes the conditions for a field's text. For an empty text there are none. */
+/** Makes the conditions for a field's text. An empty text has no conditions. */
 type Asks<Of> = (written: string) => readonly Question<Of>[];
 
 const words =

@@ -6,7 +6,7 @@ export interface FoundTitles {
   readonly hits: readonly Hit[];
   /** The total number of found titles, up to 10,000. */
   readonly total: number;
-  /** Whether there are more than `total`. */
+  /** Whether more titles than `total` were found. */
   readonly isMore: boolean;
 }
 

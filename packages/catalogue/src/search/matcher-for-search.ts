@@ -17,7 +17,7 @@ const bySimpleWords =
   (title) =>
     words.every(isInFields(simpleFields, title)) ? makeHit(title) : undefined;
 
-/** フリーワード: each word must be in one of the parts of 簡易検索, in the contents or in an article. */
+/** フリーワード: each word must be in a field that 簡易検索 searches, in the contents or in an article. */
 const byFreeWords =
   (words: readonly string[]): TitleMatcher =>
   (title) => {

@@ -7,7 +7,10 @@ import type { Catalogue } from '../catalogue.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
 
-/** Both kinds of catalogue, each with a function that loads records into a new one. They are closed after all tests. */
+/**
+ * Both kinds of catalogue, each with a function that loads records into a new one. Closes all of them after
+ * the tests.
+ */
 export const kinds = (): readonly (readonly [
   where: string,
   loaded: (records: readonly unknown[]) => Promise<Catalogue>,

@@ -9,7 +9,10 @@ import { findHeadPosition, findCursorAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
-/** For adapters whose history outlives the store: `reopen` opens another store on the history that `open` created. */
+/**
+ * Defines tests for adapters whose history outlives the store. `reopen` opens another store on the history of
+ * `open`.
+ */
 export const outliving = (runner: TestRunner, open: OpenStore, reopen: OpenStore): void => {
   const { describe, expect, it } = runner;
   const two = async () => {

@@ -11,7 +11,7 @@ const writers = Array.from({ length: 20 }, (_, writer) => writer);
 
 const by = (writer: number): NewEvent => someEvent({ tags: ['copy:1', `borrower:${writer}`] });
 
-/** `openAll` opens one or more stores on one history. The writers are distributed among them. */
+/** Defines tests. `openAll` opens one or more stores on one history. The writers are distributed among them. */
 export const parallelWriters = (
   { describe, expect, it }: TestRunner,
   over: string,

@@ -20,7 +20,7 @@ const indexOf = (character: unknown): number => {
   return index;
 };
 
-/** Every character of Unicode. The unit `binary` of fast-check takes a second to build its table. */
+/** Generates any character of Unicode. The unit `binary` of fast-check would take a second to build its table. */
 export const anyCharacter = ({ nat }: Pick<typeof fc, 'nat'>): fc.Arbitrary<string> =>
   nat(characters - 1).map(characterAt, indexOf);
 

@@ -3,7 +3,7 @@ import { races } from './races.js';
 import { chooseRuns } from './runs.js';
 import type { TestRunner } from './test-runner.js';
 
-/** `openAll` opens one or two stores on one history. The racers are distributed randomly among them. */
+/** Defines tests. `openAll` opens one or two stores on one history. The racers are distributed randomly among them. */
 export const racing = (
   { describe, expect, fc, it }: TestRunner,
   over: string,

@@ -7,7 +7,7 @@ import { findHeadPosition, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
-/** For adapters that can open a history only to be read. */
+/** Defines tests for adapters that can open a history for reading only. */
 export const testReadOnlyStore = (
   { describe, expect, it }: TestRunner,
   open: OpenStore,

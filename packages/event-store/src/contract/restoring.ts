@@ -16,7 +16,7 @@ const cellar = [{ types: ['SeatTaken'], tags: ['room:cellar'] }];
 export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
   Required<Pick<ContractOptions, 'backUp'>>;
 
-/** For adapters whose history can be restored under open stores. */
+/** Defines tests for adapters whose history can be restored under open stores. */
 export const restoring = (
   { describe, expect, it }: TestRunner,
   open: OpenStore,

@@ -3,7 +3,7 @@ import type { FreeSeat, OpenRoom, TakeSeat } from './seats.js';
 
 const at = '2024-06-01T03:00:00.000Z';
 
-/** Commands of the example domain of seats, each with its own id. */
+/** Makes a command of the example domain of seats, with a new id. */
 export const makeOpenRoom = (room: string, seats: number): OpenRoom => ({
   type: 'OpenRoom',
   id: randomUUID(),
