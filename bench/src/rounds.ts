@@ -53,10 +53,7 @@ export const rateOf =
 export const perSecond = (most: number, step: Step, inFlight = 1): Measure =>
   rateOf(() => repeated(most, step, inFlight));
 
-/**
- * The processor time of a step in milliseconds. Other work on the machine changes it less than the wall-clock
- * time.
- */
+/** The processor time of a step in milliseconds. Other work on the machine changes it only a little. */
 export const processorMs =
   (most: number, step: Step): Measure =>
   async () => {

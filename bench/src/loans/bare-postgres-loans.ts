@@ -9,10 +9,7 @@ CREATE TABLE event (
   UNIQUE (loan, version)
 )`;
 
-/**
- * Renewals in bare SQL with pg: four statements for each decision. The loan's version prevents conflicting
- * writes.
- */
+/** Renewals in bare SQL with pg, four statements each. The loan's version prevents conflicting writes. */
 export const barePostgresLoans = async (connectionString: string, inFlight: number): Promise<Loans> => {
   const pool = new pg.Pool({ connectionString, max: inFlight });
   await pool.query(schema);

@@ -1,6 +1,4 @@
-/**
- * Audits a history of a million events. Also runs the programs that read its export, each in its own process.
- */
+/** Audits a history of a million events. Runs the programs that read its export, each in its own process. */
 import { spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

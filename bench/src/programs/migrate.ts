@@ -1,7 +1,4 @@
-/**
- * Migrates a million rows of an old system into a history on SQLite with `torioki`. Then migrates the same
- * file again.
- */
+/** Migrates a million rows of an old system into a history on SQLite with `torioki`, and then again. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

@@ -1,7 +1,4 @@
-/**
- * Decisions on SQLite, compared with bare statements and Emmett, and the time that the disk needs for one
- * decision.
- */
+/** Decisions on SQLite, compared with bare statements and Emmett; the disk's time for one decision. */
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';

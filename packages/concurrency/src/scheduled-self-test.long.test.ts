@@ -29,10 +29,7 @@ const guards = (await Promise.all(allDecisions.map((decision) => findCases(decis
   .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
   .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
 
-/**
- * Query items whose removal the search finds in a reasonable time. Only the scenarios show the effect of the
- * others.
- */
+/** Query items whose removal the search finds in a reasonable time. For the others, see the scenarios. */
 const knownSeen = [
   'AcceptReturn copy',
   'AcceptReturn queue',

@@ -1,9 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 
-/**
- * A store that runs an action just before its first append. At that time, the decision has already read the
- * store.
- */
+/** A store that runs an action just before its first append, after the decision has read the store. */
 export const interposeBeforeAppend = (store: EventStore, happens: () => Promise<void>): EventStore => {
   let waiting = true;
   return {

@@ -60,9 +60,7 @@ const numberPersons = (persons: readonly string[]): Uint32Array => {
   return Uint32Array.from(persons, (person) => numbers.get(person) ?? 0);
 };
 
-/**
- * Counts the pairs of occasions of one person: in groups of one person (`own`), and in all groups (`all`).
- */
+/** Counts the pairs of occasions of one person: in groups of one person (`own`), in all groups (`all`). */
 const countPairs = (groups: readonly (readonly number[])[], persons: Uint32Array): Pairs => {
   const counts = new Uint32Array(persons.length);
   const personOf = (index: number): number => persons[index] as number;

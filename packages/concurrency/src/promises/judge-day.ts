@@ -3,10 +3,7 @@ import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { commands, findDecision, loanId, tokyo } from '@torioki/lending/samples';
 import { decideAfter, type DecidedOutcome, type DecodedEvent } from '../oracle/decide-after.js';
 
-/**
- * The closed days and dispatch days. They are computed from the events without the aggregates, which are
- * under test.
- */
+/** The closed days and dispatch days, computed without the aggregates, because these are under test. */
 interface PublishedDays {
   readonly isClosed: (place: string, day: string) => boolean;
   readonly leaves: (place: string, day: string) => boolean;

@@ -16,10 +16,7 @@ const table = (head: Cells, rows: readonly Cells[]): string => {
 const written = ({ types = [], tags = [] }: QueryItem): string =>
   [types.join(', '), ...tags.map((tag) => `\`${tag.replace(/:.*/, ':…')}\``)].join(' ').trim();
 
-/**
- * The name of the aggregate. If a decision reads it for several lines of a command, the line's number
- * follows.
- */
+/** The name of the aggregate. A line number follows if a decision reads it for several lines. */
 const readOf = ({ place, decision }: QueryItemRow, rows: readonly QueryItemRow[]): string =>
   rows.some(
     (row) => row.decision === decision && row.place.aggregate === place.aggregate && row.place.nth > 1,

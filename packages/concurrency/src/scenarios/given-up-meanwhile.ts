@@ -3,10 +3,7 @@ import { cancelByStaff, receiveAtHeadquarters, atNoonOf } from '@torioki/lending
 import { copyDetours } from '../commands/detours.js';
 import { allCopyEvents } from '../commands/stages.js';
 
-/**
- * A scenario that gives reservation 1 up while its copy a-1 is elsewhere. Then the copy goes through all its
- * events.
- */
+/** A scenario that cancels reservation 1 with copy a-1 elsewhere. Then all events of a copy follow. */
 export const giveUpMeanwhile = (given: readonly LendingCommand[]) => [
   {
     name: 'it is given up, and its copy goes through everything meanwhile',

@@ -36,10 +36,7 @@ export interface CheckState {
   readonly stopReason: string | undefined;
   /** Whether the host's pool had too few people or copies for another run. */
   readonly isPoolEmpty: boolean;
-  /**
-   * Adds a run, or the reason why no run began. Throws a reason that is a `DriverStopped` before the first
-   * run.
-   */
+  /** Adds a run, or the reason why no run began. Throws a `DriverStopped` before the first run. */
   addRun(session: Session | EndOfRuns, seed: number | null): void;
   /** The laws that could not be checked in the runs, each with its missing requirement. */
   readonly skippedLaws: ReadonlyMap<string, string>;

@@ -83,9 +83,7 @@ const roundOf = async (
   return 'made';
 };
 
-/**
- * Runs rounds of concurrent orders. Random requests in sequence come before each round, and queries after it.
- */
+/** Runs rounds of concurrent orders. Random requests in sequence precede each round; queries follow it. */
 export const runConcurrentRounds = async (
   { system, world, tally }: CheckState,
   seed: number,

@@ -16,7 +16,7 @@ export type Ending =
 /** A broken law, with the shortest story that was found for it. */
 export interface Failure extends BrokenStory {
   /**
-   * `broken`: the number of replays that broke the law again. `played`: all replays; 0 after an empty pool.
+   * `broken`: the number of replays that broke the law again. `played`: all replays, 0 after an empty pool.
    */
   readonly replayCounts: { readonly broken: number; readonly played: number };
   /** The seed of the run that broke the law; null for a written story. */

@@ -153,9 +153,7 @@ const suspendReservation = (
     : replaceReservation(ledger, reservation, { ...reservation, suspendedUntil });
 };
 
-/**
- * Marks the patrons without a mail address as notified. All others are marked when their mail is reported.
- */
+/** Marks patrons without a mail address as notified. Others are marked when their mail is reported. */
 const notifyWithoutAddress = (ledger: Ledger): Ledger => {
   const due = listAwaitingMail(ledger);
   return markNotified(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));

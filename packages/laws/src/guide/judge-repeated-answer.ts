@@ -9,9 +9,7 @@ interface Again {
   readonly answer: Answer;
 }
 
-/**
- * Applies the law of repeated orders to a second answer, if the first was accepted and the second arrived.
- */
+/** Applies the law `repeat` to a second answer, if the first was accepted and the second arrived. */
 export const judgeRepeatedAnswer = ({ laws }: Terms, { first, answer }: Again): readonly LawResult[] => {
   if (!laws.includes(repeat) || first.is !== 'accepted' || answer.is === 'unknown') return [];
   const before = first.facts.map((fact) => JSON.stringify(fact));

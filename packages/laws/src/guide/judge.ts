@@ -95,10 +95,7 @@ const outcomeOf = (
   return { results: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
 };
 
-/**
- * The state itself, and the states after some pending orders took effect. Orders that a law forbids take no
- * effect.
- */
+/** The state itself, and the states after pending orders took effect, unless a law forbids them. */
 const listBranches = (terms: Terms, possible: Possible): readonly Possible[] => [
   possible,
   ...possible.pending.flatMap((order, index) =>

@@ -1,9 +1,7 @@
 import type { Ledger } from './ledger.js';
 import type { Fact, Numbers, Order, Readings, BilingualText } from './words.js';
 
-/**
- * R: the guide says so. A: the guide does not settle it; the common interpretation applies. O: always true.
- */
+/** R: the guide says so. A: the guide leaves it open; the common interpretation applies. O: true anywhere. */
 export type LawClass = 'R' | 'A' | 'O';
 
 /** A group of features that laws require: the core, or a group beyond the core. */

@@ -4,8 +4,7 @@ import { joinTexts, bilingual } from './bilingual.js';
 import { renderOrder } from './render-order.js';
 
 /**
- * Renders why no sequence explains the answers: the longest sequence, and the contradiction in the next
- * answer.
+ * Renders why no sequence explains the answers: the longest sequence, and the next answer's contradiction.
  */
 export const renderExplanation = ({ order, next, contradiction }: RefutedSequence): Contradiction => {
   const held = joinTexts(

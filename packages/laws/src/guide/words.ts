@@ -142,9 +142,7 @@ export type Answer =
   /** No answer in time, or a lost connection. The order may take effect now, later, or never. */
   | { readonly is: 'unknown'; readonly note: string };
 
-/**
- * One of several concurrent orders. It takes effect between `sent` and `answered`: two ticks of one clock.
- */
+/** One of several concurrent orders. It takes effect between `sent` and `answered`, ticks of one clock. */
 export interface Lane {
   readonly order: Order;
   readonly answer: Answer;
@@ -177,9 +175,7 @@ export interface Readings {
   readonly 'renewal.blockOn': 'title-waiting' | 'own';
   readonly overflow: 'reject-all' | 'own';
   readonly allowDuplicate: false | 'own';
-  /**
-   * `by-itself`: the system keeps a freed copy for the next patron. `by-order`: the order `fill` does this.
-   */
+  /** `by-itself`: the system keeps a freed copy for the next patron. `by-order`: an order `fill` does so. */
   readonly fills: 'by-order' | 'by-itself';
 }
 

@@ -3,9 +3,7 @@ import { createRandom, waitTurn } from './random.js';
 /** A system calls this where it waits for its database. `what` describes the wait. */
 export type Pause = (what: string) => Promise<void>;
 
-/**
- * The points where a system in this process waits. In a round, the check chooses the sequence of their ends.
- */
+/** The points where a system in this process waits. In a round, the check chooses which wait ends next. */
 export interface Pauses {
   /** The system calls this where it waits. Outside a round, the wait is one turn of the event loop. */
   readonly pause: Pause;

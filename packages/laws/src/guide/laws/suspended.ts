@@ -39,10 +39,7 @@ const judgeResume = (
       );
 };
 
-/**
- * Forbids a fill if no waiting reservation may get the copy, and only a suspension prevents at least one of
- * them.
- */
+/** Forbids a fill if nobody in the queue may get the copy, and for somebody only a suspension prevents it. */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(

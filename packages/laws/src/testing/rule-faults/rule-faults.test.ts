@@ -23,7 +23,7 @@ const seenOf = async (id: string): Promise<Seen> => {
 };
 
 /**
- * RED: one of the fault's laws detects it. WRONG-RED: only others do. GREEN: none. UNREACHED: it never ran.
+ * RED: a law of the fault detects it. WRONG-RED: only others do. GREEN: none does. UNREACHED: it never ran.
  */
 const colourOf = ({ laws }: RuleFault, { by, reached }: Seen): string => {
   if (by.some((law) => laws.includes(law))) return 'RED';
