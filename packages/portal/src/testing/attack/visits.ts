@@ -8,7 +8,7 @@ const atOnce = 8;
 const countRows = (file: string): number => {
   const database = new Database(file, { readonly: true });
   const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-  const rows = count('session') + count('patron_order');
+  const rows = count('visit') + count('patron_order');
   database.close();
   return rows;
 };
