@@ -59,7 +59,7 @@ const readHistory = (store: EventStore, upTo: number | undefined, question: Verb
     return { store, heading, reportPosition: reportProgress(question, head.position) };
   });
 
-/** Adds the first break of the chain to the heading. An open export has none: it was verified before. */
+/** Adds the first break of the chain to the heading. Skips exports: opening them verifies them. */
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
   if ((await findStoreKind(where)) === 'export') return E.right(history);
   const { store, heading, reportPosition } = history;

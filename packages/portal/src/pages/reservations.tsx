@@ -61,7 +61,7 @@ const renderDayNotice = ({ of: { texts, visitor }, one: { pickup } }: Reservatio
   return visitor?.mailAddress == null ? here : byMail;
 };
 
-/** Whether a copy is on its way, late or ready; null at a counter, and for a copy that has not left yet. */
+/** The text for a copy on its way, late or ready; null at a counter, and for a copy that has not left yet. */
 const renderSituation = ({ is, pickup: { pickupClass } }: QueuedReservation): string | null => {
   if (pickupClass === 'counter') return null;
   return is === 'shipped' || is === 'late' || is === 'arrived'
