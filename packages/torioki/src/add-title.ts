@@ -10,7 +10,7 @@ import { callCatalogue } from './ports/call-catalogue.js';
 import type { CommandDesk, DeskAnswer } from './commands/desk.js';
 import { readFields } from './answers/read-request.js';
 
-/** A title's code with its copies. A catalogue's record is one. */
+/** A title's code and its copies, such as a catalogue's record. */
 export interface TitleWithCopies {
   readonly title: string;
   readonly copies: readonly { readonly copy: string }[];

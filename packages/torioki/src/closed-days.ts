@@ -28,8 +28,8 @@ const holidays = {
 };
 
 /**
- * The error for a period without known holidays. It names the first day whose holidays are unknown. For a
- * period that begins too early, this is a day of the month before.
+ * The error for a period without known holidays. It names the first day whose holidays are unknown. If the
+ * period begins too early, this day is in the month before the period.
  */
 const holidaysUnknown =
   ({ from }: Pick<GuideCalendar, 'from'>) =>

@@ -29,7 +29,9 @@ interface DifferingTitle {
   readonly notHeld: readonly string[];
 }
 
-/** The differences between catalogue and history: of each kind the first 1,000, by code, with their names. */
+/**
+ * The differences between catalogue and history. Each list has the first 1,000 titles by code, with names.
+ */
 interface TitleDifferences {
   /** Titles with copies and without a record: no search finds them. */
   readonly withoutRecord: WithNames<readonly DifferingTitle[]>;

@@ -54,8 +54,8 @@ export interface LibraryParts
 }
 
 /**
- * The present speaker of a library's texts. It has the policy in force, or the given one if none is in force
- * yet, and the pickup locations that are open today.
+ * The present data for a library's texts. They have the policy in force, or the given policy if none is in
+ * force yet, and the pickup locations that are open today.
  */
 const speakerNow =
   (profile: LibraryProfile, policy: Policy, clock: () => Date) =>
@@ -67,7 +67,7 @@ const speakerNow =
   };
 
 /**
- * A history that you can read, and that records nothing. An append only reports that it would be possible.
+ * A history that you can read, and that records nothing. An append always succeeds, but only in its answer.
  */
 const readOnlyEvents = (events: EventStore): EventStore => ({
   ...events,

@@ -26,7 +26,7 @@ interface EveryLibrary<Of extends PeopleOption> extends ReturnType<typeof librar
    */
   readonly jobs: Jobs<Of>;
   /**
-   * Closes the library. Later calls fail with `store-unavailable`. It waits for the running jobs, which take
+   * Closes the library. Later calls fail with `store-unavailable`. It waits for the running jobs, which send
    * no further mail, and gives up the host's unanswered calls after `timeLimits.closing`. Afterwards you
    * close the event store, the registry and the views' documents.
    */
@@ -35,14 +35,14 @@ interface EveryLibrary<Of extends PeopleOption> extends ReturnType<typeof librar
 
 /**
  * A library's reservation-and-lending service. Its methods depend on the `people` option:
- * `Library<PatronRegistry>` has all of them, `Library<People>` those that need no registry, `Library` those
- * that need no patrons.
+ * `Library<PatronRegistry>` has all methods, `Library<People>` the methods that need no registry, and
+ * `Library` the methods that need no patrons.
  */
 export type Library<Of extends PeopleOption = undefined> = EveryLibrary<Of> &
   WithPeople<Of, PeopleRequests<Of>> &
   WithRegistry<Of, RegistryRequests>;
 
-/** The outcome of an opening. It never rejects. */
+/** The outcome of `openLibrary`. */
 export type Opened<Of extends PeopleOption = undefined> =
   | {
       readonly is: 'opened';
@@ -53,8 +53,8 @@ export type Opened<Of extends PeopleOption = undefined> =
        */
       readonly policyDifferences: readonly PolicyDifference[];
       /**
-       * The minimum number of events that the history has lost since these people were last opened with it.
-       * It is 0 unless the history's file was restored, emptied or deleted. If it is more, look at
+       * The minimum number of events that the history has lost since you last opened it with the same
+       * `people`. It is 0 unless the history's file was restored, emptied or deleted. If it is more, look at
        * `library.health()` first.
        */
       readonly lostEvents: number;

@@ -19,7 +19,7 @@ import { showQuery } from './answers/show-query.js';
 import { libraryQueriesMethods } from './requests/generated/library-methods.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
-import { heal } from './requests/healing/heal.js';
+import { heal } from './requests/healing/heal-restored-history.js';
 import { runAsPerson } from './requests/patrons/run-as-person.js';
 import { peopleAtDesk } from './requests/desk/people-at-desk.js';
 import { peopleRequests } from './requests/people-requests.js';
@@ -62,7 +62,7 @@ const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSou
   return { directory: registry, borrowers: registry, registry };
 };
 
-/** Counts what a person has under all pseudonyms of the patron, even in a rehearsal. */
+/** Counts a patron's loans and reservations under all pseudonyms, even in a rehearsal. */
 const runsForPersons = (parts: PeopleInside) => ({
   run: runAsPerson({ ...parts, isRehearsal: false }),
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
@@ -120,13 +120,13 @@ const openAny = async ({
 
 /**
  * Opens a library over its history. For patrons, pass a registry, or your own directory together with the
- * borrowers. You close all of them yourself. If the history has no policy, it publishes the given one from
- * today. Otherwise it opens with the policy in force, and the answer has each difference from the given one
- * (`policyDifferences`). A registry of another library system gives `other-library-system`. An option that
- * does not exist, an option of the wrong form, and a mailer without patrons give `invalid-input`. If the
- * history was restored from a backup, it rebuilds the views of the lost timeline. If the history lacks facts
- * about patrons, because a process died or the history was restored, it records them before all other work.
- * The answer has the minimum number of events that the history has lost (`lostEvents`).
+ * borrowers. Close these stores yourself. If the history has no policy, the given policy is published, and
+ * valid from today. Otherwise the library uses the policy in force, and the answer lists each difference from
+ * the given one (`policyDifferences`). A registry of another library system gives `other-library-system`. An
+ * option that does not exist, an option of the wrong form, and a mailer without patrons give `invalid-input`.
+ * If the history was restored from a backup, it rebuilds the views that contain lost events. If the history
+ * lacks facts about patrons, because a process died or the history was restored, it records them before all
+ * other work. The answer has the minimum number of events that the history has lost (`lostEvents`).
  */
 export function openLibrary<Of extends PeopleOption = undefined>(
   options: LibraryOptions<Of>,

@@ -57,7 +57,7 @@ const parts: Readonly<Record<string, Part>> = {
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 
-/** Whether an option is checked: a given one, the event store, or the registry if patrons are expected. */
+/** Whether an option is checked: it is given, it is the event store, or it is the registry for a mailer. */
 const isAsked = (name: string, options: Options): boolean =>
   options[name] !== undefined ||
   name === 'events' ||

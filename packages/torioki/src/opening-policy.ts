@@ -33,8 +33,8 @@ const decodePolicy = (given: unknown, path: string): E.Either<readonly Fault[], 
 };
 
 /**
- * A copy of the option `policy`. Otherwise all faults of the policy: of its form, or, if the form is right, of
- * its content.
+ * A copy of the option `policy`, or all its faults: faults of its form or, if the form is right, of its
+ * content.
  */
 export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenPolicy> => {
   const copy = copyOf(given, 'policy');
@@ -51,7 +51,7 @@ export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenP
 
 /**
  * Publishes the first policy of a library system. The command id is always the same, so that only one of
- * several openers publishes it.
+ * several processes publishes the policy.
  */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
   const desk = makeClockDesk({ run, clock: () => new Date(now) });
@@ -62,7 +62,7 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
     : E.right(undefined);
 };
 
-/** The published rules. If the history has no policy, they begin with the given one. */
+/** The published rules. If the history has no policy, the given policy is published first. */
 const beginRules = async (opening: Opening): Promise<E.Either<StoreError, PublishedRules>> => {
   const before = await opening.rules.published();
   if (E.isLeft(before) || before.right.rules.policies.length > 0) return before;
@@ -71,8 +71,8 @@ const beginRules = async (opening: Opening): Promise<E.Either<StoreError, Publis
 };
 
 /**
- * Publishes the given policy if the history has none. Returns the differences from the policy in force. They
- * are an error only if the given policy must be in force.
+ * Publishes the given policy if the history has none. Returns the differences from the policy in force.
+ * Differences are an error only if the given policy must be in force.
  */
 export const settlePolicy = async (
   opening: Opening,

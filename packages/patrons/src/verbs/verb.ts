@@ -22,7 +22,7 @@ export interface Parts {
   readonly clock: () => Date;
   /** Gives this number of unpredictable random bytes. */
   readonly random: (bytes: number) => Uint8Array;
-  /** Creates the data of a patron for whom nothing is stored yet. */
+  /** Creates the first data of a patron. */
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 

@@ -2,8 +2,8 @@ import { storeError } from '@torioki/event-store';
 import { findKnownField } from './read-request.js';
 
 /**
- * Adds the fields that the desk knows to a command. Throws `invalid-input` if the command has one of them
- * already.
+ * Adds to a command the fields that the desk fills in. Throws `invalid-input` if the command already has one
+ * of them.
  */
 export const addKnownFields = <Said extends object, Known extends object>(
   said: Said,

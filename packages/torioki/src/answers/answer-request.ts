@@ -10,7 +10,7 @@ import type { NameTitles } from './title-names.js';
 /** Returns the reason why no request can be answered now; undefined if there is none. */
 export type FindObstacle<Instead = Refused<'actor-not-allowed'>> = () => StoreError | Instead | undefined;
 
-/** The checks before a request, and the names for its refusals. */
+/** The check before a request, and the function that adds titles' names to its refusals. */
 export interface RequestGuard<Instead> {
   readonly obstacle: FindObstacle<Instead>;
   readonly naming: NameTitles | undefined;
@@ -27,8 +27,8 @@ const withTitles = async <Answer extends object>(
 
 /**
  * Answers a request from outside. A request that is not an object fails with `invalid-input`. A request
- * without a command id gets a new one, and every answer has the id. A refusal about a title has the title's
- * name. The promise never rejects.
+ * without a command id gets a new id, and every answer contains the id. A refusal about a title contains the
+ * title's name. The promise never rejects.
  */
 export const answerRequest = async <
   Sent extends WithOptionalCommandId,

@@ -29,7 +29,7 @@ export type RefusalWith<Code extends RefusalCode, Of = AnyRefusal> = Of extends 
  */
 type AnswerError = StoreError | RegistryError | NotReached;
 
-/** The name of a refusal's title, if the refusal is about one and the library was opened with `titles`. */
+/** The title's name in a refusal about a title, if the library was opened with `titles`. */
 export interface WithTitleName {
   readonly called?: string;
 }
@@ -96,7 +96,7 @@ export interface ChangeRecord {
   readonly recorded: number | null;
 }
 
-/** The answer. If it is accepted, its other fields are left out. */
+/** The answer to a rehearsal: if it is accepted, it has no other fields. */
 export const withoutRecord = <Answer extends { readonly is: string }>(
   answer: Answer,
 ): Exclude<Answer, { readonly is: 'accepted' }> | { readonly is: 'accepted' } =>
@@ -128,8 +128,8 @@ export const answerError = (error: AnswerError | Unaccepted): Unaccepted => {
 };
 
 /**
- * Runs the work. Returns its result, or the first refusal or failure in it. The registry's type of errors
- * does not say which of them a work can meet, so the caller names the codes.
+ * Runs the work. Returns its result, or the first refusal or failure in it. The type of the registry's errors
+ * does not say which codes a work can end with, so the caller names them.
  */
 export const answerOf = async <A, Code extends RefusalCode = RefusalCode>(
   work: () => AsyncGenerator<AnswerError | Unaccepted, A, unknown>,

@@ -27,7 +27,8 @@ interface LibraryErrorDetails {
   /** A mail was given up after too many attempts without an answer. */
   readonly 'mail-given-up': { readonly times: number };
   /**
-   * The mailer broke its contract. What it threw or answered is not repeated, since it may name the address.
+   * The mailer broke its contract. `did` does not quote the thrown error or the answer, since they may name
+   * the address.
    */
   readonly 'mailer-broken': { readonly did: string };
   /** The mailer did not answer in time. It is unknown whether the mail arrived. */
@@ -84,13 +85,13 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
 /** An error of the library itself, or a trouble of its jobs. */
 export type LibraryError = ErrorOf<LibraryErrorDetails>;
 
-/** The error of an opening whose policy must be in force, but another one is. */
+/** The error of `openLibrary` if the given policy must be in force, but another policy is. */
 export type PolicyDiffers = Extract<LibraryError, { readonly code: 'policy-differs' }>;
 
 /** A trouble of the library's jobs. */
 export type JobTrouble = Exclude<LibraryError, PolicyDiffers>;
 
-/** A trouble of the mail job, besides those of all jobs. */
+/** A trouble of the mail job. */
 export type MailTrouble = Exclude<JobTrouble, { readonly code: 'decided-otherwise' }>;
 
 export const libraryError = errors.make;

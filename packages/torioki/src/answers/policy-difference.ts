@@ -19,6 +19,8 @@ const differences = (given: object, inForce: object, path: readonly string[]): r
     return value === other ? [] : [{ key: key.join('.'), given: value, inForce: other }];
   });
 
-/** The differences from the policy in force, value by value; empty if no policy is in force. */
+/**
+ * The differences from the policy in force, value by value. If no policy is in force, every value differs.
+ */
 export const policyDifferences = (given: Policy, inForce: Policy | undefined): readonly PolicyDifference[] =>
   differences(given, inForce ?? {}, []);

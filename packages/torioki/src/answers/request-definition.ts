@@ -57,8 +57,9 @@ type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
 /**
- * The codes of a command's refusals. A portal's patron may give every command of the portal; a desk itself
- * refuses a wrong role. `borrowers-changed` is never shown: the library gives the command again.
+ * The codes of a command's refusals that its request can have. `actor-not-allowed` is left out: a patron may
+ * give every command of the portal, and a desk checks the role itself. `borrowers-changed` is left out: the
+ * library then gives the command again.
  */
 export type CodeOfCommand<Of> = Exclude<
   Extract<RefusalOf<Of>, AnyRefusal>['code'],
@@ -99,8 +100,8 @@ export type SentWith<Of extends RequestDefinition> = Of extends {
   : never;
 
 /**
- * Makes a request, which may also be refused for other reasons than its own. An accepted answer may have
- * other fields.
+ * Makes a request. Its answer can also be a refusal with a code in `More`. If `Other` is given, an accepted
+ * answer has these fields.
  */
 export type MakeRequest<On, More extends RefusalCode, Other extends object = never> = <
   Sent extends WithOptionalCommandId,

@@ -53,7 +53,7 @@ export interface Texts {
   readonly cardLetter: (letter: Plain<CardLetter>) => ShownAnswer<readonly string[]> | Unaccepted;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
-  /** The heads of the three groups of pickup locations under 受取場所 (R8). */
+  /** The headings of the three groups of pickup locations under 受取場所 (R8). */
   readonly pickupClasses: Readonly<Record<PickupClass, string>>;
   /** The sentence about 読書記録 (ours); null if the policy offers no reading histories. */
   readonly readingHistory: string | null;

@@ -12,8 +12,8 @@ export interface TitleName {
 }
 
 /**
- * Gives the names of all title codes in one call, and leaves unknown codes out. If it throws, the library
- * shows codes instead of names.
+ * Returns the names of several title codes. Unknown codes are left out. If it throws, the library shows codes
+ * instead of names.
  */
 export type TitleNames = (
   titles: readonly string[],

@@ -17,8 +17,8 @@ export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
   /** Shows the outcome of commands without recording anything. */
   readonly rehearsal: CommandsAtDesk<object>;
   /**
-   * The views that the actor's role may see. Others are refused with `actor-not-allowed`. A branch sees only
-   * the copies that it has or that are on the way to it, and cannot query another location.
+   * The views that the actor's role may see. Other views are refused with `actor-not-allowed`. A branch sees
+   * only the copies that it has or that are on the way to it, and cannot query another location.
    */
   readonly views: ViewMethods;
 }

@@ -20,7 +20,7 @@ export const jobQueries = {
   mails: defineQuery(
     {
       ja: '送信待ちメールの一覧',
-      en: 'shows the mails that wait, that failed, or whose outcome is not recorded yet, for staff (ours). It shows no addresses',
+      en: 'shows staff the mails in the outbox: they wait, have failed, or have no recorded outcome yet (ours). It shows no addresses',
       roles: [],
       refusals: [],
     },

@@ -20,7 +20,7 @@ const broken = (did: string): Answered => E.left(libraryError('mailer-broken', {
 const answeredWith = (answer: unknown): Answered =>
   isAnswer(answer) ? E.right(answer) : broken(`returned none of: ${Object.keys(answers).join(', ')}`);
 
-/** Hands a mail to the mailer. Waits for the answer until the limit or the end of the claim. */
+/** Hands a mail to the mailer. Waits for the answer until the time limit, or until the claim ends. */
 export const callMailer = (
   { mailer, clock, scheduler, calls }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler' | 'calls'>,
   message: MailMessage,

@@ -42,7 +42,7 @@ interface SuccessfulAttempt extends AttemptReport {
 interface FailedAttempt extends AttemptReport {
   /**
    * `late`: the claim had expired before the handover, so another worker delivers the mail. `left`: the mail
-   * was not handed over for a reason that is not in the mail itself, so a later run delivers it.
+   * was not handed over for a reason outside the mail, so a later run delivers it.
    */
   readonly came: 'late' | 'left' | MailFailure;
 }
@@ -72,9 +72,9 @@ const namedNotices = async (
 };
 
 /**
- * The letter about the notices that are still due. It leaves out reservations that the patron has picked up
- * meanwhile (A26), and notices that are already in the history. It is not written while no published calendar
- * gives the days of one of them (R53).
+ * The letter about the notices that are still due. It leaves out notices of books that the patron has picked
+ * up (A26), and notices that are already in the history. If a notice has days that no published calendar
+ * covers, the letter is not written (R53).
  */
 const letterOf = async (
   parts: PeopleParts,

@@ -8,25 +8,25 @@ import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, TroubleOfMails } from './report.js';
 
-/** The time for which a worker claims a mail. It is longer than a mailer needs for one mail. */
+/** The length of a worker's claim on a mail. It is longer than a mailer needs for one mail. */
 const leaseSeconds = 600;
 
 /**
- * The number of refusals after which a mail is given up. With the pauses of the outbox they take about three
- * days.
+ * The number of refusals after which a mail is given up. With the pauses of the outbox, these attempts take
+ * about three days.
  */
 const mostRefusals = 18;
 
 /**
- * The number of unanswered attempts after which a mail is given up. Each may have sent a copy to the patron.
- * With the pauses of the outbox they take about two and a half hours.
+ * The number of unanswered attempts after which a mail is given up. Each attempt may have sent a copy to the
+ * patron. With the pauses of the outbox, they take about two and a half hours.
  */
 const mostUnanswered = 6;
 
 /** The library records the outcomes after this number of mails. */
 const mostAtOnce = 50;
 
-/** Reports each step. Returns true if there are more mails and the mail server takes them. */
+/** Reports each step. Returns true if there are more mails and the mail server accepts mails. */
 type Delivering = AsyncGenerator<Partial<MailsDid>, boolean>;
 
 /** The worker that delivers, and the start of its run. */
@@ -80,8 +80,8 @@ async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: Cl
 }
 
 /**
- * Claims and delivers the next mail. The lease begins before the call to the registry, by the clock of this
- * process, since the registry's clock may differ.
+ * Claims and delivers the next mail. The end of the lease is computed before the call to the registry, from
+ * the clock of this process, since the registry's clock may differ.
  */
 async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
   if (parts.closed.value) return false;

@@ -24,22 +24,23 @@ import type { Trouble, TroubleOfMails } from './report.js';
 import { findLastMailRun } from './last-mail-run.js';
 
 /**
- * The notices that a run has to send. Calendars give their days (R53), and no mail in the outbox has them.
+ * The notices that a run has to send. Published calendars cover their days (R53), and no mail in the outbox
+ * has them.
  */
 export interface DueNotices {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** The patrons to notify, each with the notices, the longest ready first. */
+  /** The notices of each patron to notify. Those of the books that are ready longest come first. */
   readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
   /** Mails delayed because a clock was set back, borrowers with no known patron, and missing calendars. */
   readonly troubles: readonly TroubleOfMails[];
 }
 
-/** Whether a notice can follow one without a usable address. At the earliest it is sent a day later. */
+/** Whether a notice can follow an earlier one that had no usable address. It can a day later. */
 const mayFollow = ({ held }: NoticeToSend, run: MailRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 
-/** The notices of a run, then those for patrons whose address was given since, each with its patron. */
+/** The notices of a run, then the unsent ones of patrons with a new address. Each comes with its patron. */
 async function* findPatronsOfNotices(
   parts: PeopleParts,
   run: MailRun,
@@ -85,8 +86,8 @@ const byPatron = (all: readonly UnsentNotice[]): DueNotices['of'] => {
 };
 
 /**
- * Looks first into the outbox, and then for due notices. The notices of a mail that is recorded and deleted
- * in between are no longer due. Leaves out the notices that other mails already have.
+ * Reads the outbox before the due notices. If a mail is recorded and deleted between the two reads, its
+ * notices are no longer due. Leaves out the notices that are already in a mail.
  */
 export async function* findDueNotices(
   parts: PeopleParts,

@@ -34,7 +34,7 @@ async function* endEach<Of extends EndingJob>(
   }
 }
 
-/** Whether this command ended the reservation, and the troubles if none did. */
+/** Whether this command ended the reservation, and the troubles of the command. */
 const judge = <Of extends Refusal>(outcome: CommandAnswer<RecordedByCommand, Of>) => ({
   isOurs: outcome.is === 'accepted' && !outcome.again,
   troubles: listTroubles(outcome, expected.ending),

@@ -1,8 +1,8 @@
 /** The refusals of the jobs' commands that are no trouble. */
 export const expected = {
-  /** A reservation that has changed meanwhile need not be ended. */
+  /** The reservation has changed since the job read it. */
   ending: ['reservation-elsewhere'],
-  /** The reservation of a notice has ended, or the outcome of the notice was recorded meanwhile. */
+  /** The reservation of a notice has ended, or the outcome of the notice is already recorded. */
   noticeOver: ['reservation-elsewhere', 'notice-not-next'],
   /** The reservation of a notice was moved, so that another run announces it. */
   noticeOutdated: ['notice-outdated', 'notice-without-reason'],

@@ -19,8 +19,8 @@ const inFlight = 16;
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
 
 /**
- * Forgets pseudonyms in the history, with or without a patron. Leaves out the patrons of the findings of a
- * review. The borrowers follow afterwards.
+ * Forgets pseudonyms in the history, also those without a known patron. Leaves out the pseudonyms of patrons
+ * about whom a review has a finding. `followForgotten` then forgets the others in the borrowers.
  */
 async function* forgetInHistory(
   { borrowers, closed }: PeopleParts,
@@ -45,13 +45,13 @@ async function* forgetInHistory(
 }
 
 /**
- * Reviews the history first, while the borrowers still know the patrons. Forgets in the history, then in the
- * borrowers. If the borrowers do not answer, the rest waits for the next minute. It also deletes the counts
- * whose time is over.
+ * Reviews the history first, while the patrons of its pseudonyms are still known. Forgets pseudonyms in the
+ * history, and then in the borrowers. If the borrowers do not answer, the rest waits for the next minute. It
+ * also deletes expired counts of commands.
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
-  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: `forgetAfterDays` of the policy after the last return, and `endedDays` after an end without a loan (A59). Once a day, before it forgets, it decides again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
+  en: 'forgets the patrons of pseudonyms whose loans and reservations are over (A59). The policy says after how many days: `forgetAfterDays` after the last return, `endedDays` after a reservation ended without a loan. Once a day, before it forgets, it decides again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
   roles: ['clock'],
   gives: [decisions.recordReview, decisions.forgetBorrower],
   expected: expected.forgetting,

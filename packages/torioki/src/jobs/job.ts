@@ -18,10 +18,10 @@ interface JobWords<Report extends JobReport> {
   readonly ja: string;
   /** The effect of the job, with the numbers of the guide. */
   readonly en: string;
-  /** The roles in which it gives its commands. */
+  /** The roles that give the job's commands. */
   readonly roles: readonly Role[];
   readonly gives: readonly LendingCommandRow[];
-  /** The refusals of its commands that are no trouble. */
+  /** The refusals of the job's commands that are no trouble. */
   readonly expected: readonly RefusalCode[];
   /** The codes of the troubles that only this job can meet. */
   readonly troubles: readonly Exclude<
@@ -43,7 +43,7 @@ export type RunJob<Needed extends Parts> = <Report extends JobReport>(
   job: Job<Report, Needed>,
 ) => Promise<Report>;
 
-/** The trouble that ended a job. The error of an invalid clock already says what to do. */
+/** The trouble for a thrown value. An error of a store, or of an invalid clock, is the trouble itself. */
 const troubleOfThrown = (thrown: unknown): Trouble =>
   isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 

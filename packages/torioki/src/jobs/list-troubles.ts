@@ -6,7 +6,7 @@ type AnswerOf<Of extends AnyRefusal> =
   | { readonly is: 'refused'; readonly refusals: readonly Of[] }
   | { readonly is: 'failed'; readonly error: StoreError };
 
-/** The codes of a command's refusals without the expected ones. A job gives its commands in the right role. */
+/** The codes of a command's refusals that a job does not expect. A job always has the right role. */
 export type UnexpectedCode<Of extends AnyRefusal, Expected> = Exclude<
   Of['code'],
   Expected | 'actor-not-allowed'

@@ -1,8 +1,8 @@
 /**
  * Sends the ready mails of a place once: `node mailing.worker.js <place as JSON> <clock> <port> [<step>
  * [<minutes>]]`. The file `clock` gives the time; the library's own clock is `minutes` ahead of it. When the
- * run first reaches `step`, the worker prints it, and waits for a line before it continues. At the end it
- * prints the report.
+ * run first reaches `step`, the worker prints the step, and waits for a line of input. At the end it prints
+ * the report.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

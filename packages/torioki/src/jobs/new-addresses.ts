@@ -13,7 +13,7 @@ export interface UnsentNotice {
   readonly patron: PatronKey;
 }
 
-/** The instants of the last changes of mail addresses that the history contains. */
+/** The instant of each patron's last change of the mail address, if the history contains one. */
 async function* findAddressChanges(
   { events }: Pick<PeopleParts, 'events'>,
   patrons: readonly PatronKey[],
@@ -32,7 +32,7 @@ async function* findAddressChanges(
 const hasBounced = ({ one: { held } }: UnsentNotice): boolean =>
   'newest' in held && held.newest.reason !== 'no-address';
 
-/** Whether the patron changed the address after the run whose mail bounced had begun. */
+/** Whether the patron changed the address after the beginning of the run whose mail bounced. */
 const isRepaired = (
   { one: { held } }: UnsentNotice,
   changed: Instant | undefined,
@@ -43,8 +43,8 @@ const isRepaired = (
 };
 
 /**
- * The unsent notices of patrons whose mail address was given or repaired since (R89). The library notices a
- * repaired address only if a command of the library changed it.
+ * The unsent notices of patrons whose mail address was added or corrected after the mail (R89). The library
+ * notices a correction only if a command of the library made it.
  */
 export async function* findUnsentWithNewAddress(
   parts: Pick<PeopleParts, 'directory' | 'events'>,

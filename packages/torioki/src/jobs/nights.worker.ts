@@ -1,10 +1,10 @@
 /**
  * Runs a day and its night on the files in a folder: `node nights.worker.js <folder> <day> <step>`. First it
- * runs the night before the day again. Then a new patron reserves a title and cancels the reservation. Every
- * third patron gives up the registration. The others choose a reading history, and borrow a copy and return
- * it. Immediately prints the patron. The night, a hundred days later, kills the process at a step: before a
- * call of the history or the registry, during it, or after it. If the night has fewer steps, the process
- * ends.
+ * runs the previous night again. Then it registers a patron, and prints the patron's id. The patron reserves
+ * a title and cancels the reservation. Every third patron gives up the registration. The others choose a
+ * reading history, and borrow a copy and return it. The night is a hundred days later. The process is killed
+ * at a step of the night: before, during or after a call of the history or the registry. If the night has
+ * fewer steps, the process ends.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';

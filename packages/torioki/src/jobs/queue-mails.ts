@@ -21,8 +21,8 @@ interface Taken {
 const nobody = { again: false, troubles: [] };
 
 /**
- * Notes the mails and notices that were queued already. Returns whether there were any, so that the caller
- * looks up the rest again.
+ * Notes the mails and notices that were queued already. If there were any, returns true, and the caller looks
+ * up the due notices again.
  */
 const noteTaken = (
   mail: E.Either<RegistryError, QueuedMail>,
@@ -56,8 +56,8 @@ async function* queueEach(
 
 /**
  * Puts one mail per patron into the outbox, with all notices of the last run (A24). If the run already has a
- * mail to the patron, or another mail has one of the notices, it looks up the rest again. So no notice is in
- * two mails, even if the clocks of several processes differ.
+ * mail to the patron, or another mail has one of the notices, it looks up the due notices again. So no notice
+ * is in two mails, even if the clocks of several processes differ.
  */
 export async function* queueMails(
   parts: PeopleParts,

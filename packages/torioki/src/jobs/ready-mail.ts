@@ -20,9 +20,9 @@ import { dayOfRun } from './last-mail-run.js';
 interface ReadyMail {
   /** The text of the mail; null if there is nothing to announce. */
   readonly notice: ReadyNotice | null;
-  /** The notices that it announces. */
+  /** The notices that the mail announces. */
   readonly announced: readonly NoticeKey[];
-  /** The days that no published calendar gives. */
+  /** The days that no published calendar covers. */
   readonly missing: readonly DayMissing[];
 }
 
@@ -31,10 +31,7 @@ export interface NoticesNamed extends Pick<NoticesDue, 'now'> {
   readonly due: WithNames<NoticesDue['due']>;
 }
 
-/**
- * The mail of a run about its due reservations, by the policy and the calendars of the day (R49–R53,
- * R59–R61).
- */
+/** Renders a run's mail about its due notices, by the present policy and calendars (R49–R53, R59–R61). */
 export const readyMail =
   (profile: LibraryProfile, run: RunId) =>
   ({ now, due }: NoticesNamed): E.Either<Refusal<'no-policy-in-force'>, ReadyMail> => {

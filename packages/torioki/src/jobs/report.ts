@@ -12,9 +12,9 @@ import type { UnexpectedCode } from './list-troubles.js';
 import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /**
- * A trouble: the reason why a job left work for the next time. Every job can meet an error of a store, or
- * something thrown. `Own` has the codes of its other troubles, and `Code` those of the refusals that it does
- * not expect.
+ * A trouble: the reason why a job left work for its next run. In every job, a store can fail and something
+ * can throw. `Own` is the codes of the job's other troubles. `Code` is the codes of the refusals that the job
+ * does not expect.
  */
 export type Trouble<Own extends JobTrouble['code'] = never, Code extends RefusalCode = never> =
   | StoreError
@@ -45,13 +45,13 @@ export interface MailsReport {
   readonly run: LocalDate | null;
   /** The number of mails put into the outbox. */
   readonly queued: number;
-  /** The number of mails that the server took. */
+  /** The number of mails that the server accepted. */
   readonly sent: number;
-  /** The reasons of the mails that were not sent. Some of these mails are tried again. */
+  /** The reasons why mails were not sent. Some of these mails are tried again. */
   readonly failed: readonly MailFailure[];
-  /** Reservations whose notice is now in the history as sent. */
+  /** Reservations whose notice the history now records as sent. */
   readonly notified: readonly ReservationId[];
-  /** Reservations whose notice is now in the history as not sent (R89). */
+  /** Reservations whose notice the history now records as not sent (R89). */
   readonly notNotified: readonly ReservationId[];
   readonly troubles: readonly TroubleOfMails[];
 }

@@ -11,7 +11,7 @@ import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { ForgettingDid, Trouble } from './report.js';
 import { listTroubles } from './list-troubles.js';
-import { countBegun } from './count-begun.js';
+import { countBeginningsPerDay } from './count-beginnings-per-day.js';
 
 const reviews = '5f0c8f6e-3c52-4b0b-9d0e-6a8f2b7c41d9';
 
@@ -19,13 +19,13 @@ interface Review {
   readonly upTo: Cursor;
   readonly commands: number;
   readonly found: readonly ReviewFinding[];
-  readonly begun: ReturnType<typeof countBegun>;
+  readonly begun: ReturnType<typeof countBeginningsPerDay>;
 }
 
 /**
- * Decides again the commands after a position that were recorded before today. So each day is in one review, and
- * its counts are complete. Yields a trouble that prevents this. Undefined if the library was closed before the
- * end.
+ * Decides again the commands after a position, up to the end of yesterday. So each day is in one review, and
+ * its counts are complete. Yields the trouble that ends the review. Returns undefined if the review did not
+ * reach its end.
  */
 async function* reviewBefore(
   today: LocalDate,
@@ -35,7 +35,7 @@ async function* reviewBefore(
   const { events, rules } = parts;
   let upTo = yield* unwrap(await findLastCursor(events));
   const found: ReviewFinding[] = [];
-  const begun = countBegun();
+  const begun = countBeginningsPerDay();
   let commands = 0;
   for await (const one of reviewPersons(parts, { after, upTo })) {
     if (parts.closed.value) return undefined;
@@ -58,16 +58,16 @@ async function* reviewBefore(
   return { upTo, commands, found, begun };
 }
 
-/** The troubles of recording a review. It is none if another process has recorded the review of this night. */
+/** The troubles of recording a review. If another process has recorded this day's review, that is none. */
 const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): ForgettingDid['troubles'] =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused'
     ? []
     : listTroubles(outcome, expected.review);
 
 /**
- * Reviews the past days once a day: decides again the commands since the last review, with all pseudonyms of each
- * patron. Records the review, and then stores its findings and the unusual days. If a program dies in between, the
- * next one reviews again.
+ * Reviews the past days once a day: decides again the commands since the last review, with all pseudonyms of
+ * each patron. Records the review, and then stores its findings and the unusual days. If a program dies
+ * between these steps, the next program reviews again.
  */
 export async function* reviewOfDay(
   parts: PeopleParts,

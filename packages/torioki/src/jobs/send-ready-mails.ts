@@ -18,12 +18,12 @@ async function* steps(parts: PeopleParts, at: Instant): AsyncGenerator<Step<Mail
 }
 
 /**
- * Queues, delivers and records. If a process dies in between, the next process that runs the job continues
- * with its mail or outcome.
+ * Queues mails, delivers them, and records their outcomes. If a process dies before the end, the next run
+ * continues with its mail or outcome.
  */
 export const sendReadyMails: Job<MailsReport, PeopleParts> = {
   ja: '予約連絡メールの送信',
-  en: 'notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets one mail (A24), without the books that the patron has already picked up (A26). The notice is recorded as not sent if the patron has no address, or if the server rejects the address (R89). If the server does not take a mail for now, a later run tries again. If no published calendar gives the days of a book, the mail waits for the calendar (R53), and the report says `calendar-missing`',
+  en: 'notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets one mail (A24), without the books that the patron has already picked up (A26). The notice is recorded as not sent if the patron has no address, or if the server rejects the address (R89). If the server does not accept a mail for now, a later run tries again. If no published calendar covers the days of a book, the mail waits for the calendar (R53), and the report says `calendar-missing`',
   roles: ['mailer'],
   gives: [decisions.recordNotice],
   expected: [...expected.noticeOver, ...expected.noticeOutdated],

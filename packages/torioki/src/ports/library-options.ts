@@ -8,7 +8,7 @@ import type { TitleNames } from '../answers/title-names.js';
 import type { People, PeopleOption, WithPeople } from './people-option.js';
 
 interface OptionsOfEveryLibrary {
-  /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
+  /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another store that keeps the contract. */
   readonly events: EventStore;
   /**
    * The lending rules with which an empty history begins, such as `hokkaido`. A history with a policy keeps its
@@ -23,8 +23,8 @@ interface OptionsOfEveryLibrary {
    */
   readonly documents?: Documents;
   /**
-   * Finds the names of titles (name, volume and author) for many codes at the same time. `catalogue.names` is
-   * one. Without it the views show codes.
+   * Finds the names of titles (name, volume and author) for many codes at the same time. An example is
+   * `catalogue.names`. Without this option the views show codes.
    */
   readonly titles?: TitleNames;
   /** The present time. */
@@ -65,7 +65,7 @@ type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 't
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
 
 /**
- * The longest times that a library waits for its host, in milliseconds. They are for each call of each port,
- * and for all of them when it closes.
+ * The longest times that a library waits for its host, in milliseconds: for each call of a port, and for all
+ * running calls together when the library closes (`closing`).
  */
 export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;

@@ -59,7 +59,7 @@ const isAwaited = (answer: unknown): answer is PromiseLike<unknown> =>
   typeof (answer as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
 
 /**
- * A verb whose answer is awaited within the limit. An immediate answer, such as a subscription, is returned
+ * A verb with a time limit for its answer. An immediate answer, such as a subscription, is returned
  * unchanged.
  */
 const limitVerb =
@@ -73,7 +73,7 @@ const limitVerb =
       .then(E.getOrElse((why: Unanswered) => awayAnswers[port](reasonOfNoAnswer(name, why, limitMs))));
   };
 
-/** The names of titles, awaited within the limit. */
+/** The host's names of titles, with a time limit for each answer. */
 export const limitTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
   limitVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
 
@@ -89,7 +89,7 @@ const namesOf = (object: object | null): readonly string[] =>
       ];
 
 /**
- * A port of the host whose verbs are all awaited within the limit. A verb that does not answer in time
+ * A port of the host, with a time limit for each answer of its verbs. A verb that does not answer in time
  * answers as if the port were unavailable; a late answer is ignored.
  */
 export const limitPort = <Port extends object>(

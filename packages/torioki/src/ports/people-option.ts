@@ -20,5 +20,5 @@ export type WithPeople<Of extends PeopleOption, More> = Of extends undefined ? o
 /** Members that a library has only with a registry. */
 export type WithRegistry<Of extends PeopleOption, More> = Of extends PatronRegistry ? More : object;
 
-/** A patron's data: from a directory the person, from a registry the whole record. */
+/** A patron's data: the person in a host's directory, or the whole record in a registry. */
 export type PersonOf<Of extends PeopleOption> = Of extends PatronRegistry ? Patron : Person;

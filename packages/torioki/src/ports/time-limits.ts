@@ -2,7 +2,7 @@ import type { Fault } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { TimeLimits } from './library-options.js';
 
-/** Local stores answer within milliseconds. Their own limits, of 5 to 12 seconds, end before these. */
+/** The limits in milliseconds. Local stores have shorter limits of their own, of 5 to 12 seconds. */
 export const defaultTimeLimits: TimeLimits = {
   events: 60_000,
   documents: 60_000,

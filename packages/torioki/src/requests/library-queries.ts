@@ -24,7 +24,7 @@ export interface QueriedPeople extends Parts {
   readonly lostEvents: number;
 }
 
-/** Any caller makes these queries, and none is refused. */
+/** Any caller may make these queries. They are never refused. */
 const ofAnyCaller = { roles: [], refusals: [] } as const;
 
 /** The queries of every library. */
@@ -32,7 +32,7 @@ export const libraryQueries = {
   texts: defineQuery(
     {
       ja: '画面と書類の文言',
-      en: "shows the texts that people read, by the present policy and pickup locations (ours). Refusals address patrons, or `'staff'`",
+      en: "shows the texts that people read, with the present policy and pickup locations (ours). Texts of refusals are for patrons, or for staff if you pass `'staff'`",
       ...ofAnyCaller,
     },
     async ({ rules, speaker }: QueriedParts, reader?: Reader): QueryAnswer<Texts> =>

@@ -96,8 +96,8 @@ const inMemory = (clock: () => Date) => ({
 });
 
 /**
- * The results of a run of the mails, without the empty ones: reservations by their number, troubles by their
- * codes.
+ * Summarizes a run of the mail job: the number of reservations, and the codes of troubles. Empty results are
+ * left out.
  */
 export const summarizeRun = ({ queued, sent, failed, notified, notNotified, troubles }: MailsReport) =>
   Object.fromEntries(

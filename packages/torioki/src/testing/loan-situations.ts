@@ -36,7 +36,7 @@ const blocked: Prepare = async (hall, request) => {
   return lent;
 };
 
-/** What makes lending refuse a renewal or the handing over of a copy. */
+/** Situations that make lending refuse a renewal, or the pickup of a copy. */
 export const loanPreparations: Readonly<Record<string, Prepare>> = {
   'branch-card-missing': async (hall) => ({
     ...(await arrive(hall)),

@@ -1,7 +1,8 @@
 import { VirtualTimeScheduler } from 'rxjs';
 
 /**
- * A clock that stands still until the test moves it, by minutes. Work that waits for the time then continues.
+ * A clock that does not advance until the test moves it, by minutes. Work that waits for the time then
+ * continues.
  */
 export const makeMovableClock = (from: string) => {
   const scheduler = new VirtualTimeScheduler(undefined, 0);

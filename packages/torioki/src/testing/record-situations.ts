@@ -2,7 +2,7 @@ import { orThrow } from '@torioki/event-store';
 import { office } from './open-day.js';
 import { withValues, type Prepare } from './situations.js';
 
-/** What makes lending refuse a change of a patron’s record. */
+/** Situations that make lending refuse a change of a patron’s record. */
 export const recordPreparations: Readonly<Record<string, Prepare>> = {
   'card-already-sent': async ({ library, registered }) => {
     const patron = await registered({ card: '1000009' });

@@ -50,7 +50,7 @@ const registeredAs = async (
   particulars: Parameters<Hall['registered']>[0],
 ) => ({ patron: await registered(particulars) });
 
-/** Nothing changes: the patron has already what the request wants. */
+/** Nothing changes: the patron already has the requested values. */
 const unchanged: Readonly<Record<string, Prepare>> = {
   changeAddress: ({ registered }) => registeredAs(registered, { address: '江別市文京台東町41' }),
   changeName: ({ registered }) => registeredAs(registered, { name: '佐藤 あかり' }),
@@ -74,7 +74,7 @@ const ended: Prepare = async (hall) => {
   return reserved;
 };
 
-/** What makes lending refuse a request about a reservation, and a change that changes nothing. */
+/** Situations that make lending refuse a request about a reservation, or a change that changes nothing. */
 export const reservationPreparations: Readonly<Record<string, Prepare>> = {
   'already-secured': async (hall, request) => ({
     ...(await setAside(hall, request)),

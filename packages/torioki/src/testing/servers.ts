@@ -15,8 +15,8 @@ declare module 'vitest' {
 }
 
 /**
- * Gives the tests a PostgreSQL, and the EventStoreDB in ESDB_CONNECTION_STRING, or a test server while they
- * run.
+ * Starts a PostgreSQL server for the tests. For EventStoreDB, uses the server in ESDB_CONNECTION_STRING, or
+ * else starts a test server.
  */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const postgres = await startPostgres();

@@ -121,7 +121,7 @@ const choosing =
     return { patron, code, password };
   };
 
-/** What makes the library refuse a request with a code. */
+/** Situations that make the library refuse a request, by the code of the refusal. */
 export const preparations: Readonly<Record<string, Prepare>> = {
   'actor-not-allowed': withValues({ role: 'dispatch' }),
   'already-borrowed': async ({ library, registered }) => {

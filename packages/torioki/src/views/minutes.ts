@@ -11,8 +11,7 @@ const untilNext = E.match(
 );
 
 /**
- * Emits at the start of each minute, by the clock. While the clock gives no valid time, it emits a minute
- * later.
+ * Emits at the start of each minute, by the clock. While the clock gives no valid time, emits once a minute.
  */
 export const minutes = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> =>
   defer(() => timer(untilNext(readClock(clock)), scheduler)).pipe(repeat());

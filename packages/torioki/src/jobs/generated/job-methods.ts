@@ -20,19 +20,20 @@ export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
    * 予約連絡メールの送信: notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The
    * hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets one mail
    * (A24), without the books that the patron has already picked up (A26). The notice is recorded as not sent if the
-   * patron has no address, or if the server rejects the address (R89). If the server does not take a mail for now, a
-   * later run tries again. If no published calendar gives the days of a book, the mail waits for the calendar (R53), and
-   * the report says `calendar-missing`. Emits ReadyNoticeNotSent, ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent.
+   * patron has no address, or if the server rejects the address (R89). If the server does not accept a mail for now, a
+   * later run tries again. If no published calendar covers the days of a book, the mail waits for the calendar (R53),
+   * and the report says `calendar-missing`. Emits ReadyNoticeNotSent, ReadyNoticeSent, WaitNoticeNotSent,
+   * WaitNoticeSent.
    */
   sendReadyMails: () => run(peopleJobs.sendReadyMails),
 
   /**
-   * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over: `forgetAfterDays` of the policy
-   * after the last return, and `endedDays` after an end without a loan (A59). Once a day, before it forgets, it decides
-   * again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a
-   * command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten.
-   * `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk.
-   * Emits PersonsReviewed, BorrowerForgotten.
+   * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over (A59). The policy says after how
+   * many days: `forgetAfterDays` after the last return, `endedDays` after a reservation ended without a loan. Once a
+   * day, before it forgets, it decides again the new commands that count the loans or reservations of a person, with all
+   * pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of
+   * that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its
+   * pseudonym at their desk. Emits PersonsReviewed, BorrowerForgotten.
    */
   forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
 });
@@ -47,8 +48,8 @@ export const registryJobsMethods = (run: RunJob<RegistryParts>) => ({
 
 export const jobQueriesMethods = <More extends RefusalCode>(show: MakeQuery<PeopleParts, More>) => ({
   /**
-   * 送信待ちメールの一覧: shows the mails that wait, that failed, or whose outcome is not recorded yet, for staff (ours). It shows
-   * no addresses.
+   * 送信待ちメールの一覧: shows staff the mails in the outbox: they wait, have failed, or have no recorded outcome yet (ours). It
+   * shows no addresses.
    */
   mails: (...given: GivenTo<typeof jobQueries.mails>) => show('mails', jobQueries.mails, given),
 });

@@ -8,7 +8,7 @@ import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { findPatrons, findRecipients } from './find-patrons.js';
 
-/** The person with a card. The last of the cards is the valid one. */
+/** The person with a card. Only the last card is valid. */
 export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
   readonly id: PatronKey;
 }
@@ -18,7 +18,7 @@ export const deskQueries = {
   patronWithCard: defineQuery(
     {
       ja: '利用者番号の照会',
-      en: 'shows the patron of this card, even if the patron has a newer one (R57). The file has the other data',
+      en: 'shows the patron of this card, even if the patron has a newer card (R57). The patron’s file shows the other data',
       roles: handers,
       refusals: ['patron-unknown'],
     },
@@ -34,7 +34,7 @@ export const deskQueries = {
   findPatrons: defineQuery(
     {
       ja: '利用者の照会',
-      en: 'shows the patrons of pseudonyms, such as those of `views.overdue()`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
+      en: 'shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
       roles: handers,
       refusals: [],
     },
@@ -44,7 +44,7 @@ export const deskQueries = {
   recipients: defineQuery(
     {
       ja: '連絡先の一覧',
-      en: 'shows the reservations that are over, with the reason and the patron to notify. They are shown for `endedDays`, the last first (A43, R74, A21)',
+      en: 'shows the ended reservations whose patrons are to be notified, with the reason and the patron. Each is shown for `endedDays` days, the last ended first (A43, R74, A21)',
       roles: fileRoles,
       refusals: [],
     },
@@ -54,7 +54,7 @@ export const deskQueries = {
   unusualDays: defineQuery(
     {
       ja: '多く始まった日の一覧',
-      en: 'shows the past days when more reservations and loans from the shelf began for a patron than `unusualPerDay`, the largest number first. A day is shown for 35 days (ours). It is no violation',
+      en: 'shows the past days when more reservations and loans from the shelf began for a patron than `unusualPerDay`, the largest number first. Each is shown for 35 days (ours). Such a day is no violation',
       roles: ['general-materials'],
       refusals: [],
     },

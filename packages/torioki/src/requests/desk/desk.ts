@@ -16,7 +16,7 @@ export interface PeopleDesk<Of extends PeopleOption> extends ReturnType<
 export type RegistryDesk = ReturnType<typeof deskRequestsMethods<'actor-not-allowed'>> &
   ReturnType<typeof registryDeskQueriesMethods<'actor-not-allowed'>>;
 
-/** The desk of an actor: it gives commands and, in a library with patrons, serves them. */
+/** The desk of an actor. In a library with patrons, the actor can also serve patrons there. */
 export type Desk<Of extends PeopleOption = undefined> = CommandDesk &
   WithPeople<Of, PeopleDesk<Of>> &
   WithRegistry<Of, RegistryDesk>;

@@ -24,7 +24,7 @@ export const fileQueries = {
   patron: defineQuery(
     {
       ja: '利用者情報の照会',
-      en: 'shows the patron’s data: from a directory the person, from a registry the whole record (R4)',
+      en: 'shows the patron’s data: the person in a host’s directory, or the whole record in a registry (R4)',
       roles: fileRoles,
       refusals: ['patron-unknown'],
     },
@@ -43,7 +43,7 @@ export const fileRequests = {
   leave: defineRequest(
     {
       ja: '利用登録の取消し',
-      en: 'ends a registration: removes the password and refuses new requests; open loans and reservations still end, and then the patron is forgotten (A59). The history records BorrowerClosed',
+      en: 'ends a registration: removes the password and refuses new requests; open loans and reservations continue to their end, and then the patron is forgotten (A59). The history records BorrowerClosed',
       roles: fileRoles,
       refusals: ['patron-unknown', 'patron-leaving'],
     },
@@ -69,7 +69,7 @@ export const fileRequests = {
     {
       becomes: decisions.closeBorrower,
       ja: '利用者番号の引き継ぎ',
-      en: 'joins a pseudonym without a patron to the patron, who proves a reservation or loan under it. Its open loans and reservations then belong to the patron, and no new ones begin under it (R4)',
+      en: 'gives a pseudonym without a patron to the patron who proves a reservation or loan under it. The open loans and reservations of the pseudonym then belong to the patron, and no new ones begin under it (R4)',
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
       impossible: ['nothing-to-change'],

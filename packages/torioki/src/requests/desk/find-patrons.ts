@@ -6,17 +6,14 @@ import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from 
 import type { Parts } from '../patrons/parts.js';
 import { findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
-/** The patron of a pseudonym. The file has the other data. */
+/** The patron of a pseudonym. The patron's file shows the other data. */
 export interface PatronOfBorrower {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
   readonly name: string;
 }
 
-/**
- * The patrons that a branch may see. They are those of the copies on its own shelf, which its views show
- * (R57, R61).
- */
+/** The patrons that a branch may see: those with a copy on the branch's own hold shelf (R57, R61). */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
   patrons: ReadonlyMap<string, PatronKey>,

@@ -22,12 +22,12 @@ interface PeopleFile<Of extends PeopleOption>
     ReturnType<typeof fileCommandsMethods<'actor-not-allowed'>>,
     ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
     PatronViews {
-  /** The patron's data: from a directory the person, from a registry the whole record. */
+  /** The patron's data: the person in a host's directory, or the whole record in a registry. */
   patron(): QueryAnswer<PersonOf<Of>, 'patron-unknown' | 'actor-not-allowed'>;
 
   /**
    * 別置 and 取置: the copies that are set aside for the patron who shows the card, even before the mail. A
-   * branch sees only the copies that have arrived at it (R56, R57).
+   * branch sees only the copies that have arrived there (R56, R57).
    */
   readonly setAside: PatronView<readonly HeldCopy[]>;
 
@@ -39,10 +39,7 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
   ReturnType<typeof recordKeepingMethods<'actor-not-allowed'>> &
   ReturnType<typeof recordQueriesMethods<'actor-not-allowed'>>;
 
-/**
- * The requests of staff for one patron. Only the counter and general materials have all of them; a branch has
- * `setAside`.
- */
+/** The requests of staff for one patron. Each request names the roles that may make it. */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
 const registryFile = (on: ForRegistered): RegistryFile => {

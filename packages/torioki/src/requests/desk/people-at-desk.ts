@@ -9,10 +9,10 @@ import { deskQueriesMethods, registryDeskQueriesMethods } from './generated/desk
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
-/** The requests of a member of staff for patrons; more if they are in the registry. */
+/** The requests of a member of staff for patrons. With a registry, there are more of them. */
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
   const checked = checkActor(actor);
-  /** The reason why the actor gets no answer. Only a member of staff gets one. */
+  /** The reason why the actor gets no answer: the library's obstacle, or an invalid actor. */
   const obstacle = () => library.obstacle() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, obstacle };
   const on = { ...parts, actor };

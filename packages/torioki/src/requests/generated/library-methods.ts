@@ -13,8 +13,8 @@ import {
 
 export const libraryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedParts, More>) => ({
   /**
-   * 画面と書類の文言: shows the texts that people read, by the present policy and pickup locations (ours). Refusals address
-   * patrons, or `'staff'`.
+   * 画面と書類の文言: shows the texts that people read, with the present policy and pickup locations (ours). Texts of refusals
+   * are for patrons, or for staff if you pass `'staff'`.
    */
   texts: (...given: GivenTo<typeof libraryQueries.texts>) => show('texts', libraryQueries.texts, given),
 });

@@ -50,9 +50,8 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
 };
 
 /**
- * Finds the facts about patrons, and the pseudonyms, that the history has and the registry lacks. It reads
- * the history after a cursor. A pseudonym counts only if it has a reservation or a loan. The registry stores
- * the list of both.
+ * Searches the history after a cursor for facts about patrons, and for pseudonyms with a reservation or a
+ * loan, that the registry lacks. Notes both as missing.
  */
 export async function* findFactsLostByRegistry(
   { events, borrowers, registry }: HealingParts,

@@ -9,8 +9,8 @@ import { isReadingHistoryOffered } from './is-reading-history-offered.js';
 type Forgotten = Parameters<Parts['borrowers']['reportForgotten']>[0][number];
 
 /**
- * The smallest number of pseudonyms and loans in a report that is not the last. After each report a file is
- * rewritten. With the rest of a page, a report has at most 20,000 values.
+ * The smallest number of pseudonyms and loans in a report, except for the last report. Each report rewrites a
+ * file, so small reports are slow. With the rest of a page, a report has at most 20,000 values.
  */
 const fewestInReport = 1_500;
 
@@ -26,11 +26,11 @@ async function* report(
 }
 
 /**
- * Reports to the borrowers, some 1,500 at a time, the pseudonyms that the history has forgotten since the last
- * call. Any actor may have given the command. If the policy offers reading histories, it also reports the
- * loans. At the end it moves the borrowers' bookmark to the cursor up to which it has read. It ends at the
- * first failure: for example, a pseudonym with a waiting mail cannot be forgotten. Yields the number of
- * pseudonyms of each report, without those before a failure.
+ * Reports to the borrowers, some 1,500 at a time, the pseudonyms that the history has forgotten since the
+ * last call, on a command of any actor. If the policy offers reading histories, it also reports the loans. At
+ * the end it moves the borrowers' bookmark to the end of this reading. It ends at the first failure, for
+ * example at a pseudonym whose patron has a mail in the outbox. Yields the number of pseudonyms in each
+ * report; a failed report is not counted.
  */
 export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,

@@ -45,25 +45,25 @@ export interface DecidedOtherwise {
 export interface PeopleHealth {
   /**
    * The minimum number of events that the history had lost when this library was opened. The library has
-   * recorded the registry's facts again; you enter the other lost events again. Only the library that
-   * detected the loss reports it; a later opening reports 0.
+   * recorded the registry's facts again. Enter the other lost events yourself. Only the library that detected
+   * the loss reports it; a later opening reports 0.
    */
   readonly lostEvents: number;
   /**
    * The missing facts, in the order of the history. Send the same command again, or enter it as a new one.
    */
   readonly missing: readonly MissingFact[];
-  /** Join each to the patron who can show its reservations or loans: `desk.file(patron).adopt`. */
+  /** Give each to the patron who proves its reservations or loans: `desk.file(patron).adopt`. */
   readonly unknownBorrowers: readonly UnknownBorrower[];
   /**
    * The first thousand patrons with open reservations or loans whose key is missing in the directory. If a
-   * key has changed, Torioki sees a new patron, with limits of its own: let the directory also find the former
-   * key.
+   * key has changed, Torioki takes the person for a new patron, and the limits start again. To prevent this,
+   * let the directory also find the former key.
    */
   readonly unknownPatrons: readonly UnknownPatron[];
   /**
-   * The findings of the nightly reviews. Nothing of their patrons is forgotten. Settle each with the patron, and
-   * then forget its pseudonym at a desk: `forgetBorrower`.
+   * The findings of the nightly reviews. No pseudonym of these patrons is forgotten. Settle each finding with
+   * the patron, and then forget its pseudonym at a desk: `forgetBorrower`.
    */
   readonly decidedOtherwise: readonly DecidedOtherwise[];
 }

@@ -106,8 +106,8 @@ const beganUnder = async ({ events }: Storm): Promise<ReadonlyMap<string, Readon
 };
 
 /**
- * Each pseudonym has the things of one command, the registry knows which of them are used, and each patron
- * has the titles once.
+ * Each pseudonym has the reservations or loans of one command, the registry knows the used pseudonyms, and
+ * each patron has each title once.
  */
 const expectPseudonymsUsedOnce = async (storm: Storm, titles: readonly (readonly string[])[]) => {
   const { events, people, patrons } = storm;

@@ -1,4 +1,4 @@
 import { addTwins } from '@torioki/lending/events';
 
-/** The types of the events with which a reservation or a loan begins under a pseudonym. */
+/** The types of the events that begin a reservation or a loan under a pseudonym. */
 export const beginningEvents = addTwins(['Reserved', 'PickedUp']);

@@ -25,11 +25,10 @@ const renew = patronCommand(decisions.renew, {
   give: renewLoan,
 });
 
-/** The instant of a click, without seconds: those of a device's clock would show which device it is. */
+/** The instant of a click, without seconds: the seconds of a device's clock could identify the device. */
 const cutToMinute = (clickedAt: string): string =>
   Instant.is(clickedAt) ? `${clickedAt.slice(0, 16)}:00.000Z` : clickedAt;
 
-/** Changes the pickup location. */
 const movePickup: GivePatronCommand<WithOptionalCommandId & { readonly location: string }> = (
   asking,
   command,
@@ -46,7 +45,7 @@ const borrowing = {
     give: reserveCartLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
-    en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
+    en: 'reserves several titles as a reading order; the title with the smallest rank comes first (R41, R44, R45)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
     impossible: ['borrower-closed', 'reservation-known', 'group-known'],
@@ -68,7 +67,7 @@ const borrowing = {
     give: giveUnderOwnPseudonym,
   }),
   changePickup: patronCommand(decisions.changePickup, {
-    en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
+    en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); the general materials section may do so until the copy leaves (R74)',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
     impossible: ['copy-unknown'],
     give: movePickup,

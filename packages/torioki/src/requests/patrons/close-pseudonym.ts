@@ -12,7 +12,7 @@ interface ClosingParts extends Pick<Parts, 'borrowers'> {
   readonly desk: OwnDesk;
 }
 
-/** Closes a pseudonym in the history. To repeat it is no error. */
+/** Closes a pseudonym in the history. It is no error if the pseudonym is already closed. */
 export const closeInHistory = async (
   { desk }: Pick<ClosingParts, 'desk'>,
   closing: Closing,
@@ -26,7 +26,7 @@ export const closeInHistory = async (
 
 /**
  * Closes a patron's pseudonym in the history, and then reports it to the borrowers. The command's id is
- * random, so that it does not identify the patron. To repeat it is no error.
+ * random, so that it does not identify the patron. You can repeat the call.
  */
 export const closePseudonym = (
   { desk, borrowers }: ClosingParts,

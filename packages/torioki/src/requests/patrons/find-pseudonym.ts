@@ -18,7 +18,7 @@ import type { Parts } from './parts.js';
 
 type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
 
-/** The ids in a command that goes on with something. They are not checked yet. */
+/** The ids in a command about an existing reservation, loan or reading order. They are not checked yet. */
 export interface NamedThing {
   readonly reservation?: unknown;
   readonly loan?: unknown;
@@ -36,8 +36,8 @@ const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
 };
 
 /**
- * The pseudonym of the reservation, loan or reading order that a command names. Undefined if it is none of
- * `theirs`: for a patron, the things of others do not exist.
+ * The pseudonym of the reservation, loan or reading order that a command names. Undefined if the pseudonym is
+ * not in `theirs`: a patron cannot see reservations or loans of others.
  */
 export async function* findPseudonymOfThing(
   { rules, open }: Pick<Parts, 'rules'> & Pick<FoundPatron, 'open'>,
@@ -54,8 +54,9 @@ export async function* findPseudonymOfThing(
 }
 
 /**
- * The pseudonym for the pickup of a copy: the one that it is set aside for or, for a copy on the shelf, the
- * one of a registered patron that waits for its title. Undefined if there is none.
+ * The pseudonym for the pickup of a copy. For a copy that is set aside, it is the pseudonym of that
+ * reservation. For a copy on the shelf, it is the pseudonym that waits for its title, if the patron is
+ * registered. Undefined if there is none.
  */
 export async function* findPseudonymOfCopy(
   { rules }: Pick<Parts, 'rules'>,

@@ -20,7 +20,7 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
 };
 
 describe('two processes that begin something under one fresh pseudonym at the same time', () => {
-  /** Both look up the pseudonyms before either of them goes on. */
+  /** Two calls. Both look up the pseudonyms before one of them continues. */
   const together = async () => {
     let waiting: (() => void)[] = [];
     let isMeeting = true;

@@ -9,7 +9,7 @@ import { catchThrown } from '../../answers/catch-thrown.js';
 import type { Parts } from './parts.js';
 import { hasLeft, refuseLeaving } from './refuse-leaving.js';
 
-/** The parts of a command that counts what a person has. */
+/** The parts of a command that counts a person's loans and reservations. */
 export interface PersonParts extends Pick<Parts, 'events' | 'borrowers'> {
   readonly patron: string;
   /** Whether the command is only rehearsed: the pseudonyms stay unchanged. */
@@ -20,7 +20,7 @@ type PseudonymsOfPatron = Pick<BorrowersOfPatron, 'fresh' | 'used'>;
 
 type Reporting<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
-/** The answer has refusals or an error. Their types do not matter here. */
+/** Any answer. The types of its refusals and of its error do not matter here. */
 interface AnyAnswer {
   readonly is: string;
   readonly refusals?: readonly { readonly code: string }[];
@@ -32,8 +32,9 @@ export const hasRefusal = ({ refusals = [] }: AnyAnswer, code: string): boolean 
   refusals.some((refusal) => refusal.code === code);
 
 /**
- * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one,
- * unless the patron has left by the history: a registry that was restored does not know it.
+ * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one. But
+ * if the history shows that the patron has left, which a restored registry does not know, the leaving is
+ * reported instead.
  */
 async function* reportNoLongerFresh(
   { events, borrowers, patron }: PersonParts,
@@ -74,8 +75,8 @@ export const reportBegun = async (
 };
 
 /**
- * Gives a command with all pseudonyms of the patron. If the fresh one was used in the meantime, by another
- * command or before a program died, it reports that, and gives the command again with the present ones.
+ * Gives a command with all pseudonyms of the patron. If the fresh pseudonym was used before, by another
+ * command or by a program that died, reports this, and gives the command again with the present pseudonyms.
  */
 export async function* giveAsPerson<Answer extends AnyAnswer>(
   on: PersonParts,

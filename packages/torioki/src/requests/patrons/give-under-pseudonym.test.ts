@@ -87,8 +87,8 @@ describe('a request to reserve', () => {
   type Ask = () => ReturnType<PatronRegistry['findPseudonyms']>;
 
   /**
-   * Runs one function for each call for the pseudonyms. After the last one, the registry answers without
-   * it.
+   * At each call for the pseudonyms, runs the next function first. After the last function, the registry only
+   * answers.
    */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
     opened(1, {

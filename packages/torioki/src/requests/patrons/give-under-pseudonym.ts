@@ -25,8 +25,9 @@ export const repeatFirstAnswer = (
   });
 
 /**
- * Gives a command that counts what the person has: under a used pseudonym or, without one, under the fresh one.
- * A patron who has left is refused, but a command that was accepted before gets its first answer.
+ * Gives a command that counts a person's loans and reservations, under the pseudonym `own` or, without it,
+ * the fresh one. A patron who has left is refused, but a command that was accepted before gets its first
+ * answer.
  */
 export const giveForPerson = (
   asking: PatronCommandParts,

@@ -9,8 +9,8 @@ import { repeatFirstAnswer } from './give-under-pseudonym.js';
 import type { GivePatronCommand } from './patron-command.js';
 
 /**
- * Hands over a copy: under the pseudonym that it is set aside for, under the one that waits for its title, or
- * under the fresh one. A former patron can only take a copy that is set aside.
+ * Hands over a copy, under the pseudonym of `findPseudonymOfCopy` or, without one, under the fresh one. A
+ * former patron can only take a copy that is set aside.
  */
 export const handOverCopy: GivePatronCommand<WithOptionalCommandId & { readonly copy: unknown }> = (
   asking,

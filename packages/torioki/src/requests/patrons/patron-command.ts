@@ -16,7 +16,7 @@ import {
 } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
 import type { DecisionWithFields } from '../../commands/command-giver.js';
-import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
+import { blockOf, type StoppedAction, type WithWaiver } from './block-of-person.js';
 import type { FoundPatron } from './find-patron.js';
 import type { ForPatron } from './for-patron.js';
 
@@ -32,7 +32,7 @@ type PatronCommand<Type extends CommandType> = Omit<
   WithOptionalCommandId &
   (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
 
-/** The pseudonym of a command, or all of the person, and the state of the patron's block. */
+/** The pseudonym of a command, all pseudonyms of the person if it counts them, and the state of the block. */
 interface PseudonymFields {
   readonly borrower: BorrowerId;
   readonly pseudonyms?: Pseudonyms;
@@ -56,9 +56,7 @@ export type GivePatronCommand<Sent extends WithOptionalCommandId> = (
 
 interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes, Impossible> {
   readonly en: string;
-  /**
-   * The action in a block that this command counts as. A block that stops the action also stops the command.
-   */
+  /** A block that stops this action also stops the command. Without it, no block stops the command. */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
   /** The codes of the command's refusals that a patron's command never gives. */

@@ -24,19 +24,19 @@ import { guardVerbs, observeUnlessObstacle } from '../../answers/guard-verbs.js'
 import { catchThrown } from '../../answers/catch-thrown.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
-import { loansOf } from './apply-blocks.js';
+import { loansOf } from './block-of-person.js';
 import { beginningEvents } from './beginning-events.js';
 import { findPatron, livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, answerError, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
 import type { FindObstacle } from '../../answers/answer-request.js';
 
-/** A view of one patron's data, of all pseudonyms together. */
+/** A view of one patron's data, under all pseudonyms together. */
 export interface PatronView<Shown> {
   now(patienceMs?: number): QueryAnswer<WithNames<Shown>>;
   /**
-   * Follows the patron from pseudonym to pseudonym. Its first error is the answer that `now` would give.
-   * Later it continues without the registry until the registry answers again.
+   * Follows the patron from pseudonym to pseudonym. An error at the start is the answer that `now` would
+   * give. Later, while the registry does not answer, it continues with the last known pseudonyms.
    */
   readonly live: Observable<WithNames<Shown>>;
 }
@@ -52,8 +52,8 @@ export interface PatronViews {
   /** 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
   /**
-   * The reservations that ended without a loan and not by the patron, with the reason (A43, R74). They are
-   * shown for `endedDays`, the last first.
+   * The reservations that ended without a loan, with the reason, but not those that the patron cancelled
+   * (A43, R74). Each is shown for `endedDays` days, the last ended first.
    */
   readonly ended: PatronView<readonly EndedReservation[]>;
 }

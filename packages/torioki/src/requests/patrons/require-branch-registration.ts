@@ -7,7 +7,7 @@ import { findUndeclaredBranches } from './not-registered-at-pickup.js';
 import type { GivePatronCommand } from './patron-command.js';
 
 /**
- * Continues only if the patron has declared a registration at each branch among the pickup locations (R27).
+ * Gives a command only if the patron has declared a registration at each branch among the locations (R27).
  */
 export const requireBranchRegistration = <Sent extends WithOptionalCommandId>(
   places: readonly LocationId[],

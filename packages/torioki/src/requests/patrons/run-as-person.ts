@@ -19,7 +19,7 @@ interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> 
   readonly isRehearsal: boolean;
 }
 
-/** A command that counts what a person has. */
+/** A command that counts a person's loans and reservations. */
 interface PersonCommand extends Command {
   readonly borrower: BorrowerId;
   readonly pseudonyms?: Pseudonyms;
@@ -49,10 +49,10 @@ async function* giveForLeaving(
 }
 
 /**
- * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. What begins, begins under
- * the fresh one, also if the desk names a used one. A copy from the shelf is lent under the pseudonym that waits
- * for its title, if there is one. Reports a beginning under the fresh pseudonym. A command that was accepted
- * before gets its first answer, also if it was recorded under another pseudonym.
+ * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A reservation or loan
+ * begins under the fresh one, even if the desk names a used one. A copy from the shelf is lent under the
+ * pseudonym that waits for its title, if there is one. Reports a beginning under the fresh pseudonym. A
+ * command that was accepted before gets its first answer, also if it was recorded under another pseudonym.
  */
 async function* giveForPatron(
   between: Between,
@@ -80,10 +80,10 @@ async function* giveForPatron(
 }
 
 /**
- * Runs commands of a desk in a library with patrons. A command that counts what a person has counts under all
- * pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower with no known patron,
- * since registration comes first (R4), and for a patron who has left. A command that was accepted before gets
- * its first answer.
+ * Runs commands of a desk in a library with patrons. A command that counts a person's loans and reservations
+ * counts those under all pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower
+ * with no known patron, since registration comes first (R4), and for a patron who has left. A command that
+ * was accepted before gets its first answer.
  */
 export const runAsPerson =
   (between: Between): Run<LendingEvent> =>

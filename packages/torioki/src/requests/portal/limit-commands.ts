@@ -14,9 +14,9 @@ type Limiting = Pick<AtPortal, 'events' | 'borrowers' | 'clock' | 'find'>;
 type Verb = 'countCommand' | 'checkCommandLimit';
 
 /**
- * Ends the work with `too-many-commands` if the patron has already given the policy's number of commands
- * within an hour (`commandsPerHour`). A repeated command is never refused, since it records nothing more. If
- * the count cannot be read, the command continues, and itself reports the fault of the store or the patron.
+ * Ends the work with `too-many-commands` if the patron has reached the policy's limit of commands within an
+ * hour (`commandsPerHour`). A repeated command is never refused, since it records nothing more. If the count
+ * cannot be read, the command continues: its own answer then reports the fault.
  */
 export const limitCommands = (parts: Limiting, verb: Verb) =>
   async function* ({

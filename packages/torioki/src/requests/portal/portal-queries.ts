@@ -1,9 +1,9 @@
 import { storeError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
-import { renderRefusal, TitleId, type LocationId } from '@torioki/lending';
+import { TitleId } from '@torioki/lending';
 import { checkNotTwice } from '@torioki/lending/decisions';
 import { list } from '@torioki/lending/vocabulary';
-import { MailAddress, type Person } from '@torioki/patrons';
+import type { Person } from '@torioki/patrons';
 import { findHoldingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, answerError, shown, unwrapShown, type QueryAnswer } from '../../answers/answer.js';
@@ -11,26 +11,7 @@ import { defineQuery } from '../../answers/query-definition.js';
 import { textsOf, type Texts } from '../../answers/texts.js';
 import { withoutNames, type WithNames } from '../../answers/title-names.js';
 import type { AtPortal, PatronReading } from './read-patron.js';
-
-/** A line of the cart. */
-export interface CartLine {
-  readonly title: TitleId;
-  readonly location: LocationId;
-}
-
-/** 予約カート状況: the content of the cart, and whether the patron may press 「予約」 (R38, R64). */
-export interface Cart {
-  readonly lines: WithNames<readonly CartLine[]>;
-  /** 予約数 of each line's title, in the order of the lines (R35). */
-  readonly queueLengths: readonly number[];
-  /** The number of open reservations, as the limit counts them, and the limit. */
-  readonly reservations: number;
-  readonly limit: number;
-  /** 予約上限数を超過しています。 if the limit is reached; otherwise null (R65). */
-  readonly message: string | null;
-  /** Whether the patron has a mail address for the notice (A25). */
-  readonly hasMailAddress: boolean;
-}
+import { showCart, type CartLine } from './show-cart.js';
 
 /** 所蔵情報画面 for a logged-in patron. */
 export interface PatronHoldings extends WithNames<Holdings> {
@@ -75,28 +56,6 @@ const showHoldings = (on: AtPortal, titles: readonly string[]): QueryAnswer<read
     );
   });
 
-const showCart = (on: AtPortal): QueryAnswer<Cart> =>
-  answerOf(async function* () {
-    const { person, theirs, published, open: own } = yield* on.find();
-    const all: readonly Holdings[] = yield* unwrap(
-      await on.projection.now(findHoldingsOfAll(theirs.cart.map(({ title }) => title))),
-    );
-    const speaker = on.speaker(published.rules);
-    const limit = speaker.policy.reservationLimit;
-    const active = own.reservations.size;
-    return shown({
-      lines: await (on.naming ?? withoutNames)(theirs.cart),
-      queueLengths: all.map(({ reservations }) => reservations),
-      reservations: active,
-      limit,
-      message:
-        active < limit
-          ? null
-          : renderRefusal({ code: 'over-reservation-limit', limit, active, requested: 1 }, speaker),
-      hasMailAddress: MailAddress.is(person.mailAddress),
-    });
-  });
-
 /** No role of staff makes the queries of a portal, and only an unknown patron is refused. */
 const ofPatron = { roles: [], refusals: ['patron-unknown'] } as const;
 
@@ -105,7 +64,7 @@ export const portalQueries = {
   patron: defineQuery(
     {
       ja: '登録内容の照会',
-      en: 'shows the patron’s data: from a directory the person, from a registry the whole record (R4)',
+      en: 'shows the patron’s data: the person in a host’s directory, or the whole record in a registry (R4)',
       ...ofPatron,
     },
     (on: AtPortal): QueryAnswer<Person> => showRead(on, ({ person }) => person),
@@ -114,7 +73,7 @@ export const portalQueries = {
   texts: defineQuery(
     {
       ja: '画面の文言',
-      en: 'shows the texts that the patron reads, by the rules that the portal has read (ours)',
+      en: 'shows the texts that the patron reads, with the rules that the portal has read (ours)',
       ...ofPatron,
     },
     (on: AtPortal): QueryAnswer<Texts> =>

@@ -19,7 +19,7 @@ export interface PeoplePortal<Of extends PeopleOption>
     ReturnType<typeof cartRequestsMethods<never>>,
     Omit<ReturnType<typeof portalQueriesMethods<never>>, 'patron'>,
     PatronViews {
-  /** The patron's data: from a directory the person, from a registry the whole record. */
+  /** The patron's data: the person in a host's directory, or the whole record in a registry. */
   patron(): QueryAnswer<PersonOf<Of>, 'patron-unknown'>;
 
   /** Shows the outcome of commands without recording anything, for a page that requests 確認 (R43, R76). */
@@ -34,7 +34,8 @@ export type RegistryPortal = ReturnType<typeof particularsMethods<'too-many-comm
 
 /**
  * 「利用者ポータル」: the requests of a logged-in patron (R29). It reads person, pseudonyms, cart and rules once, and
- * uses them for 10 s, or until a command is accepted. Make one for each page. The policy's `commandsPerHour`
- * limits the recorded commands within an hour; further ones are refused with `too-many-commands` (ours).
+ * uses them for 10 seconds, or until a command is accepted. Make a portal for each page. The policy's
+ * `commandsPerHour` limits the recorded commands within an hour; further commands are refused with
+ * `too-many-commands` (ours).
  */
 export type PatronPortal<Of extends PeopleOption> = PeoplePortal<Of> & WithRegistry<Of, RegistryPortal>;

@@ -9,10 +9,10 @@ import { findPatron, livePseudonyms, type FoundPatron } from '../patrons/find-pa
 import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
-/** A portal's data about its patron. The parts from the history are all as of one cursor. */
+/** A portal's data about its patron. All data from the history are at one cursor. */
 export interface PatronReading extends FoundPatron {
   readonly published: PublishedRules;
-  /** The patron's open reservations and loans, as the rules for new ones read them. */
+  /** The patron's open reservations and loans, in the form that the rules read. */
   readonly open: Borrower;
 }
 
@@ -33,9 +33,9 @@ export interface AtPortal extends ForPatron {
 }
 
 /**
- * The longest time that the portal uses its data, in milliseconds. A directory may need as long to answer, so
- * the blocks that it reports may be that old in any case. Each command reads the history again, and the
- * append condition guards it.
+ * The longest time that the portal uses its data, in milliseconds. A directory may need this time to answer,
+ * so its blocks may be that old in any case. Each command reads the history again, and its append condition
+ * excludes newer events.
  */
 const longestMs = 10_000;
 

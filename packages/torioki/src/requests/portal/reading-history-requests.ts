@@ -11,7 +11,7 @@ import { withoutNames, type WithNames } from '../../answers/title-names.js';
 import type { RegistryParts } from '../patrons/parts.js';
 import type { AtPortal } from './read-patron.js';
 
-/** The parts that serve requests of a patron of the registry. */
+/** The parts of the portal, and the registry, for requests of a registered patron. */
 export type AtRegistryPortal = AtPortal & Pick<RegistryParts, 'registry'>;
 
 /** A patron's own 読書記録. No desk and no file has these requests. */
@@ -19,7 +19,7 @@ export const readingHistoryRequests = {
   chooseReadingHistory: defineRequest(
     {
       ja: '読書記録の希望',
-      en: 'chooses whether loans from now on enter the patron’s own reading history, when their pseudonym is forgotten (ours). To withdraw the choice also keeps out the loans that have begun. The history does not record the choice',
+      en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter it either. The history does not record the choice',
       refusals: ['patron-unknown', 'patron-leaving', 'reading-history-not-offered'],
     },
     (on: AtRegistryPortal, choosing: Identified<WithOptionalCommandId & { readonly wanted: boolean }>) =>

@@ -1,7 +1,7 @@
 /**
- * Serves one patron after another, by post, on the files in a folder, until it is killed: `node
- * office.worker.js <folder>`. Immediately prints each command that it sends, and each that is accepted, with
- * its card.
+ * Registers one patron after another, by post, on the files in a folder, until it is killed: `node
+ * office.worker.js <folder>`. Prints each command when it is sent, and again when it is accepted, with the
+ * card.
  */
 import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';

@@ -8,8 +8,8 @@ import type { RegistryParts } from '../patrons/parts.js';
 type Between = Pick<RegistryParts, 'events' | 'registry'>;
 
 /**
- * The number of facts that are marked as recorded in one call. It is small enough for one call, and leaves
- * other callers time to write in between.
+ * The number of facts that one call marks as recorded. It is small, so that other callers can write between
+ * the calls.
  */
 const mostMarkedPerCall = 100;
 
@@ -52,9 +52,9 @@ export interface Recording {
 }
 
 /**
- * Records facts in the history. The ids of their events are fixed, so a fact that is recorded again is still
- * there only once. If a fact of a patron fails, the later facts of that patron wait too, so that they stay in
- * the registry's order. Then it reports the cursors to the registry.
+ * Records facts in the history. The ids of their events are fixed, so the history has a fact only once, even
+ * if it is recorded again. If a fact of a patron fails, the later facts of that patron wait too, so that they
+ * stay in the registry's order. Then it reports the cursors to the registry.
  */
 export const recordFacts = async (
   { events, registry }: Between,

@@ -56,19 +56,19 @@ export const particulars = {
   ),
   declareBranchRegistration: changing(
     decisions.declareBranchRegistration,
-    'declares a registration at a branch, where the cards are checked at the pickup (R27, A46)',
+    'declares that the patron is registered at a branch, which checks the cards at the pickup (R27, A46)',
   ),
   changeAddress: changing(
     decisions.changeAddress,
-    'changes the address on a document that proves it, not on the web (R91–R94)',
+    'changes the address if a document proves the new one, not on the web (R91–R94)',
   ),
   changeName: changing(
     decisions.changeName,
-    'changes the name on a document that proves it, not on the web (R91–R94)',
+    'changes the name if a document proves the new one, not on the web (R91–R94)',
   ),
   changePhone: changing(
     decisions.changePhone,
-    'changes the phone number of a patron that knows the old one, not on the web (R91, R95, R96)',
+    'changes the phone number if the patron knows the old one, not on the web (R91, R95, R96)',
   ),
   submitTitleRequest: defineRequest(
     {
@@ -97,7 +97,7 @@ export const recordKeeping = {
   ),
   clearPassword: changing(
     decisions.clearPassword,
-    'deletes a forgotten password unseen, and any code, so that the patron may set another password (R84); records how the identity was checked (R85)',
+    'deletes a forgotten password, which staff do not see, and any code, so that the patron may set another password (R84); records how the identity was checked (R85)',
   ),
   setBlocks: defineRequest(
     {

@@ -8,7 +8,7 @@ import { jobs, needsRegistry } from './requests.js';
 
 export type JobRow = Pick<Job<JobReport, never>, 'ja' | 'en' | 'roles' | 'gives' | 'expected' | 'troubles'>;
 
-/** The codes of a job's own troubles: its own, and the refusals of its commands that it does not expect. */
+/** The codes of the troubles that only this job has, and of the refusals that it does not expect. */
 export const troublesOf = ({ roles, gives, expected, troubles }: JobRow): readonly string[] => {
   const refusals = gives
     .flatMap(({ type }) => commandOf(type).refusals)

@@ -6,7 +6,7 @@ import { methodsWritten, namesOfRoles } from './methods.js';
 const beginning: readonly string[] = beginnings;
 
 const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
-  `${sentence} Emits ${emits.join(', ')}. By ${namesOfRoles(roles)}.`;
+  `${sentence} Emits ${emits.join(', ')}. Roles: ${namesOfRoles(roles)}.`;
 
 /** The source of a desk's methods, each with its comment. */
 export const commandMethodsWritten = async (): Promise<string> => {

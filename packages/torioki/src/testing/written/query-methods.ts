@@ -7,8 +7,8 @@ type Queries = Readonly<Record<string, QueryDefinition>>;
 const textOfQuery = ({ ja, en, refusals, roles }: QueryDefinition): string =>
   [
     `${ja}: ${en}.`,
-    refusals.length > 0 && `Refused with ${codesIn(refusals)}.`,
-    roles.length > 0 && `At a desk by ${namesOfRoles(roles)}.`,
+    refusals.length > 0 && `Refusals: ${codesIn(refusals)}.`,
+    roles.length > 0 && `Roles at a desk: ${namesOfRoles(roles)}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -24,8 +24,8 @@ const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string
   return [
     `${ja}: ${en}.`,
     emits && `Emits ${emits}.`,
-    `Refused with ${codesIn(refusals)}${becomes ? `, and as the command ${becomes.type}` : ''}.`,
-    roles.length > 0 && `At a desk by ${namesOfRoles(roles)}.`,
+    `Refusals: ${codesIn(refusals)}${becomes ? `, and those of the command ${becomes.type}` : ''}.`,
+    roles.length > 0 && `Roles at a desk: ${namesOfRoles(roles)}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -13,7 +13,7 @@ const method = ({ name, comment }: ViewEntry): Method => {
   const { takes, roles }: LibraryView = views[name as ViewName];
   const [given, type] = takenBy(takes);
   return {
-    text: `${comment} At a desk by ${namesOfRoles(roles)}.`,
+    text: `${comment} Roles at a desk: ${namesOfRoles(roles)}.`,
     written: `${name}: (...${given}: readonly ${type}) => show(views.${name}, ${given}),`,
   };
 };

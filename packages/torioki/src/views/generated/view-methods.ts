@@ -5,54 +5,54 @@ import type { Show } from '../view.js';
 
 export const viewMethods = (show: Show) => ({
   /**
-   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). At a desk
-   * by general materials, counter, dispatch, branch.
+   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). Roles at a
+   * desk: general materials, counter, dispatch, branch.
    */
   branchShipments: (...given: readonly [location: string, day: string]) => show(views.branchShipments, given),
 
   /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
-   * for the policy's `endedDays`. At a desk by general materials, counter.
+   * for the policy's `endedDays`. Roles at a desk: general materials, counter.
    */
   endedReservations: (...given: readonly []) => show(views.endedReservations, given),
 
   /**
-   * 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). At a desk by
+   * 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). Roles at a desk:
    * general materials, counter.
    */
   holdings: (...given: readonly [title: string]) => show(views.holdings, given),
 
   /**
    * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
-   * sent notices, and the notices that could not be sent: then staff call the patrons. At a desk by general materials,
-   * counter.
+   * sent notices, and the notices that could not be sent: then staff call the patrons. Roles at a desk: general
+   * materials, counter.
    */
   notices: (...given: readonly []) => show(views.notices, given),
 
   /**
    * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
-   * place (R26). At a desk by general materials, counter, branch.
+   * place (R26). Roles at a desk: general materials, counter, branch.
    */
   openItemsAtPlace: (...given: readonly [location: string]) => show(views.openItemsAtPlace, given),
 
-  /** The unanswered title requests, oldest first (R67). At a desk by general materials, counter. */
+  /** The unanswered title requests, oldest first (R67). Roles at a desk: general materials, counter. */
   openTitleRequests: (...given: readonly []) => show(views.openTitleRequests, given),
 
-  /** Every overdue loan, longest overdue first (A36, A51). At a desk by general materials, counter. */
+  /** Every overdue loan, longest overdue first (A36, A51). Roles at a desk: general materials, counter. */
   overdue: (...given: readonly []) => show(views.overdue, given),
 
-  /** The copies to pack for a dispatch day, listed by place (R51). At a desk by general materials, counter, dispatch. */
+  /** The copies to pack for a dispatch day, listed by place (R51). Roles at a desk: general materials, counter, dispatch. */
   packingList: (...given: readonly [day: string]) => show(views.packingList, given),
 
   /**
    * A patron's reservations that ended without a loan, with the reason (A43, R74). Those that the patron cancelled are
-   * left out. They are shown for the policy's `endedDays`. At a desk by general materials, counter.
+   * left out. They are shown for the policy's `endedDays`. Roles at a desk: general materials, counter.
    */
   patronEndedReservations: (...borrowers: readonly string[]) =>
     show(views.patronEndedReservations, borrowers),
 
   /**
-   * 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). At a desk by general
+   * 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). Roles at a desk: general
    * materials, counter.
    */
   patronLoans: (...borrowers: readonly string[]) => show(views.patronLoans, borrowers),
@@ -60,49 +60,49 @@ export const viewMethods = (show: Show) => ({
   /**
    * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
    * policy decides whether they are shown. The days are guessed from the numbers of people and copies. They do not show
-   * other patrons' dates. At a desk by general materials, counter.
+   * other patrons' dates. Roles at a desk: general materials, counter.
    */
   patronOutlooks: (...borrowers: readonly string[]) => show(views.patronOutlooks, borrowers),
 
-  /** 予約状況照会: a patron's reservations, under all given pseudonyms (R54, R71). At a desk by general materials, counter. */
+  /** 予約状況照会: a patron's reservations, under all given pseudonyms (R54, R71). Roles at a desk: general materials, counter. */
   patronQueue: (...borrowers: readonly string[]) => show(views.patronQueue, borrowers),
 
-  /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). At a desk by general materials, counter. */
+  /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). Roles at a desk: general materials, counter. */
   pickupLocations: (...given: readonly []) => show(views.pickupLocations, given),
 
   /**
    * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42).
-   * At a desk by general materials, counter.
+   * Roles at a desk: general materials, counter.
    */
   pullList: (...given: readonly []) => show(views.pullList, given),
 
   /**
-   * The number of readers waiting for a title. Branches can see it too (A16). At a desk by general materials, counter,
-   * branch.
+   * The number of readers waiting for a title. Branches can see it too (A16). Roles at a desk: general materials,
+   * counter, branch.
    */
   queueLength: (...given: readonly [title: string]) => show(views.queueLength, given),
 
   /**
    * The copies set aside for a patron who shows a card (R56, R57). Before its mail a copy is 別置. After the mail, a copy
-   * that waits at a counter or a branch is 取置. At a desk by general materials, counter, branch.
+   * that waits at a counter or a branch is 取置. Roles at a desk: general materials, counter, branch.
    */
   setAsideFor: (...borrowers: readonly string[]) => show(views.setAsideFor, borrowers),
 
   /**
    * The waiting reservations of a title in order (A16, A18). It includes suspended ones, and those that a reading order
-   * holds back. At a desk by general materials, counter.
+   * holds back. Roles at a desk: general materials, counter.
    */
   titleQueue: (...given: readonly [title: string]) => show(views.titleQueue, given),
 
   /**
    * The states of the given title requests (R67, A60). The requested titles are shown in the portal and in a patron's
-   * file, but not here. At a desk by general materials, counter.
+   * file, but not here. Roles at a desk: general materials, counter.
    */
   titleRequests: (...requests: readonly string[]) => show(views.titleRequests, requests),
 
   /**
-   * The locations of a title's copies, in the words for staff: 別置, 取置, 発送済, 返送中, 利用停止, 所在不明 and others (R56). At a desk
-   * by general materials, counter, branch.
+   * The locations of a title's copies, in the words for staff: 別置, 取置, 発送済, 返送中, 利用停止, 所在不明 and others (R56). Roles at a
+   * desk: general materials, counter, branch.
    */
   whereabouts: (...given: readonly [title: string]) => show(views.whereabouts, given),
 });

@@ -7,31 +7,31 @@ import { deskQueries, registryDeskQueries } from '../desk-queries.js';
 
 export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByActor, More>) => ({
   /**
-   * 利用者番号の照会: shows the patron of this card, even if the patron has a newer one (R57). The file has the other data.
-   * Refused with `patron-unknown`. At a desk by general materials, counter, branch.
+   * 利用者番号の照会: shows the patron of this card, even if the patron has a newer card (R57). The patron’s file shows the
+   * other data. Refusals: `patron-unknown`. Roles at a desk: general materials, counter, branch.
    */
   patronWithCard: (...given: GivenTo<typeof deskQueries.patronWithCard>) =>
     show('patronWithCard', deskQueries.patronWithCard, given),
 
   /**
-   * 利用者の照会: shows the patrons of pseudonyms, such as those of `views.overdue()`. A pseudonym whose patron is forgotten
-   * is left out (ours). A branch sees only the patrons of copies on its own shelf. At a desk by general materials,
-   * counter, branch.
+   * 利用者の照会: shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is
+   * forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf. Roles at a desk: general
+   * materials, counter, branch.
    */
   findPatrons: (...given: GivenTo<typeof deskQueries.findPatrons>) =>
     show('findPatrons', deskQueries.findPatrons, given),
 
   /**
-   * 連絡先の一覧: shows the reservations that are over, with the reason and the patron to notify. They are shown for
-   * `endedDays`, the last first (A43, R74, A21). At a desk by general materials, counter.
+   * 連絡先の一覧: shows the ended reservations whose patrons are to be notified, with the reason and the patron. Each is shown
+   * for `endedDays` days, the last ended first (A43, R74, A21). Roles at a desk: general materials, counter.
    */
   recipients: (...given: GivenTo<typeof deskQueries.recipients>) =>
     show('recipients', deskQueries.recipients, given),
 
   /**
    * 多く始まった日の一覧: shows the past days when more reservations and loans from the shelf began for a patron than
-   * `unusualPerDay`, the largest number first. A day is shown for 35 days (ours). It is no violation. At a desk by
-   * general materials.
+   * `unusualPerDay`, the largest number first. Each is shown for 35 days (ours). Such a day is no violation. Roles at a
+   * desk: general materials.
    */
   unusualDays: (...given: GivenTo<typeof deskQueries.unusualDays>) =>
     show('unusualDays', deskQueries.unusualDays, given),
@@ -42,7 +42,7 @@ export const registryDeskQueriesMethods = <More extends RefusalCode>(
 ) => ({
   /**
    * 蔵書リクエストの一覧: shows the 蔵書リクエスト票 that wait for an answer, the oldest first: the patron and the title (R67). A desk
-   * accepts or declines each (A60). At a desk by general materials, counter.
+   * accepts or declines each (A60). Roles at a desk: general materials, counter.
    */
   titleRequests: (...given: GivenTo<typeof registryDeskQueries.titleRequests>) =>
     show('titleRequests', registryDeskQueries.titleRequests, given),

@@ -19,58 +19,60 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
 ) => ({
   /**
    * 予約: reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8). Emits
-   * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
+   * Reserved. Refusals: `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and those of the command
+   * Reserve.
    */
   reserve: (request: SentByPatron<typeof portalCommands.reserve>) =>
     ask('reserve', portalCommands.reserve, request),
 
   /**
-   * 読みたい順予約: reserves lines in an order, smaller ranks first (R41, R44, R45). Emits ReadingOrderSet, Reserved, TurnCame.
-   * Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command ReserveInOrder.
+   * 読みたい順予約: reserves several titles as a reading order; the title with the smallest rank comes first (R41, R44, R45).
+   * Emits ReadingOrderSet, Reserved, TurnCame. Refusals: `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`,
+   * and those of the command ReserveInOrder.
    */
   reserveInOrder: (request: SentByPatron<typeof portalCommands.reserveInOrder>) =>
     ask('reserveInOrder', portalCommands.reserveInOrder, request),
 
   /**
    * 優先順位の変更: changes the ranks of reservations without a secured copy (A32). Emits ReadingOrderSet, TurnCame,
-   * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank.
+   * TurnPassedOn. Refusals: `patron-unknown`, `patron-leaving`, and those of the command ChangeRank.
    */
   changeRank: (request: SentByPatron<typeof portalCommands.changeRank>) =>
     ask('changeRank', portalCommands.changeRank, request),
 
   /**
-   * 貸出延長: renews a loan; the new due date is counted from the click (R75–R83). Emits Renewed. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command Renew.
+   * 貸出延長: renews a loan; the new due date is counted from the click (R75–R83). Emits Renewed. Refusals:
+   * `patron-unknown`, `patron-leaving`, and those of the command Renew.
    */
   renew: (request: SentByPatron<typeof portalCommands.renew>) => ask('renew', portalCommands.renew, request),
 
   /**
-   * 受取場所の変更: chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so
-   * until the copy leaves (R74). Emits PickupChanged. Refused with `patron-unknown`, `patron-leaving`,
-   * `not-registered-at-pickup`, and as the command ChangePickup.
+   * 受取場所の変更: chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); the general materials section
+   * may do so until the copy leaves (R74). Emits PickupChanged. Refusals: `patron-unknown`, `patron-leaving`,
+   * `not-registered-at-pickup`, and those of the command ChangePickup.
    */
   changePickup: (request: SentByPatron<typeof portalCommands.changePickup>) =>
     ask('changePickup', portalCommands.changePickup, request),
 
   /**
    * 予約の休止: suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets
-   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command SuspendReservation.
+   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refusals: `patron-unknown`,
+   * `patron-leaving`, and those of the command SuspendReservation.
    */
   suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>
     ask('suspendReservation', portalCommands.suspendReservation, request),
 
   /**
-   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`, and as
-   * the command ResumeReservation.
+   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refusals: `patron-unknown`, and those
+   * of the command ResumeReservation.
    */
   resumeReservation: (request: SentByPatron<typeof portalCommands.resumeReservation>) =>
     ask('resumeReservation', portalCommands.resumeReservation, request),
 
   /**
    * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
-   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
-   * `patron-unknown`, and as the command Cancel.
+   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refusals: `patron-unknown`,
+   * and those of the command Cancel.
    */
   cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
     ask('cancel', portalCommands.cancel, request),
@@ -80,7 +82,7 @@ export const cartRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<A
   /**
    * 予約カート: adds a title to the cart (R66, A10). Without `location`, the pickup place is the last one that the patron
    * used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of
-   * reservations may still fill the cart (R64). Refused with `patron-unknown`, `already-in-cart`, `cart-full`,
+   * reservations may still fill the cart (R64). Refusals: `patron-unknown`, `already-in-cart`, `cart-full`,
    * `title-not-held`, `not-for-loan`, `in-library-only`, `in-library-short`, `already-reserved`, `already-borrowed`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
@@ -89,14 +91,14 @@ export const cartRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<A
     ask('addToCart', cartRequests.addToCart, request),
 
   /**
-   * 受取場所: chooses the pickup place of a title in the cart (R39). Refused with `patron-unknown`, `not-in-cart`,
+   * 受取場所: chooses the pickup place of a title in the cart (R39). Refusals: `patron-unknown`, `not-in-cart`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
    */
   choosePickup: (request: SentWith<typeof cartRequests.choosePickup>) =>
     ask('choosePickup', cartRequests.choosePickup, request),
 
-  /** 削除: removes all given titles from the cart, or none of them (R42). Refused with `patron-unknown`, `not-in-cart`. */
+  /** 削除: removes all given titles from the cart, or none of them (R42). Refusals: `patron-unknown`, `not-in-cart`. */
   removeFromCart: (request: SentWith<typeof cartRequests.removeFromCart>) =>
     ask('removeFromCart', cartRequests.removeFromCart, request),
 });
@@ -105,16 +107,16 @@ export const readingHistoryRequestsMethods = <More extends RefusalCode>(
   ask: MakeRequest<AtRegistryPortal, More>,
 ) => ({
   /**
-   * 読書記録の希望: chooses whether loans from now on enter the patron’s own reading history, when their pseudonym is forgotten
-   * (ours). To withdraw the choice also keeps out the loans that have begun. The history does not record the choice.
-   * Refused with `patron-unknown`, `patron-leaving`, `reading-history-not-offered`.
+   * 読書記録の希望: chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym
+   * is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter it either. The history
+   * does not record the choice. Refusals: `patron-unknown`, `patron-leaving`, `reading-history-not-offered`.
    */
   chooseReadingHistory: (request: SentWith<typeof readingHistoryRequests.chooseReadingHistory>) =>
     ask('chooseReadingHistory', readingHistoryRequests.chooseReadingHistory, request),
 
   /**
-   * 読書記録の消去: deletes the whole reading history. Loans from before the deletion do not enter it later (ours). Refused
-   * with `patron-unknown`.
+   * 読書記録の消去: deletes the whole reading history. Loans from before the deletion do not enter it later (ours). Refusals:
+   * `patron-unknown`.
    */
   deleteReadingHistory: (request: SentWith<typeof readingHistoryRequests.deleteReadingHistory>) =>
     ask('deleteReadingHistory', readingHistoryRequests.deleteReadingHistory, request),
@@ -122,34 +124,34 @@ export const readingHistoryRequestsMethods = <More extends RefusalCode>(
 
 export const portalQueriesMethods = <More extends RefusalCode>(show: MakeQuery<AtPortal, More>) => ({
   /**
-   * 登録内容の照会: shows the patron’s data: from a directory the person, from a registry the whole record (R4). Refused with
-   * `patron-unknown`.
+   * 登録内容の照会: shows the patron’s data: the person in a host’s directory, or the whole record in a registry (R4).
+   * Refusals: `patron-unknown`.
    */
   patron: (...given: GivenTo<typeof portalQueries.patron>) => show('patron', portalQueries.patron, given),
 
   /**
-   * 画面の文言: shows the texts that the patron reads, by the rules that the portal has read (ours). Refused with
+   * 画面の文言: shows the texts that the patron reads, with the rules that the portal has read (ours). Refusals:
    * `patron-unknown`.
    */
   texts: (...given: GivenTo<typeof portalQueries.texts>) => show('texts', portalQueries.texts, given),
 
-  /** 予約カートの中身: shows the lines of the cart, without the names of the titles (R38). Refused with `patron-unknown`. */
+  /** 予約カートの中身: shows the lines of the cart, without the names of the titles (R38). Refusals: `patron-unknown`. */
   cartLines: (...given: GivenTo<typeof portalQueries.cartLines>) =>
     show('cartLines', portalQueries.cartLines, given),
 
   /**
-   * 予約カート状況: shows the content of the cart, and whether the patron may press 「予約」 (R38, R64). Refused with
+   * 予約カート状況: shows the content of the cart, and whether the patron may press 「予約」 (R38, R64). Refusals:
    * `patron-unknown`.
    */
   cart: (...given: GivenTo<typeof portalQueries.cart>) => show('cart', portalQueries.cart, given),
 
-  /** 所蔵情報画面: shows 所蔵情報 of a title (R30–R36, R63, R66, A13). Refused with `patron-unknown`. */
+  /** 所蔵情報画面: shows 所蔵情報 of a title (R30–R36, R63, R66, A13). Refusals: `patron-unknown`. */
   holdings: (...given: GivenTo<typeof portalQueries.holdings>) =>
     show('holdings', portalQueries.holdings, given),
 
   /**
    * 所蔵情報の一覧: shows 所蔵情報 of several titles, all as of one moment, in the order of the titles (R30–R36, R63, R66, A13).
-   * Refused with `patron-unknown`.
+   * Refusals: `patron-unknown`.
    */
   holdingsOf: (...given: GivenTo<typeof portalQueries.holdingsOf>) =>
     show('holdingsOf', portalQueries.holdingsOf, given),
@@ -159,7 +161,7 @@ export const readingHistoryQueriesMethods = <More extends RefusalCode>(
   show: MakeQuery<AtRegistryPortal, More>,
 ) => ({
   /**
-   * 読書記録: shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours). Refused with
+   * 読書記録: shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours). Refusals:
    * `patron-unknown`.
    */
   readingHistory: (...given: GivenTo<typeof readingHistoryQueries.readingHistory>) =>

@@ -12,8 +12,8 @@ const lent: readonly string[] = addTwins(['PickedUp']);
 const isBeginning = ({ type, data }: StoredEvent): boolean =>
   reserved.includes(type) || (lent.includes(type) && data['reservation'] === null);
 
-/** Counts what begins for each patron on each day. The counts are only in memory. */
-export const countBegun = () => {
+/** Counts the beginnings for each patron on each day. The counts are only in memory. */
+export const countBeginningsPerDay = () => {
   const days = new Map<string, UnusualDay>();
   return {
     add: (patron: PatronKey, on: LocalDate, events: readonly StoredEvent[]): void => {
@@ -21,7 +21,7 @@ export const countBegun = () => {
       const begun = (days.get(key)?.begun ?? 0) + events.filter(isBeginning).length;
       days.set(key, { patron, on, begun });
     },
-    /** The days with a larger number than a limit, the largest first; none without a limit. */
+    /** The days whose number is above the limit, the largest number first; empty without a limit. */
     rankOver: (limit: number | null = null): readonly UnusualDay[] =>
       [...days.values()]
         .filter(({ begun }) => begun > (limit ?? Infinity))

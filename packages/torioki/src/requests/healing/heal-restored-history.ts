@@ -15,9 +15,9 @@ type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run'
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 /**
- * Heals a history that was restored from a backup: it lacks the event of `bookmark`. All facts are recorded
- * again. `recordAgain` also moves the bookmark, so it is the last step: after a crash before it, the next
- * process starts the healing again.
+ * Heals a history that was restored from a backup: it lacks the event at `bookmark`. All facts become pending
+ * again. `recordAgain` also moves the bookmark, so it is the last step: after an earlier crash, the next
+ * process heals from the start.
  */
 async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
   const { events, borrowers } = between;
@@ -29,8 +29,8 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
 }
 
 /**
- * Heals a history that was not restored: the event of `bookmark` is in it. Searches it for facts that the
- * registry has lost.
+ * Heals if the history was not restored: it has the event at `bookmark`. Searches the history for facts that
+ * the registry has lost.
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
   yield* findFactsLostByRegistry(
@@ -42,8 +42,8 @@ async function* healIntactHistory(between: Between, bookmark: Cursor | null): He
 }
 
 /**
- * Lets the borrowers forget the pseudonyms that the history has forgotten. A pseudonym with a waiting mail is
- * forgotten later.
+ * Lets the borrowers forget the pseudonyms that the history has forgotten. A pseudonym whose patron has a
+ * waiting mail is forgotten later.
  */
 async function* forgetForgotten(between: Between): Healing {
   for await (const report of followForgotten(between)) {
@@ -69,8 +69,8 @@ async function* closeLeaving(between: Between): Healing {
 const ofUse = [...beginningEvents, 'BorrowerClosed'];
 
 /**
- * Closes in the history the used pseudonyms that it does not know, so that nothing begins under them a second
- * time. Their order does not show which of them belong to one patron.
+ * Closes in the history the used pseudonyms whose events it has lost, so that nothing begins under them a
+ * second time. The order of these closings does not show which pseudonyms belong to one patron.
  */
 async function* closeUnknown(between: Between): Healing {
   const { events, borrowers } = between;
