@@ -42,7 +42,8 @@ export interface ReservationCount {
 
 /**
  * `yield* countReservations(command, state)` counts the open reservations of the borrower or person. The
- * decision notes the number under other pseudonyms, so that the decision made again counts them too.
+ * number under other pseudonyms is noted in the history, so that it also counts when the decision is made
+ * again.
  */
 export function* countReservations(
   { borrower: by }: PersonFields,

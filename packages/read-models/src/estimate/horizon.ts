@@ -29,7 +29,8 @@ export interface Horizon {
 }
 
 /**
- * Returns a function that computes the result for each day only once. Returns `beyond` and `never` unchanged.
+ * Makes a function that computes the result for each day only once. The function returns `beyond` and `never`
+ * unchanged.
  */
 const cacheByDay = (answer: (day: number) => number): ((day: number) => number) => {
   const cache = new Map<number, number>();
