@@ -88,7 +88,7 @@ const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library =
 
 type OpenedAny = Omit<Extract<Opened, { readonly is: 'opened' }>, 'is'>;
 
-/** Opens a library, and heals it if it has patrons. */
+/** Opens a library. If it has patrons, first brings the history and the borrowers into agreement. */
 const openAny = async ({
   people,
   mailer = nobody,

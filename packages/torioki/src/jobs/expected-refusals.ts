@@ -1,4 +1,4 @@
-/** The refusals of the jobs' commands that are no trouble. */
+/** The refusals that are no trouble, when a command of a job gets them. */
 export const expected = {
   /** The reservation has changed since the job read it. */
   ending: ['reservation-elsewhere'],

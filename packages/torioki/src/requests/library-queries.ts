@@ -11,14 +11,14 @@ import { reportPeopleHealth, type PeopleHealth } from './healing/report-people-h
 import type { Parts, RegistryParts } from './patrons/parts.js';
 import { recordPending, type UnrecordedFact } from './registry/record-facts.js';
 
-/** The parts of every library that its queries need. */
+/** The parts that the queries of every library need. */
 export interface QueriedParts {
   readonly obstacle: Obstacle;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;
 }
 
-/** The parts of a library with patrons that its queries need. */
+/** The parts that the queries of a library with patrons need. */
 export interface QueriedPeople extends Parts {
   /** The minimum number of events that the history had lost at the opening. */
   readonly lostEvents: number;

@@ -42,7 +42,7 @@ export const findPatrons = (
     );
   });
 
-/** The patron to notify of a reservation that is over. */
+/** A reservation that is over, and the patron to notify. */
 export interface Recipient extends EndedReservation {
   readonly patron: PatronKey;
 }

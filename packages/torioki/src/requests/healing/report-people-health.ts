@@ -85,7 +85,7 @@ async function* openOf(
 
 const mostUnknown = 1_000;
 
-/** The pseudonyms in use of patrons that are missing in the directory. */
+/** The pseudonyms with an open reservation or loan, for each patron who is missing in the directory. */
 async function* pseudonymsOfUnknown(
   parts: Pick<Parts, 'borrowers' | 'directory' | 'projection'>,
 ): AsyncGenerator<

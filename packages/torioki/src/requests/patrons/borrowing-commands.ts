@@ -88,9 +88,7 @@ export const fileCommands = { ...borrowing, pickUp };
 
 const { cancel, ...others } = borrowing;
 
-/**
- * The requests of a patron at the portal that can be rehearsed. A patron gives no reason for a cancellation.
- */
+/** The portal's requests that a patron can rehearse. A patron gives no reason for a cancellation. */
 export const portalCommands = {
   ...others,
   cancel: {

@@ -74,7 +74,7 @@ export async function* findPseudonymOfCopy(
     : undefined;
 }
 
-/** The fields of a recorded command that the library filled in. */
+/** The fields that the library filled in for a recorded command. */
 interface FormerCommand {
   readonly borrower: BorrowerId;
   readonly block?: Block;

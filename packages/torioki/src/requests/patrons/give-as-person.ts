@@ -33,8 +33,8 @@ export const hasRefusal = ({ refusals = [] }: AnyAnswer, code: string): boolean 
 
 /**
  * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one. But
- * if the history shows that the patron has left, which a restored registry does not know, the leaving is
- * reported instead.
+ * a restored registry may not know that the patron has left. If the history shows this, reports that the
+ * patron leaves.
  */
 async function* reportNoLongerFresh(
   { events, borrowers, patron }: PersonParts,

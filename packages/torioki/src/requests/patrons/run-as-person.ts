@@ -50,8 +50,8 @@ async function* giveForLeaving(
 
 /**
  * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A reservation or loan
- * begins under the fresh one, even if the desk names a used one. A copy from the shelf is lent under the
- * pseudonym that waits for its title, if there is one. Reports a beginning under the fresh pseudonym. A
+ * begins under the fresh one, even if the desk names a used one. But if a pseudonym of the patron waits for a
+ * copy's title, the copy is lent under that pseudonym. Reports a beginning under the fresh pseudonym. A
  * command that was accepted before gets its first answer, also if it was recorded under another pseudonym.
  */
 async function* giveForPatron(

@@ -33,7 +33,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const on = forPatron(parts, finding);
   const countCommand = limitCommands(on, 'countCommand');
 
-  /** Answers requests with the parts that serve them, if the patron may make them. */
+  /** Answers requests with the parts `on`, if the patron may make these requests. */
   function asking<On>(on: On): MakeRequest<On, never>;
   function asking<On>(on: On, allow: Allowing): MakeRequest<On, 'too-many-commands'>;
   function asking<On>(on: On, allow?: Allowing): MakeRequest<On, 'too-many-commands'> {
