@@ -65,7 +65,7 @@ const changedBy = (
   step: DocumentStep | undefined,
 ): readonly ChangedDocuments[] => {
   if (!serves || step === undefined) return [];
-  return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
+  return [{ model, documents: step.serves ? 'all' : step.documents }];
 };
 
 /** The documents in a prepared schema. Closing them closes the connections. */
@@ -143,7 +143,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
     retire: (ids) =>
       writing([`SELECT * FROM ${schema}.retire($1)`, ids], (rows) => {
         const { models, change } = rows[0] as RetiredRow;
-        const changed = models.map((model): ChangedDocuments => ({ model, keys: 'all' }));
+        const changed = models.map((model): ChangedDocuments => ({ model, documents: 'all' }));
         return { answer: undefined, count: change, changed };
       }),
     sweep: async () =>

@@ -104,7 +104,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     const is = step.serves ? 'serving' : made.generation.is;
     made.generation = { ...made.generation, is, checkpoint: step.to };
     if (is === 'building') return [];
-    return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
+    return [{ model, documents: step.serves ? 'all' : step.documents }];
   };
 
   const begin = (model: string, version: number): Generation => {
@@ -177,7 +177,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       whenOpen(() => {
         const retired = builds.filter(({ generation }) => ids.includes(generation.id));
         retired.forEach(drop);
-        changes.next(retired.map(({ generation: { model } }) => ({ model, keys: 'all' })));
+        changes.next(retired.map(({ generation: { model } }) => ({ model, documents: 'all' })));
       }),
     sweep: () => whenOpen(() => false),
     changes,

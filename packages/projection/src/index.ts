@@ -1,9 +1,8 @@
 export { document, documents, documentsInList } from './query.js';
-export type { ViewQueryResult, RunningQuery, ViewQuery, DocumentRequest } from './query.js';
+export type { ViewQueryResult, RunningQuery, ViewQuery, DocumentRequest, ReadDocuments } from './query.js';
 export { answerQuery, runQuery } from './query.js';
 export type { Lookup } from './query.js';
 export { documentsAsOf } from './documents-as-of.js';
-export { canAffect } from './document-changes.js';
 export type { DocumentChanges, ChangedDocuments } from './document-changes.js';
 export type {
   Change,

@@ -53,6 +53,25 @@ describe('a live query', () => {
     await expect.poll(() => seen.value).toEqual([['kiwi'], ['fig', 'plum']]);
   });
 
+  it('of a list runs again only after a change in this list', async () => {
+    const store = newStore();
+    const { live, waitUntilReached } = await openFor({ store });
+    await waitUntilReached(await record(store, makePut('a', 'fig')));
+    const runs = { filled: 0, unknown: 0 };
+    const watch = (list: keyof typeof runs) =>
+      live(function* (): RunningQuery<unknown> {
+        runs[list] += 1;
+        return yield* documentsInList(baskets, list);
+      }).subscribe();
+    watch('filled');
+    watch('unknown');
+    await expect.poll(() => runs).toEqual({ filled: 1, unknown: 1 });
+    await waitUntilReached(await record(store, makePut('b', 'plum')));
+    await expect.poll(() => runs).toEqual({ filled: 2, unknown: 1 });
+    await waitUntilReached(await record(store, makeEmptied('b')));
+    await expect.poll(() => runs).toEqual({ filled: 3, unknown: 1 });
+  });
+
   it('emits nothing on request if nothing has changed', async () => {
     const store = newStore();
     const { live, waitUntilReached } = await openFor({ store });

@@ -6,6 +6,7 @@ import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type Schedul
 import { queryUntil } from './query-until.js';
 import type { ViewQuery } from './query.js';
 import { batchesOf } from './batches.js';
+import { changesByDocument } from './document-changes.js';
 import type { Documents, Quarantined, Generation } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
@@ -106,6 +107,7 @@ export const openWith = async (
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);
   const following = { changes: documents.changes.pipe(takeUntil(ended)) };
+  const followChanges = changesByDocument(following.changes);
 
   const inTime = async <A>(
     ask: () => Answer<A>,
@@ -131,7 +133,7 @@ export const openWith = async (
         );
         return (yield* unwrap(answer)).shown;
       }),
-    live: (query, again = NEVER) => live(documents, query, again).pipe(takeUntil(ended)),
+    live: (query, again = NEVER) => live(documents, followChanges, query, again).pipe(takeUntil(ended)),
     waitUntilReached: async (position, patienceMs = usualPatienceMs) => {
       const upTo = servedUpTo(models);
       const reached = await inTime(() => documents.generations(), upTo, { position, patienceMs });

@@ -23,13 +23,21 @@ export type DocumentRequest =
  */
 export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly StoredDocument[]>;
 
+/** The documents that a query read: by their keys, or all of a list. */
+export interface ReadDocuments {
+  readonly model: string;
+  /** The requested keys; of a list, the keys of its documents. */
+  readonly keys: readonly string[];
+  readonly list: string | null;
+}
+
 export type ViewQuery<Shown> = () => RunningQuery<Shown>;
 
 export interface ViewQueryResult<Shown> {
   readonly shown: Shown;
   /** The last position that every model of the query includes. Undefined if one of them does not serve yet. */
   readonly upTo: Position | undefined;
-  readonly wanted: readonly DocumentRequest[];
+  readonly read: readonly ReadDocuments[];
 }
 
 /** A text that sorts after every sort key of a list. */
@@ -64,24 +72,30 @@ export function* documentsInList<Document, Event extends { readonly type: string
   return found.map(({ document }) => document as Document);
 }
 
+const readBy = (wanted: DocumentRequest, found: readonly StoredDocument[]): ReadDocuments =>
+  wanted.is === 'keys'
+    ? { model: wanted.model, keys: wanted.keys, list: null }
+    : { model: wanted.model, keys: found.map(({ key }) => key), list: wanted.list };
+
 /** Runs a query: yields each request for documents, and returns the query's answer. */
 export function* runQuery<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
 ): Generator<DocumentRequest, ViewQueryResult<Shown>, readonly StoredDocument[]> {
   const asking = query();
-  const wanted: DocumentRequest[] = [];
+  const read: ReadDocuments[] = [];
   let step = asking.next([]);
   while (step.done !== true) {
-    wanted.push(step.value);
-    step = asking.next(yield step.value);
+    const found = yield step.value;
+    read.push(readBy(step.value, found));
+    step = asking.next(found);
   }
-  const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
+  const checkpoints = [...new Set(read.map(({ model }) => model))].map(checkpoint);
   const upTo = checkpoints.reduce<Position | undefined>(
     (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
     Number.MAX_SAFE_INTEGER,
   );
-  return { shown: step.value, upTo, wanted };
+  return { shown: step.value, upTo, read };
 }
 
 /** The functions of an adapter that look documents up, all as of one moment. */

@@ -78,7 +78,7 @@ export const sqliteDocuments = (
     if (step.serves) generations.serve(generation);
     const model = generations.modelOf(generation);
     if (generations.serving(model)?.id !== generation) return [];
-    return [{ model, keys: step.serves ? 'all' : new Set(changes.map(({ key }) => key)) }];
+    return [{ model, documents: step.serves ? 'all' : changes }];
   };
 
   const commit = (owner: string, steps: readonly DocumentStep[]): readonly ChangedDocuments[] | undefined => {
@@ -146,7 +146,7 @@ export const sqliteDocuments = (
       E.map(() => undefined)(
         await writing(
           () => generations.retire(ids),
-          (models) => models.map((model) => ({ model, keys: 'all' })),
+          (models) => models.map((model) => ({ model, documents: 'all' })),
         ),
       ),
     sweep: () =>

@@ -41,10 +41,10 @@ const queryAsOf = (store: EventStore, position: Position, query: ViewQuery<unkno
       const { documents } = yield* unwrap(
         await documentsAsOf(position, { store, codec: lendingEventCodec, models }),
       );
-      const { shown, wanted } = yield* unwrap(await documents.query(query));
-      const read = readModels.filter(({ name }) => wanted.some(({ model }) => model === name));
-      if (read.every((model) => models.includes(model))) return shown;
-      models = [...new Set([...models, ...read])];
+      const { shown, read } = yield* unwrap(await documents.query(query));
+      const needed = readModels.filter(({ name }) => read.some(({ model }) => model === name));
+      if (needed.every((model) => models.includes(model))) return shown;
+      models = [...new Set([...models, ...needed])];
     }
   });
 

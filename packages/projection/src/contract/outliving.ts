@@ -1,8 +1,8 @@
 import { unwrapAnswer, eventually, type TestRunner } from '@torioki/event-store/contract';
 import { filter, firstValueFrom, map } from 'rxjs';
 import { document } from '../query.js';
-import { canAffect } from '../document-changes.js';
 import { baskets, fruits } from './baskets.js';
+import { canAffect, readKeys } from './can-affect.js';
 import { change, commitStep, owner, serving, step } from './commit-step.js';
 import type { OpenDocuments } from './open-documents-with.js';
 
@@ -34,7 +34,7 @@ export const outliving = (
       const second = await reopen(first.librarySystem);
       const news = firstValueFrom(
         second.changes.pipe(
-          map((changed) => canAffect(changed, [{ is: 'keys', model: 'baskets', keys: ['a'] }])),
+          map((changed) => canAffect(changed, readKeys('baskets', 'a'))),
           filter((concerned) => concerned),
         ),
       );

@@ -1,13 +1,12 @@
 import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
 import { concatMap, filter, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import { document } from '../query.js';
-import { canAffect, type DocumentChanges } from '../document-changes.js';
+import type { DocumentChanges } from '../document-changes.js';
 import type { Documents } from '../documents.js';
 import { baskets } from './baskets.js';
+import { canAffect, readKeys } from './can-affect.js';
 import { change, commitStep, place, serving, step } from './commit-step.js';
 import type { OpenDocuments } from './open-documents-with.js';
-
-const wanting = (model: string, ...keys: readonly string[]) => [{ is: 'keys', model, keys }] as const;
 
 /** The changes that documents report from an action until their closing. */
 const collectChanges = async (
@@ -28,9 +27,22 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
       const [changed = []] = await collectChanges(documents, () =>
         commitStep(documents, step(first, { to: 2, documents: [change('a', ['fig'], 2)] })),
       );
-      expect(canAffect(changed, wanting('baskets', 'a'))).toBe(true);
-      expect(canAffect(changed, wanting('baskets', 'b'))).toBe(false);
-      expect(canAffect(changed, wanting('fruits', 'a'))).toBe(false);
+      expect(canAffect(changed, readKeys('baskets', 'a'))).toBe(true);
+      expect(canAffect(changed, readKeys('baskets', 'b'))).toBe(false);
+      expect(canAffect(changed, readKeys('fruits', 'a'))).toBe(false);
+    });
+
+    it('names the list that a document enters', async () => {
+      const listing = { list: 'filled', place: '1' };
+      const documents = await open();
+      const first = await serving(documents, 'baskets', 1);
+      const [changed = []] = await collectChanges(documents, () =>
+        commitStep(documents, step(first, { to: 2, documents: [{ ...change('a', ['fig'], 2), listing }] })),
+      );
+      const readList = (model: string, list: string) => ({ model, keys: [], list });
+      expect(canAffect(changed, readList('baskets', 'filled'))).toBe(true);
+      expect(canAffect(changed, readList('baskets', 'other'))).toBe(false);
+      expect(canAffect(changed, readList('fruits', 'filled'))).toBe(false);
     });
 
     it('arrives once a query sees the change', async () => {
@@ -38,7 +50,7 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
       const first = await serving(documents, 'baskets', 1);
       const seen = firstValueFrom(
         documents.changes.pipe(
-          filter((changed) => canAffect(changed, wanting('baskets', 'a'))),
+          filter((changed) => canAffect(changed, readKeys('baskets', 'a'))),
           concatMap(() => unwrapAnswer(documents.query(() => document(baskets, 'a')))),
           filter(({ shown }) => shown.length > 0),
         ),
@@ -55,7 +67,7 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
         await commitStep(documents, step({ ...begun, checkpoint: place(2) }, { serves: true }));
       });
       for (const key of ['a', 'b'])
-        expect(changes.map((changed) => canAffect(changed, wanting('baskets', key)))).toEqual([false, true]);
+        expect(changes.map((changed) => canAffect(changed, readKeys('baskets', key)))).toEqual([false, true]);
     });
 
     it('names every document when the serving generation is retired', async () => {
@@ -64,8 +76,8 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
       const [changed = []] = await collectChanges(documents, () =>
         unwrapAnswer(documents.retire([first.id])),
       );
-      expect(canAffect(changed, wanting('baskets', 'a'))).toBe(true);
-      expect(canAffect(changed, wanting('fruits', 'a'))).toBe(false);
+      expect(canAffect(changed, readKeys('baskets', 'a'))).toBe(true);
+      expect(canAffect(changed, readKeys('fruits', 'a'))).toBe(false);
     });
 
     it('arrives when a build begins, and when the quarantine is marked for another attempt', async () => {
