@@ -5,7 +5,8 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { openLibrary, compareTitles, type ComparedStores, type TitleWithCopies } from './index.js';
+import { openLibrary, compareTitles, type TitleWithCopies } from './index.js';
+import type { ComparedStores } from './compare-titles.js';
 import { office } from './testing/open-day.js';
 import { watchLibrary } from './testing/watched.js';
 

@@ -38,6 +38,7 @@ export type {
   ShownAnswer,
   Unaccepted,
 } from './answers/answer.js';
+export type { Observation } from './answers/observe.js';
 export type { Texts } from './answers/texts.js';
 export type { TitleNames, WithNames } from './answers/title-names.js';
 export { computeClosedDays } from './closed-days.js';
@@ -54,6 +55,6 @@ export type { PatronPortal, Rehearsal } from './requests/portal/portal.js';
 export type { PatronHoldings } from './requests/portal/portal-queries.js';
 export type { Cart } from './requests/portal/show-cart.js';
 export type { PatronTitleRequest } from './requests/registry/title-requests.js';
-export { compareTitles, type ComparedStores } from './compare-titles.js';
+export { compareTitles } from './compare-titles.js';
 export type { View } from './views/view.js';
 export type { Views } from './views/views.js';

@@ -24,6 +24,8 @@ import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { limitPort, limitTitles, type HostCalls } from './ports/limit-host-calls.js';
+import type { Observe } from './answers/observe.js';
+import { countConflicts } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
@@ -49,6 +51,7 @@ export interface LibraryParts
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly obstacle: Obstacle;
+  readonly observe: Observe;
   readonly calls: HostCalls;
   readonly policyDifferences: readonly PolicyDifference[];
 }
@@ -93,7 +96,8 @@ export const openParts = async ({
 }: WithHostCalls<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, LibraryParts>> => {
   const events = limitPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
-  const run = runOn(events);
+  const { observe } = calls;
+  const run = runOn(countConflicts(observe, events));
   const rehearse = runOn(readOnlyEvents(events));
   const rules = rulesOfHistory(events);
   const now = readClock(clock);
@@ -114,6 +118,7 @@ export const openParts = async ({
     now: now.right as Instant,
     run,
     rules,
+    observe,
   });
   if (E.isLeft(settled)) {
     projection.close();
@@ -139,6 +144,7 @@ export const openParts = async ({
     scheduler,
     closed,
     obstacle,
+    observe,
     calls,
     policyDifferences: settled.right,
   });

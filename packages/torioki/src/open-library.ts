@@ -134,7 +134,7 @@ export function openLibrary<Of extends PeopleOption = undefined>(
 export async function openLibrary(given: AnyOptions): Promise<Opened> {
   const options = openingOptions(given);
   if (E.isLeft(options)) return { is: 'failed', error: options.left };
-  const calls = hostCalls(timeLimitsOf(options.right.timeLimits));
+  const calls = hostCalls(timeLimitsOf(options.right.timeLimits), options.right.observe);
   const opened = E.flattenW(await catchThrown('openLibrary', () => openAny({ ...options.right, calls })));
   return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', ...opened.right };
 }

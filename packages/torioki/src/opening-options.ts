@@ -54,6 +54,10 @@ const parts: Readonly<Record<string, Part>> = {
     form: 'a function that returns the names of title codes',
   },
   clock: { is: (given) => typeof given === 'function', form: 'a function that returns a Date' },
+  observe: {
+    is: (given) => typeof given === 'function',
+    form: 'a function that receives observations',
+  },
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 

@@ -8,6 +8,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { makeClockDesk } from './commands/own-desk.js';
 import { prefixFaults } from './answers/prefix-faults.js';
 import { libraryError, type PolicyDiffers } from './answers/library-error.js';
+import type { Observe } from './answers/observe.js';
 import { policyDifferences, type PolicyDifference } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
 
@@ -22,6 +23,7 @@ interface Opening extends GivenPolicy {
   readonly now: Instant;
   readonly run: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
+  readonly observe: Observe;
 }
 
 const decodePolicy = (given: unknown, path: string): E.Either<readonly Fault[], Policy> => {
@@ -53,8 +55,14 @@ export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenP
  * Publishes the first policy of a library system. The command id is always the same, so that only one of
  * several processes publishes the policy.
  */
-const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
-  const desk = makeClockDesk({ run, clock: () => new Date(now) });
+const publishFirst = async ({
+  events,
+  policy,
+  now,
+  run,
+  observe,
+}: Opening): Promise<E.Either<StoreError, void>> => {
+  const desk = makeClockDesk({ run, observe, clock: () => new Date(now) });
   const commandId = ownId(events.librarySystem, 'first policy');
   const outcome = await desk.publishPolicy({ commandId, from: localDate(now, policy.timeZone), policy });
   return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'
@@ -79,8 +87,9 @@ export const settlePolicy = async (
 ): Promise<E.Either<StoreError | PolicyDiffers, readonly PolicyDifference[]>> => {
   const published = await beginRules(opening);
   if (E.isLeft(published)) return published;
-  const { policy, mustBeInForce, now } = opening;
+  const { policy, mustBeInForce, now, observe } = opening;
   const differences = policyDifferences(policy, policyAt(published.right.rules, now));
+  if (differences.length > 0) observe?.({ is: 'policy-differs', differences });
   return mustBeInForce && differences.length > 0
     ? E.left(libraryError('policy-differs', { differences }))
     : E.right(differences);

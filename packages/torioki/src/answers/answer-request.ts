@@ -6,12 +6,13 @@ import { addCommandId, type WithOptionalCommandId, type Identified } from './req
 import { readRequest } from './read-request.js';
 import { failed, type Failed, type WithCommandId, type Refused } from './answer.js';
 import type { NameTitles } from './title-names.js';
+import { observeCommand, type AnyOutcome, type ObservedGiver } from './observe-command.js';
 
 /** Returns the reason why no request can be answered now; undefined if there is none. */
 export type FindObstacle<Instead = Refused<'actor-not-allowed'>> = () => StoreError | Instead | undefined;
 
-/** The check before a request, and the function that adds titles' names to its refusals. */
-export interface RequestGuard<Instead> {
+/** The check before a request, the function that adds titles' names to its refusals, and its observer. */
+export interface RequestGuard<Instead> extends ObservedGiver {
   readonly obstacle: FindObstacle<Instead>;
   readonly naming: NameTitles | undefined;
 }
@@ -25,17 +26,12 @@ const withTitles = async <Answer extends object>(
     ? { ...answer, refusals: await naming(answer.refusals) }
     : answer;
 
-/**
- * Answers a request from outside. A request that is not an object fails with `invalid-input`. A request
- * without a command id gets a new id, and every answer contains the id. A refusal about a title contains the
- * title's name. The promise never rejects.
- */
-export const answerRequest = async <
+const answerGuarded = async <
   Sent extends WithOptionalCommandId,
-  Answer extends object,
+  Answer extends AnyOutcome,
   Instead extends Refused<'actor-not-allowed'> = never,
 >(
-  { obstacle, naming }: RequestGuard<Instead>,
+  { obstacle, naming }: Omit<RequestGuard<Instead>, keyof ObservedGiver>,
   name: string,
   given: Sent,
   answer: (request: Identified<Sent>) => Promise<Answer>,
@@ -50,3 +46,20 @@ export const answerRequest = async <
   if (E.isLeft(settled)) return { ...failed(settled.left), ...named };
   return { ...(await withTitles(naming, settled.right)), ...named };
 };
+
+/**
+ * Answers a request from outside. A request that is not an object fails with `invalid-input`. A request
+ * without a command id gets a new id, and every answer contains the id. A refusal about a title contains the
+ * title's name. The promise never rejects.
+ */
+export const answerRequest = <
+  Sent extends WithOptionalCommandId,
+  Answer extends AnyOutcome,
+  Instead extends Refused<'actor-not-allowed'> = never,
+>(
+  guard: RequestGuard<Instead>,
+  name: string,
+  given: Sent,
+  answer: (request: Identified<Sent>) => Promise<Answer>,
+): Promise<(Answer | Instead | Failed<StoreError>) & WithCommandId> =>
+  observeCommand(guard, name, () => answerGuarded(guard, name, given, answer));

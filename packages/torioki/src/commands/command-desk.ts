@@ -3,6 +3,7 @@ import type { LendingEvent } from '@torioki/lending';
 import { withoutRecord, type WithCommandId } from '../answers/answer.js';
 import { checkActor } from '../answers/check-actor.js';
 import { answerRequest, type RequestGuard } from '../answers/answer-request.js';
+import type { Observe } from '../answers/observe.js';
 import type { Obstacle } from '../answers/closed-library.js';
 import type { NameTitles } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
@@ -17,14 +18,14 @@ interface Serving {
   readonly naming: NameTitles | undefined;
   readonly showTo: ShowTo;
   readonly clock: () => Date;
+  readonly observe: Observe;
 }
 
 /** Gives commands while the library is in service. */
 const guardCommands = <Accepted>(
-  { obstacle, naming }: Serving,
+  door: RequestGuard<never>,
   { give, begin }: CommandGiver<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
-  const door: RequestGuard<never> = { obstacle, naming };
   const { closeBorrower: _, ...commands } = commandMethods<Accepted, WithCommandId>({
     give: (decision, sent) => answerRequest(door, decision.type, sent, (request) => give(decision, request)),
     begin: (decision, sent) =>
@@ -48,9 +49,10 @@ export const openCommandDesk = (
   actor: unknown,
 ): CommandDesk => {
   const by = (run: Run<LendingEvent>) => makeCommandGiver({ run, clock: serving.clock }, actor);
+  const door = { ...serving, actor };
   return {
-    ...guardCommands(serving, by(run)),
-    rehearsal: guardCommands(serving, rehearsing(by(rehearse))),
+    ...guardCommands(door, by(run)),
+    rehearsal: guardCommands({ ...door, isRehearsal: true }, rehearsing(by(rehearse))),
     views: deskViews(serving.showTo, checkActor(actor)),
   };
 };

@@ -5,6 +5,7 @@ import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/limit-host-calls.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
+import type { Observe } from '../answers/observe.js';
 import type { Obstacle } from '../answers/closed-library.js';
 import type { NameWithTroubles } from '../answers/title-names.js';
 
@@ -18,6 +19,7 @@ export interface Parts {
   /** Whether the library is closed, so that no job begins new work. */
   readonly closed: BehaviorSubject<boolean>;
   readonly obstacle: Obstacle;
+  readonly observe: Observe;
   /** Calls the host's ports, with a limit to the waiting time. */
   readonly calls: HostCalls;
 }

@@ -24,10 +24,13 @@ type Recorded = 'recorded' | 'over' | 'outdated' | readonly TroubleOfMails[];
 
 /** Records the outcome of a notice, at the minute of the outcome. */
 export const recordNotice = async (
-  { run }: Pick<Parts, 'run'>,
+  { run, observe }: Pick<Parts, 'run'> & Partial<Pick<Parts, 'observe'>>,
   { reservation, notice, why, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
-  const desk = makeOwnDesk({ run, clock: () => new Date(beginningOfMinute(at)) }, { role: 'mailer' });
+  const desk = makeOwnDesk(
+    { run, observe, clock: () => new Date(beginningOfMinute(at)) },
+    { role: 'mailer' },
+  );
   const recorded = await desk.recordNotice({
     ...{ commandId, reservation, notice, run: dayOfRun(name), why, outcome },
   });

@@ -56,7 +56,7 @@ const unannouncedBy = (mails: readonly Mail[]): readonly MailNotice[] =>
  * mail can later announce the notices that they did not announce.
  */
 export async function* recordOutcomes(
-  parts: Pick<PeopleParts, 'borrowers' | 'run'>,
+  parts: Pick<PeopleParts, 'borrowers' | 'run'> & Partial<Pick<PeopleParts, 'observe'>>,
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const { borrowers } = parts;
   const mails = yield* unwrap(await borrowers.listMails());

@@ -4,6 +4,7 @@ import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Documents } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Plain } from '../answers/request.js';
+import type { Observation } from '../answers/observe.js';
 import type { TitleNames } from '../answers/title-names.js';
 import type { People, PeopleOption, WithPeople } from './people-option.js';
 
@@ -38,6 +39,11 @@ interface OptionsOfEveryLibrary {
    * unavailable, and its late answer is ignored.
    */
   readonly timeLimits?: Partial<TimeLimits>;
+  /**
+   * Receives what happens in the library, for your log or your figures: `Observation`. It is called while the
+   * library works, so keep it short. If it throws or rejects, nothing changes.
+   */
+  readonly observe?: (observation: Observation) => unknown;
 }
 
 interface OptionsWithPeople<Of> {
@@ -59,7 +65,7 @@ export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | Pat
 /**
  * Options that are values, or functions that answer immediately, so that the library does not wait for them.
  */
-type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits';
+type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
 
 /** All ports of the host that can keep a library waiting. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;

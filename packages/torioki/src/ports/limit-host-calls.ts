@@ -2,6 +2,7 @@ import { storeError } from '@torioki/event-store';
 import { trackCalls, callWithinLimit, type Unanswered } from '@torioki/event-store/adapter';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { guardObserve, type Observe } from '../answers/observe.js';
 import type { TitleNames } from '../answers/title-names.js';
 import type { HostPort, TimeLimits } from './library-options.js';
 import { longestMs } from './time-limits.js';
@@ -17,15 +18,17 @@ export interface HostCalls {
   /** Waits for an answer for this number of milliseconds, or until the library gives up. */
   readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;
   readonly limits: TimeLimits;
+  readonly observe: Observe;
   /** Gives up all running and later calls. */
   readonly giveUp: () => void;
 }
 
-export const hostCalls = (limits: TimeLimits): HostCalls => {
+export const hostCalls = (limits: TimeLimits, observe?: Observe): HostCalls => {
   const waiting = trackCalls();
   return {
     call: (limitMs, call) => callWithinLimit(call, limitMs, waiting),
     limits,
+    observe: guardObserve(observe),
     giveUp: waiting.giveUpAll,
   };
 };

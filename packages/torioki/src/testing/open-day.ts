@@ -16,10 +16,10 @@ import {
   makePolicyPublished,
   titleId,
 } from '@torioki/lending/samples';
-import { inMemoryPatronRegistry, type Mailer, type PatronRegistry } from '@torioki/patrons';
+import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../index.js';
+import { openLibrary, type LibraryOptions } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
@@ -61,7 +61,9 @@ export const openDay = async (
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published, makePolicyPublished('2021-03-02', policy), ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
-  const open = async (ports: Partial<PeoplePorts> & { readonly mailer?: Mailer } = {}) => {
+  const open = async (
+    ports: Partial<PeoplePorts> & Pick<LibraryOptions<PatronRegistry>, 'mailer' | 'observe'> = {},
+  ) => {
     const library = watchLibrary(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,

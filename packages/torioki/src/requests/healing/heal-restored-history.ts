@@ -10,7 +10,7 @@ import { findFactsLostByRegistry } from './find-facts-lost-by-registry.js';
 import type { Parts } from '../patrons/parts.js';
 import { recordPending } from '../registry/record-facts.js';
 
-type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run' | 'clock'>;
+type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run' | 'clock' | 'observe'>;
 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 

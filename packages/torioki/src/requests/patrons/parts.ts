@@ -4,6 +4,7 @@ import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Borrowers, PatronRegistry, PersonLookup } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
+import type { Observe } from '../../answers/observe.js';
 import type { Obstacle } from '../../answers/closed-library.js';
 import type { RulesOfHistory } from '../../ports/rules-of-history.js';
 import type { NameTitles } from '../../answers/title-names.js';
@@ -30,6 +31,7 @@ export interface Parts {
   /** Decides without recording. */
   readonly rehearse: Run<LendingEvent>;
   readonly obstacle: Obstacle;
+  readonly observe: Observe;
 }
 
 /** The parts of a library with a registry of patrons. */

@@ -34,12 +34,12 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const countCommand = limitCommands(on, 'countCommand');
 
   /** Answers requests with the parts `on`, if the patron may make these requests. */
-  function asking<On>(on: On): MakeRequest<On, never>;
-  function asking<On>(on: On, allow: Allowing): MakeRequest<On, 'too-many-commands'>;
-  function asking<On>(on: On, allow?: Allowing): MakeRequest<On, 'too-many-commands'> {
+  function asking<On extends ForPatron>(on: On): MakeRequest<On, never>;
+  function asking<On extends ForPatron>(on: On, allow: Allowing): MakeRequest<On, 'too-many-commands'>;
+  function asking<On extends ForPatron>(on: On, allow?: Allowing): MakeRequest<On, 'too-many-commands'> {
     return (name, { answer }, sent) =>
       answerRequest(
-        parts,
+        on,
         name,
         sent,
         decideOnReading(reading, (request: Identified<typeof sent>) => answer(on, request), allow),
