@@ -11,8 +11,8 @@ export const storeNameOf = (stream: string): string =>
   stream === '' ? 'EventStoreDB' : `EventStoreDB (${stream})`;
 
 /**
- * Matches a name in ASCII. A real server answers unclearly about streams with other names, since its trailers
- * are ASCII.
+ * Matches a name in ASCII. For other names a real server gives unclear errors, because it sends error
+ * messages in gRPC trailers, which must be ASCII.
  */
 const ascii = /^[\x20-\x7e]*$/;
 

@@ -44,7 +44,7 @@ const rowsAlready = because(
 /** The events in an open file. Call the methods in a transaction: they are synchronous and throw SQLite's errors. */
 export interface History {
   readonly file: string;
-  /** The tip that the first event continues. */
+  /** The start of the chain, at position 0. The hash of the first event continues its hash. */
   readonly root: Tip;
   /** The tables that are derived from the events. */
   readonly index: readonly IndexTable[];

@@ -61,7 +61,10 @@ const parts: Readonly<Record<string, Part>> = {
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 
-/** Whether an option is checked: it is given, it is the event store, or it is the registry for a mailer. */
+/**
+ * Whether an option is checked. Every given option and the event store are checked. `people` is also checked
+ * if there is a mailer, because a mailer needs it.
+ */
 const isAsked = (name: string, options: Options): boolean =>
   options[name] !== undefined ||
   name === 'events' ||

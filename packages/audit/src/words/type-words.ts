@@ -9,7 +9,7 @@ export const commandWord = listWords(decisions);
 
 export const eventWord = listWords(lendingEvents);
 
-/** The parts of the history that decisions read, in Japanese. */
+/** The Japanese names of the parts of the history that decisions read. */
 export const partWord: Readonly<Record<string, string>> = {
   borrower: '利用者',
   copy: '資料',

@@ -10,8 +10,8 @@ import { days } from './variants.js';
 import { refusalWishes, type Wish } from './wishes.js';
 
 /**
- * A turn of a person. The person sends the first wish whose command will have the outcome that the wish
- * intends; if there is none, simply the first wish.
+ * A turn of a person. Each wish intends an outcome. The person sends the first wish that will get its
+ * intended outcome. If no wish will get it, the person sends the first wish.
  */
 interface Step extends Omit<WishSituation, 'states' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];

@@ -6,7 +6,7 @@ import { LateReply, limitOf, withinLimit } from '../system/within-limit.js';
 import type { TraceJudge } from './trace-judge.js';
 import { readAnswer, readLines, Unreadable } from './read-reply.js';
 
-/** The driver counts as stopped after this number of consecutive messages of one verb without a reply. */
+/** If this number of messages of one verb in a row get no reply, the driver counts as stopped. */
 const maxSilences = 3;
 
 /** A run ends once and restarts seldom. So after `end` or `restart`, one missing reply is enough. */

@@ -21,8 +21,8 @@ const minutes = 1;
 
 /**
  * Takes a system that keeps the laws, and adds faults to its answers, one after another. If the laws detect
- * each fault, you know that they can detect faults of this very system. The fault `silent` counts as seen,
- * because it makes the check unsure.
+ * each fault, you know that they can detect faults of this very system. No law detects the fault `silent`: a
+ * system that never replies. It counts as seen if the check stops early.
  */
 export const checkWithFaults = async (
   system: LendingSystem,

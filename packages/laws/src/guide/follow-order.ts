@@ -23,7 +23,10 @@ import {
 import { computeNightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Mail, Order, Person } from './words.js';
 
-/** Gives the turn to every volume that no earlier volume holds back. Only new ranks take a turn away. */
+/**
+ * Gives the turn to every volume that no earlier volume holds back. A volume that has the turn keeps it,
+ * unless the patron changes the ranks.
+ */
 const giveTurns = (ledger: Ledger): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => {

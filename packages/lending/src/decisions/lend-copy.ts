@@ -8,7 +8,7 @@ export type NewLoan = Omit<DataOf<'PickedUp'>, 'at' | 'on' | 'loan' | 'dueDate'>
 export const lendCopy = rule(
   {
     id: 'LOAN-3',
-    en: 'The first due date of a loan follows from its loan class, counted from the pickup. For a home it is counted from the dispatch, and days are added for the post.',
+    en: 'The first due date of a loan is the day of the pickup plus the days of its loan class. If the copy is sent to a home, the days are counted from the dispatch, and days for the post are added.',
     ja: '最初の返却期日は、貸出の区分による日数を貸出の日から数えて決まる。自宅へは発送の日から数え、郵送の日数を加える。',
     guide: ['A1', 'A2', 'A4', 'A5', 'A6'],
     policy: ['loanDays.normal', 'loanDays.short', 'homeTransitGraceDays'],

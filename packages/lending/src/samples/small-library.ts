@@ -12,8 +12,8 @@ import { atNoonOf, places } from './short/values.js';
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
 /**
- * Opens a small library on 1 April, and a migration. The library has two counters, two branches, the post,
- * three titles, four copies, and dispatch every day.
+ * Opens a small library on 1 April, and then opens its migration. The library has two counters, two branches,
+ * the post, three titles, four copies, and dispatch every day.
  */
 export const openingCommands: readonly LendingCommand[] = [
   publishPolicy({ reservationLimit: 2, suspension: { mostDays: 30 } }, 1),

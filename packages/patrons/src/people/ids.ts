@@ -33,7 +33,7 @@ export const PatronKey = makeBranded<'PatronKey'>(
   (text) => isText(text) && !/\p{C}/u.test(text),
 ) as t.Type<PatronKey, string>;
 
-/** The patron of a row that is about no patron. */
+/** The value in the column `patron` of a row that belongs to no patron. */
 export const nobody = '' as PatronKey;
 
 /** 利用者番号: the number printed on the card. */

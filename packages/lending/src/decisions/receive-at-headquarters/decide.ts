@@ -39,9 +39,9 @@ const makeReceived = (
 });
 
 /**
- * Secures the copy for the next waiting reservation, unless it was removed from circulation. If a parcel came
- * back undelivered, its reservation first waits again in its old position: the event CameBack is an event of
- * the copy and of the reservation.
+ * Secures the copy for the next waiting reservation, unless the copy was removed from circulation. If the
+ * copy's parcel came back undelivered, its reservation first returns to its old position in the queue. The
+ * event CameBack records both: the copy is back, and the reservation waits again.
  */
 export const receiveAtHeadquarters = decision(ReceiveAtHeadquarters, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

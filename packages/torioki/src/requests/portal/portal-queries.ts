@@ -73,7 +73,7 @@ export const portalQueries = {
   texts: defineQuery(
     {
       ja: '画面の文言',
-      en: 'shows the texts that the patron reads, with the rules that the portal has read (ours)',
+      en: 'shows the texts of the screens of patrons, with the numbers and names of the published rules (ours)',
       ...ofPatron,
     },
     (on: AtPortal): QueryAnswer<Texts> =>

@@ -68,7 +68,7 @@ export const particulars = {
   ),
   changePhone: changing(
     decisions.changePhone,
-    'changes the phone number if the patron knows the old one, not on the web (R91, R95, R96)',
+    'changes the phone number of a patron who knows the old number; this is not possible on the web (R91, R95, R96)',
   ),
   submitTitleRequest: defineRequest(
     {

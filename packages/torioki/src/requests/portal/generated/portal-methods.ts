@@ -130,8 +130,8 @@ export const portalQueriesMethods = <More extends RefusalCode>(show: MakeQuery<A
   patron: (...given: GivenTo<typeof portalQueries.patron>) => show('patron', portalQueries.patron, given),
 
   /**
-   * 画面の文言: shows the texts that the patron reads, with the rules that the portal has read (ours). Refusals:
-   * `patron-unknown`.
+   * 画面の文言: shows the texts of the screens of patrons, with the numbers and names of the published rules (ours).
+   * Refusals: `patron-unknown`.
    */
   texts: (...given: GivenTo<typeof portalQueries.texts>) => show('texts', portalQueries.texts, given),
 

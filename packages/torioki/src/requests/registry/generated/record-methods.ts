@@ -67,9 +67,9 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
     ask('changeName', particulars.changeName, request),
 
   /**
-   * 電話番号の変更: changes the phone number if the patron knows the old one, not on the web (R91, R95, R96). Emits
-   * PhoneChanged. Refusals: `patron-unknown`, and those of the command ChangePhone. Roles at a desk: counter, general
-   * materials.
+   * 電話番号の変更: changes the phone number of a patron who knows the old number; this is not possible on the web (R91, R95,
+   * R96). Emits PhoneChanged. Refusals: `patron-unknown`, and those of the command ChangePhone. Roles at a desk:
+   * counter, general materials.
    */
   changePhone: (request: SentWith<typeof particulars.changePhone>) =>
     ask('changePhone', particulars.changePhone, request),
