@@ -17,4 +17,5 @@ export {
   openSqliteCatalogue,
   type OpenedCatalogue,
   type SqliteCatalogue,
+  type SqliteCatalogueOptions,
 } from './sqlite/open-sqlite-catalogue.js';

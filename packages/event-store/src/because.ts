@@ -55,12 +55,29 @@ const systemFaults = {
 
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
+/** What Node or a package says if an addon is not installed, or is compiled for another version of Node. */
+const addonFaults = ['Could not locate the bindings file', 'NODE_MODULE_VERSION', "better_sqlite3.node'"];
+
+/** The ways to an addon whose install script was blocked. Other errors of SQLite do not have this reason. */
+const missingAddon = because(
+  'missing-addon',
+  'better-sqlite3 has no addon for this Node, because its install script did not run. ' +
+    'With npm, run `npm install-scripts approve better-sqlite3` and `npm rebuild better-sqlite3`; ' +
+    'with pnpm, run `pnpm approve-builds` and `pnpm rebuild better-sqlite3`; ' +
+    'or use better-sqlite3 13, which needs no script, with the option `driver`',
+  'better-sqlite3 のアドオンがない。インストールのスクリプトが動いていない。' +
+    'npm なら `npm install-scripts approve better-sqlite3` と `npm rebuild better-sqlite3`、' +
+    'pnpm なら `pnpm approve-builds` と `pnpm rebuild better-sqlite3` を実行するか、' +
+    'スクリプトの要らない better-sqlite3 13 を `driver` に渡す',
+);
+
 /**
  * The reason for a thrown error. Node writes the operating system's error code into the error's text; for a
  * known code, the reason is also in Japanese.
  */
 export const explainThrown = (thrown: unknown, reason = textOfThrown(thrown)): ReasonTexts => {
   if (thrown instanceof ExplainedError) return thrown.because;
+  if (addonFaults.some((fault) => reason.includes(fault))) return missingAddon;
   const code = systemCodes.find((one) => reason.includes(one));
   return code === undefined ? { reason } : because(code, reason, systemFaults[code]);
 };

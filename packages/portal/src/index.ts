@@ -3,5 +3,5 @@ export type { LogLine, PortalOptions } from './portal-options.js';
 export { makeDrain } from './guard/drain.js';
 export { inMemorySessions } from './sessions/in-memory-sessions.js';
 export { openPostgresSessions } from './sessions/postgres-sessions.js';
-export { openSqliteSessions } from './sessions/sqlite-sessions.js';
+export { openSqliteSessions, type SqliteSessionsOptions } from './sessions/sqlite-sessions.js';
 export type { Sessions } from './sessions/sessions.js';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
 import { because, explainThrown, readOnly, type ReasonTexts } from '@torioki/event-store/adapter';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { loadDriver, type Driver, type DriverOption } from './driver.js';
 import { eventFile } from './event-file.js';
 import { requireOptions } from './open-file.js';
 import { isBehind } from './schema.js';
@@ -14,7 +15,7 @@ import { sqliteEventStore } from './sqlite-event-store.js';
 import { runWhenFree } from './run-when-free.js';
 import { requireOwner, requireSafeVersion } from './with-database.js';
 
-export interface SqliteEvidence {
+export interface SqliteEvidence extends DriverOption {
   /** The path of an existing database file. */
   readonly file: string;
   readonly readOnly: true;
@@ -102,7 +103,7 @@ const copyWhenQuiet = async (file: string): Promise<ReadPath> => {
 
 /** Returns the library system of an open file, if this program can read the file without a migration. */
 const requireReadable = (
-  db: Database.Database,
+  db: Database,
   { file, librarySystem }: SqliteEvidence,
 ): E.Either<StoreError, string> =>
   pipe(
@@ -119,9 +120,13 @@ const requireReadable = (
     E.chain(() => requireOwner(db, file, librarySystem)),
   );
 
-const opened = (evidence: SqliteEvidence, { path, release }: ReadPath): E.Either<StoreError, EventStore> => {
+const opened = (
+  evidence: SqliteEvidence,
+  driver: Driver,
+  { path, release }: ReadPath,
+): E.Either<StoreError, EventStore> => {
   const { file } = evidence;
-  const db = new Database(path, { readonly: path === file, timeout: 0 });
+  const db = new driver(path, { readonly: path === file, timeout: 0 });
   try {
     const librarySystem = requireReadable(db, evidence);
     if (E.isRight(librarySystem)) {
@@ -137,8 +142,8 @@ const opened = (evidence: SqliteEvidence, { path, release }: ReadPath): E.Either
   }
 };
 
-const openedAt = async (evidence: SqliteEvidence, reading: ReadPath): Answer<EventStore> => {
-  const store = await runWhenFree(evidence.file, () => opened(evidence, reading));
+const openedAt = async (evidence: SqliteEvidence, driver: Driver, reading: ReadPath): Answer<EventStore> => {
+  const store = await runWhenFree(evidence.file, () => opened(evidence, driver, reading));
   if (E.isLeft(store)) await reading.release();
   return store;
 };
@@ -148,9 +153,11 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
   try {
     const database = await isDatabase(file);
     if (E.isLeft(database)) return database;
-    const store = await openedAt(evidence, await copyWhenQuiet(file));
+    const driver = await loadDriver(file, evidence);
+    if (E.isLeft(driver)) return driver;
+    const store = await openedAt(evidence, driver.right, await copyWhenQuiet(file));
     return E.isLeft(store) && store.left.code === 'store-read-only'
-      ? await openedAt(evidence, await copyToPrivateFolder(file))
+      ? await openedAt(evidence, driver.right, await copyToPrivateFolder(file))
       : store;
   } catch (thrown) {
     return E.left(storeError('store-not-opened', { store: file, ...explainThrown(thrown) }, thrown));

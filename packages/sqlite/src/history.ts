@@ -28,7 +28,7 @@ import { indexTable, type IndexTable } from './index-table.js';
 import { decodeTexts } from './decode-texts.js';
 import { schemaChange } from './schema-changes.js';
 import { selectionOf, type Recent } from './selection.js';
-import { SqliteError } from './sqlite-error.js';
+import { isSqliteError } from './sqlite-error.js';
 import { createStatementCache } from './statements.js';
 import { createTail } from './tail.js';
 
@@ -200,7 +200,7 @@ export const openHistory = (
     try {
       index.forEach((table) => table.derive({ after, upTo }));
     } catch (thrown) {
-      if (!(thrown instanceof SqliteError && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
+      if (!(isSqliteError(thrown) && thrown.code.startsWith('SQLITE_CONSTRAINT'))) throw thrown;
       throw storeError('index-broken', { store: file, position: after + 1, ...rowsAlready }, thrown);
     }
   };

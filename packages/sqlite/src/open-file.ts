@@ -2,12 +2,13 @@ import { storeError, type Answer, type Fault, type StoreError } from '@torioki/e
 import { mustBe, limitFaults } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import { loadDriver, type DriverOption } from './driver.js';
 import type { FileKind } from './schema.js';
 import { runWhenFree } from './run-when-free.js';
 import { withDatabase } from './with-database.js';
 
 /** The options that are required to open a file. */
-interface FileOptions {
+interface FileOptions extends DriverOption {
   readonly file: string;
   readonly librarySystem: string;
 }
@@ -19,13 +20,20 @@ interface FileOptions {
 const forms = {
   file: { form: 'the path of a database file', ja: 'データベースのファイル名を書く' },
   librarySystem: { form: 'a text that is not empty', ja: '空でない文字を書く' },
+  driver: {
+    form: "the URL of a module, such as import.meta.resolve('better-sqlite3')",
+    ja: "import.meta.resolve('better-sqlite3') のような、モジュールのURLを書く",
+  },
 } as const;
 
 type Field = keyof typeof forms;
 
+const isInForm = (path: Field, value: unknown): boolean =>
+  typeof value === 'string' && (path === 'driver' ? URL.canParse(value) : value !== '');
+
 const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readonly Fault[] =>
-  wanted
-    .filter((path) => typeof given[path] !== 'string' || given[path] === '')
+  [...wanted, ...(given.driver === undefined ? [] : (['driver'] as const))]
+    .filter((path) => !isInForm(path, given[path]))
     .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
 /** Returns the options if all required ones are given. Otherwise `invalid-input` names the missing ones. */
@@ -46,7 +54,9 @@ export const openFile = async <Options extends FileOptions, A>(
   const options = requireOptions(given, ['file', 'librarySystem']);
   if (E.isLeft(options)) return options;
   const { file, librarySystem } = options.right;
+  const driver = await loadDriver(file, options.right);
+  if (E.isLeft(driver)) return driver;
   return runWhenFree(file, () =>
-    withDatabase(file, { ...kind, librarySystem }, (db) => use(db, options.right)),
+    withDatabase(file, { ...kind, librarySystem }, (db) => use(db, options.right), driver.right),
   );
 };

@@ -1,12 +1,13 @@
 import { registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
+import type { DriverOption } from './driver.js';
 import { openFile } from './open-file.js';
 import { openPeopleReadOnly } from './open-people-read-only.js';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
 
-interface PeopleFile {
+interface PeopleFile extends DriverOption {
   readonly file: string;
   readonly librarySystem: string;
   /** Whether the file is only read. It must then exist. */
@@ -21,5 +22,5 @@ export const openPeopleFile = async <Of>(
   E.mapLeft((error: StoreError) => registryErrorOf((Object(options) as PeopleFile).file, error))(
     (Object(options) as PeopleFile).readOnly === true
       ? await openPeopleReadOnly(options, over)
-      : await openFile(options, registryFile, (db) => over(sqliteRecords(db))),
+      : await openFile(options, registryFile, (db) => over(sqliteRecords(db, options))),
   );

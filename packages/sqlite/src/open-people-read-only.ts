@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { Records } from '@torioki/patrons';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { loadDriver, type DriverOption } from './driver.js';
 import { requireOptions } from './open-file.js';
 import { registryFile } from './registry-file.js';
 import { runWhenFree } from './run-when-free.js';
@@ -12,7 +13,7 @@ import { isBehind } from './schema.js';
 import { sqliteRecords } from './sqlite-records.js';
 import { requireOwner, requireSafeVersion } from './with-database.js';
 
-interface PeopleFile {
+interface PeopleFile extends DriverOption {
   readonly file: string;
   readonly librarySystem: string;
 }
@@ -26,10 +27,7 @@ const oldFormat = because(
 );
 
 /** Requires a registry that this program can read without a migration. */
-const requireReadable = (
-  db: Database.Database,
-  { file, librarySystem }: PeopleFile,
-): E.Either<StoreError, string> =>
+const requireReadable = (db: Database, { file, librarySystem }: PeopleFile): E.Either<StoreError, string> =>
   pipe(
     requireSafeVersion(db),
     E.chain(() => isBehind(db, file, registryFile)),
@@ -52,11 +50,13 @@ export const openPeopleReadOnly = async <Of>(
   if (E.isLeft(options)) return options;
   const { file } = given;
   if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, ...noFile }));
+  const driver = await loadDriver(file, given);
+  if (E.isLeft(driver)) return driver;
   return runWhenFree(file, () => {
-    const db = new Database(file, { readonly: true, timeout: 0 });
+    const db = new driver.right(file, { readonly: true, timeout: 0 });
     try {
       const readable = requireReadable(db, given);
-      if (E.isRight(readable)) return E.right(over(sqliteRecords(db)));
+      if (E.isRight(readable)) return E.right(over(sqliteRecords(db, given)));
       db.close();
       return readable;
     } catch (thrown) {

@@ -1,8 +1,9 @@
 import { toAnswer } from '@torioki/event-store/adapter';
 import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki/patrons';
+import type { DriverOption } from './driver.js';
 import { openPeopleFile } from './open-people-file.js';
 
-export interface SqliteBorrowersOptions extends BorrowersOptions {
+export interface SqliteBorrowersOptions extends BorrowersOptions, DriverOption {
   /**
    * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.

@@ -2,10 +2,11 @@ import { toAnswer } from '@torioki/event-store/adapter';
 import { toDocumentsError, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
+import type { DriverOption } from './driver.js';
 import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 
-export interface SqliteDocumentsOptions {
+export interface SqliteDocumentsOptions extends DriverOption {
   /**
    * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.

@@ -1,11 +1,12 @@
 import type { OpenedStore } from '@torioki/event-store';
 import { toAnswer } from '@torioki/event-store/adapter';
+import type { DriverOption } from './driver.js';
 import { eventFile } from './event-file.js';
 import { openEvidence, type SqliteEvidence } from './evidence.js';
 import { openFile } from './open-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 
-export interface SqliteEventStoreOptions {
+export interface SqliteEventStoreOptions extends DriverOption {
   /** The path of the database file, created if missing. Its folder must exist, on a local disk. */
   readonly file: string;
   /** The id of the library system whose history is in the file. */

@@ -1,8 +1,9 @@
 import { toAnswer } from '@torioki/event-store/adapter';
 import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
+import type { DriverOption } from './driver.js';
 import { openPeopleFile } from './open-people-file.js';
 
-export interface SqlitePatronRegistryOptions extends RegistryOptions {
+export interface SqlitePatronRegistryOptions extends RegistryOptions, DriverOption {
   /**
    * The path of a separate file, not the history's. It is created if missing. Its folder must exist, on a
    * local disk.

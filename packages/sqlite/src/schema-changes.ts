@@ -1,5 +1,6 @@
 import { because, type ReasonTexts } from '@torioki/event-store/adapter';
-import DatabaseFile, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { driverOf, type Driver } from './driver.js';
 
 interface SchemaPart {
   readonly type: string;
@@ -12,8 +13,8 @@ const parts = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sq
 
 const partsOf = (db: Database): readonly SchemaPart[] => db.prepare(parts).all() as readonly SchemaPart[];
 
-const partsMadeBy = (migrations: readonly string[]): readonly SchemaPart[] => {
-  const db = new DatabaseFile(':memory:');
+const partsMadeBy = (driver: Driver, migrations: readonly string[]): readonly SchemaPart[] => {
+  const db = new driver(':memory:');
   try {
     migrations.forEach((step) => db.exec(step));
     return partsOf(db);
@@ -38,7 +39,7 @@ const missingPart = ({ type, name }: SchemaPart): ReasonTexts =>
 
 /** The first difference between the schema of a file and the schema that its migrations make. */
 export const schemaChange = (db: Database, migrations: readonly string[]): ReasonTexts | undefined => {
-  const [made, found] = [partsMadeBy(migrations), partsOf(db)];
+  const [made, found] = [partsMadeBy(driverOf(db), migrations), partsOf(db)];
   const strange = found.find((part) => !made.some((one) => isSame(one, part)));
   if (strange !== undefined) return strangePart(strange);
   const missing = made.find((part) => !found.some((one) => isSame(one, part)));

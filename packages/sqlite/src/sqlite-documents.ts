@@ -18,7 +18,7 @@ import { generationTable, type Holder } from './generation-table.js';
 import { growthOf } from './growth.js';
 import { quarantineTable } from './quarantine-table.js';
 import { createFileCheck } from './file-check.js';
-import { SqliteError } from './sqlite-error.js';
+import { isSqliteError } from './sqlite-error.js';
 import { runWhenFree } from './run-when-free.js';
 
 /** The parameters for writing documents. */
@@ -104,7 +104,7 @@ export const sqliteDocuments = (
     E.tryCatch(
       () => inOneMoment(query) as ViewQueryResult<Shown>,
       (thrown) => {
-        if (thrown instanceof SqliteError) throw thrown;
+        if (isSqliteError(thrown)) throw thrown;
         return E.toError(thrown);
       },
     );

@@ -1,4 +1,8 @@
-import Database from 'better-sqlite3';
+import type { SqliteError } from 'better-sqlite3';
 
-/** The class of SQLite's own errors. `code` is SQLite's name for the fault. */
-export const { SqliteError } = Database;
+/**
+ * Whether a value is an error of SQLite's own. `code` is SQLite's name for the fault. Each driver has a class
+ * of its own for these errors, so the name decides.
+ */
+export const isSqliteError = (thrown: unknown): thrown is InstanceType<SqliteError> =>
+  thrown instanceof Error && thrown.name === 'SqliteError';

@@ -4,6 +4,7 @@ import { runWork, registryAnswerOf, tables } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import type { DriverOption } from './driver.js';
 import { rewriteFile } from './rewrite-file.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
@@ -71,7 +72,7 @@ const traceless: readonly Table[] = ['patron', 'borrower', 'reading'];
 const forgets = (step: Step): boolean => step.is === 'remove' && traceless.includes(step.table);
 
 /** A registry's rows on an open connection. Closing them closes the connection. */
-export const sqliteRecords = (db: Database): Records => {
+export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records => {
   const file = db.name;
   const answer = registryRows(db);
   const queue = writeQueue(db, file);
@@ -79,7 +80,7 @@ export const sqliteRecords = (db: Database): Records => {
   let erasing: Promise<void> | undefined;
 
   const erase = async (): Promise<void> => {
-    hasTraces = !(await rewriteFile(file));
+    hasTraces = !(await rewriteFile(file, driver));
     erasing = undefined;
   };
 

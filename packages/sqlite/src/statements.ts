@@ -1,7 +1,7 @@
 import { storeError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { Database, Statement } from 'better-sqlite3';
-import { SqliteError } from './sqlite-error.js';
+import { isSqliteError } from './sqlite-error.js';
 
 const keptStatements = 500;
 
@@ -12,7 +12,7 @@ export const createStatementCache = (db: Database): ((sql: string) => Statement)
     try {
       return db.prepare(sql);
     } catch (thrown) {
-      if (!(thrown instanceof SqliteError && thrown.code === 'SQLITE_ERROR')) throw thrown;
+      if (!(isSqliteError(thrown) && thrown.code === 'SQLITE_ERROR')) throw thrown;
       throw storeError(
         'invalid-input',
         { path: 'query', ...because('too-large', `it is too large, ${thrown.message}`, '条件が多すぎる') },

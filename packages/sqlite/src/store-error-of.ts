@@ -1,6 +1,6 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { explainThrown, isStoreError, textOfThrown } from '@torioki/event-store/adapter';
-import { SqliteError } from './sqlite-error.js';
+import { isSqliteError } from './sqlite-error.js';
 
 /** SQLite's name for a kind of fault, without the detail: IOERR for SQLITE_IOERR_FSYNC. */
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
@@ -9,8 +9,7 @@ const faultOf = ({ code }: { readonly code: string }): string => code.split('_')
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   const why = explainThrown(thrown);
-  if (!(thrown instanceof SqliteError))
-    return storeError('store-unavailable', { store: file, ...why }, thrown);
+  if (!isSqliteError(thrown)) return storeError('store-unavailable', { store: file, ...why }, thrown);
   switch (faultOf(thrown)) {
     case 'FULL':
       return storeError('store-full', { store: file }, thrown);

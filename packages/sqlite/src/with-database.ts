@@ -1,9 +1,10 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { because, explainThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import { closeSync, openSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { ownDriver, type Driver } from './driver.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafeVersion } from './sqlite-version.js';
 
@@ -32,16 +33,16 @@ const make = (file: string): void => {
  * Connects with a timeout of 0: a statement fails immediately while the file is locked. With a longer
  * timeout, better-sqlite3 would block the process.
  */
-const connect = (file: string): E.Either<StoreError, Database.Database> => {
+const connect = (file: string, driver: Driver): E.Either<StoreError, Database> => {
   try {
-    return E.right(new Database(file, { timeout: 0 }));
+    return E.right(new driver(file, { timeout: 0 }));
   } catch (thrown) {
     return notOpened(file, explainThrown(thrown), thrown);
   }
 };
 
 /** Refuses an SQLite version that could damage a file that several processes use. */
-export const requireSafeVersion = (db: Database.Database): E.Either<StoreError, void> => {
+export const requireSafeVersion = (db: Database): E.Either<StoreError, void> => {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   return isSafeVersion(version)
     ? E.right(undefined)
@@ -56,7 +57,7 @@ export const requireSafeVersion = (db: Database.Database): E.Either<StoreError, 
       );
 };
 
-const configure = (db: Database.Database, more: Schema['settings']): E.Either<StoreError, void> => {
+const configure = (db: Database, more: Schema['settings']): E.Either<StoreError, void> => {
   for (const [name, value] of Object.entries({ ...settings, ...more })) {
     db.pragma(`${name} = ${value}`);
     const kept: unknown = db.pragma(name, { simple: true });
@@ -76,7 +77,7 @@ const configure = (db: Database.Database, more: Schema['settings']): E.Either<St
 
 /** Returns the library system of a file, or an error if another one is expected. */
 export const requireOwner = (
-  db: Database.Database,
+  db: Database,
   file: string,
   expected: string | undefined,
 ): E.Either<StoreError, string> => {
@@ -90,7 +91,7 @@ export const requireOwner = (
  * Prepares a file for use. It writes nothing before it has recognized the file as one of the right kind, or
  * as empty.
  */
-const prepareFile = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
+const prepareFile = (db: Database, schema: Schema): E.Either<StoreError, string> =>
   pipe(
     requireSafeVersion(db),
     E.chain(() => isBehind(db, db.name, schema)),
@@ -103,10 +104,11 @@ const prepareFile = (db: Database.Database, schema: Schema): E.Either<StoreError
 export const withDatabase = <A>(
   file: string,
   schema: Schema,
-  use: (db: Database.Database) => A,
+  use: (db: Database) => A,
+  driver: Driver = ownDriver,
 ): E.Either<StoreError, A> => {
   if (file !== ':memory:') make(file);
-  const db = connect(file);
+  const db = connect(file, driver);
   if (E.isLeft(db)) return db;
   try {
     const ready = prepareFile(db.right, schema);

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import type { Title } from '../record/title.js';
+import { Database } from './driver.js';
 
 interface New {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import type { Title } from '../record/title.js';
 import { makeSearchable } from '../search/searchable.js';
 import { schema } from './schema.js';
 import { codesOfTitle, columns, indexTexts } from './index-texts.js';
+import { Database } from './driver.js';
 
 /** Forces the writes of a file or a folder onto the disk. */
 export const syncToDisk = (path: string): void => {

@@ -5,6 +5,7 @@ import type { CatalogueError } from '../loading/catalogue-error.js';
 import type { LoadResult, LoadOptions, LoadProgress } from '../loading/load.js';
 import { unlessErrors, type LoadedRows } from '../loading/rows.js';
 import { readRows, type Source } from '../loading/source.js';
+import type { ThreadData } from './driver.js';
 import { buildingFile, stagingFile } from './files.js';
 import { startThread, type AnswerOf, type ArgumentOf, type Thread } from './thread.js';
 import type { LoadVerbs } from './load.thread.js';
@@ -44,11 +45,12 @@ const loadingIn = (finished: AnswerOf<LoadVerbs, 'finish'>): LoadedRows<LoadResu
     ? unlessErrors(finished.stopped.map(fromPlainError), { titles: 0, leftOut: 0, faults: [] })
     : E.right({ ...finished, faults: finished.faults.map(fromPlainError) });
 
-export const openBuilder = (file: string): GenerationBuilder => {
+export const openBuilder = (data: ThreadData): GenerationBuilder => {
+  const { file } = data;
   let started: Thread<LoadVerbs> | undefined;
   let listener: LoadOptions['onProgress'];
   const thread = () =>
-    (started ??= startThread('load.thread', file, (message) => listener?.(message as LoadProgress)));
+    (started ??= startThread('load.thread', data, (message) => listener?.(message as LoadProgress)));
   return {
     load: async (source, { onFault, onProgress }) => {
       listener = onProgress;

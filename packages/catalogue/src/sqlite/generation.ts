@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../loading/rows.js';
 import type { Title } from '../record/title.js';
 import type { ValidSearch } from '../search/validate-search.js';
@@ -14,6 +14,7 @@ import { openRecords, type PlaceInHalf } from './records.js';
 import { applicationId, version } from './schema.js';
 import type { PlainError } from './plain-error.js';
 import { codeOf, sortKeyBytes } from './index-texts.js';
+import { Database } from './driver.js';
 
 /** A change: a title with its record, or a removed title without one. `place` is the number of the change. */
 export interface Change {
@@ -43,7 +44,7 @@ export interface Generation {
  * Opens a file if it is of this program and version; a file of another program is left unchanged. Waits for
  * writers of other processes.
  */
-const opened = (file: string): Database.Database => {
+const opened = (file: string): Connection => {
   const db = new Database(file, { fileMustExist: true, timeout: 5_000 });
   const found = [db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true })];
   if (found[0] === applicationId && found[1] === version) return db;

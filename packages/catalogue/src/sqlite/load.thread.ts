@@ -8,6 +8,7 @@ import { readRows } from '../loading/source.js';
 import { storeRow } from '../loading/stage.js';
 import type { Title } from '../record/title.js';
 import { readBothHalves } from './both-halves.js';
+import type { ThreadData } from './driver.js';
 import { buildGeneration } from './build.js';
 import { buildingFile, stagingFile } from './files.js';
 import { reportProgress } from './progress.js';
@@ -15,7 +16,7 @@ import { executeCalls, sendMessage } from './serve.js';
 import { openStagedFile } from './staged-file.js';
 import { fromPlainError, toPlainError, type PlainError } from './plain-error.js';
 
-const file = workerData as string;
+const { file } = workerData as ThreadData;
 
 const built = (titles: Iterable<Title>, total: number): number => {
   const count = buildGeneration(buildingFile(file), titles, reportProgress(sendMessage, 'building', total));

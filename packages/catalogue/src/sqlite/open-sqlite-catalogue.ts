@@ -9,6 +9,7 @@ import { titleNames } from '../record/title-name.js';
 import type { Title } from '../record/title.js';
 import { validateSearch } from '../search/validate-search.js';
 import { openBuilder } from './building.js';
+import type { ThreadData } from './driver.js';
 import type { SearchVerbs } from './search.thread.js';
 import { startThread, type Thread } from './thread.js';
 import { fromPlainError, type PlainError } from './plain-error.js';
@@ -26,14 +27,22 @@ export interface SqliteCatalogue extends Catalogue {
 export type OpenedCatalogue =
   { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError>;
 
+export interface SqliteCatalogueOptions {
+  /**
+   * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
+   * depends on version 13. Default: the version that this package depends on.
+   */
+  readonly driver?: string;
+}
+
 /** The largest number of changes that are not merged into the index. */
 const mostNews = 10_000;
 
 const one = <Value>(answer: E.Either<CatalogueError, Value>): LoadedRows<Value> =>
   E.mapLeft((error: CatalogueError) => [error] as const)(answer) as LoadedRows<Value>;
 
-const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalogue => {
-  const { load, fold: foldUpTo, end } = openBuilder(file);
+const catalogueOn = (data: ThreadData, searching: Thread<SearchVerbs>): SqliteCatalogue => {
+  const { load, fold: foldUpTo, end } = openBuilder(data);
   let last: Promise<unknown> = Promise.resolve();
   let isFolding = false;
 
@@ -108,12 +117,15 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
  * Opens a catalogue in a file. A missing file becomes an empty catalogue. Only one process at a time may
  * change it.
  */
-export const openSqliteCatalogue = async (file: string): Promise<OpenedCatalogue> => {
-  const searching = startThread<SearchVerbs>('search.thread', file);
+export const openSqliteCatalogue = async (
+  file: string,
+  { driver }: SqliteCatalogueOptions = {},
+): Promise<OpenedCatalogue> => {
+  const searching = startThread<SearchVerbs>('search.thread', { file, driver });
   const opened = await searching.call('open', undefined);
   if (E.isLeft(opened)) {
     await searching.end();
     return { is: 'failed', error: opened.left };
   }
-  return { is: 'opened', catalogue: catalogueOn(file, searching) };
+  return { is: 'opened', catalogue: catalogueOn({ file, driver }, searching) };
 };

@@ -5,13 +5,14 @@ import { workerData } from 'node:worker_threads';
 import type { Row } from '../loading/rows.js';
 import type { Title } from '../record/title.js';
 import type { ValidSearch } from '../search/validate-search.js';
+import type { ThreadData } from './driver.js';
 import { buildGeneration, syncToDisk } from './build.js';
 import { buildingFile } from './files.js';
 import { openGeneration, type Generation } from './generation.js';
 import { executeCalls } from './serve.js';
 import type { PlainError } from './plain-error.js';
 
-const file = workerData as string;
+const { file } = workerData as ThreadData;
 
 let opened: { readonly inode: number; readonly generation: Generation } | undefined;
 

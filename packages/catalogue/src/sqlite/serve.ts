@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { explainThrown } from '@torioki/event-store/adapter';
 import type { Call, Reply, Verbs } from './thread.js';
 
 const say = (reply: Reply): void => {
@@ -15,7 +16,7 @@ export const executeCalls = (verbs: Verbs): void => {
     try {
       say({ id, answer: await verbs[verb]?.(given as never) });
     } catch (thrown) {
-      say({ id, reason: thrown instanceof Error ? thrown.message : String(thrown) });
+      say({ id, reason: explainThrown(thrown).reason });
     }
   };
   parentPort?.on('message', (call: Call) => {

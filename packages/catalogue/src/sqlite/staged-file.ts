@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import type { Stage } from '../loading/stage.js';
 import type { Title } from '../record/title.js';
 import { sortKey } from '../search/sort-key.js';
 import { sortKeyBytes } from './index-texts.js';
+import { Database } from './driver.js';
 
 interface StagedFile extends Stage {
   readonly count: () => number;

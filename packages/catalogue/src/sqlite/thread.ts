@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
+import type { ThreadData } from './driver.js';
 import { catalogueError, type CatalogueError } from '../loading/catalogue-error.js';
 
 /** The functions of a thread, by name. */
@@ -32,8 +33,9 @@ export interface Thread<Of extends Verbs> {
   readonly end: () => Promise<void>;
 }
 
-/** The built program of a thread. Tests that run from the sources use it too. */
-const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
+/** The program of a thread. It is found through its package, because a bundle of your program lacks it. */
+const programOf = (name: string): URL =>
+  new URL(`sqlite/${name}.js`, import.meta.resolve('@torioki/catalogue'));
 
 /** The thread's heap is small, so that garbage is collected early. SQLite's memory is outside the heap. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
@@ -43,10 +45,10 @@ type Settle = (reply: E.Either<string, unknown>) => void;
 /** Starts a thread for a catalogue's file. It keeps the process running only while it executes calls. */
 export const startThread = <Of extends Verbs>(
   name: string,
-  file: string,
+  data: ThreadData,
   listen: (message: unknown) => void = () => undefined,
 ): Thread<Of> => {
-  const worker = new Worker(programOf(name), { workerData: file, resourceLimits });
+  const worker = new Worker(programOf(name), { workerData: data, resourceLimits });
   const waiting = new Map<number, Settle>();
   let calls = 0;
   let ended: string | undefined;
@@ -80,9 +82,9 @@ export const startThread = <Of extends Verbs>(
     });
   return {
     call: async (verb, given) =>
-      E.mapLeft((reason: string) => catalogueError('catalogue-unavailable', { catalogue: file, reason }))(
-        await callThread(verb, given),
-      ) as E.Either<CatalogueError, never>,
+      E.mapLeft((reason: string) =>
+        catalogueError('catalogue-unavailable', { catalogue: data.file, reason }),
+      )(await callThread(verb, given)) as E.Either<CatalogueError, never>,
     end: async () => {
       endAll('it is closed; open it again');
       await worker.terminate();

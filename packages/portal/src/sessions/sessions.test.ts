@@ -161,7 +161,9 @@ describe('the file of sessions', () => {
     const file = database();
     const other = new Database(file);
     other.exec('BEGIN EXCLUSIVE');
-    await expect(openSqliteSessions(file, 50)).rejects.toThrow(`${file} is locked by another process.`);
+    await expect(openSqliteSessions(file, { patience: 50 })).rejects.toThrow(
+      `${file} is locked by another process.`,
+    );
     other.close();
   });
 

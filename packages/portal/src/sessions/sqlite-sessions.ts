@@ -16,14 +16,27 @@ const createFile = (file: string): void => {
   }
 };
 
+export interface SqliteSessionsOptions {
+  /**
+   * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
+   * depends on version 13. Default: the version that this package depends on.
+   */
+  readonly driver?: string;
+  /** How long a statement waits while another process locks the file, in milliseconds. Default: 5,000. */
+  readonly patience?: number;
+}
+
 /**
  * Opens sessions in a file. A thread executes the statements, so the process never waits for the disk, or for
  * another process that locks the file. If the file is locked, a statement is tried again for `patience`
  * milliseconds, and other statements may come first.
  */
-export const openSqliteSessions = async (file: string, patience = 5_000): Promise<Sessions> => {
+export const openSqliteSessions = async (
+  file: string,
+  { driver, patience = 5_000 }: SqliteSessionsOptions = {},
+): Promise<Sessions> => {
   createFile(file);
-  const thread = startSqliteThread(file);
+  const thread = startSqliteThread({ file, driver });
   const unlessBusy = async (sql: string, values: readonly string[], isScript = false) => {
     const since = performance.now();
     for (;;) {

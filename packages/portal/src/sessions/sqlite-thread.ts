@@ -24,12 +24,20 @@ interface PendingReply {
   readonly reject: (error: Error) => void;
 }
 
-/** The built program of the thread. The path is right from `dist` and from the sources. */
-const program = new URL('../../dist/sessions/sqlite.thread.js', import.meta.url);
+/** The program of the thread. It is found through its package, because a bundle of your program lacks it. */
+const program = (): URL => new URL('sessions/sqlite.thread.js', import.meta.resolve('@torioki/portal'));
+
+/** The data that the thread gets. */
+export interface ThreadData {
+  readonly file: string;
+  /** The URL of the better-sqlite3 that opens the file. */
+  readonly driver?: string | undefined;
+}
 
 /** Starts a thread that executes statements on a file, one at a time. It does not keep the process alive. */
-export const startSqliteThread = (file: string) => {
-  const worker = new Worker(program, { workerData: file });
+export const startSqliteThread = (data: ThreadData) => {
+  const { file } = data;
+  const worker = new Worker(program(), { workerData: data });
   const waiting = new Map<number, PendingReply>();
   let calls = 0;
   let ended: Error | undefined;

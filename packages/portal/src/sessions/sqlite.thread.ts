@@ -1,11 +1,17 @@
 /** A thread that executes statements on the file of sessions. */
-import Database from 'better-sqlite3';
+import type { Database, Statement as Prepared } from 'better-sqlite3';
+import { explainThrown } from '@torioki/event-store/adapter';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadRequest, StatementResult, ThreadReply, Statement } from './sqlite-thread.js';
+import type { ThreadRequest, StatementResult, ThreadData, ThreadReply, Statement } from './sqlite-thread.js';
+
+const { file, driver = 'better-sqlite3' } = workerData as ThreadData;
+const { default: Driver } = (await import(driver)) as {
+  readonly default: typeof import('better-sqlite3');
+};
 
 /** Connects without waiting for a locked file. The caller tries again. */
-const connect = (): Database.Database => {
-  const connected = new Database(String(workerData), { timeout: 0 });
+const connect = (): Database => {
+  const connected = new Driver(file, { timeout: 0 });
   try {
     for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = 1'])
       connected.pragma(setting);
@@ -16,10 +22,10 @@ const connect = (): Database.Database => {
   }
 };
 
-let database: Database.Database | undefined;
-const prepared = new Map<string, Database.Statement<unknown[], { readonly document: string }>>();
+let database: Database | undefined;
+const prepared = new Map<string, Prepared<unknown[], { readonly document: string }>>();
 
-const statementOf = (on: Database.Database, sql: string) => {
+const statementOf = (on: Database, sql: string) => {
   const statement = prepared.get(sql);
   if (statement) return statement;
   const made = on.prepare<unknown[], { readonly document: string }>(sql);
@@ -41,14 +47,14 @@ const execute = ({ sql, values, isScript }: Statement): StatementResult => {
 };
 
 const isBusy = (thrown: unknown): boolean =>
-  thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
+  thrown instanceof Driver.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
 
 const replyTo = ({ id, ...statement }: ThreadRequest): ThreadReply => {
   try {
     return { id, rows: execute(statement) };
   } catch (thrown) {
     if (isBusy(thrown)) return { id, rows: 'busy' };
-    return { id, reason: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { id, reason: explainThrown(thrown).reason };
   }
 };
 
