@@ -56,7 +56,17 @@ const testsMayImport = {
  * may import all.
  */
 const foldersIn = {
-  lending: ['vocabulary', 'policy', 'profile', 'events', 'aggregates', 'calendars', 'decisions', 'labels'],
+  lending: [
+    'vocabulary',
+    'policy',
+    'profile',
+    'events',
+    'aggregates',
+    'calendars',
+    'decisions',
+    'host-rules',
+    'labels',
+  ],
   torioki: [
     'answers',
     'ports',

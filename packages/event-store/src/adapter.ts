@@ -26,7 +26,7 @@ export {
 export { errorsOf, type CodedError, type ErrorOf } from './coded-error.js';
 export { mostConflicts, refuseConflicts } from './conflict.js';
 export { copyOf } from './copy-of.js';
-export { noting, type Aggregates, type Noting, type Ruled } from './decision.js';
+export { noting, type Aggregates, type HostRuleVersion, type Noting, type Ruled } from './decision.js';
 export { unreadableEvent } from './decode-events.js';
 export { eventIndex, type EventIndex, type Range } from './event-index.js';
 export { limitFaults, toReason, renderFaults, type Faults } from './faults.js';
@@ -71,7 +71,13 @@ export {
 export { checkNotedCursors, checkReadInput, type Reading as ReadingInput } from './read-input.js';
 export { readOnly } from './read-only.js';
 export { textOfThrown } from './reason-of.js';
-export { findFirstEvent, findRecord, makeRecord, type RecordedCommand } from './record-of-command.js';
+export {
+  findFirstEvent,
+  findRecord,
+  makeRecord,
+  type DecidedBy,
+  type RecordedCommand,
+} from './record-of-command.js';
 export {
   isCommandRecord,
   readRecordedCommands,

@@ -80,11 +80,19 @@ export interface Command {
   readonly at: string;
 }
 
+/** A rule that the host added to a decision. */
+export interface HostRuleVersion {
+  readonly code: string;
+  readonly version: number;
+}
+
 /** A pure decision on one type of command. */
 export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
   /** The version of the command's form and of its rules, from 1. It is recorded with the command. */
   readonly version: number;
+  /** The host's rules in the plan. They are recorded with the command. */
+  readonly hostRules?: readonly HostRuleVersion[];
   /** Decodes a command of the newest version. Pass the version of a recorded command to decode its older form. */
   decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;

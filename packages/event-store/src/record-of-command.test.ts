@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unwrapAnswer, expectFailure } from './contract/unwrap-answer.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
-import type { Command } from './decision.js';
+import type { Command, HostRuleVersion } from './decision.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { isRecord, findRecord, readRecordedCommand, checkRecord, makeRecord } from './record-of-command.js';
@@ -37,22 +37,34 @@ describe('the record of a command', () => {
     expect(second && readRecordedCommand(second)).toBeUndefined();
   });
 
-  it('names the release that decided, and is the same record for every release', async () => {
-    const by = (decidedBy: string) =>
-      makeRecord({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
+  it('names the release and the host’s rules that decided, and is the same record for all of them', async () => {
+    const by = (release: string, ...hostRules: readonly HostRuleVersion[]) =>
+      makeRecord({ command, version: 1, decidedAt: 0, decidedBy: { release, hostRules } }, events, seatCodec);
+    const guard = { code: 'host:no-front-row', version: 2 };
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
-    const stored = await record(store, by('theatre 1.0.0'));
+    const stored = await record(store, by('theatre 1.0.0', guard));
     const [first] = stored;
     expect(first && readRecordedCommand(first)).toEqual({
       command,
       version: 1,
       decidedAt: 0,
-      decidedBy: 'theatre 1.0.0',
+      decidedBy: { release: 'theatre 1.0.0', hostRules: [guard] },
     });
     expect(isRecord(by('theatre 2.0.0'), stored)).toBe(true);
     expect(isRecord(makeRecord({ command, version: 1, decidedAt: 1 }, events, seatCodec), stored)).toBe(
       false,
     );
+  });
+
+  it.each([
+    ['an older history, as a text', 'theatre 0.9.0', { release: 'theatre 0.9.0', hostRules: [] }],
+    ['no list of rules', { release: 'theatre 1.0.0', hostRules: 'all' }, undefined],
+    ['a rule without a version', { release: 'theatre 1.0.0', hostRules: [{ code: 'host:x' }] }, undefined],
+    ['no release', { hostRules: [] }, undefined],
+    ['a number', 7, undefined],
+  ])('reads its deciders from %s', (_, decidedBy, read) => {
+    const metadata = { command: { ...command }, decidedAt: 0, decidedBy };
+    expect(readRecordedCommand({ metadata, position: 1 })?.decidedBy).toEqual(read);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import { canonicalJson } from './canonical.js';
-import type { Command, Decision, EventCodec } from './decision.js';
+import type { Command, Decision, EventCodec, HostRuleVersion } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { makeNameUuid } from './name-uuid.js';
 import { pagesOfRecords } from './pages.js';
@@ -13,17 +13,30 @@ import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 /** The id of the n-th event of a command, from 0. A repeated command gets the same ids. */
 const idOf = (command: string, index: number): string => makeNameUuid(String(index), command);
 
+/** The release and the host's rules that decided a command. */
+export interface DecidedBy {
+  /** The release of Torioki, such as `torioki 0.1.0`. */
+  readonly release: string;
+  /** The host's rules that judged the command, with their versions. */
+  readonly hostRules: readonly HostRuleVersion[];
+}
+
 /** The command in an event's metadata, and the last position that its decision read. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
   /** The version of the command's form and of its rules. A record without a version has version 1. */
   readonly version: number;
   readonly decidedAt: Position;
-  /** The release that decided, such as `torioki 0.1.0`. Older histories do not contain it. */
-  readonly decidedBy?: string | undefined;
+  /** The deciders. Older histories contain only the release, as a text, or nothing. */
+  readonly decidedBy?: DecidedBy | undefined;
   /** The facts that the decision noted. If the decision is made again, it gets them. Usually there are none. */
   readonly note?: JsonObject;
 }
+
+const writeDeciders = ({ release, hostRules }: DecidedBy): JsonObject => ({
+  release,
+  hostRules: hostRules.map(({ code, version }) => ({ code, version })),
+});
 
 /**
  * The new events of an accepted command. Their ids derive from the command's id, and the first event contains
@@ -37,7 +50,7 @@ export const makeRecord = <Event>(
   const metadata = {
     ...{ command, decidedAt },
     ...(version > 1 && { version }),
-    ...(decidedBy !== undefined && { decidedBy }),
+    ...(decidedBy && { decidedBy: writeDeciders(decidedBy) }),
     ...(Object.keys(note).length > 0 && { note }),
   };
   return mapWithIndex((index, event: Event): NewEvent => ({
@@ -55,18 +68,33 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
 
 const isNote = (value: unknown): value is JsonObject => isObject(value);
 
+const isHostRule = (value: unknown): value is HostRuleVersion =>
+  isObject(value) && isText(Reflect.get(value, 'code')) && isVersion(Reflect.get(value, 'version'));
+
+/** The recorded deciders. Older histories contain only the release, as a text. */
+const readDeciders = (recorded: unknown): DecidedBy | undefined => {
+  if (isText(recorded)) return { release: recorded, hostRules: [] };
+  if (!isObject(recorded)) return undefined;
+  const { release, hostRules } = recorded as Partial<Record<keyof DecidedBy, unknown>>;
+  return isText(release) && Array.isArray(hostRules) && hostRules.every(isHostRule)
+    ? { release, hostRules }
+    : undefined;
+};
+
 /** The command that an event records; undefined unless the event is the first one of an accepted command. */
 export const readRecordedCommand = ({
   metadata: { command, version = 1, decidedAt, decidedBy, note },
   position,
-}: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
-  isCommand(command) && isVersion(version) && isPosition(decidedAt) && decidedAt < position
-    ? {
-        ...{ command, version, decidedAt },
-        ...(isText(decidedBy) && { decidedBy }),
-        ...(isNote(note) && { note }),
-      }
-    : undefined;
+}: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined => {
+  if (!isCommand(command) || !isVersion(version) || !isPosition(decidedAt) || decidedAt >= position)
+    return undefined;
+  const deciders = readDeciders(decidedBy);
+  return {
+    ...{ command, version, decidedAt },
+    ...(deciders && { decidedBy: deciders }),
+    ...(isNote(note) && { note }),
+  };
+};
 
 /** The first event that a command recorded; undefined if it was not accepted. */
 export const findFirstEvent = (
@@ -133,7 +161,7 @@ export const checkRecord = <Given extends Command>(
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
-/** A record's metadata without the release: the same record may come from two releases. */
+/** A record's metadata without its deciders: the same record may come from two releases. */
 const decided = ({ decidedBy: _, ...metadata }: JsonObject): string => canonicalJson(metadata);
 
 /**

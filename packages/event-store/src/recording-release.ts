@@ -15,7 +15,7 @@ const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): str
   const first = before[begun];
   const record = first && readRecordedCommand(first);
   return record && isNextOf(record.command.id, before.length - 1 - begun, unreadable)
-    ? record.decidedBy
+    ? record.decidedBy?.release
     : undefined;
 };
 

@@ -32,7 +32,7 @@ export type Outcome<Event, Refusal> =
 export interface RunnerOptions<Event> {
   readonly store: EventStore;
   readonly codec: EventCodec<Event>;
-  /** The release that decides. It is recorded with each command. */
+  /** The release that decides. It is recorded with each command, and with the host's rules in its decision. */
   readonly decidedBy?: string;
   /** Waits after the n-th conflict in a row, before the runner decides again. */
   readonly pause?: (conflicts: number) => Promise<void>;
@@ -71,7 +71,7 @@ export const runner = <Event>({
   store,
   codec,
   pause = jittered,
-  decidedBy,
+  decidedBy: release,
 }: RunnerOptions<Event>): Run<Event> => {
   let read = makeStateReader(store, codec, keptFolds);
 
@@ -115,8 +115,10 @@ export const runner = <Event>({
     decided: NonEmptyArray<Event>,
     { upTo, boundary, note }: Omit<PlanResult<Event, unknown>, 'verdict'>,
   ): Promise<Outcome<Event, never>> => {
+    const { version, hostRules = [] } = decision;
+    const decidedBy = release === undefined ? undefined : { release, hostRules };
     const record = makeRecord(
-      { command, version: decision.version, decidedAt: upTo.position, decidedBy, note },
+      { command, version, decidedAt: upTo.position, decidedBy, note },
       decided,
       codec,
     );

@@ -5,6 +5,13 @@ import type { Fault } from './json.js';
 
 /** The errors of a store and of the runner: the details of each code. */
 export interface StoreErrorDetails {
+  /** A rule of the host threw, or its answer has the wrong form. Nothing was written. */
+  readonly 'host-rule-broken': ReasonTexts & {
+    /** The code of the rule. */
+    readonly rule: string;
+    /** The type of the command. */
+    readonly command: string;
+  };
   /** The append was refused. `positions` are the first 100 events that match its condition. Nothing was written. */
   readonly 'append-condition-failed': { readonly positions: readonly Position[] };
   /** An event with this id is recorded already, with another type, version, tags or data. Nothing was written. */

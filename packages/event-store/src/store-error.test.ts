@@ -4,6 +4,7 @@ import { isStoreError, storeError, type StoreErrorDetails } from './store-error.
 const store = '/var/lib/torioki/library.db';
 
 const details: StoreErrorDetails = {
+  'host-rule-broken': { rule: 'host:limit', command: 'PickUp', reason: 'it threw a TypeError' },
   'append-condition-failed': { positions: [17, 19] },
   'event-id-reused': { id: 'b0b5d4a8', position: 17 },
   'events-partly-known': { known: ['a'], unknown: ['b', 'c'] },

@@ -7,6 +7,10 @@ export type { StoreErrorCode, StoreErrorDetails };
 const at = (path: string): string => (path === '' ? '' : `${path}: `);
 
 const errors = errorsOf<StoreErrorDetails>('StoreError', {
+  'host-rule-broken': ({ rule, command, reason }) => [
+    `The library's own rule ${rule} could not judge the command ${command}: ${reason}.`,
+    'Nothing was recorded. Correct the rule, then send the command again.',
+  ],
   'append-condition-failed': ({ positions }) => [
     `Events recorded after the cursor match the append condition, at position ${positions.join(', ')}.`,
     'Read them, decide again and append after them.',

@@ -5,8 +5,9 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { openLibrary, compareTitles, type TitleWithCopies } from './index.js';
+import type { TitleWithCopies } from './add-title.js';
 import type { ComparedStores } from './compare-titles.js';
+import { openLibrary, compareTitles } from './index.js';
 import { office } from './testing/open-day.js';
 import { watchLibrary } from './testing/watched.js';
 

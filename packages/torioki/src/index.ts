@@ -8,6 +8,7 @@ export {
   type LibraryProfile,
   type Policy,
 } from '@torioki/lending';
+export { defineRule } from '@torioki/lending/host-rules';
 export {
   registryError,
   type Blocked,
@@ -28,7 +29,7 @@ export type {
   PickupLocations,
   QueuedReservation,
 } from '@torioki/read-models';
-export { addTitle, type TitleWithCopies } from './add-title.js';
+export { addTitle } from './add-title.js';
 export type {
   CommandAnswerWithId,
   AnyRefusal,

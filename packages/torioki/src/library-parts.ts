@@ -31,8 +31,10 @@ import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
+import type { CallRule, CheckedRule } from '@torioki/lending/host-rules';
 import type { PolicyDiffers } from './answers/library-error.js';
 import type { PolicyDifference } from './answers/policy-difference.js';
+import { timeRules } from './ports/time-rules.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
@@ -54,6 +56,8 @@ export interface LibraryParts
   readonly observe: Observe;
   readonly calls: HostCalls;
   readonly policyDifferences: readonly PolicyDifference[];
+  readonly hostRules: readonly CheckedRule[];
+  readonly callRule: CallRule;
 }
 
 /**
@@ -93,6 +97,7 @@ export const openParts = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
   calls,
+  hostRules,
 }: WithHostCalls<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, LibraryParts>> => {
   const events = limitPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
@@ -147,6 +152,8 @@ export const openParts = async ({
     observe,
     calls,
     policyDifferences: settled.right,
+    hostRules,
+    callRule: timeRules(observe),
   });
 };
 

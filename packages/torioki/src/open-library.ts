@@ -20,6 +20,7 @@ import { libraryQueriesMethods } from './requests/generated/library-methods.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal-restored-history.js';
+import { guardCommands } from './requests/patrons/guard-commands.js';
 import { runAsPerson } from './requests/patrons/run-as-person.js';
 import { peopleAtDesk } from './requests/desk/people-at-desk.js';
 import { peopleRequests } from './requests/people-requests.js';
@@ -68,10 +69,19 @@ const runsForPersons = (parts: PeopleInside) => ({
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
+/** The parts of a library whose commands the host's rules guard. */
+const guardParts = <Parts extends LibraryParts & Partial<PatronSources>>(parts: Parts): Parts => ({
+  ...parts,
+  run: guardCommands(parts, parts.run, false),
+  rehearse: guardCommands(parts, parts.rehearse, true),
+});
+
 /** A library, with its methods for patrons if it has patrons. */
-const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library => {
+const libraryOf = (own: LibraryParts, ownPeople: PeopleInside | null): Library => {
+  const { jobs, settled } = jobsOf(own, ownPeople);
+  const people = ownPeople && guardParts(ownPeople);
+  const inside = people ?? guardParts(own);
   const { views } = inside;
-  const { jobs, settled } = jobsOf(inside, people);
   const runs = people ? runsForPersons(people) : inside;
   return {
     views,

@@ -1,6 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
+import { checkHostRules, type CheckedRule } from '@torioki/lending/host-rules';
 import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { prefixFaults } from './answers/prefix-faults.js';
@@ -71,7 +72,7 @@ const isAsked = (name: string, options: Options): boolean =>
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
 const names = Object.fromEntries(
-  [...Object.keys(parts), 'policy', 'profile', 'timeLimits'].map((name) => [name, null]),
+  [...Object.keys(parts), 'policy', 'profile', 'rules', 'timeLimits'].map((name) => [name, null]),
 );
 
 const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] => [
@@ -100,9 +101,10 @@ const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfi
   );
 };
 
-/** The options, with copies of the policy and of the profile. */
+/** The options, with copies of the policy, of the profile and of the rules. */
 export type Opening<Given> = Given extends object
-  ? Omit<Given, 'policy' | 'profile'> & GivenPolicy & { readonly profile: LibraryProfile }
+  ? Omit<Given, 'policy' | 'profile' | 'rules'> &
+      GivenPolicy & { readonly profile: LibraryProfile; readonly hostRules: readonly CheckedRule[] }
   : never;
 
 /**
@@ -117,10 +119,11 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
   if (E.isLeft(options)) return options;
   const policy = openingPolicy(options.right['policy']);
   const profile = openingProfile(options.right['profile']);
-  const unread = [policy, profile].flatMap((read) => (E.isLeft(read) ? read.left : []));
+  const hostRules = checkHostRules(options.right['rules']);
+  const unread = [policy, profile, hostRules].flatMap((read) => (E.isLeft(read) ? read.left : []));
   const [fault, ...others] = faultsIn(options.right, unread);
   if (fault) return E.left(storeError('invalid-input', limitFaults([fault, ...others])));
-  return E.isLeft(policy) || E.isLeft(profile)
-    ? E.left(unreadable)
-    : E.right({ ...options.right, ...policy.right, profile: profile.right } as unknown as Opening<Given>);
+  if (E.isLeft(policy) || E.isLeft(profile) || E.isLeft(hostRules)) return E.left(unreadable);
+  const copies = { ...policy.right, profile: profile.right, hostRules: hostRules.right };
+  return E.right({ ...options.right, ...copies } as unknown as Opening<Given>);
 };

@@ -9,7 +9,7 @@ import type { VerifiedExport } from '../verify/verify-export.js';
 import { verifyHistory, type VerifyOptions } from '../verify/verify-history.js';
 import { findFaultPosition, type Verification } from '../verify/verifier.js';
 import { traverseLending } from '../walk/traverse-lending.js';
-import { collectReDecisions, type ReleaseResult } from './collect-re-decisions.js';
+import { collectReDecisions, type HostRuleResult, type ReleaseResult } from './collect-re-decisions.js';
 import { checks, type Finding } from './finding.js';
 import { checkEvents } from './check-events.js';
 import type { Notes } from './notes.js';
@@ -47,6 +47,8 @@ export interface AuditResult {
   /** The stretch that contains the first change, according to the noted heads. */
   readonly rewritten?: Stretch;
   readonly releases: readonly ReleaseResult[];
+  /** The host's rules that judged commands. The audit decides again without them. */
+  readonly hostRules: readonly HostRuleResult[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
   /** The positions in `expected` that have no event, or an event with a command. */
@@ -133,6 +135,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}) =>
       findings: [...findBookFaults(book), ...decided, ...findings].toSorted(compareFindings),
       ...(book.rewritten && { rewritten: book.rewritten }),
       releases: again.releases(),
+      hostRules: again.hostRules(),
       totals,
       notes,
       missingExpected: listMissingExpected(book.upTo.position),

@@ -1,5 +1,5 @@
 import type { Position } from '@torioki/event-store';
-import type { CommandRecord, ReExecutionResult } from '@torioki/event-store/adapter';
+import type { CommandRecord, HostRuleVersion, ReExecutionResult } from '@torioki/event-store/adapter';
 import type { Refusal } from '@torioki/lending';
 import { isMigrated } from '@torioki/lending/events';
 import { isHistoryFault } from '../verify/verifier.js';
@@ -19,6 +19,22 @@ export interface ReleaseResult {
    */
   readonly inherited: number;
 }
+
+/** A rule of the host, and the number of recorded commands that it judged. The audit does not judge by it. */
+export interface HostRuleResult extends HostRuleVersion {
+  readonly commands: number;
+}
+
+const countByHostRule = () => {
+  const rules = new Map<string, HostRuleResult>();
+  return {
+    count: ({ code, version }: HostRuleVersion): void => {
+      const key = `${code} ${version}`;
+      rules.set(key, { code, version, commands: (rules.get(key)?.commands ?? 0) + 1 });
+    },
+    all: (): readonly HostRuleResult[] => [...rules.values()],
+  };
+};
 
 const countByRelease = () => {
   const releases = new Map<string | null, ReleaseResult>();
@@ -46,12 +62,15 @@ export const isDifferentResult = (one: Finding): boolean =>
 /** Collects the results of commands that are decided again. */
 export const collectReDecisions = () => {
   const { count, all } = countByRelease();
+  const ofHost = countByHostRule();
   const findings: Finding[] = [];
   const unread: Position[] = [];
   return {
     releases: all,
+    hostRules: ofHost.all,
     take: (record: CommandRecord, outcome: ReExecutionResult<Refusal>): void => {
-      count(record.decidedBy ?? null, outcome.is === 'same', isMigrated(record.events[0].type));
+      record.decidedBy?.hostRules.forEach(ofHost.count);
+      count(record.decidedBy?.release ?? null, outcome.is === 'same', isMigrated(record.events[0].type));
       if (outcome.is === 'failed' && isHistoryFault(outcome.error)) unread.push(record.events[0].position);
       else findings.push(...listReDecisionFindings(record, outcome));
     },

@@ -12,5 +12,5 @@ export const listReDecisionFindings = (
   if (outcome.is === 'same') return [];
   return outcome.is === 'overtaken'
     ? [{ check: 'overlooked', position, command, by: outcome.position }]
-    : [{ check: 'decided-again', position, command, decidedBy: record.decidedBy ?? null, outcome }];
+    : [{ check: 'decided-again', position, command, decidedBy: record.decidedBy?.release ?? null, outcome }];
 };

@@ -11,11 +11,20 @@ import {
 import { because, limitFaults, followPlan, recallNote, unwrap, attempt } from '@torioki/event-store/adapter';
 import type { ReasonTexts, ReadStates, RecordedCommand } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
-import type { CommandType, Instant, LendingEvent, LocalDate, Refusal } from '@torioki/lending';
+import type { BorrowerId, CommandType, Instant, LendingEvent, LocalDate, Refusal } from '@torioki/lending';
 import { latestPolicyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
+import {
+  guardDecision,
+  type CheckedRule,
+  type HostRefusal,
+  type HostRuleBroken,
+} from '@torioki/lending/host-rules';
 import type { RuleText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
+
+/** A refusal by a rule of the library, or by a rule of the host. */
+export type ExplainedRefusal = Refusal | HostRefusal;
 
 /** The result of a rule: passed or refused, with the facts that the rule used, or not applied. */
 export type RuleResult =
@@ -24,7 +33,7 @@ export type RuleResult =
       readonly is: 'refused';
       readonly rule: RuleText;
       readonly facts: Readonly<Record<string, unknown>>;
-      readonly refusals: readonly Refusal[];
+      readonly refusals: readonly ExplainedRefusal[];
     }
   | { readonly is: 'not-asked'; readonly rule: RuleText };
 
@@ -46,10 +55,33 @@ export interface DecisionExplanation {
   readonly rules: readonly RuleResult[];
   readonly verdict:
     | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
-    | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+    | { readonly is: 'refused'; readonly refusals: readonly ExplainedRefusal[] };
 }
 
 const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+type AnyDecision = Decision<Command, LendingEvent, Refusal>;
+
+/**
+ * The decision with the rules of the host that guard it. The history does not name a person's other
+ * pseudonyms, so the rules count only under the pseudonym of the command.
+ */
+const guardByRules = (decision: AnyDecision, rules: readonly CheckedRule[], { borrower }: JsonObject) =>
+  guardDecision(decision, {
+    rules,
+    person: { borrowers: typeof borrower === 'string' ? [borrower as BorrowerId] : [] },
+    callRule: (_, call) => call(),
+  });
+
+type AnyReason = HostRuleBroken | { readonly code: string };
+
+const isBroken = (refusal: AnyReason): refusal is HostRuleBroken => refusal.code === 'host-rule-broken';
+
+/** The facts of a rule. A refusal of the host has its facts in a field. */
+const listFacts = ({ facts, refusals: [refusal] }: AppliedRule): AppliedRule['facts'] =>
+  typeof refusal === 'object' && refusal !== null && 'texts' in refusal
+    ? (refusal as HostRefusal).facts
+    : facts;
 
 /** The text of a rule, without its function. */
 const selectText = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
@@ -69,7 +101,13 @@ export const explainCommand = (
   read: ReadStates,
   given: JsonObject & Command,
   upTo: Cursor | Position,
-  { version, note }: Partial<Pick<RecordedCommand, 'version' | 'note'>> = {},
+  {
+    version,
+    note,
+    rules: hostRules = [],
+  }: Partial<Pick<RecordedCommand, 'version' | 'note'>> & {
+    readonly rules?: readonly CheckedRule[] | undefined;
+  } = {},
 ): Answer<DecisionExplanation> =>
   attempt(async function* (): AsyncGenerator<StoreError, DecisionExplanation, unknown> {
     const found = allDecisions.find(({ type }) => type === given.type);
@@ -90,20 +128,33 @@ export const explainCommand = (
     );
     const parts: DecisionExplanation['read'][number][] = [];
     const applied: Exclude<RuleResult, { readonly is: 'not-asked' }>[] = [];
-    const recordRule = ({ rule, facts, refusals }: AppliedRule) =>
+    const recordRule = (one: AppliedRule) => {
+      const { rule, refusals } = one;
+      const facts = listFacts(one);
       applied.push(
         refusals.length === 0
           ? { is: 'passed', rule, facts }
-          : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
+          : { is: 'refused', rule, facts, refusals: refusals as readonly ExplainedRefusal[] },
       );
+    };
     const recordReads: ReadStates = (aggregates, at) => {
       for (const { name, query } of Object.values(aggregates))
         parts.push({ name, tags: query.flatMap(({ tags = [] }) => tags) });
       return read(aggregates, at);
     };
+    const guards = hostRules.filter(({ commands }) => commands.includes(decision.type));
+    const guarded = guardByRules(decision, guards, given);
     const planned = yield* unwrap(
-      await followPlan(listenToPlan(decision.plan(command, version), recordRule), recordReads, { upTo }),
+      await followPlan(listenToPlan(guarded.plan(command, version), recordRule), recordReads, { upTo }),
     );
+    const refusals: readonly AnyReason[] = E.isLeft(planned.verdict) ? planned.verdict.left : [];
+    const broken = refusals.find(isBroken);
+    if (broken) {
+      const { rule, command: type, why } = broken;
+      return yield* unwrap<StoreError, never>(
+        E.left(storeError('host-rule-broken', { rule, command: type, ...why })),
+      );
+    }
     const { states } = yield* unwrap(await read({ rules: rulesInForce }, { upTo }));
     const begun = latestPolicyAt(states['rules'] as RulesInForce, command.at as Instant);
     const appliedIds = new Set(applied.map(({ rule }) => rule.id));
@@ -118,7 +169,7 @@ export const explainCommand = (
         ...unapplied.map((rule): RuleResult => ({ is: 'not-asked', rule: selectText(rule) })),
       ],
       verdict: E.isLeft(planned.verdict)
-        ? { is: 'refused', refusals: planned.verdict.left }
+        ? { is: 'refused', refusals: refusals as readonly ExplainedRefusal[] }
         : { is: 'accepted', events: planned.verdict.right },
     };
   });

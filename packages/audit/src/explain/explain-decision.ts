@@ -7,9 +7,11 @@ import {
   makeStateReader,
   findRecord,
   unwrap,
+  type HostRuleVersion,
   type RecordedCommand,
 } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
+import type { CheckedRule } from '@torioki/lending/host-rules';
 import { isDifferentResult } from '../audit/collect-re-decisions.js';
 import type { Finding } from '../audit/finding.js';
 import { listReDecisionFindings } from '../audit/findings-of-re-decision.js';
@@ -25,6 +27,8 @@ export interface RecordedExplanation extends DecisionExplanation {
   readonly recordedAt: string;
   /** The release that decided, if the history names it. */
   readonly decidedBy: string | undefined;
+  /** The host's rules that judged the command when it was recorded, and whether they judge it again here. */
+  readonly hostRules: readonly (HostRuleVersion & { readonly isJudged: boolean })[];
   /**
    * The audit's findings for this command. The check against the guide is left out, since it needs the whole
    * history.
@@ -38,6 +42,22 @@ export interface RecordedExplanation extends DecisionExplanation {
 
 /** The maximum number of events of a command before the requested event. */
 const mostBefore = 1_000;
+
+const isSameRule = (one: HostRuleVersion, other: HostRuleVersion): boolean =>
+  one.code === other.code && one.version === other.version;
+
+/** Whether a rule of the host judged a command when it was recorded. */
+const isRecorded = (rule: HostRuleVersion, { decidedBy }: RecordedCommand): boolean =>
+  decidedBy?.hostRules.some((one) => isSameRule(one, rule)) === true;
+
+const listHostRules = (
+  { decidedBy }: RecordedCommand,
+  rules: readonly HostRuleVersion[],
+): RecordedExplanation['hostRules'] =>
+  (decidedBy?.hostRules ?? []).map((one) => ({
+    ...one,
+    isJudged: rules.some((rule) => isSameRule(one, rule)),
+  }));
 
 /** Finds the event with the command that recorded a position. Skips unreadable events before the position. */
 const findCommandEvent = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
@@ -83,9 +103,10 @@ const findFindings = async (
 
 /**
  * Explains the command that recorded a position: decides it again over the history that the first decision
- * knew. Fails with `invalid-input` if no command recorded the position.
+ * knew. Given rules of the host judge it again, if they judged it then in the same version. Fails with
+ * `invalid-input` if no command recorded the position.
  */
-export const explainDecision = (store: EventStore, position: Position) =>
+export const explainDecision = (store: EventStore, position: Position, rules: readonly CheckedRule[] = []) =>
   attemptAnswer<StoreError, { readonly is: 'explained' } & RecordedExplanation>(async function* () {
     const none = storeError('invalid-input', { path: 'position', ...noCommandAt(position) });
     if (!Number.isSafeInteger(position) || position < 1) return yield* unwrap(E.left(none));
@@ -100,6 +121,7 @@ export const explainDecision = (store: EventStore, position: Position) =>
       await explainCommand(read, record.command, record.decidedAt, {
         version: record.version,
         note: record.note ?? {},
+        rules: rules.filter((rule) => isRecorded(rule, record)),
       }),
     );
     return {
@@ -107,7 +129,8 @@ export const explainDecision = (store: EventStore, position: Position) =>
       ...explanation,
       recorded: events.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
-      decidedBy: record.decidedBy,
+      decidedBy: record.decidedBy?.release,
+      hostRules: listHostRules(record, rules),
       findings: await findFindings(store, record, first, all),
       ...rest,
     };

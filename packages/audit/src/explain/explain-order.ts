@@ -11,6 +11,7 @@ import {
 } from '@torioki/event-store';
 import { attempt, attemptAnswer, canonicalJson, makeStateReader, unwrap } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
+import type { CheckedRule } from '@torioki/lending/host-rules';
 import { explainCommand, type DecisionExplanation } from './explain-command.js';
 
 /** An answer that an order would have received. `since` is the event that changed the answer to this one. */
@@ -73,15 +74,16 @@ export const explainOrder = (
   store: EventStore,
   order: JsonObject & Command,
   { position, at, upTo }: HistoryInstant,
+  rules: readonly CheckedRule[] = [],
 ) =>
   attemptAnswer<StoreError, OrderExplanation>(async function* () {
     const read = makeStateReader(store, lendingEventCodec, 1_000);
     const events = yield* unwrap(await readEventsAround(store, { position, at, upTo }));
     const before = (events[0]?.position ?? position + 1) - 1;
-    const first = yield* unwrap(await explainCommand(read, order, before));
+    const first = yield* unwrap(await explainCommand(read, order, before, { rules }));
     const answers: PossibleAnswer[] = [{ decision: first, since: undefined }];
     for (const { position, type, recordedAt, hash } of events) {
-      const decision = yield* unwrap(await explainCommand(read, order, { position, hash }));
+      const decision = yield* unwrap(await explainCommand(read, order, { position, hash }, { rules }));
       const last = answers.at(-1)?.decision ?? first;
       if (summarizeVerdict(decision) !== summarizeVerdict(last))
         answers.push({ decision, since: { position, type, recordedAt } });

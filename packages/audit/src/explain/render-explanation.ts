@@ -1,10 +1,5 @@
 import type { JsonObject } from '@torioki/event-store';
-import {
-  renderPrecondition,
-  renderRefusalInEnglish,
-  type LendingEvent,
-  type Refusal,
-} from '@torioki/lending';
+import { renderPrecondition, renderRefusalInEnglish, type LendingEvent } from '@torioki/lending';
 import { isMigrated } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import * as string from 'fp-ts/lib/string.js';
@@ -14,7 +9,7 @@ import type { RecordedExplanation } from './explain-decision.js';
 import type { PossibleAnswer } from './explain-order.js';
 import type { LifeEntry } from './read-life.js';
 import { sentences } from './sentences.js';
-import type { DecisionExplanation, RuleResult } from './explain-command.js';
+import type { DecisionExplanation, ExplainedRefusal, RuleResult } from './explain-command.js';
 import type { TriedDays } from './try-days.js';
 
 const minute = 60_000;
@@ -38,7 +33,7 @@ export const createExplanationRenderer = ({
 
   const content = (data: JsonObject): string => facts(selectContent(data));
 
-  const firstly = (refusal: Refusal): readonly string[] => [
+  const firstly = (refusal: ExplainedRefusal): readonly string[] => [
     ...(language === 'en' ? [`    ${said(renderRefusalInEnglish(refusal))}`] : []),
     `    ${words.first}${words.colon}${renderPrecondition(refusal, language, place)}`,
   ];
@@ -89,7 +84,7 @@ export const createExplanationRenderer = ({
   ];
 
   const decision = (explanation: RecordedExplanation): readonly string[] => {
-    const { command, recorded, recordedAt, decidedBy, unread } = explanation;
+    const { command, recorded, recordedAt, decidedBy, hostRules, unread } = explanation;
     const late = isRecordedLate(command.at, recordedAt) ? words.recorded(clock(recordedAt)) : '';
     return [
       `${words.command(command.type)}${giver(command)}`,
@@ -99,6 +94,9 @@ export const createExplanationRenderer = ({
       }),
       ...(unread === undefined ? [] : [words.unread(unread)]),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
+      ...hostRules.flatMap(({ code, version, isJudged }) =>
+        isJudged ? [] : [words.notJudged(code, version)],
+      ),
       ...judged(explanation, words.yetRecorded),
     ];
   };

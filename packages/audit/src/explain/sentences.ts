@@ -9,6 +9,8 @@ const english = {
   policy: (label: string, from: string) => `Judged by the policy "${label}", in force since ${from}.`,
   noPolicy: 'No policy was in force.',
   release: (release: string) => `Decided by ${release}.`,
+  notJudged: (code: string, version: number) =>
+    `The library's own rule ${code}, version ${version}, judged it too. It is not judged here: name its module by --with.`,
   noRelease: 'The history does not record the release of Torioki that decided.',
   unread: (position: number) =>
     `Position ${position} cannot be read. Other events of the command, and the result of deciding it again, are unknown.`,
@@ -44,6 +46,8 @@ const japanese: Words = {
   policy: (label, from) => `運用規則「${label}」（${from}から有効）で判断した。`,
   noPolicy: '有効な運用規則がなかった。',
   release: (release) => `判断したのは ${release} である。`,
+  notJudged: (code, version) =>
+    `図書館独自の規則 ${code}（第${version}版）も判断した。ここでは判断していない（--with でファイルを示す）。`,
   noRelease: 'Torioki のどの版が判断したかは、履歴に記録がない。',
   unread: (position) =>
     `位置${position}が読めないため、ほかに何を記録したか、改めて判断しても同じ結果になるかは分からない。`,

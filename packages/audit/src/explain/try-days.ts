@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { findLastCursor } from '@torioki/event-store';
 import type { Command, EventStore, JsonObject, Cursor, Position, StoreError } from '@torioki/event-store';
 import { attemptAnswer, makeStateReader, unwrap } from '@torioki/event-store/adapter';
-import { lendingEventCodec, localDate, LocalDate, type Instant, type Refusal } from '@torioki/lending';
+import { lendingEventCodec, localDate, LocalDate, type Instant } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { findZoneAt } from '../walk/find-zone-at.js';
-import { explainCommand } from './explain-command.js';
+import type { CheckedRule } from '@torioki/lending/host-rules';
+import { explainCommand, type ExplainedRefusal } from './explain-command.js';
 
 /** The days when an order would pass if nothing else happens. */
 export type PassingDays =
@@ -14,7 +15,7 @@ export type PassingDays =
   /** On this day and on every later day that was tried. */
   | { readonly is: 'from'; readonly day: LocalDate }
   | { readonly is: 'only-on'; readonly days: readonly LocalDate[] }
-  | { readonly is: 'not-by-waiting'; readonly refusals: readonly Refusal[] };
+  | { readonly is: 'not-by-waiting'; readonly refusals: readonly ExplainedRefusal[] };
 
 export interface TriedDays {
   readonly when: PassingDays;
@@ -69,11 +70,16 @@ const findPassingDays = (
  * Decides an order as if it were given on each later day, and reports the days when it would pass. Reads the
  * history up to a cursor. If the order passes on its own day, no later day is tried.
  */
-export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Cursor | Position) =>
+export const tryDays = (
+  store: EventStore,
+  order: JsonObject & Command,
+  upTo?: Cursor | Position,
+  hostRules: readonly CheckedRule[] = [],
+) =>
   attemptAnswer<StoreError, { readonly is: 'tried' } & TriedDays>(async function* () {
     const place = yield* unwrap(await findLastCursor(store, upTo === undefined ? {} : { upTo }));
     const read = makeStateReader(store, lendingEventCodec, 1_000);
-    const first = yield* unwrap(await explainCommand(read, order, place));
+    const first = yield* unwrap(await explainCommand(read, order, place, { rules: hostRules }));
     const { states } = yield* unwrap(await read({ rules: rulesInForce }, { upTo: place }));
     const rules = states['rules'] as RulesInForce;
     const at = order.at as Instant;
@@ -82,7 +88,9 @@ export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: C
     const days = countDaysToTry(rules, today);
     const passing: number[] = [];
     for (let n = 1; n <= days; n += 1) {
-      const { verdict } = yield* unwrap(await explainCommand(read, moveOrder(order, n), place));
+      const { verdict } = yield* unwrap(
+        await explainCommand(read, moveOrder(order, n), place, { rules: hostRules }),
+      );
       if (verdict.is === 'accepted') passing.push(n);
       await nextTurn();
     }

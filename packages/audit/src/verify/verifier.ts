@@ -111,7 +111,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
     if ('command' in event.metadata) begun = event;
     if (E.isLeft(decoded))
       return unreadableEvent(
-        { ...event, decidedBy: begun && readRecordedCommand(begun)?.decidedBy },
+        { ...event, decidedBy: begun && readRecordedCommand(begun)?.decidedBy?.release },
         decoded.left,
       );
     clock.hear(decoded.right);

@@ -32,6 +32,8 @@ const renderParameterName = (path: string): string => {
 
 /** The text of each error in Japanese, for a reader of the history. */
 const sentences: { readonly [Code in StoreErrorCode]: (details: StoreErrorDetails[Code]) => string } = {
+  'host-rule-broken': ({ rule, command, ...why }) =>
+    `図書館独自の規則 ${rule} が、命令（${vocabulary.ja.command(command)}）を判断できません: ${renderReasonInJapanese(why)}。規則を直してもう一度試してください。`,
   'append-condition-failed': () => '条件に合う出来事がその間に記録されました。もう一度試してください。',
   'event-id-reused': ({ id, position }) => `出来事のID ${id} は、位置${position}に既にあります。`,
   'events-partly-known': () => '一部の出来事だけが既に記録されています。',

@@ -27,6 +27,7 @@ import { withHistory, type History } from '../stores/with-history.js';
 import type { InBoth } from '../rendering/language.js';
 import { replacePeople } from '../rendering/people.js';
 import { makeVerb, type VerbRequest } from '../verb.js';
+import { loadHostRules, withOption } from '../with-module.js';
 
 type Explanation =
   | {
@@ -104,28 +105,30 @@ const answerOrder = (request: VerbRequest, history: History, file: string) =>
   attempt(async function* (): Explaining {
     const { store } = history;
     const order = yield* unwrap(await readOrder(file));
+    const rules = yield* unwrap(await loadHostRules(request));
     const { place, at } = yield* unwrap(await findCut(request, history));
     const { answers } = yield* unwrap(
-      await explainOrder(store, order, { position: place.position, at, upTo: history.heading.upTo }),
+      await explainOrder(store, order, { position: place.position, at, upTo: history.heading.upTo }, rules),
     );
     if (!request.isSet('when')) return { is: 'order', answers };
-    const tried = toEither(await tryDays(store, order, place));
+    const tried = toEither(await tryDays(store, order, place, rules));
     return { is: 'order', answers, when: yield* unwrap(tried) };
   });
 
-const answerDecision = ({ store, heading }: History, position: number) =>
+const answerDecision = (request: VerbRequest, { store, heading }: History, position: number) =>
   attempt(async function* (): Explaining {
+    const rules = yield* unwrap(await loadHostRules(request));
     if (position > heading.upTo.position) return yield* unwrap(E.left(unknown('position', String(position))));
-    const decision = yield* unwrap(toEither(await explainDecision(store, position)));
+    const decision = yield* unwrap(toEither(await explainDecision(store, position, rules)));
     const { summaries: about } = yield* unwrap(await summarizeFindings(store, decision.findings));
     return { is: 'decision', decision, about };
   });
 
-const answerCommand = (history: History, id: string) =>
+const answerCommand = (request: VerbRequest, history: History, id: string) =>
   attempt(async function* (): Explaining {
     const first = yield* unwrap(await findFirstEvent(history.store, id));
     return first
-      ? yield* unwrap(await answerDecision(history, first.position))
+      ? yield* unwrap(await answerDecision(request, history, first.position))
       : yield* unwrap(E.left(unknown('command', id)));
   });
 
@@ -141,8 +144,8 @@ const answerSubject = (request: VerbRequest, history: History) => {
   const [, thing = '', id = ''] = request.args;
   const file = request.text('command');
   if (file !== undefined) return answerOrder(request, history, file);
-  if (thing === 'position') return answerDecision(history, Number(id));
-  return thing === 'command' ? answerCommand(history, id) : answerLife(history, thing, id);
+  if (thing === 'position') return answerDecision(request, history, Number(id));
+  return thing === 'command' ? answerCommand(request, history, id) : answerLife(history, thing, id);
 };
 
 const renderFindings = (
@@ -188,6 +191,7 @@ export const explain = makeVerb<Explanation>({
       ja: 'ほかに何も起こらなければ、いつ認められるかも述べる',
       en: 'also shows the days when the command would pass if nothing else happens',
     },
+    ...withOption,
   },
   example: 'explain library.db copy C-1',
   answer: (request) =>

@@ -30,6 +30,8 @@ const words = {
     missingExpected: '知られているはずだが、命令のない出来事がない',
     releases: '判断した版',
     noRelease: '版の記録なし',
+    hostRules: '図書館独自の規則（監査では判断していない）',
+    ofHostRule: (version: number, commands: number) => `第${version}版、命令${commands}件`,
     ofRelease: (commands: number, same: number, inherited: number) =>
       `命令${commands}件、同じ結果${same}件${inherited === 0 ? '' : `（うち引継ぎ${inherited}件）`}`,
     notes: '注意(誤りとは限らない)',
@@ -50,6 +52,8 @@ const words = {
     missingExpected: 'an event without a command was expected here, but there is none',
     releases: 'Decided by',
     noRelease: 'release not recorded',
+    hostRules: "The library's own rules (the audit does not judge by them)",
+    ofHostRule: (version: number, commands: number) => `version ${version}, ${commands} commands`,
     ofRelease: (commands: number, same: number, inherited: number) =>
       `${commands} commands, ${same} with the same result${inherited === 0 ? '' : `, ${inherited} of them inherited`}`,
     notes: 'Notes (not violations)',
@@ -114,6 +118,10 @@ export const renderAudit = (found: AuditRendering, telling: AnswerRenderer): rea
         ({ decidedBy, commands, same, inherited }) =>
           `  ${decidedBy ?? said.noRelease}${colon}${said.ofRelease(commands, same, inherited)}`,
       ),
+    ),
+    ...(found.hostRules.length === 0 ? [] : [`■ ${said.hostRules}`]),
+    ...found.hostRules.map(
+      ({ code, version, commands }) => `  ${code}${colon}${said.ofHostRule(version, commands)}`,
     ),
     ...(found.totals.length === 0 ? [] : [`■ ${said.totals}`]),
     ...found.totals.map((total) => `  ${renderTotal(total, telling)}`),

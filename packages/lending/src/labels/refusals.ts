@@ -1,4 +1,5 @@
 import type { Refusal } from '../decisions/index.js';
+import type { HostRefusal } from '../host-rules/index.js';
 import { borrowerTexts } from './refusals/borrower-texts.js';
 import { copyTexts } from './refusals/copy-texts.js';
 import { loanTexts } from './refusals/loan-texts.js';
@@ -42,17 +43,29 @@ export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );
 
-/** The Japanese text of a refusal. By default, the reader is a patron. */
-export const renderRefusal = (refusal: Refusal, speaker: Speaker, reader: Reader = 'patron'): string => {
+const isOfHost = (refusal: Refusal | HostRefusal): refusal is HostRefusal => refusal.code.startsWith('host:');
+
+/** The Japanese text of a refusal. By default, the reader is a patron. A rule of the host has only one text. */
+export const renderRefusal = (
+  refusal: Refusal | HostRefusal,
+  speaker: Speaker,
+  reader: Reader = 'patron',
+): string => {
+  if (isOfHost(refusal)) return refusal.texts.ja;
   const { ja, staff } = textsOf(refusal);
   return reader === 'staff' && staff ? staff(refusal, speaker) : ja(refusal, speaker);
 };
 
-export const renderRefusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);
+export const renderRefusalInEnglish = (refusal: Refusal | HostRefusal): string =>
+  isOfHost(refusal) ? refusal.texts.en : textsOf(refusal).en(refusal);
 
 /**
  * The precondition that a refused command did not meet, in Japanese or English. `place` gives the name of a
  * place.
  */
-export const renderPrecondition = (refusal: Refusal, language: 'ja' | 'en', place: NameOfPlace): string =>
-  textsOf(refusal).precondition[language](refusal, place);
+export const renderPrecondition = (
+  refusal: Refusal | HostRefusal,
+  language: 'ja' | 'en',
+  place: NameOfPlace,
+): string =>
+  isOfHost(refusal) ? refusal.texts[language] : textsOf(refusal).precondition[language](refusal, place);

@@ -9,6 +9,7 @@ export {
   makeReturnShipped,
   makeWithdrawn,
 } from './copy-facts.js';
+export { fourRules, loanLimit, noDvdToHome, noRenewalInLastWeek, pupilLimit } from './four-rules.js';
 export { listTexts } from './list-texts.js';
 export {
   withTravelBack,

@@ -116,7 +116,7 @@ export const defineChange = <Given extends Command, Props extends t.Props>(
                 command: decision.encode(command) as JsonObject & Command,
                 version: decision.version,
                 decidedAt: published?.position ?? 0,
-                decidedBy: release,
+                decidedBy: { release, hostRules: [] },
               },
               events,
               lendingEventCodec,

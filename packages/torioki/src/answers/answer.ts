@@ -1,6 +1,7 @@
 import type { Position, StoreError } from '@torioki/event-store';
 import { attempt } from '@torioki/event-store/adapter';
 import type { LendingEvent, LocationId, Refusal, Role } from '@torioki/lending';
+import type { HostRefusal } from '@torioki/lending/host-rules';
 import { isRegistryError, registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -12,8 +13,11 @@ export interface NotRegisteredAtPickup {
   readonly location: LocationId;
 }
 
-/** A reason for a refusal: from the rules of lending, from the registry of patrons, or from both together. */
-export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup;
+/**
+ * A reason for a refusal: from the rules of lending, from the registry of patrons, from both together, or from
+ * a rule of your own.
+ */
+export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup | HostRefusal;
 
 export type RefusalCode = AnyRefusal['code'];
 

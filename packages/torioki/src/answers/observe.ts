@@ -24,10 +24,18 @@ interface ObservedPolicy {
   readonly differences: readonly PolicyDifference[];
 }
 
+/** A rule of yours that took more than 10 ms for a command. Meanwhile the process did nothing else. */
+interface ObservedSlowRule {
+  readonly is: 'slow-rule';
+  /** The code of the rule. */
+  readonly code: string;
+  readonly milliseconds: number;
+}
+
 /**
  * What a library reports to the host's `observe`. No observation has a person, a pseudonym, a title or an id.
  */
-export type Observation = ObservedCommand | ObservedPolicy;
+export type Observation = ObservedCommand | ObservedPolicy | ObservedSlowRule;
 
 /** The host's function for observations. Without one the library measures nothing. */
 export type Observe = ((observation: Observation) => unknown) | undefined;

@@ -1,4 +1,5 @@
 import type { Decisions, RefusalOf, Role } from '@torioki/lending';
+import type { GuardedName, HostRuleCode } from '@torioki/lending/host-rules';
 import type * as t from 'io-ts';
 import {
   withoutRecord,
@@ -56,15 +57,21 @@ export interface RequestDefinition<
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
+/** The codes of the host's rules, for a command that they may guard. */
+type CodeOfHost<Of> = Of extends { readonly type: infer Type extends string }
+  ? Uncapitalize<Type> extends GuardedName
+    ? HostRuleCode
+    : never
+  : never;
+
 /**
  * The codes of a command's refusals that its request can have. `actor-not-allowed` is left out: a patron may
  * give every command of the portal, and a desk checks the role itself. `borrowers-changed` is left out: the
  * library then gives the command again.
  */
-export type CodeOfCommand<Of> = Exclude<
-  Extract<RefusalOf<Of>, AnyRefusal>['code'],
-  'actor-not-allowed' | 'borrowers-changed'
->;
+export type CodeOfCommand<Of> =
+  | Exclude<Extract<RefusalOf<Of>, AnyRefusal>['code'], 'actor-not-allowed' | 'borrowers-changed'>
+  | CodeOfHost<Of>;
 
 /**
  * Defines a request. A request that becomes a command of lending also has that command's possible refusals. It

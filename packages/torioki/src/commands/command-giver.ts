@@ -1,5 +1,6 @@
 import type { Command, Decision, StoreError } from '@torioki/event-store';
 import type { Decisions, LendingEvent, RefusalOf } from '@torioki/lending';
+import type { GuardedName, HostRefusal } from '@torioki/lending/host-rules';
 import type { RegistryRefusal } from '@torioki/patrons';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
@@ -28,13 +29,17 @@ export type DecisionWithFields<Of extends Command, Refusal> = Decision<Of, Lendi
   readonly fields: t.Props;
 };
 
+/** The refusals by rules of the host. Only a library with such rules gives them. */
+type RefusedByHost<Name extends keyof Decisions> = Name extends GuardedName ? HostRefusal : never;
+
 export type CommandResult<Name extends keyof Decisions, Accepted, More> = Promise<
-  CommandAnswer<Accepted, RefusalOf<Decisions[Name]> & WithTitleName> & More
+  CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | RefusedByHost<Name>) & WithTitleName> & More
 >;
 
 /** The answer to a command that begins a reservation or a loan for a borrower. */
 export type BeginningResult<Name extends keyof Decisions, Accepted, More> = Promise<
-  CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | MayNotBegin) & WithTitleName> & More
+  CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | RefusedByHost<Name> | MayNotBegin) & WithTitleName> &
+    More
 >;
 
 /** Gives commands. `Accepted` is the answer to an accepted command; `More` is in every answer. */

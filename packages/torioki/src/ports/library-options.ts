@@ -6,6 +6,7 @@ import type { SchedulerLike } from 'rxjs';
 import type { Plain } from '../answers/request.js';
 import type { Observation } from '../answers/observe.js';
 import type { TitleNames } from '../answers/title-names.js';
+import type { OwnRule } from './own-rule.js';
 import type { People, PeopleOption, WithPeople } from './people-option.js';
 
 interface OptionsOfEveryLibrary {
@@ -28,6 +29,11 @@ interface OptionsOfEveryLibrary {
    * `catalogue.names`. Without this option the views show codes.
    */
   readonly titles?: TitleNames;
+  /**
+   * Rules of your own, from `defineRule`. They judge after the library's rules, and can only refuse. A refusal
+   * has the rule's code and texts.
+   */
+  readonly rules?: readonly OwnRule[];
   /** The present time. */
   readonly clock?: () => Date;
   /** Waits for the beginning of a day or the end of a time limit. */
@@ -65,7 +71,8 @@ export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | Pat
 /**
  * Options that are values, or functions that answer immediately, so that the library does not wait for them.
  */
-type NotWaitedFor = 'policy' | 'profile' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
+type NotWaitedFor =
+  'policy' | 'profile' | 'rules' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
 
 /** All ports of the host that can keep a library waiting. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;

@@ -22,7 +22,8 @@ type OfRenewal =
   | 'renewal-reserved-by-other'
   | 'renewal-limit-reached'
   | 'renewal-interlibrary'
-  | 'renewal-click-expired';
+  | 'renewal-click-expired'
+  | `host:${string}`;
 
 it('refuses a renewal with its own codes, in a portal and in a file', () => {
   expectTypeOf<CodeOf<PatronPortal<PatronRegistry>['renew']>>().toEqualTypeOf<

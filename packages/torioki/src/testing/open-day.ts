@@ -50,12 +50,14 @@ interface Circumstances {
   readonly facts?: readonly LendingEvent[];
   readonly events?: (events: EventStore) => EventStore;
   readonly people?: (people: PatronRegistry) => PatronRegistry;
+  /** Rules of the host. */
+  readonly rules?: LibraryOptions['rules'];
 }
 
 /** A library with patrons, at a time of day, whose history has published rules and the test's own events. */
 export const openDay = async (
   time: string,
-  { facts = [], policy = hokkaido, ...wrapped }: Circumstances = {},
+  { facts = [], policy = hokkaido, rules = [], ...wrapped }: Circumstances = {},
 ) => {
   const { clock, set } = setClock(time);
   const events = inMemoryEventStore({ librarySystem, clock });
@@ -71,6 +73,7 @@ export const openDay = async (
         policy,
         profile: hokkaidoProfile,
         clock,
+        rules,
         ...ports,
       }),
     );

@@ -35,6 +35,15 @@ const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
   return GroupId.is(sent.group) ? group(sent.group) : undefined;
 };
 
+/** The pseudonym of the reservation, loan or reading order that a command names. Undefined for an unknown one. */
+export async function* findBorrowerOfThing({ rules }: Pick<Parts, 'rules'>, sent: NamedThing): Finding {
+  const thing = findThing(sent);
+  if (thing === undefined) return undefined;
+  const { states } = yield* unwrap(await rules.published({ thing }));
+  const [state] = [states['thing'] as Group | Group[number]].flat();
+  return state?.borrower;
+}
+
 /**
  * The pseudonym of the reservation, loan or reading order that a command names. Undefined if the pseudonym is
  * not in `theirs`: a patron cannot see reservations or loans of others.
@@ -46,11 +55,8 @@ export async function* findPseudonymOfThing(
 ): Finding {
   const item = open && findOpen(open, sent);
   if (item) return item.borrower;
-  const thing = findThing(sent);
-  if (thing === undefined) return undefined;
-  const { states } = yield* unwrap(await rules.published({ thing }));
-  const [state] = [states['thing'] as Group | Group[number]].flat();
-  return theirs.find((one) => one === state?.borrower);
+  const borrower = yield* findBorrowerOfThing({ rules }, sent);
+  return theirs.find((one) => one === borrower);
 }
 
 /**

@@ -1,0 +1,32 @@
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.name : `a value of type ${typeof thrown}`;
+
+/** The reason of an error in a host's rule. The thrown text is not repeated, since it may name a person. */
+export const explainHostError = (thrown: unknown): ReasonTexts => {
+  const name = nameOf(thrown);
+  return because('thrown', `it threw ${name}`, `${name} で終わった`, { name });
+};
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value;
+
+/**
+ * Calls a function of a host's rule and reads its answer. Returns the reason if the function throws, or
+ * answers a promise.
+ */
+export const callHost = <Answer>(
+  call: () => unknown,
+  read: (answer: unknown) => E.Either<ReasonTexts, Answer>,
+): E.Either<ReasonTexts, Answer> => {
+  try {
+    const answer = call();
+    if (!isPromise(answer)) return read(answer);
+    Promise.resolve(answer).catch(() => undefined);
+    return E.left(because('promise', 'it answered a promise, but it cannot wait', '待つことはできない'));
+  } catch (thrown) {
+    return E.left(explainHostError(thrown));
+  }
+};

@@ -1,0 +1,43 @@
+import type { Aggregate } from '@torioki/event-store';
+import type { ReasonTexts } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Fold } from '../aggregates/index.js';
+import type { LendingEvent, LendingEventType } from '../events/index.js';
+import { explainHostError } from './call-host.js';
+
+/** The state of a host's fold; or the value that the fold threw, and nothing more. */
+export type Guarded<State> =
+  { readonly is: 'folded'; readonly state: State } | { readonly is: 'thrown'; readonly thrown: unknown };
+
+/** The names of folds, each with a number of its own. Another fold never continues from a remembered state. */
+const names = new WeakMap<object, string>();
+let counted = 0;
+
+const nameOf = (fold: object): string => {
+  const known = names.get(fold);
+  if (known !== undefined) return known;
+  counted += 1;
+  const name = `fold ${counted} of the host`;
+  names.set(fold, name);
+  return name;
+};
+
+/** A fold of the host that never throws. */
+export const guardFold = <State>(
+  fold: Fold<State, LendingEventType>,
+): Omit<Aggregate<Guarded<State>, LendingEvent>, 'query'> => ({
+  name: nameOf(fold),
+  initial: { is: 'folded', state: fold.initial },
+  evolve: (before, event) => {
+    if (before.is === 'thrown') return before;
+    try {
+      return { is: 'folded', state: fold.evolve(before.state, event) };
+    } catch (thrown) {
+      return { is: 'thrown', thrown };
+    }
+  },
+});
+
+/** The state of a host's fold, or the reason why it has none. */
+export const showFolded = <State>(guarded: Guarded<State>): E.Either<ReasonTexts, State> =>
+  guarded.is === 'thrown' ? E.left(explainHostError(guarded.thrown)) : E.right(guarded.state);

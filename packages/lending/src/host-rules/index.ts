@@ -1,0 +1,17 @@
+/** The rules that a host adds to the commands of lending. */
+export { callHost } from './call-host.js';
+export { checkHostRules } from './check-host-rules.js';
+export { defineRule } from './define-rule.js';
+export { guardDecision, type GuardRefusal } from './guard-decision.js';
+export type { GuardedName, PersonalName } from './guarded-names.js';
+export type {
+  CallRule,
+  CheckedRule,
+  HostRefusal,
+  HostRule,
+  HostRuleBroken,
+  HostRuleCode,
+  PersonOfCommand,
+} from './host-rule.js';
+export type { Reads } from './reads.js';
+export { readSmallJson } from './small-json.js';

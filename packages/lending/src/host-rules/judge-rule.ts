@@ -1,0 +1,53 @@
+import type { JsonObject } from '@torioki/event-store';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { callHost } from './call-host.js';
+import type { CheckedRule, HostRefusal, Situation } from './host-rule.js';
+import { readSmallJson } from './small-json.js';
+
+const isFields = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const noAnswer = E.left(
+  because(
+    'wrong-answer',
+    'it answered neither undefined nor { facts }',
+    '答えが undefined でも { facts } でもない',
+  ),
+);
+
+/** The facts of a refusal; undefined if the rule does not refuse. */
+const readAnswer = (answer: unknown): E.Either<ReasonTexts, JsonObject | undefined> => {
+  if (answer === undefined) return E.right(undefined);
+  if (!isFields(answer)) return noAnswer;
+  const facts = readSmallJson(answer['facts']);
+  if (E.isLeft(facts)) return facts;
+  return isFields(facts.right) && Object.keys(answer).length === 1 ? E.right(facts.right) : noAnswer;
+};
+
+const longestText = 2_000;
+
+const readText = (text: unknown): E.Either<ReasonTexts, string> =>
+  typeof text === 'string' && text !== '' && text.length <= longestText
+    ? E.right(text)
+    : E.left(
+        because('wrong-text', `its text must have 1 to ${longestText} characters`, '文を1文字以上で書く', {
+          most: longestText,
+        }),
+      );
+
+/** The verdict of a host's rule: nothing, its refusal, or the reason why it cannot judge. */
+export const judgeRule = (
+  { code, texts, judge }: Pick<CheckedRule, 'code' | 'texts' | 'judge'>,
+  situation: Situation,
+): E.Either<ReasonTexts, HostRefusal | undefined> => {
+  const facts = callHost(() => judge(situation), readAnswer);
+  if (E.isLeft(facts)) return facts;
+  const refused = facts.right;
+  if (refused === undefined) return E.right(undefined);
+  const ja = callHost(() => texts.ja(refused), readText);
+  if (E.isLeft(ja)) return ja;
+  return E.map((en: string): HostRefusal => ({ code, facts: refused, texts: { ja: ja.right, en } }))(
+    callHost(() => texts.en(refused), readText),
+  );
+};

@@ -1,0 +1,161 @@
+import type { Aggregate } from '@torioki/event-store';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  borrower,
+  copy,
+  group,
+  holdings,
+  loan,
+  queue,
+  renewal,
+  reservation,
+  rulesInForce,
+  type Borrower,
+  type Copy,
+  type Fold,
+  type Group,
+  type Loan,
+  type Queue,
+  type Renewal,
+  type Reservation,
+  type RulesInForce,
+  type TitleCopies,
+} from '../aggregates/index.js';
+import { lendingEvents, type LendingEventType } from '../events/index.js';
+import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
+import { guardFold, showFolded, type Guarded } from './guard-fold.js';
+
+/** A state that a rule of the host reads. Only the functions of `read` make it. */
+export interface HostRead<State = unknown> {
+  readonly aggregate: Aggregate<unknown, unknown>;
+  /** A copy of the state, so that the rule cannot change the library's own; or the reason why there is none. */
+  readonly show: (state: unknown) => E.Either<ReasonTexts, State>;
+  /** Whether it reads the person of the command. */
+  readonly isOfPerson: boolean;
+}
+
+export type Reads = Readonly<Record<string, HostRead>>;
+
+/** A person's open reservations and loans, under all pseudonyms. */
+export interface PersonState {
+  readonly reservations: ReadonlyMap<ReservationId, Pick<OpenReservation, 'title'>>;
+  readonly loans: ReadonlyMap<LoanId, Pick<OpenLoan, 'title' | 'location' | 'dueDate'>>;
+}
+
+type ValueOf<Of> = Of extends ReadonlyMap<unknown, infer Value> ? Value : never;
+type OpenReservation = ValueOf<Borrower['reservations']>;
+type OpenLoan = ValueOf<Borrower['loans']>;
+
+/** The thing whose events a fold reads. */
+export interface Thing {
+  readonly title?: TitleId;
+  readonly copy?: CopyId;
+  readonly reservation?: ReservationId;
+  readonly loan?: LoanId;
+  readonly group?: GroupId;
+}
+
+/** The states that a rule can read about any command. */
+export interface ReadThings {
+  readonly copy: (id: CopyId) => HostRead<Copy>;
+  readonly loan: (id: LoanId) => HostRead<Loan>;
+  readonly renewal: (id: LoanId) => HostRead<Renewal>;
+  readonly reservation: (id: ReservationId) => HostRead<Reservation>;
+  readonly group: (id: GroupId) => HostRead<Group>;
+  /** The reservations of a title, first come first. */
+  readonly queue: (id: TitleId) => HostRead<Queue>;
+  /** The copies of a title. */
+  readonly holdings: (id: TitleId) => HostRead<TitleCopies>;
+  /** The published policies, places and calendars. */
+  readonly published: () => HostRead<RulesInForce>;
+  /** A fold of yours over the events of a thing or, without it, over all events of the fold's types. */
+  readonly events: <State>(fold: Fold<State, LendingEventType>, of?: Thing) => HostRead<State>;
+}
+
+/** The states that a rule can read about the person of a command. */
+export interface ReadPerson {
+  /** The person's open reservations and loans, under all pseudonyms. */
+  readonly person: () => HostRead<PersonState>;
+  /** A fold of yours over the events of the person, under all pseudonyms. */
+  readonly eventsOfPerson: <State>(fold: Fold<State, LendingEventType>) => HostRead<State>;
+}
+
+const made = new WeakSet<object>();
+
+export const isHostRead = (value: unknown): value is HostRead =>
+  typeof value === 'object' && value !== null && made.has(value);
+
+const makeRead = <State>(
+  aggregate: Aggregate<unknown, unknown>,
+  show: (state: unknown) => E.Either<ReasonTexts, State>,
+  isOfPerson = false,
+): HostRead<State> => {
+  const read = { aggregate, show, isOfPerson };
+  made.add(read);
+  return read;
+};
+
+const readOurs = <State>(aggregate: Aggregate<State, never>): HostRead<State> =>
+  makeRead(aggregate, (state) => E.right(structuredClone(state as State)));
+
+const showPerson = (state: unknown): E.Either<never, PersonState> => {
+  const { reservations, loans } = state as Borrower;
+  return E.right({
+    reservations: new Map([...reservations].map(([id, { title }]) => [id, { title }])),
+    loans: new Map(
+      [...loans].map(([id, { title, location, dueDate }]) => [id, { title, location, dueDate }]),
+    ),
+  });
+};
+
+const hasTag = (type: LendingEventType, kind: string): boolean =>
+  lendingEvents[type].tags.some((tag) => tag === kind);
+
+const noEvents = E.left(
+  because(
+    'no-events',
+    'it reads a fold whose events do not belong to the thing',
+    '読むものに、そのような出来事はない',
+  ),
+);
+
+/** A fold of the host over the events with any of these tags, or over all events of its types. */
+const readEvents = <State>(
+  fold: Fold<State, LendingEventType>,
+  tags?: readonly string[],
+  isOfPerson = false,
+): HostRead<State> => {
+  const query = tags
+    ? tags.map((tag) => ({
+        types: fold.types.filter((type) => hasTag(type, tag.slice(0, tag.indexOf(':')))),
+        tags: [tag],
+      }))
+    : [{ types: fold.types }];
+  const isEmpty = query.some(({ types }) => types.length === 0);
+  return makeRead(
+    { ...guardFold(fold), query: isEmpty ? [] : query },
+    (state) => (isEmpty ? noEvents : showFolded(state as Guarded<State>)),
+    isOfPerson,
+  );
+};
+
+/** The functions that a rule reads with. The person is all these pseudonyms. */
+export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerson => ({
+  copy: (id) => readOurs(copy(id)),
+  loan: (id) => readOurs(loan(id)),
+  renewal: (id) => readOurs(renewal(id)),
+  reservation: (id) => readOurs(reservation(id)),
+  group: (id) => readOurs(group(id)),
+  queue: (id) => readOurs(queue(id)),
+  holdings: (id) => readOurs(holdings(id)),
+  published: () => readOurs(rulesInForce),
+  events: (fold, of) => readEvents(fold, of && Object.entries(of).map(([kind, id]) => `${kind}:${id}`)),
+  person: () => makeRead(borrower(...person), showPerson, true),
+  eventsOfPerson: (fold) =>
+    readEvents(
+      fold,
+      person.map((id) => `borrower:${id}`),
+      true,
+    ),
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
+import { titleId } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from './answers/observe.js';
+import { defineRule } from './index.js';
+import type { OwnRule } from './ports/own-rule.js';
+import { timeRules } from './ports/time-rules.js';
+import { office } from './testing/open-day.js';
+import { openWithRules, reservationLimit } from './testing/own-rules.js';
+
+describe('a broken rule', () => {
+  const broken: readonly (readonly [string, Partial<OwnRule>, string])[] = [
+    [
+      'throws',
+      {
+        judge: () => {
+          throw new TypeError('佐藤 みのり');
+        },
+      },
+      'it threw TypeError',
+    ],
+    [
+      'answers a promise',
+      { judge: (() => Promise.reject(new Error('late'))) as never },
+      'it answered a promise',
+    ],
+    ['answers true', { judge: (() => true) as never }, 'it answered neither undefined nor { facts }'],
+    ['answers null', { judge: (() => null) as never }, 'it answered neither undefined nor { facts }'],
+    ['answers more', { judge: (() => ({ facts: {}, accept: true })) as never }, 'it answered neither'],
+    [
+      'has facts of no plain form',
+      { judge: (() => ({ facts: { when: new Date() } })) as never },
+      'plain data',
+    ],
+    ['has large facts', { judge: () => ({ facts: { text: 'x'.repeat(1_024) } }) }, 'more than 1024 bytes'],
+    ['has no text', { judge: () => ({ facts: {} }), texts: { ja: () => '', en: () => 'no' } }, 'its text'],
+    [
+      'has no English',
+      { judge: () => ({ facts: {} }), texts: { ja: () => 'だめ', en: (() => 7) as never } },
+      'its text',
+    ],
+    [
+      'throws while it reads',
+      {
+        reads: () => {
+          throw new RangeError('x');
+        },
+      },
+      'it threw RangeError',
+    ],
+    ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its reads'],
+    ['reads later', { reads: (() => Promise.resolve({})) as never }, 'it answered a promise'],
+    [
+      'throws over a person',
+      {
+        facts: () => {
+          throw new Error('佐藤');
+        },
+      },
+      'it threw Error',
+    ],
+    ['knows too much of a person', { facts: () => 'x'.repeat(2_000) }, 'more than 1024 bytes'],
+  ];
+
+  it.each(broken)('that %s fails the command, and nothing is recorded', async (_, change, reason) => {
+    const { portal, wants, recorded, library } = await openWithRules(reservationLimit(2, change));
+    const before = await recorded();
+    const answer = await portal.reserve(wants(1));
+    expect(answer).toMatchObject({
+      is: 'failed',
+      error: { code: 'host-rule-broken', details: { rule: 'host:few-reservations', command: 'Reserve' } },
+    });
+    if (answer.is !== 'failed') throw new Error('the command did not fail');
+    expect(answer.error.message).toContain(reason);
+    expect(JSON.stringify(answer.error)).not.toContain('佐藤');
+    expect(await portal.rehearsal.reserve(wants(1))).toMatchObject({ is: 'failed' });
+    expect(await recorded()).toBe(before);
+    orThrow(
+      await library
+        .desk(office)
+        .addCopy({ copy: 'C-99', title: titleId(1), loanClass: 'circulating', source: 'own' }),
+    );
+  });
+
+  it('does not hide the first answer to a command that is sent again', async () => {
+    let breaks = false;
+    const rule = reservationLimit(2, {
+      judge: () => {
+        if (breaks) throw new Error('broken');
+        return undefined;
+      },
+    });
+    const { portal, wants } = await openWithRules(rule);
+    const sent = { ...wants(1), commandId: randomUUID() };
+    orThrow(await portal.reserve(sent));
+    breaks = true;
+    expect(await portal.reserve(sent)).toMatchObject({ is: 'accepted', again: true });
+  });
+
+  it('cannot change the states and the policy of the library', async () => {
+    const rule = defineRule({
+      code: 'host:vandal',
+      version: 1,
+      command: 'reserve',
+      reads: (command, read) => ({
+        theirs: read.person(),
+        queue: read.queue(command.lines[0].title),
+        published: read.published(),
+      }),
+      judge: ({ command, states, policy }) => {
+        (states.theirs.reservations as Map<unknown, unknown>).clear();
+        (states.queue as unknown as unknown[]).length = 0;
+        (states.published.policies as unknown as unknown[]).length = 0;
+        Object.assign(policy, { reservationLimit: 1_000 });
+        Object.assign(command.lines[0], { title: 'T-99' });
+        return undefined;
+      },
+      texts: { ja: () => 'x', en: () => 'x' },
+    });
+    const { portal, wants, events } = await openWithRules(rule);
+    for (const n of [1, 2, 3, 4]) orThrow(await portal.reserve(wants(n)));
+    expect(await portal.reserve(wants(5))).toMatchObject({ refusals: [{ code: 'over-reservation-limit' }] });
+    const reserved = orThrow(await events.read([{ types: ['Reserved'] }])).events;
+    expect(reserved.map(({ data }) => data['title'])).toEqual([1, 2, 3, 4].map(titleId));
+  });
+});
+
+describe('a slow rule', () => {
+  it.each([
+    [10, []],
+    [11, [{ is: 'slow-rule', code: 'host:slow', milliseconds: 11 }]],
+  ])('that takes %s ms is reported from more than 10 ms', (milliseconds, expected) => {
+    const observed: unknown[] = [];
+    let now = 5;
+    const call = timeRules(
+      (one) => observed.push(one),
+      () => now,
+    );
+    expect(call('host:slow', () => (now += milliseconds))).toBe(5 + milliseconds);
+    expect(observed).toEqual(expected);
+  });
+
+  it('is observed in a library, and its answer counts', async () => {
+    const observed: Observation[] = [];
+    const rule = reservationLimit(2, {
+      judge: () => {
+        const began = performance.now();
+        while (performance.now() - began < 15);
+        return { facts: { most: 0 } };
+      },
+    });
+    const { wants, patron, open } = await openWithRules(rule);
+    const library = await open({ observe: (one) => observed.push(one) });
+    expect(await library.portal(patron).reserve(wants(1))).toMatchObject({ is: 'refused' });
+    expect(observed).toContainEqual({
+      is: 'slow-rule',
+      code: 'host:few-reservations',
+      milliseconds: expect.any(Number) as number,
+    });
+  });
+});

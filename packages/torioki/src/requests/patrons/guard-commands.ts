@@ -1,0 +1,80 @@
+import { storeError, type Command, type Outcome, type Run, type StoreError } from '@torioki/event-store';
+import { attempt } from '@torioki/event-store/adapter';
+import type { LendingEvent } from '@torioki/lending';
+import {
+  guardDecision,
+  type CallRule,
+  type CheckedRule,
+  type HostRuleBroken,
+  type PersonOfCommand,
+} from '@torioki/lending/host-rules';
+import type { RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { answerError, failed, type CommandOutcome } from '../../answers/answer.js';
+import { giveAsPerson } from './give-as-person.js';
+import type { Parts } from './parts.js';
+import { findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
+
+/** The parts of a library that guard its commands. Without patrons it has neither borrowers nor a directory. */
+interface GuardingParts
+  extends Pick<Parts, 'events' | 'rules'>, Partial<Pick<Parts, 'borrowers' | 'directory'>> {
+  readonly hostRules: readonly CheckedRule[];
+  readonly callRule: CallRule;
+}
+
+type AnyReason = HostRuleBroken | { readonly code: string };
+
+/** An outcome in which a rule of the host may be broken. */
+type GuardedOutcome = CommandOutcome | { readonly is: 'refused'; readonly refusals: readonly AnyReason[] };
+
+const isBroken = (refusal: AnyReason): refusal is HostRuleBroken => refusal.code === 'host-rule-broken';
+
+/** The outcome of a guarded command. It has failed if a rule is broken. */
+const failIfBroken = (outcome: GuardedOutcome): GuardedOutcome => {
+  const refusals: readonly AnyReason[] = outcome.is === 'refused' ? outcome.refusals : [];
+  const broken = refusals.find(isBroken);
+  if (broken === undefined) return outcome;
+  const { rule, command, why } = broken;
+  return failed(storeError('host-rule-broken', { rule, command, ...why }));
+};
+
+/**
+ * Runs commands under the rules of the host. A rule about a person gets all pseudonyms of the patron. If
+ * they have changed in the meantime, the command is given again.
+ */
+export const guardCommands = (
+  parts: GuardingParts,
+  run: Run<LendingEvent>,
+  isRehearsal: boolean,
+): Run<LendingEvent> => {
+  const { hostRules, callRule, events, borrowers } = parts;
+  return async (decision, input) => {
+    const rules = hostRules.filter(({ commands }) => commands.includes(decision.type));
+    const decoded = decision.decode(input);
+    if (rules.length === 0 || E.isLeft(decoded)) return run(decision, input);
+    const command = decoded.right as Command as CommandOfPerson;
+    const give = async (person: PersonOfCommand): Promise<GuardedOutcome> =>
+      failIfBroken(
+        (await (run(
+          guardDecision(decision, { rules, person, callRule }),
+          input,
+        ) as Promise<unknown>)) as GuardedOutcome,
+      );
+    const answer = await attempt(async function* (): AsyncGenerator<
+      StoreError | RegistryError,
+      unknown,
+      unknown
+    > {
+      const { person, patron } = yield* findPersonOfCommand(parts, rules, command);
+      if (patron === undefined || borrowers === undefined || command.pseudonyms || !person.pseudonyms)
+        return give(person);
+      return yield* giveAsPerson(
+        { events, borrowers, patron, isRehearsal },
+        person.pseudonyms,
+        (pseudonyms) => give({ ...person, pseudonyms }),
+      );
+    });
+    const outcome: unknown = E.isLeft(answer) ? answerError(answer.left) : answer.right;
+    return outcome as Outcome<LendingEvent, never>;
+  };
+};

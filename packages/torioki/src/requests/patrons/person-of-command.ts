@@ -1,0 +1,78 @@
+import type { StoreError } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import type { BorrowerId } from '@torioki/lending';
+import { callHost, readSmallJson, type CheckedRule, type PersonOfCommand } from '@torioki/lending/host-rules';
+import type { Pseudonyms } from '@torioki/lending/vocabulary';
+import type { BorrowersOfPatron, PatronKey, Person, RegistryError } from '@torioki/patrons';
+import { v4 } from 'uuid';
+import { findBorrowerOfThing, type NamedThing } from './find-pseudonym.js';
+import { livePseudonyms } from './find-patron.js';
+import type { Parts } from './parts.js';
+import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
+
+/** A command that may name a pseudonym, or a thing of one. */
+export interface CommandOfPerson extends NamedThing {
+  readonly borrower?: BorrowerId | null;
+  readonly pseudonyms?: Pseudonyms;
+}
+
+/** The person of a command, and the patron with all pseudonyms if the library knows the patron. */
+export interface FoundPerson {
+  readonly person: PersonOfCommand;
+  readonly patron?: PatronKey;
+}
+
+type FindingParts = Pick<Parts, 'rules'> & Partial<Pick<Parts, 'borrowers' | 'directory'>>;
+
+type Finding<A> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
+
+/** The facts that the rules make from a person, by the codes of the rules. */
+const makeFacts = (rules: readonly CheckedRule[], person: Person): Required<PersonOfCommand>['facts'] =>
+  new Map(
+    rules.flatMap(({ code, facts }) =>
+      facts ? [[code, callHost(() => facts(person), readSmallJson)] as const] : [],
+    ),
+  );
+
+/** Looks a patron up in the directory if a rule makes facts from persons. */
+async function* findFacts(
+  { directory }: FindingParts,
+  rules: readonly CheckedRule[],
+  patron: PatronKey,
+): Finding<Pick<PersonOfCommand, 'facts'>> {
+  if (directory === undefined || rules.every(({ facts }) => facts === undefined)) return {};
+  const person = (yield* unwrap(await directory.find([patron]))).get(patron);
+  return person ? { facts: makeFacts(rules, person) } : {};
+}
+
+/** All pseudonyms of a patron. A patron who has left gets a fresh one, under which nothing is recorded. */
+export const completePseudonyms = ({
+  fresh,
+  used,
+}: Pick<BorrowersOfPatron, 'fresh' | 'used'>): Pseudonyms => ({ fresh: fresh ?? (v4() as BorrowerId), used });
+
+/** The person of a command, for the rules of the host. */
+export async function* findPersonOfCommand(
+  parts: FindingParts,
+  rules: readonly CheckedRule[],
+  command: CommandOfPerson,
+): Finding<FoundPerson> {
+  const borrower = command.borrower ?? (yield* findBorrowerOfThing(parts, command));
+  if (borrower === undefined) return { person: { borrowers: [] } };
+  const { borrowers } = parts;
+  const patron = borrowers && (yield* findPatronsOfBorrowers({ borrowers }, [borrower])).get(borrower);
+  if (borrowers === undefined || patron === undefined) {
+    const { pseudonyms } = command;
+    return { person: { borrowers: [borrower, ...(pseudonyms ? livePseudonyms(pseudonyms) : [])] } };
+  }
+  const theirs = command.pseudonyms ?? (yield* unwrap(await borrowers.findPseudonyms(patron)));
+  const pseudonyms = completePseudonyms(theirs);
+  return {
+    patron,
+    person: {
+      borrowers: [...new Set([borrower, ...livePseudonyms(pseudonyms)])],
+      pseudonyms,
+      ...(yield* findFacts(parts, rules, patron)),
+    },
+  };
+}
