@@ -15,7 +15,14 @@ const quotedOn = (page: string): readonly { readonly block: string; readonly sou
   }));
 };
 
-const pages = ['the-way-of-one-command.md', 'adding.md', 'own-people.md', 'own-rules.md', 'own-store.md'];
+const pages = [
+  'the-way-of-one-command.md',
+  'adding.md',
+  'own-people.md',
+  'own-rules.md',
+  'own-store.md',
+  'own-views.md',
+];
 
 describe.each(pages)('docs/%s', (page) => {
   test('quotes sources', () => {

@@ -70,6 +70,7 @@ export {
 } from './re-execute.js';
 export { checkNotedCursors, checkReadInput, type Reading as ReadingInput } from './read-input.js';
 export { readOnly } from './read-only.js';
+export { findLastRecordedBy } from './find-last-recorded-by.js';
 export { textOfThrown } from './reason-of.js';
 export {
   findFirstEvent,

@@ -3,6 +3,7 @@ export type { ViewQueryResult, RunningQuery, ViewQuery, DocumentRequest, ReadDoc
 export { answerQuery, runQuery } from './query.js';
 export type { Lookup } from './query.js';
 export { documentsAsOf } from './documents-as-of.js';
+export { queryAsOf } from './query-as-of.js';
 export type { DocumentChanges, ChangedDocuments } from './document-changes.js';
 export type {
   Change,

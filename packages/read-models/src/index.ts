@@ -1,3 +1,7 @@
+export { document, documents, documentsInList } from '@torioki/projection';
+export { checkOwnModels } from './check-own-models.js';
+export { guardQuery } from './guard-query.js';
+export { ownModel } from './own-model.js';
 export { readModel } from './read-model.js';
 export { readModels } from './read-models.js';
 export { views, type ViewName } from './generated/views.js';

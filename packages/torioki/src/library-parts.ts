@@ -38,6 +38,8 @@ import { timeRules } from './ports/time-rules.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
+import { viewMethods } from './views/generated/view-methods.js';
+import { openOwnViews } from './views/own-views.js';
 import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
 
@@ -93,6 +95,7 @@ export const openParts = async ({
   mustBeInForce,
   profile,
   documents = inMemoryDocuments(suppliedEvents.librarySystem),
+  models: ownModels,
   titles,
   clock = () => new Date(),
   scheduler = asyncScheduler,
@@ -107,10 +110,11 @@ export const openParts = async ({
   const rules = rulesOfHistory(events);
   const now = readClock(clock);
   if (E.isLeft(now)) return now;
+  const models = [...readModels, ...ownModels];
   const opened = await openProjection({
     store: events,
     codec: lendingEventCodec,
-    models: readModels,
+    models,
     documents: limitPort(calls, 'documents', documents),
     scheduler,
   });
@@ -133,11 +137,16 @@ export const openParts = async ({
   const obstacle = obstacleOf(() => closed.value, clock);
   const namings = namingsBy(titles && limitTitles(calls, titles));
   const { naming } = namings;
-  const showTo = openViews(projection, { clock, scheduler, obstacle, naming });
+  const viewing = { clock, scheduler, obstacle, naming };
+  const showTo = openViews(projection, viewing);
+  const ownViewing = { ...viewing, store: events, codec: lendingEventCodec, models };
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    views: viewsOf(projection, obstacle, showTo({ findRefusal: () => undefined })),
+    views: viewsOf(projection, obstacle, {
+      ...viewMethods(showTo({ findRefusal: () => undefined })),
+      ...openOwnViews(projection, ownViewing),
+    }),
     showTo,
     run,
     rehearse,

@@ -2,6 +2,8 @@ import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
 import { checkHostRules, type CheckedRule } from '@torioki/lending/host-rules';
+import type { AnyReadModel } from '@torioki/projection';
+import { checkOwnModels } from '@torioki/read-models';
 import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { prefixFaults } from './answers/prefix-faults.js';
@@ -72,7 +74,7 @@ const isAsked = (name: string, options: Options): boolean =>
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
 const names = Object.fromEntries(
-  [...Object.keys(parts), 'policy', 'profile', 'rules', 'timeLimits'].map((name) => [name, null]),
+  [...Object.keys(parts), 'policy', 'profile', 'models', 'rules', 'timeLimits'].map((name) => [name, null]),
 );
 
 const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] => [
@@ -101,10 +103,20 @@ const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfi
   );
 };
 
-/** The options, with copies of the policy, of the profile and of the rules. */
+/** A library's own read models, or all their faults. */
+const openingModels = (given: unknown = []): E.Either<readonly Fault[], readonly AnyReadModel[]> => {
+  const checked = checkOwnModels(given);
+  return checked.is === 'faulty' ? E.left(checked.faults) : E.right(checked.models);
+};
+
+/** The options, with copies of the policy, of the profile and of the rules, and with the checked read models. */
 export type Opening<Given> = Given extends object
-  ? Omit<Given, 'policy' | 'profile' | 'rules'> &
-      GivenPolicy & { readonly profile: LibraryProfile; readonly hostRules: readonly CheckedRule[] }
+  ? Omit<Given, 'policy' | 'profile' | 'rules' | 'models'> &
+      GivenPolicy & {
+        readonly profile: LibraryProfile;
+        readonly hostRules: readonly CheckedRule[];
+        readonly models: readonly AnyReadModel[];
+      }
   : never;
 
 /**
@@ -120,10 +132,12 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
   const policy = openingPolicy(options.right['policy']);
   const profile = openingProfile(options.right['profile']);
   const hostRules = checkHostRules(options.right['rules']);
-  const unread = [policy, profile, hostRules].flatMap((read) => (E.isLeft(read) ? read.left : []));
+  const models = openingModels(options.right['models']);
+  const unread = [policy, profile, hostRules, models].flatMap((read) => (E.isLeft(read) ? read.left : []));
   const [fault, ...others] = faultsIn(options.right, unread);
   if (fault) return E.left(storeError('invalid-input', limitFaults([fault, ...others])));
-  if (E.isLeft(policy) || E.isLeft(profile) || E.isLeft(hostRules)) return E.left(unreadable);
-  const copies = { ...policy.right, profile: profile.right, hostRules: hostRules.right };
-  return E.right({ ...options.right, ...copies } as unknown as Opening<Given>);
+  if (E.isLeft(policy) || E.isLeft(profile) || E.isLeft(hostRules) || E.isLeft(models))
+    return E.left(unreadable);
+  const copies = { profile: profile.right, hostRules: hostRules.right, models: models.right };
+  return E.right({ ...options.right, ...policy.right, ...copies } as unknown as Opening<Given>);
 };

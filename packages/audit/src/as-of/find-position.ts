@@ -9,22 +9,6 @@ export type FindPosition = (store: Records, instant: Instant, upTo: Cursor) => A
 
 export const readHappenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
-/**
- * Finds the last position recorded at or before an instant, by binary search: `recordedAt` never decreases.
- */
-export const findLastRecordedBy: FindPosition = (store, instant, upTo) =>
-  attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
-    let low = 0;
-    let high = upTo.position;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      const [event] = yield* unwrap(await store.records({ after: middle - 1, upTo: middle }));
-      if (event && event.recordedAt <= instant) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  });
-
 /** Finds the last position before the first event that happened after an instant. */
 export const findLastHappenedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {

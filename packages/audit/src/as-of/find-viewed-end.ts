@@ -1,17 +1,11 @@
 import { findLastCursor, storeError } from '@torioki/event-store';
 import type { Answer, EventStore, Cursor, Position, StoreError } from '@torioki/event-store';
-import { because, attempt, attemptAnswer, unwrap } from '@torioki/event-store/adapter';
+import { because, attempt, attemptAnswer, findLastRecordedBy, unwrap } from '@torioki/event-store/adapter';
 import type { Instant, TimeZone } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstZone } from '../walk/library-clock.js';
 import { parseInstant } from './parse-instant.js';
-import {
-  findLastHappenedBy,
-  findLastRecordedBy,
-  findLateEvents,
-  type FindPosition,
-  type LateEvent,
-} from './find-position.js';
+import { findLastHappenedBy, findLateEvents, type FindPosition, type LateEvent } from './find-position.js';
 import { findZone } from './find-zone.js';
 
 /** The requested state of a history: at an instant or at a position. */

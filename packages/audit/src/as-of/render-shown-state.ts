@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@torioki/event-store';
-import { views, type ViewName } from '@torioki/read-models';
+import { views } from '@torioki/read-models';
 import type { AnswerRenderer } from '../words/answer-renderer.js';
+import { isViewName } from './views.js';
 import type { ViewDifference } from './compare-states.js';
 import type { ShownState, ViewState } from './show.js';
 
@@ -35,7 +36,7 @@ const words = {
 
 /** Renders a view at one state, or at two states with their differences, as lines of text. */
 export const renderShownState = (
-  view: ViewName,
+  view: string,
   { other, ...state }: ShownState,
   { language, words: { fact: name, none, event, position, colon, comma }, ...telling }: AnswerRenderer,
 ): readonly string[] => {
@@ -55,7 +56,7 @@ export const renderShownState = (
   };
 
   const stateTold = ({ place, at, shown, recordedLater }: ViewState): readonly string[] => [
-    `■ ${said.state(views[view].title[language], place.position, clock(at))}`,
+    `■ ${said.state(isViewName(view) ? views[view].title[language] : view, place.position, clock(at))}`,
     ...document(shown),
     ...(recordedLater.length === 0 ? [] : [`■ ${said.later}`]),
     ...recordedLater.map(

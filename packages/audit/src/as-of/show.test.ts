@@ -4,10 +4,10 @@ import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { lendingEventCodec, type Instant } from '@torioki/lending';
 import { copyId, headquarters, makeJourney, library, mari, tokyo } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
+import { findLastRecordedBy } from '@torioki/event-store/adapter';
 import { describe, expect, it } from 'vitest';
 import { findViewedEnd } from './find-viewed-end.js';
 import { parseInstant } from './parse-instant.js';
-import { findLastRecordedBy } from './find-position.js';
 import { showView, type ShowRequest } from './show.js';
 
 const { added, waiting, ready, noticed, lent } = makeJourney(1, headquarters);

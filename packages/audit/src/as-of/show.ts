@@ -1,15 +1,24 @@
-import { pagesOfRecords } from '@torioki/event-store';
+import { pagesOfRecords, storeError } from '@torioki/event-store';
 import type { Answer, EventStore, Json, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
+import { attempt, attemptAnswer, limitFaults, toEither, pages, unwrap } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
-import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
-import { readModels, type GivenArguments } from '@torioki/read-models';
+import { queryAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
+import { checkOwnModels, guardQuery, readModels, type GivenArguments } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
 import { findViewedEnd, type RequestedState, type ViewedEnd } from './find-viewed-end.js';
 import { compareStates, type ViewDifference } from './compare-states.js';
 import { findViewQuery } from './views.js';
 
+/** A query of the library's own, with its read models, which are checked. */
+export interface OwnQuery {
+  readonly query: ViewQuery<unknown>;
+  readonly models: unknown;
+}
+
 export interface ShowRequest {
   readonly view: string;
+  /** The query, if the view is one of the library's own. */
+  readonly own?: OwnQuery;
   readonly given: GivenArguments;
   readonly as: RequestedState;
   /** Another state to compare with the first. */
@@ -33,31 +42,31 @@ export interface ShownState extends ViewState {
 
 const taggedArguments = ['borrower', 'title'] as const;
 
-/** Queries a view at a position. Folds the read models that a query lacks, and then repeats the query. */
-const queryAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
-  attempt(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
-    let models: readonly AnyReadModel[] = [];
-    for (;;) {
-      const { documents } = yield* unwrap(
-        await documentsAsOf(position, { store, codec: lendingEventCodec, models }),
-      );
-      const { shown, read } = yield* unwrap(await documents.query(query));
-      const needed = readModels.filter(({ name }) => read.some(({ model }) => model === name));
-      if (needed.every((model) => models.includes(model))) return shown;
-      models = [...new Set([...models, ...needed])];
-    }
-  });
+const findOwnModels = ({ models }: OwnQuery): E.Either<StoreError, readonly AnyReadModel[]> => {
+  const checked = checkOwnModels(models);
+  return checked.is === 'complete'
+    ? E.right(checked.models)
+    : E.left(storeError('invalid-input', limitFaults(checked.faults)));
+};
 
 const readState = (
   store: EventStore,
-  { view, given, upTo }: ShowRequest,
+  { view, given, upTo, own }: ShowRequest,
   as: RequestedState,
 ): Answer<ViewState> =>
   attempt(async function* (): AsyncGenerator<StoreError, ViewState, unknown> {
     const at = yield* unwrap(toEither(await findViewedEnd(store, as, upTo)));
+    const { position } = at.place;
+    const models = [...readModels, ...(own ? yield* unwrap(findOwnModels(own)) : [])];
+    const past = { store, codec: lendingEventCodec, models };
+    if (own !== undefined) {
+      const guarded = guardQuery(own.query, models);
+      const { shown: answer } = yield* unwrap(toEither(await queryAsOf(position, past, guarded)));
+      return { ...at, shown: (yield* unwrap(toEither(answer))).shown as Json };
+    }
     const query = yield* unwrap(findViewQuery(view, given, at.at));
-    const shown = (yield* unwrap(await queryAsOf(store, at.place.position, query))) as Json;
-    return { ...at, shown };
+    const { shown } = yield* unwrap(toEither(await queryAsOf(position, past, query)));
+    return { ...at, shown: shown as Json };
   });
 
 /**

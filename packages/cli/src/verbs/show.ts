@@ -14,6 +14,7 @@ import type { Json } from '@torioki/event-store';
 import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
+import { loadOwnView } from '../load-own-view.js';
 import { withHistory } from '../stores/with-history.js';
 import type { InBoth } from '../rendering/language.js';
 import type { Names } from '../rendering/names.js';
@@ -92,12 +93,22 @@ export const show = makeVerb<ShownView>({
     '--title <id>': argument('タイトルの番号', 'the id of a title'),
     '--location <id>': argument('場所の番号', 'the id of a place'),
     '--day <day>': argument('日', 'a day'),
+    '--with <file>': argument(
+      '図書館独自の画面をこのファイルから読む。ファイルのプログラムは実行される',
+      "reads the library's own views from this module, and executes it",
+    ),
+    '--given <values>': argument(
+      '独自の画面に渡す値(コンマで区切る)',
+      'the values for an own view, with commas',
+    ),
     '--request <id>': argument('リクエストの番号', 'the id of a title request'),
   },
   example: 'show library.db overdue --as-of 2021-04-30',
   answer: async (request) => {
     const as = readAsOf(request);
     if (E.isLeft(as)) return as;
+    const own = await loadOwnView(request, request.args[1] ?? '');
+    if (E.isLeft(own)) return own;
     return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) => {
       const other = request.text('and');
       const view = (request.args[1] ?? '') as ViewName;
@@ -105,6 +116,7 @@ export const show = makeVerb<ShownView>({
         toEither(
           await showView(store, {
             view,
+            ...(own.right && { own: own.right }),
             given: readArguments(view, request),
             as: as.right(upTo.position),
             upTo: upTo.position,

@@ -1,7 +1,7 @@
 import type { EventStore } from '@torioki/event-store';
 import type { LibraryProfile, Policy } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
-import type { Documents } from '@torioki/projection';
+import type { AnyReadModel, Documents } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Plain } from '../answers/request.js';
 import type { Observation } from '../answers/observe.js';
@@ -24,6 +24,11 @@ interface OptionsOfEveryLibrary {
    * opening rebuilds them.
    */
   readonly documents?: Documents;
+  /**
+   * Read models of your own, such as those that `ownModel` of `@torioki/read-models` defines. The library keeps
+   * them like its own. `views.show` shows them.
+   */
+  readonly models?: readonly AnyReadModel[];
   /**
    * Finds the names of titles (name, volume and author) for many codes at the same time. An example is
    * `catalogue.names`. Without this option the views show codes.
@@ -72,7 +77,7 @@ export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | Pat
  * Options that are values, or functions that answer immediately, so that the library does not wait for them.
  */
 type NotWaitedFor =
-  'policy' | 'profile' | 'rules' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
+  'policy' | 'profile' | 'models' | 'rules' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
 
 /** All ports of the host that can keep a library waiting. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;

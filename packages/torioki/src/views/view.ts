@@ -81,7 +81,7 @@ const named = (takes: readonly ArgumentName[], given: readonly unknown[]): Given
   return Object.fromEntries(given.map((value, index) => [takes[index] ?? `argument ${index + 1}`, [value]]));
 };
 
-interface Viewing {
+export interface Viewing {
   /** The clock that gives the present day. */
   readonly clock: () => Date;
   /** Waits for the next day. */

@@ -4,15 +4,16 @@ import { Count } from '@torioki/lending/vocabulary';
 import type { Health, Progress, Projection, Quarantined } from '@torioki/projection';
 import type { Observable } from 'rxjs';
 import { answerOf, failed, answerQuery, type QueryAnswer } from '../answers/answer.js';
-import { viewMethods } from './generated/view-methods.js';
+import type { viewMethods } from './generated/view-methods.js';
 import { guardVerbs, observeUnlessObstacle } from '../answers/guard-verbs.js';
 import type { Obstacle } from '../answers/closed-library.js';
-import { argument, inTime, withAnswer, type Show } from './view.js';
+import type { OwnViews } from './own-views.js';
+import { argument, inTime, withAnswer } from './view.js';
 
 export type ViewMethods = ReturnType<typeof viewMethods>;
 
 /** The screens of patrons and staff. */
-export interface Views extends ViewMethods {
+export interface Views extends ViewMethods, OwnViews {
   /** Waits until every view contains all events up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): QueryAnswer<void>;
   /**
@@ -32,9 +33,13 @@ export interface Views extends ViewMethods {
 
 const positionOf = argument('position', Count);
 
-/** The host's own views, and the care of the read models. */
-export const viewsOf = (projection: Projection, obstacle: Obstacle, show: Show): Views => ({
-  ...viewMethods(show),
+/** All views, and the care of the read models. */
+export const viewsOf = (
+  projection: Projection,
+  obstacle: Obstacle,
+  shows: ViewMethods & OwnViews,
+): Views => ({
+  ...shows,
   rebuild: (model) => withAnswer(observeUnlessObstacle(obstacle, () => projection.rebuild(model))),
   ...guardVerbs(obstacle, failed, {
     reached: (position: Position, patienceMs?: number) =>

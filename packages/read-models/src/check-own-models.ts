@@ -1,0 +1,100 @@
+import type { Fault } from '@torioki/event-store';
+import { because, jsonFault, mustBe } from '@torioki/event-store/adapter';
+import { lendingEvents } from '@torioki/lending';
+import type { AnyReadModel } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { readModels } from './read-models.js';
+
+type Given = Readonly<Partial<Record<string, unknown>>>;
+
+const isGiven = (value: unknown): value is Given => typeof value === 'object' && value !== null;
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+const isEventType = (type: unknown): boolean =>
+  typeof type === 'string' && Object.hasOwn(lendingEvents, type);
+
+const faultsOfTypes = (types: unknown): readonly Fault[] => {
+  if (!Array.isArray(types) || types.length === 0)
+    return [
+      { path: 'types', ...mustBe('a list of event types', '出来事の種類の一覧を書く', types === undefined) },
+    ];
+  return types.flatMap((type: unknown, index) =>
+    isEventType(type)
+      ? []
+      : [
+          {
+            path: `types.${index}`,
+            ...mustBe('a type of event, such as Reserved', 'Reservedなど、出来事の種類を書く', false),
+          },
+        ],
+  );
+};
+
+const faultsOfEmpty = (empty: unknown): readonly Fault[] => {
+  const fault = jsonFault(empty, 'empty');
+  return fault === undefined ? [] : [fault];
+};
+
+const faultsOfName = (name: unknown, others: readonly unknown[]): readonly Fault[] => {
+  if (typeof name !== 'string' || name === '')
+    return [{ path: 'name', ...mustBe('a text', '名前を書く', name === undefined) }];
+  if (!others.includes(name)) return [];
+  const ja = '別の名前を書く。同じ名前のものがある';
+  return [
+    { path: 'name', ...because('name-taken', 'must be another name: a model has this one already', ja) },
+  ];
+};
+
+const unreadable: readonly Fault[] = [
+  {
+    path: 'name',
+    ...because('wrong-form', 'must be readable, like all other fields', '読める項目を並べて書く'),
+  },
+];
+
+const faultsOfModel = (model: Given, others: unknown[]): readonly Fault[] => {
+  const { name, version, types, keys, empty, evolve, listed } = model;
+  const faultsOfThisName = faultsOfName(name, others);
+  others.push(name);
+  const isVersion = Number.isSafeInteger(version) && (version as number) > 0;
+  return [
+    ...faultsOfThisName,
+    ...(isVersion
+      ? []
+      : [
+          { path: 'version', ...mustBe('a whole number from 1', '1からの整数を書く', version === undefined) },
+        ]),
+    ...faultsOfTypes(types),
+    ...faultsOfEmpty(empty),
+    ...Object.entries({ keys, evolve, listed: listed ?? isFunction })
+      .filter(([, value]) => !isFunction(value))
+      .map(([path, value]) => ({ path, ...mustBe('a function', '関数を書く', value === undefined) })),
+  ];
+};
+
+/** Checked definitions of read models: the models, or all faults. */
+export type CheckedModels =
+  | { readonly is: 'complete'; readonly models: readonly AnyReadModel[] }
+  | { readonly is: 'faulty'; readonly faults: NonEmptyArray<Fault> };
+
+/** A library's own read models. If a definition has faults, all of them, each with its path. */
+export const checkOwnModels = (given: unknown): CheckedModels => {
+  if (!Array.isArray(given))
+    return {
+      is: 'faulty',
+      faults: [{ path: 'models', ...mustBe('a list of read models', '読み取りモデルの一覧を書く', false) }],
+    };
+  const models: readonly unknown[] = given;
+  const names: unknown[] = readModels.map(({ name }) => name);
+  const [fault, ...others] = models.flatMap((model, index) => {
+    const path = `models.${index}`;
+    if (!isGiven(model)) return [{ path, ...mustBe('a read model', '読み取りモデルを書く', false) }];
+    const found = E.getOrElse(() => unreadable)(E.tryCatch(() => faultsOfModel(model, names), E.toError));
+    return found.map((fault) => ({ ...fault, path: `${path}.${fault.path}` }));
+  });
+  return fault === undefined
+    ? { is: 'complete', models: models as readonly AnyReadModel[] }
+    : { is: 'faulty', faults: [fault, ...others] };
+};

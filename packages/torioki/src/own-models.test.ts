@@ -1,0 +1,56 @@
+import { inMemoryEventStore } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { expect, it } from 'vitest';
+import { openLibrary } from './index.js';
+import { models } from './testing/most-wanted.js';
+
+const [model] = models;
+
+const faultsOf = async (given: unknown): Promise<readonly string[]> => {
+  const events = inMemoryEventStore({ librarySystem: 'own-models' });
+  const options = { events, policy: hokkaido, profile: hokkaidoProfile, models: given };
+  const opened = await openLibrary(options as never);
+  if (opened.is === 'opened' || opened.error.code !== 'invalid-input') return [JSON.stringify(opened)];
+  const { path, others = [] } = opened.error.details;
+  return [path, ...others.map((other) => other.path)];
+};
+
+it.each([
+  ['no list', { model }, ['models']],
+  ['no model', [null, 1], ['models.0', 'models.1']],
+  ['a missing name', [{ ...model, name: undefined }], ['models.0.name']],
+  ['an empty name', [{ ...model, name: '' }], ['models.0.name']],
+  ['the name of a model of Torioki', [{ ...model, name: 'patron-queue' }], ['models.0.name']],
+  ['a name that is used twice', [model, model], ['models.1.name']],
+  ['a wrong version', [{ ...model, version: 0 }], ['models.0.version']],
+  ['no types', [{ ...model, types: [] }], ['models.0.types']],
+  [
+    'an unknown type',
+    [{ ...model, types: ['Reserved', 'Unreserved', 1] }],
+    ['models.0.types.1', 'models.0.types.2'],
+  ],
+  ['an empty value that is not JSON', [{ ...model, empty: undefined }], ['models.0.empty']],
+  [
+    'no functions',
+    [{ ...model, keys: 'title', evolve: null, listed: 1 }],
+    ['models.0.keys', 'models.0.evolve', 'models.0.listed'],
+  ],
+  [
+    'a field that throws',
+    [
+      {
+        get name() {
+          throw new Error('no');
+        },
+      },
+    ],
+    ['models.0.name'],
+  ],
+  [
+    'all faults together',
+    [{ name: 1 }],
+    ['name', 'version', 'types', 'empty', 'keys', 'evolve'].map((path) => `models.0.${path}`),
+  ],
+])('a library does not open with %s', async (_, given, paths) => {
+  expect(await faultsOf(given)).toEqual(paths);
+});
