@@ -50,6 +50,13 @@ const isSameRule = (one: HostRuleVersion, other: HostRuleVersion): boolean =>
 const isRecorded = (rule: HostRuleVersion, { decidedBy }: RecordedCommand): boolean =>
   decidedBy?.hostRules.some((one) => isSameRule(one, rule)) === true;
 
+/** The version, the note and the rules with which a command is decided again. */
+const repeatOf = (record: RecordedCommand, rules: readonly CheckedRule[]) => ({
+  version: record.version,
+  note: record.note ?? {},
+  rules: rules.filter((rule) => isRecorded(rule, record)),
+});
+
 const listHostRules = (
   { decidedBy }: RecordedCommand,
   rules: readonly HostRuleVersion[],
@@ -118,11 +125,7 @@ export const explainDecision = (store: EventStore, position: Position, rules: re
     if (!events.some((event) => event.position === position)) return yield* unwrap(E.left(none));
     const read = makeStateReader(store, lendingEventCodec, 10);
     const explanation = yield* unwrap(
-      await explainCommand(read, record.command, record.decidedAt, {
-        version: record.version,
-        note: record.note ?? {},
-        rules: rules.filter((rule) => isRecorded(rule, record)),
-      }),
+      await explainCommand(read, record.command, record.decidedAt, repeatOf(record, rules)),
     );
     return {
       is: 'explained',
