@@ -97,7 +97,7 @@ export const show = makeVerb<ShownView>({
       '図書館独自の画面をこのファイルから読む。ファイルのプログラムは実行される',
       "reads the library's own views from this module, and executes it",
     ),
-    '--given <values>': argument(
+    '--given <name>': argument(
       '独自の画面に渡す値(コンマで区切る)',
       'the values for an own view, with commas',
     ),
