@@ -16,7 +16,7 @@ const tarballs = join(folder, 'tarballs');
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const [, inMemory, printed] = /^```js\n([^]*?)^```\n\n```\n([^]*?)^```$/m.exec(readme);
-const program = inMemory
+const program = `${inMemory}await library.close();\nawait events.close();\n`
   .replace(
     "import { inMemoryEventStore } from '@torioki/event-store'",
     "import { openSqliteEventStore } from '@torioki/sqlite'",
