@@ -2,8 +2,10 @@ import type { EventStore, Fact, ReadOptions } from '@torioki/event-store';
 import { matches, type NewsItem } from '@torioki/event-store/adapter';
 import { unwrapAnswer, expectFailure, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import { renameSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createTail } from './tail.js';
 import { openStoreAndIntruder } from './testing/intruder.js';
 import { openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
@@ -77,6 +79,28 @@ describe('a tail', () => {
     await unwrapAnswer(store.append(ofTitle(3)));
     expect(await positions(store, [{ tags: ['title:1'] }])).toEqual([]);
     expect(await positions(store, [{ tags: ['title:3'] }])).toEqual([1]);
+  });
+
+  it('forgets events that were rolled back, if another process has recorded others at their positions', () => {
+    const db = new Database(':memory:');
+    onTestFinished(() => void db.close());
+    db.exec('CREATE TABLE event (position INTEGER, id TEXT, type TEXT, tags TEXT, hash TEXT)');
+    const record = (position: number, id: string) =>
+      db
+        .prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)')
+        .run(position, id, 'Reserved', '[]', `hash of ${id}`);
+    const hashes = db.prepare('SELECT hash FROM event WHERE position = ?').pluck();
+    const hashAt = (position: number) => hashes.get(position) as string | undefined;
+    const tailOf = createTail(db, { position: 0, hash: 'root' }, hashAt, 4);
+    db.exec('BEGIN');
+    record(1, 'lost');
+    expect(tailOf({ position: 1, hash: 'hash of lost' }).positionOf('lost')).toBe(1);
+    db.exec('ROLLBACK');
+    record(1, 'first of another');
+    record(2, 'second of another');
+    const tail = tailOf({ position: 2, hash: 'hash of second of another' });
+    const found = ['lost', 'first of another', 'second of another'].map((id) => tail.positionOf(id));
+    expect(found).toEqual([undefined, 1, 2]);
   });
 
   it('is not read if its tags are not JSON, but all earlier events are, and a check names the event', async () => {
