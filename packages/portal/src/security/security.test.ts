@@ -266,6 +266,7 @@ it('continues after the login only to its own pages', async () => {
     'https://evil.example.jp/',
     '/\\evil.example.jp',
     '/.//evil.example.jp/',
+    '/.//first.example.jp//evil.example.jp/',
     '/x/..//evil.example.jp/',
     '/%2e//evil.example.jp',
     'javascript:alert(1)',
