@@ -1,3 +1,4 @@
+import type { Cursor } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
 import { unwrapAnswer, findCursorAt, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
@@ -9,7 +10,7 @@ import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { unwrapResult } from './testing/request-append.js';
 
-it('the events since a place are fetched, unless they are too many', async () => {
+it('the events since a place are fetched, unless they are too many or the place is lost', async () => {
   const name = scratchSchema();
   const store = await openStore({ schema: name });
   await unwrapAnswer(store.append(Array.from({ length: mostNews + 2 }, () => someEvent())));
@@ -18,8 +19,8 @@ it('the events since a place are fetched, unless they are too many', async () =>
   const look = createReadAppendFacts({ store: name, schema, root: emptyChain(librarySystem) });
 
   /** The number of rows fetched for the events after a position, and the number of these events. */
-  const since = async (position: number) => {
-    const place = await findCursorAt(store, position);
+  const since = async (position: number, lost: Partial<Cursor> = {}) => {
+    const place = { ...(await findCursorAt(store, position)), ...lost };
     let fetched = 0;
     const looked = await onOneConnection(
       pool,
@@ -39,4 +40,5 @@ it('the events since a place are fetched, unless they are too many', async () =>
   expect(await since(1)).toEqual([2, undefined]);
   expect(await since(2)).toEqual([mostNews + 2, mostNews]);
   expect(await since(mostNews + 2)).toEqual([2, 0]);
+  expect((await since(mostNews, { hash: 'a'.repeat(64) }))[1]).toBeUndefined();
 });
