@@ -7,10 +7,12 @@ import { compareOutcomes } from './what-if.js';
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
 const history = story
+  .at('2021-04-05 10:00')
+  .changePickupLocation('wkn', 'home')
   .at('2021-04-10 00:30')
   .reserve(1, [1, 'a', 'hq'])
   .at('2021-04-10 23:30')
-  .reserve(2, [2, 'b', 'home'], [3, 'c', 'home'], [4, 'd', 'home']);
+  .reserve(2, [2, 'b', 'home'], [3, 'c', 'wkn'], [4, 'd', 'home']);
 await unwrapAnswer(store.copy(await history.recorded()));
 
 const ordersOn = async (day: string): Promise<number> => {
@@ -27,7 +29,7 @@ describe('counts orders', () => {
     ]).toEqual([0, 2, 0]);
   });
 
-  it('once by rule and field, for any number of titles', async () => {
+  it('once by rule and field, for any number of titles and places', async () => {
     const { refused, other, differing } = orThrow(
       await compareOutcomes(store, { keys: { homeDelivery: false } }),
     );
