@@ -132,3 +132,20 @@ it('a replica on disk of the former history is not opened on the other one, but 
   await expectFailure('history-changed', openWith(other, { replica }));
   expect(await findHeadPosition(await openStore(other))).toBe(15);
 });
+
+it('a store reads the end of the stream again before it appends after a failed call', async () => {
+  const server = await startServer();
+  const store = await openStore(server, { patienceMs: 2_000 });
+  await unwrapAnswer(store.append(several(1)));
+  server.setFault(({ name, subscribes }: Rpc) =>
+    name === 'Read' && subscribes !== true ? { done: false, answer: failures.internal() } : undefined,
+  );
+  await expectFailure('store-unavailable', store.read([]));
+  server.setFault(() => undefined);
+  const failed = server.rpcs.length;
+  await unwrapAnswer(store.append(several(1)));
+  const ofStream = server.rpcs
+    .slice(failed)
+    .filter((rpc) => rpc.stream === stream && rpc.subscribes !== true);
+  expect(ofStream[0]?.name).toBe('Read');
+});
