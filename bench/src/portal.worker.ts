@@ -21,7 +21,7 @@ const hasher = scryptHasher({ ln: 4 });
 const location = headquarters.location;
 
 const stores = await openFiles({ events, views });
-const catalogue = orThrow(await openSqliteCatalogue(titles)).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file: titles })).catalogue;
 const registry = orThrow(
   await openSqlitePatronRegistry({ file: people, librarySystem, hasher, clock }),
 ).registry;

@@ -97,7 +97,7 @@ const goalOf = (label: string): Pick<Figure, 'atMost'> => {
 };
 
 const file = fileOf('catalogue.db');
-const catalogue = orThrow(await openSqliteCatalogue(file)).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file })).catalogue;
 
 /** The time within which 95 % of the searches end. */
 const p95 = (way: Way): Promise<number> =>
@@ -108,7 +108,7 @@ const p95 = (way: Way): Promise<number> =>
 
 /** The longest stops while the catalogue reads a file by itself. */
 const stopsWithFile = async () => {
-  const beside = orThrow(await openSqliteCatalogue(fileOf('from-file.db'))).catalogue;
+  const beside = orThrow(await openSqliteCatalogue({ file: fileOf('from-file.db') })).catalogue;
   const source = await writeInventedFile(fileOf('titles.csv'), titlesInFile);
   const stops = await longestStops(async () => orThrow(await beside.load(source)));
   await beside.close();

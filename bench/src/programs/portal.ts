@@ -22,7 +22,7 @@ const patience = 3_600_000;
 const files = { events: fileOf('history'), views: fileOf('views') };
 const catalogueFile = fileOf('catalogue.db');
 
-const catalogue = orThrow(await openSqliteCatalogue(catalogueFile)).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file: catalogueFile })).catalogue;
 orThrow(await catalogue.load(inventInProcess(titles)));
 await catalogue.close();
 

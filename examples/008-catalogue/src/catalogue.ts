@@ -54,7 +54,7 @@ const seconds = (since: number): string => ((performance.now() - since) / 1_000)
 
 rmSync(file, { force: true });
 writeFileSync(list, inventedList(titles));
-const { catalogue } = orThrow(await openSqliteCatalogue(file));
+const { catalogue } = orThrow(await openSqliteCatalogue({ file }));
 const begun = performance.now();
 const loaded = orThrow(
   await catalogue.load({ file: list, format: 'csv', columns }, { onFault: 'leave-out' }),

@@ -24,7 +24,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const time = movableClock(firstDay);
 const file = (name: string) => join(folder, `${name}.db`);
 const kept = (name: string) => ({ librarySystem: 'sample', file: file(name), clock: time.clock });
-const catalogue = orThrow(await openSqliteCatalogue(file('catalogue'))).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file: file('catalogue') })).catalogue;
 const stores = {
   events: orThrow(await openSqliteEventStore(kept('events'))).store,
   people: orThrow(await openSqlitePatronRegistry(kept('people'))).registry,

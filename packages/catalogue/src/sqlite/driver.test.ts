@@ -21,7 +21,7 @@ export default class Noting extends Own {
 }`,
   );
   const file = join(folder, 'catalogue.db');
-  const { catalogue } = orThrow(await openSqliteCatalogue(file, { driver: pathToFileURL(program).href }));
+  const { catalogue } = orThrow(await openSqliteCatalogue({ file, driver: pathToFileURL(program).href }));
   onTestFinished(() => catalogue.close());
   await catalogue.load([]);
   const opened = existsSync(note) ? readFileSync(note, 'utf8').split('\n') : [];
@@ -36,7 +36,7 @@ it('a catalogue whose addon is missing names the commands that install it', asyn
     `export default function () { throw new Error('Could not locate the bindings file. Tried:') }`,
   );
   const driver = pathToFileURL(program).href;
-  const answer = await openSqliteCatalogue(join(folder, 'catalogue.db'), { driver });
+  const answer = await openSqliteCatalogue({ file: join(folder, 'catalogue.db'), driver });
   expect(answer.is === 'failed' && answer.error.message).toContain(
     'npm install-scripts approve better-sqlite3',
   );

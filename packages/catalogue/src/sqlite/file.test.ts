@@ -13,7 +13,7 @@ import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 const scratchFile = (): string => join(scratchFolder(onTestFinished), 'catalogue.db');
 
 const opened = async (file: string) => {
-  const catalogue = orThrow(await openSqliteCatalogue(file)).catalogue;
+  const catalogue = orThrow(await openSqliteCatalogue({ file })).catalogue;
   onTestFinished(() => catalogue.close());
   return catalogue;
 };
@@ -24,11 +24,21 @@ const pirates = { mode: 'simple', words: '海賊' } as const;
 const held = (copy: string) => ({ copies: [{ copy, callNumber: null }] });
 
 const refused = async (file: string): Promise<string> => {
-  const answer = await openSqliteCatalogue(file);
+  const answer = await openSqliteCatalogue({ file });
   return answer.is === 'failed' ? answer.error.message : 'opened';
 };
 
 describe('a file is not opened', () => {
+  it.each([undefined, null, 'catalogue.db', {}, { file: '' }, { file: 7 }])(
+    'without its path: %j',
+    async (given) => {
+      expect(await openSqliteCatalogue(given as Parameters<typeof openSqliteCatalogue>[0])).toMatchObject({
+        is: 'failed',
+        error: { code: 'invalid-input', details: { path: 'file' } },
+      });
+    },
+  );
+
   it('of another application', async () => {
     const file = scratchFile();
     new Database(file).exec('CREATE TABLE loans (id)').close();

@@ -8,7 +8,7 @@ import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const opened = async () => {
   const catalogue = orThrow(
-    await openSqliteCatalogue(join(scratchFolder(onTestFinished), 'catalogue.db')),
+    await openSqliteCatalogue({ file: join(scratchFolder(onTestFinished), 'catalogue.db') }),
   ).catalogue;
   onTestFinished(() => catalogue.close());
   return catalogue;

@@ -36,7 +36,7 @@ it('after a kill at any moment of a load, either the former or the new catalogue
   const rounds = chooseRuns(3, 100);
   const totals = new Set<number>();
   for (let round = 0; round < rounds; round += 1) {
-    const before = orThrow(await openSqliteCatalogue(file)).catalogue;
+    const before = orThrow(await openSqliteCatalogue({ file })).catalogue;
     await unwrapAnswer(before.load(someRecords));
     const former = (await searchPage(before, all)).total;
 
@@ -50,7 +50,7 @@ it('after a kill at any moment of a load, either the former or the new catalogue
     totals.add(total);
     expect([former, titles]).toContain(total);
     await before.close();
-    const after = orThrow(await openSqliteCatalogue(file)).catalogue;
+    const after = orThrow(await openSqliteCatalogue({ file })).catalogue;
     expect((await searchPage(after, all)).total).toBe(total);
     await after.close();
   }

@@ -8,7 +8,7 @@ import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const [file = '', titles = ''] = process.argv.slice(2);
 
-const catalogue = orThrow(await openSqliteCatalogue(file)).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file })).catalogue;
 console.log('begun');
 const loaded = await catalogue.load(
   Array.from({ length: Number(titles) }, (_, n) => record(`new-${n}`, `新しい本${n}`)),

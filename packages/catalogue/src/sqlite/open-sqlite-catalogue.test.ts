@@ -7,7 +7,7 @@ import { catalogueContract } from '../contract/index.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
 const folder = scratchFolder(afterAll);
-const catalogue = orThrow(await openSqliteCatalogue(join(folder, 'contract.db'))).catalogue;
+const catalogue = orThrow(await openSqliteCatalogue({ file: join(folder, 'contract.db') })).catalogue;
 afterAll(() => catalogue.close());
 
 catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLite', {

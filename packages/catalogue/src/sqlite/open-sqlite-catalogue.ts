@@ -1,4 +1,5 @@
-import type { Failed } from '@torioki/event-store';
+import { storeError, type Failed, type StoreError } from '@torioki/event-store';
+import { mustBe } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -25,9 +26,11 @@ export interface SqliteCatalogue extends Catalogue {
 
 /** The result of opening a catalogue. The caller closes the catalogue. */
 export type OpenedCatalogue =
-  { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError>;
+  { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError | StoreError>;
 
 export interface SqliteCatalogueOptions {
+  /** The path of the catalogue's file. Its folder must exist, on a local disk. */
+  readonly file: string;
   /**
    * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
    * depends on version 13. Default: the version that this package depends on.
@@ -113,14 +116,22 @@ const catalogueOn = (data: ThreadData, searching: Thread<SearchVerbs>): SqliteCa
   };
 };
 
+const fileFault = (given: Partial<SqliteCatalogueOptions>): StoreError | undefined =>
+  typeof given.file === 'string' && given.file !== ''
+    ? undefined
+    : storeError('invalid-input', {
+        path: 'file',
+        ...mustBe('the path of a catalogue file', '目録のファイル名を書く', !('file' in given)),
+      });
+
 /**
  * Opens a catalogue in a file. A missing file becomes an empty catalogue. Only one process at a time may
- * change it.
+ * change it. Without a path, the error is `invalid-input`.
  */
-export const openSqliteCatalogue = async (
-  file: string,
-  { driver }: SqliteCatalogueOptions = {},
-): Promise<OpenedCatalogue> => {
+export const openSqliteCatalogue = async (options: SqliteCatalogueOptions): Promise<OpenedCatalogue> => {
+  const fault = fileFault(Object(options) as Partial<SqliteCatalogueOptions>);
+  if (fault) return { is: 'failed', error: fault };
+  const { file, driver } = options;
   const searching = startThread<SearchVerbs>('search.thread', { file, driver });
   const opened = await searching.call('open', undefined);
   if (E.isLeft(opened)) {

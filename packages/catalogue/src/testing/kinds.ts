@@ -18,7 +18,7 @@ export const kinds = (): readonly (readonly [
   const folder = scratchFolder(afterAll);
   const inMemory = () => Promise.resolve(inMemoryCatalogue());
   const inSqlite = async () =>
-    orThrow(await openSqliteCatalogue(join(folder, `${randomUUID()}.db`))).catalogue;
+    orThrow(await openSqliteCatalogue({ file: join(folder, `${randomUUID()}.db`) })).catalogue;
   const opened: Catalogue[] = [];
   afterAll(() => Promise.all(opened.map((catalogue) => catalogue.close())));
   const loading = (open: () => Promise<Catalogue>) => async (records: readonly unknown[]) => {
