@@ -21,14 +21,7 @@ export {
   type TitleRequestForm,
 } from '@torioki/patrons';
 export type { Documents, Progress } from '@torioki/projection';
-export type {
-  BranchShipments,
-  ListedPlace,
-  Loan,
-  Outlook,
-  PickupLocations,
-  QueuedReservation,
-} from '@torioki/read-models';
+export type { ListedPlace, Loan, Outlook, PickupLocations, QueuedReservation } from '@torioki/read-models';
 export { addTitle } from './add-title.js';
 export type {
   CommandAnswerWithId,
