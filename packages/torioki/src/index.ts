@@ -21,8 +21,16 @@ export {
   type TitleRequestForm,
 } from '@torioki/patrons';
 export type { Documents, Progress } from '@torioki/projection';
-export type { ListedPlace, Loan, Outlook, PickupLocations, QueuedReservation } from '@torioki/read-models';
+export type {
+  BranchShipments,
+  ListedPlace,
+  Loan,
+  Outlook,
+  PickupLocations,
+  QueuedReservation,
+} from '@torioki/read-models';
 export { addTitle } from './add-title.js';
+export { addTitles } from './add-titles.js';
 export type {
   CommandAnswerWithId,
   AnyRefusal,
@@ -43,7 +51,6 @@ export type { LibraryOptions } from './ports/library-options.js';
 export type { People } from './ports/people-option.js';
 export type { Desk } from './requests/desk/desk.js';
 export type { PatronFile } from './requests/desk/patron-file.js';
-export type { PeopleHealth } from './requests/healing/report-people-health.js';
 export type { PatronView } from './requests/patrons/patron-views.js';
 export type { PatronPortal, Rehearsal } from './requests/portal/portal.js';
 export type { PatronHoldings } from './requests/portal/portal-queries.js';

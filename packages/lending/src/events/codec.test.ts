@@ -35,6 +35,13 @@ describe('a stored event is not read', () => {
     );
   });
 
+  it('when an id of it has capitals, because no query would find the event', () => {
+    const data = { ...stored.data, borrower: String(stored.data['borrower']).toUpperCase() };
+    expect(lendingEventCodec.decode({ ...stored, data })).toMatchObject(
+      E.left({ path: 'borrower', reason: 'must be a UUID in lower case' }),
+    );
+  });
+
   it('when a field of it is wrong or missing: the path is named, the value is not', () => {
     const data = { ...stored.data, borrower: '田中真理' };
     const reason = 'must be the id of a borrower, a UUID in lower case';

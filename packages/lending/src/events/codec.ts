@@ -1,4 +1,5 @@
 import type { EventBody, EventCodec, Fault, JsonObject } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { listFaults, type VersionedForm } from '../vocabulary/index.js';
@@ -17,6 +18,12 @@ const definitions = new Map<string, Stored>(
 );
 
 const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ path: '', reason });
+
+/** The fault of a stored id with capitals: no query for the id would find the event. */
+const idInCapitals = (path: string): Fault => ({
+  path,
+  ...because('uuid', 'must be a UUID in lower case', '小文字のUUIDで書く'),
+});
 
 /**
  * The stored form of lending events: the fields as data, and the ids for queries as tags. Writes the newest
@@ -39,8 +46,12 @@ export const lendingEventCodec: EventCodec<LendingEvent> = {
     if (schemaVersion < 1 || schemaVersion > definition.form.version)
       return unknownForm('the version of the event is unknown');
     const decoded = definition.form.decode(data, schemaVersion);
-    return E.isRight(decoded)
-      ? E.right({ type, data: decoded.right } as LendingEvent)
-      : E.left(listFaults(decoded.left)[0]);
+    if (E.isLeft(decoded)) return E.left(listFaults(decoded.left)[0]);
+    const event = { type, data: decoded.right } as LendingEvent;
+    const ids = event.data as Partial<Record<TagKind, unknown>>;
+    const altered = definition.tags.find(
+      (kind) => typeof data[kind] === 'string' && data[kind] !== ids[kind],
+    );
+    return altered === undefined ? E.right(event) : E.left(idInCapitals(altered));
   },
 };

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { decodeStrictly } from './decode-strictly.js';
 import { BorrowerId, CommandId, Label, TitleId } from './ids.js';
@@ -20,6 +21,13 @@ describe('the id of a borrower, like that of a reservation, a loan, a group and 
   ])('is not %j', (text) => {
     expect(BorrowerId.is(text)).toBe(false);
   });
+});
+
+it.each([BorrowerId, CommandId])('a UUID in capitals is decoded in lower case: %#', (codec) => {
+  expect(codec.decode('B0000000-0000-4000-8000-00000000000A')).toEqual(
+    E.right('b0000000-0000-4000-8000-00000000000a'),
+  );
+  expect(E.isLeft(codec.decode('G0000000-0000-4000-8000-00000000000A'))).toBe(true);
 });
 
 describe('the id of a command', () => {

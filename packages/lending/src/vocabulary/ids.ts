@@ -1,5 +1,6 @@
-import type * as t from 'io-ts';
+import * as t from 'io-ts';
 import { makeBranded, type Branded } from './branded.js';
+import { inJapanese } from './in-japanese.js';
 
 const uuidOf = (versions: string): RegExp =>
   new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-[${versions}][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`);
@@ -12,8 +13,24 @@ const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const likeUuid = '「1f0c7b52-8d3e-4a61-9b27-5c40e6a9d318」のような番号で書く';
 const likeCode = '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く';
 
+/** A codec for a UUID. It decodes capitals as lower case. */
+const makeUuidId = <Brand extends string>(
+  [form, ja]: readonly [form: string, ja: string],
+  accepted: RegExp,
+): t.Type<Branded<Brand>, string> => {
+  const lower = makeBranded<Brand>([form, ja], 36, (text) => accepted.test(text));
+  const codec = new t.Type<Branded<Brand>, string>(
+    form,
+    lower.is,
+    (value, context) =>
+      lower.validate(typeof value === 'string' && value.length === 36 ? value.toLowerCase() : value, context),
+    t.identity,
+  );
+  return inJapanese(codec, ja);
+};
+
 const uuidId = <Brand extends string>(of: string) =>
-  makeBranded<Brand>([`the id of a ${of}, a UUID in lower case`, likeUuid], 36, (text) => uuid.test(text));
+  makeUuidId<Brand>([`the id of a ${of}, a UUID in lower case`, likeUuid], uuid);
 
 const codeId = <Brand extends string>(of: string) =>
   makeBranded<Brand>(
@@ -23,13 +40,12 @@ const codeId = <Brand extends string>(of: string) =>
   );
 
 /** UUIDs of versions 1, 2 and 6 are refused: they contain the address of the device that made them. */
-export const CommandId = makeBranded<'CommandId'>(
+export const CommandId = makeUuidId<'CommandId'>(
   [
     'the id of a command, a UUID in lower case of version 3, 4, 5, 7 or 8 (versions 1, 2 and 6 show which device made them)',
     `${likeUuid}。バージョンは3、4、5、7、8のどれか（1、2、6からは、作った機器がわかる）`,
   ],
-  36,
-  (text) => uuidOfNoDevice.test(text),
+  uuidOfNoDevice,
 );
 export type CommandId = t.TypeOf<typeof CommandId>;
 

@@ -1,5 +1,6 @@
 import { storeError } from '@torioki/event-store';
-import { findKnownField } from './read-request.js';
+import { limitFaults } from '@torioki/event-store/adapter';
+import { findKnownFields } from './read-request.js';
 
 /**
  * Adds to a command the fields that the desk fills in. Throws `invalid-input` if the command already has one
@@ -9,7 +10,7 @@ export const addKnownFields = <Said extends object, Known extends object>(
   said: Said,
   added: Known,
 ): Said & Known => {
-  const strange = findKnownField(said, added);
-  if (strange) throw storeError('invalid-input', strange);
+  const [strange, ...others] = findKnownFields(said, added);
+  if (strange) throw storeError('invalid-input', limitFaults([strange, ...others]));
   return { ...said, ...added };
 };

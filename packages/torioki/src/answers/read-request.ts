@@ -19,11 +19,11 @@ export const unknownFieldFault = (path: string): Fault => ({
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
 });
 
-/** The fault of a command with a field that the desk fills in itself. */
-export const findKnownField = (said: object, added: object): Fault | undefined => {
-  const path = Object.keys(added).find((field) => field in said);
-  return path === undefined ? undefined : unknownFieldFault(path);
-};
+/** The faults of a command with fields that the desk fills in itself. */
+export const findKnownFields = (said: object, added: object): readonly Fault[] =>
+  Object.keys(added)
+    .filter((field) => field in said)
+    .map(unknownFieldFault);
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 

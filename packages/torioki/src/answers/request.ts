@@ -1,5 +1,6 @@
-import type { Decisions } from '@torioki/lending';
+import { CommandId, type Decisions } from '@torioki/lending';
 import type { Branded } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { v4 } from 'uuid';
 
@@ -45,7 +46,7 @@ type GivenFields<Props extends t.Props> = {
 /** The fields that every command takes. */
 export interface WithOptionalCommandId {
   /**
-   * A UUID of any version but 8, since only the library makes those. You can send the same command with the
+   * A UUID of any version but 8, since only the library makes those. Capitals become lower case. You can send the same command with the
    * same id any number of times: it is executed once.
    */
   readonly commandId?: string;
@@ -53,9 +54,10 @@ export interface WithOptionalCommandId {
 
 export type Identified<Sent> = Sent & { readonly commandId: string };
 
+/** Adds an id to a command without one. Capitals in a given id become lower case. */
 export const addCommandId = <Sent extends WithOptionalCommandId>(sent: Sent): Identified<Sent> => {
   const { commandId = v4() } = sent;
-  return { ...sent, commandId };
+  return { ...sent, commandId: E.getOrElse(() => commandId)(CommandId.decode(commandId)) };
 };
 
 /** A command as a program gives it. The desk adds the actor and the time. */

@@ -1,4 +1,3 @@
-import { orThrow } from '@torioki/event-store';
 import { isOwnId } from '@torioki/event-store/adapter';
 import { decisions, LoanId } from '@torioki/lending';
 import { markDerived, list } from '@torioki/lending/vocabulary';
@@ -17,20 +16,23 @@ const idsIn = (value: unknown): readonly string[] =>
 describe('ids derived from the command’s id', () => {
   it('are filled in at any depth, all different, and always the same', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b' }], one: { note: 'c' } };
-    const filled = orThrow(addDerivedIds(nested, { rows: [row, row] }, commandId));
+    const { filled } = addDerivedIds(nested, { rows: [row, row] }, commandId);
     const ids = idsIn(filled);
     expect(ids).toHaveLength(6);
     expect(ids.every(isOwnId)).toBe(true);
-    expect(orThrow(addDerivedIds(nested, { rows: [row, row] }, commandId))).toEqual(filled);
+    expect(addDerivedIds(nested, { rows: [row, row] }, commandId)).toEqual({ filled, faults: [] });
   });
 
-  it('are reported if the caller gives them', () => {
-    const row = { inner: [{ note: 'a' }, { note: 'b', loan: commandId }], one: { note: 'c' } };
+  it('are all reported if the caller gives them', () => {
+    const row = {
+      inner: [{ note: 'a' }, { note: 'b', loan: commandId }],
+      one: { note: 'c', loan: commandId },
+    };
     expect(addDerivedIds(nested, { rows: [row] }, commandId)).toMatchObject({
-      left: { path: 'rows[0].inner[1].loan' },
+      faults: [{ path: 'rows[0].inner[1].loan' }, { path: 'rows[0].one.loan' }],
     });
     expect(addDerivedIds(decisions.ship.fields, { loan: commandId }, commandId)).toMatchObject({
-      left: { path: 'loan' },
+      faults: [{ path: 'loan' }],
     });
   });
 
@@ -40,6 +42,6 @@ describe('ids derived from the command’s id', () => {
     ['values that are not lines', { rows: [null, 7] }],
     ['nothing', {}],
   ])('leave %s unchanged', (_, given) => {
-    expect(addDerivedIds(nested, given, commandId)).toEqual({ _tag: 'Right', right: given });
+    expect(addDerivedIds(nested, given, commandId)).toEqual({ filled: given, faults: [] });
   });
 });

@@ -1,7 +1,6 @@
 import type { Fault } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { unknownFieldFault, isFields, type Fields } from '../answers/read-request.js';
 
@@ -14,12 +13,17 @@ const isList = (codec: t.Mixed): codec is List => 'most' in codec;
 const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
+/** A command's fields with its derived ids, and a fault for each of these ids that the caller sent. */
+interface FilledFields {
+  readonly filled: Fields;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Fills in the ids that follow from the command's id, at every depth. A repeated command has the same ids.
- * Returns a fault if the caller sent one of them. Leaves a list that is too long unchanged: decoding refuses
- * it.
+ * Leaves a list that is too long unchanged: decoding refuses it.
  */
-export const addDerivedIds = (props: t.Props, given: Fields, commandId: string): E.Either<Fault, Fields> => {
+export const addDerivedIds = (props: t.Props, given: Fields, commandId: string): FilledFields => {
   const strange: string[] = [];
 
   const element = (codec: t.Mixed, value: unknown, path: string, line: string): unknown => {
@@ -43,5 +47,5 @@ export const addDerivedIds = (props: t.Props, given: Fields, commandId: string):
   };
 
   const filled = fields(props, given, '', '');
-  return strange[0] === undefined ? E.right(filled) : E.left(unknownFieldFault(strange[0]));
+  return { filled, faults: strange.map(unknownFieldFault) };
 };

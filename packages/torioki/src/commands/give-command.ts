@@ -6,7 +6,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
 import { failed } from '../answers/answer.js';
 import { addCommandId } from '../answers/request.js';
-import { findKnownField } from '../answers/read-request.js';
+import { findKnownFields } from '../answers/read-request.js';
 import type { RecordedByCommand } from './desk.js';
 import type { CommandAnswer, DecisionWithFields, CommandGiver } from './command-giver.js';
 import { addDerivedIds } from './add-derived-ids.js';
@@ -52,12 +52,12 @@ export const makeCommandGiver = (
     if (E.isLeft(at)) return at;
     const { id, wrong } = checkedId(commandId);
     const added = { type, id, at: at.right, actor: actor.right };
-    const strange = findKnownField(said, added);
-    if (strange) return invalid(...wrong, strange);
-    const filled = addDerivedIds(fields, said, id);
-    if (E.isLeft(filled)) return invalid(...wrong, filled.left);
-    const command = { ...filled.right, ...added };
-    return wrong.length === 0 ? E.right(command) : invalid(...wrong, ...faultsIn(decision.decode(command)));
+    const { filled, faults } = addDerivedIds(fields, said, id);
+    const strange = [...wrong, ...findKnownFields(said, added), ...faults];
+    const command = { ...filled, ...added };
+    return strange.length === 0
+      ? E.right(command)
+      : invalid(...strange, ...faultsIn(decision.decode(command)));
   };
 
   const give = async <Of extends Command, Refusal>(

@@ -11,6 +11,8 @@ import {
   type Copy,
   type Group,
 } from '@torioki/lending/aggregates';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
 import { livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Block } from '@torioki/lending/vocabulary';
 import type { BorrowersOfPatron } from '@torioki/patrons';
@@ -25,19 +27,30 @@ export interface NamedThing {
   readonly group?: unknown;
 }
 
-/** Finds an open reservation or loan among those that were read already. */
-const findOpen = (open: Borrower, sent: NamedThing) =>
-  [...open.reservations, ...open.loans].find(([id]) => id === sent.reservation || id === sent.loan)?.[1];
+const readId = <Id>(codec: t.Type<Id, string>, given: unknown): Id | undefined =>
+  E.getOrElseW(() => undefined)(codec.decode(given));
 
-const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
-  if (ReservationId.is(sent.reservation)) return reservation(sent.reservation);
-  if (LoanId.is(sent.loan)) return loan(sent.loan);
-  return GroupId.is(sent.group) ? group(sent.group) : undefined;
+const readThing = (sent: NamedThing) => ({
+  reservation: readId(ReservationId, sent.reservation),
+  loan: readId(LoanId, sent.loan),
+  group: readId(GroupId, sent.group),
+});
+
+type Thing = ReturnType<typeof readThing>;
+
+/** Finds an open reservation or loan among those that were read already. */
+const findOpen = (open: Borrower, thing: Thing) =>
+  [...open.reservations, ...open.loans].find(([id]) => id === thing.reservation || id === thing.loan)?.[1];
+
+const aggregateOf = (thing: Thing): Aggregate<unknown, never> | undefined => {
+  if (thing.reservation) return reservation(thing.reservation);
+  if (thing.loan) return loan(thing.loan);
+  return thing.group && group(thing.group);
 };
 
 /** The pseudonym of the reservation, loan or reading order that a command names. Undefined for an unknown one. */
 export async function* findBorrowerOfThing({ rules }: Pick<Parts, 'rules'>, sent: NamedThing): Finding {
-  const thing = findThing(sent);
+  const thing = aggregateOf(readThing(sent));
   if (thing === undefined) return undefined;
   const { states } = yield* unwrap(await rules.published({ thing }));
   const [state] = [states['thing'] as Group | Group[number]].flat();
@@ -53,9 +66,10 @@ export async function* findPseudonymOfThing(
   theirs: readonly BorrowerId[],
   sent: NamedThing,
 ): Finding {
-  const item = open && findOpen(open, sent);
+  const named = readThing(sent);
+  const item = open && findOpen(open, named);
   if (item) return item.borrower;
-  const borrower = yield* findBorrowerOfThing({ rules }, sent);
+  const borrower = yield* findBorrowerOfThing({ rules }, named);
   return theirs.find((one) => one === borrower);
 }
 

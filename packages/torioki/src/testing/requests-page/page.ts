@@ -85,8 +85,9 @@ Every method of a library that \`openLibrary\` opens: its arguments, its command
 [rules.md](rules.md) has the rules behind the codes of the history, and [commands.md](commands.md) the commands. R and A are
 the requirements and the settled ambiguities of the guide.
 
-To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID in lower case. If the same
-command is sent again under its id, it gets its first answer. The history remembers a command for ever. The registry
+To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID. In the UUIDs of
+commands, reservations and loans, capitals become lower case. If the same command is sent again under its id, it gets its
+first answer. The history remembers a command for ever. The registry
 remembers a change of a patron's record until the record is deleted, and other commands for 7 days. The field \`is\` of an
 answer has the kind of the answer:
 
