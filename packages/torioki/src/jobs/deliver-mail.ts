@@ -1,15 +1,12 @@
 import type { Instant, ReadyNotice } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import {
-  MailAddress,
   messageId,
   noticeKey,
   type Mail,
   type MailFailure,
   type MailMessage,
   type MailNotice,
-  type PatronKey,
-  type RegistryError,
 } from '@torioki/patrons';
 import { filterDueNotices, type NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,6 +14,7 @@ import { now } from '../answers/now.js';
 import { withoutNames } from '../answers/title-names.js';
 import { listMissingCalendars } from './missing-calendars.js';
 import { callMailer } from './call-mailer.js';
+import type { FoundAddress } from './find-addresses.js';
 import type { PeopleParts } from './parts.js';
 import { readyMail, type NoticesNamed } from './ready-mail.js';
 import type { TroubleOfMails } from './report.js';
@@ -25,6 +23,11 @@ import type { TroubleOfMails } from './report.js';
 export interface ClaimedMail {
   readonly mail: Mail;
   readonly until: Instant;
+  /**
+   * The address was found before the letter is written, so that a slow directory does not make the letter
+   * outdated.
+   */
+  readonly address: FoundAddress;
 }
 
 interface AttemptReport {
@@ -93,26 +96,14 @@ const letterOf = async (
   return E.right({ text, writtenAt: found.right.now.at, unannounced, troubles });
 };
 
-/** A patron's mail address; null if there is none, or if the directory no longer finds the patron. */
-const addressOf = async (
-  { directory }: PeopleParts,
-  patron: PatronKey,
-): Promise<E.Either<RegistryError, string | null>> => {
-  const found = await directory.find([patron]);
-  if (E.isLeft(found)) return found;
-  const address = found.right.get(patron)?.mailAddress;
-  return E.right(MailAddress.is(address) ? address : null);
-};
-
 interface Message extends Omit<Letter, 'text'> {
   readonly message: MailMessage;
 }
 
-/**
- * Finds the address before it writes the letter, so that a slow directory does not make the letter outdated.
- */
-const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<FailedAttempt, Message>> => {
-  const address = await addressOf(parts, mail.patron);
+const messageOf = async (
+  parts: PeopleParts,
+  { mail, address }: Pick<ClaimedMail, 'mail' | 'address'>,
+): Promise<E.Either<FailedAttempt, Message>> => {
   const letter = await letterOf(parts, mail);
   if (E.isLeft(letter)) return letter;
   if (E.isLeft(address)) return E.left(failAttempt('left', address.left));
@@ -124,8 +115,11 @@ const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<Faile
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };
 
-export const deliverMail = async (parts: PeopleParts, { mail, until }: ClaimedMail): Promise<Attempt> => {
-  const found = await messageOf(parts, mail);
+export const deliverMail = async (
+  parts: PeopleParts,
+  { until, ...claimed }: ClaimedMail,
+): Promise<Attempt> => {
+  const found = await messageOf(parts, claimed);
   if (E.isLeft(found) && found.left.came === 'left') return found.left;
   if (until <= now(parts)) return failAttempt('late');
   if (E.isLeft(found)) return found.left;

@@ -4,6 +4,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../answers/now.js';
 import { libraryError } from '../answers/library-error.js';
 import { deliverMail, type ClaimedMail } from './deliver-mail.js';
+import { findAddresses } from './find-addresses.js';
+import { gatherSteps } from './gather-steps.js';
 import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, TroubleOfMails } from './report.js';
@@ -23,8 +25,11 @@ const mostRefusals = 18;
  */
 const mostUnanswered = 6;
 
-/** The library records the outcomes after this number of mails. */
-const mostAtOnce = 50;
+/** The largest number of mails that are delivered at the same time. */
+const mostTogether = 8;
+
+/** The library records the outcomes after this number of rounds. */
+const mostRounds = 25;
 
 /** Reports each step. Returns true if there are more mails and the mail server accepts mails. */
 type Delivering = AsyncGenerator<Partial<MailsDid>, boolean>;
@@ -57,8 +62,9 @@ const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
   Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
 
 /** Delivers a mail, and marks the result in the outbox. */
-async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: ClaimedMail): Delivering {
-  const attempt = await deliverMail(parts, { mail, until });
+async function* deliverAndMark(parts: PeopleParts, run: Run, claimed: ClaimedMail): Delivering {
+  const { mail, until } = claimed;
+  const attempt = await deliverMail(parts, claimed);
   const { unannounced, troubles } = attempt;
   if (attempt.came === 'late') return true;
   const claim = { mail: mail.id, worker: run.worker, claim: mail.claims, unannounced };
@@ -80,28 +86,37 @@ async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: Cl
 }
 
 /**
- * Claims and delivers the next mail. The end of the lease is computed before the call to the registry, from
- * the clock of this process, since the registry's clock may differ.
+ * Claims the next mails, and delivers them at the same time. The end of the lease is computed before the call
+ * to the registry, from the clock of this process, since the registry's clock may differ.
  */
-async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
+async function* deliverNext(parts: PeopleParts, run: Run, limit: number): Delivering {
   if (parts.closed.value) return false;
   const until = addTime(now(parts), { seconds: leaseSeconds });
-  const claimed = await parts.borrowers.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
+  const claimed = await parts.borrowers.claimMails({ worker: run.worker, leaseSeconds, limit });
   if (E.isLeft(claimed)) {
     yield { troubles: [claimed.left] };
     return false;
   }
-  const [mail] = claimed.right;
-  return mail !== undefined && (yield* deliverAndMark(parts, run, { mail, until }));
+  const mails = claimed.right;
+  if (mails.length === 0) return false;
+  const addresses = await findAddresses(parts, mails);
+  const goesOn = yield* gatherSteps(
+    mails.map((mail) => {
+      const address = addresses.get(mail.patron) ?? E.right(null);
+      return deliverAndMark(parts, run, { mail, until, address });
+    }),
+  );
+  return goesOn.every(Boolean);
 }
 
 /**
- * Delivers a limited number of due mails from the outbox, one by one. If one mail fails, a later run delivers
- * that mail. The run ends if the mail server is unreachable or does not answer. It also ends if it cannot
- * mark a mail as sent, since it could not mark the next one either.
+ * Delivers a limited number of due mails from the outbox: the first one alone, to see whether the mail server
+ * takes it, then several at the same time. If one mail fails, a later run delivers that mail. The run ends if
+ * the mail server is unreachable or does not answer. It also ends if it cannot mark a mail as sent, since it
+ * could not mark the next one either.
  */
 export async function* deliverMails(parts: PeopleParts, run: Run): Delivering {
-  let more = true;
-  for (let n = 0; n < mostAtOnce && more; n += 1) more = yield* deliverNext(parts, run);
+  let more = yield* deliverNext(parts, run, 1);
+  for (let n = 0; n < mostRounds && more; n += 1) more = yield* deliverNext(parts, run, mostTogether);
   return more;
 }
