@@ -22,6 +22,7 @@ const pages = [
   'own-rules.md',
   'own-store.md',
   'own-views.md',
+  'observe.md',
 ];
 
 describe.each(pages)('docs/%s', (page) => {

@@ -37,7 +37,7 @@ const newsFor = (builds: readonly Build[]): readonly News[] =>
   );
 
 /** A history, and the documents that follow it. */
-type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
+type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize' | 'observe'> & {
   readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
 };
 
@@ -82,6 +82,17 @@ const stepOf = (
   return { generation: id, from: checkpoint, to, ...folded, released: [], serves: is === 'building' && last };
 };
 
+/** Measures a step, if it is observed. Returns the function that reports the end of the step. */
+const startStep = ({ observe }: Between): ((models: number, page: Page) => void) => {
+  if (observe === undefined) return () => undefined;
+  const begun = performance.now();
+  return (models, { events, to }) =>
+    observe({
+      ...{ models, events: events.length, position: to.position },
+      milliseconds: performance.now() - begun,
+    });
+};
+
 /**
  * Brings builds up to date with one page of the history, in one commit. The page begins at the earliest
  * checkpoint. A build with a later checkpoint changes only if the page ends after that checkpoint. A new
@@ -95,8 +106,9 @@ export const advance = (
   upTo: Cursor,
 ): Answer<boolean> =>
   attempt(async function* () {
-    const page = yield* unwrap(await nextPage(between, builds, upTo));
     const { documents } = between;
+    const done = startStep(between);
+    const page = yield* unwrap(await nextPage(between, builds, upTo));
     const quarantined = yield* unwrap(await documents.quarantined());
     const steps: DocumentStep[] = [];
     for (const build of builds) {
@@ -109,5 +121,7 @@ export const advance = (
       steps.push(stepOf(build, page, touches, { held, quarantined }));
       if (page.events.length > fewEvents) await nextTurn();
     }
-    return yield* unwrap(await documents.commit(owner, steps));
+    const committed = yield* unwrap(await documents.commit(owner, steps));
+    done(steps.length, page);
+    return committed;
   });

@@ -21,6 +21,7 @@ export { toDocumentsError } from './to-documents-error.js';
 export { inMemoryDocuments } from './in-memory-documents.js';
 export type { NotReached } from './not-reached.js';
 export { parseDocument } from './parse-document.js';
+export type { ProjectorStep } from './projecting.js';
 export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';
 export type { InTime, OpenedProjection, Projection, ProjectionOptions } from './projection.js';

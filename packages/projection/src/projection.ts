@@ -13,7 +13,7 @@ import { live } from './live.js';
 import { retireLostGenerations } from './retire-lost-generations.js';
 import { makeNotReached, type NotReached } from './not-reached.js';
 import type { Progress } from './progress.js';
-import type { Projecting } from './projecting.js';
+import type { ObserveStep, Projecting } from './projecting.js';
 import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
 import { startWorker } from './worker.js';
@@ -44,6 +44,7 @@ export interface ProjectionOptions<Event> {
   readonly documents: Documents;
   /** The scheduler for the clock and the timers. */
   readonly scheduler?: SchedulerLike;
+  readonly observe?: ObserveStep | undefined;
 }
 
 export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
@@ -163,5 +164,6 @@ export const openProjection = <Event>({
   models,
   documents,
   scheduler = asyncScheduler,
+  observe,
 }: ProjectionOptions<Event>): Promise<OpenedProjection> =>
-  openWith({ store, codec, models, documents, batches: batchesOf(documents), pageSize }, scheduler);
+  openWith({ store, codec, models, documents, batches: batchesOf(documents), pageSize, observe }, scheduler);

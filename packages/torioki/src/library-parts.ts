@@ -23,8 +23,8 @@ import { inMemoryDocuments, openProjection, type Projection } from '@torioki/pro
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
-import { limitPort, limitTitles, type HostCalls } from './ports/limit-host-calls.js';
-import type { Observe } from './answers/observe.js';
+import { limitPort, limitTitles, noteTitles, type HostCalls } from './ports/limit-host-calls.js';
+import { observeSteps, type Observe } from './answers/observe.js';
 import { countConflicts } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import { now as instantNow } from './answers/now.js';
@@ -117,6 +117,7 @@ export const openParts = async ({
     models,
     documents: limitPort(calls, 'documents', documents),
     scheduler,
+    observe: observeSteps(observe),
   });
   if (opened.is === 'failed') return E.left(opened.error);
   const { projection } = opened;
@@ -135,7 +136,7 @@ export const openParts = async ({
   }
   const closed = new BehaviorSubject(false);
   const obstacle = obstacleOf(() => closed.value, clock);
-  const namings = namingsBy(titles && limitTitles(calls, titles));
+  const namings = namingsBy(titles && limitTitles(calls, titles), noteTitles(calls));
   const { naming } = namings;
   const viewing = { clock, scheduler, obstacle, naming };
   const showTo = openViews(projection, viewing);

@@ -11,7 +11,7 @@ import { startSmtpServer } from '@torioki/smtp-test-server';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
-import { openLibrary } from './index.js';
+import { openLibrary, type Observation } from './index.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { application, counter, office, shelf } from './testing/open-day.js';
 import { watchLibrary } from './testing/watched.js';
@@ -36,6 +36,7 @@ const scratch = (): string => {
 
 /** A library on files, and a mail server. The files have names that start with their content. */
 const opened = async (folder: string) => {
+  const observed: Observation[] = [];
   const { clock, set } = setClock('2021-04-02 10:00');
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });
   const { store: events } = orThrow(await openSqliteEventStore(named('events')));
@@ -55,6 +56,7 @@ const opened = async (folder: string) => {
       policy: hokkaido,
       profile: hokkaidoProfile,
       clock,
+      observe: (one) => observed.push(one),
     }),
   );
   const close = async () => {
@@ -62,12 +64,12 @@ const opened = async (folder: string) => {
     for (const one of [events, people, documents]) await one.close();
     await server.close();
   };
-  return { library, events, people, server, set, close };
+  return { library, events, people, server, set, close, observed };
 };
 
 it('leaves no trace of a marked patron outside the registry after every kind of request', async () => {
   const folder = scratch();
-  const { library, people, server, set, close } = await opened(folder);
+  const { library, people, server, set, close, observed } = await opened(folder);
   const answers: unknown[] = [];
   const tell = <A>(answer: A): A => {
     answers.push(answer);
@@ -145,4 +147,11 @@ it('leaves no trace of a marked patron outside the registry after every kind of 
   const said = inspect(answers, { depth: null, maxArrayLength: null, maxStringLength: null });
   expect(said).toContain('must be a mail address');
   for (const trace of traces) expect(said).not.toContain(trace);
+  const kinds = new Set(observed.map(({ is }) => is));
+  expect(kinds).toEqual(new Set(['command', 'job', 'mails', 'step']));
+  const things = [1, 2].flatMap((n) => [titleId(n), copyId(n)]);
+  const log = JSON.stringify(observed);
+  expect(log).toContain('"reserve"');
+  for (const trace of [...traces, ...things, patron, ...borrowers, code]) expect(log).not.toContain(trace);
+  expect(log).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 });

@@ -67,6 +67,17 @@ it('observes the commands of jobs', async () => {
   expect(of('command')).toMatchObject([{ name: 'expireHold', role: 'clock', outcome: 'accepted' }]);
 });
 
+it('lets a host count the refusals by their codes', async () => {
+  const refusals = new Map<string, number>();
+  const observe = (one: Observation): void => {
+    if (one.is !== 'command' || one.outcome !== 'refused') return;
+    for (const code of one.codes) refusals.set(code, (refusals.get(code) ?? 0) + 1);
+  };
+  const library = await (await openDay('2021-04-03 10:00')).open({ observe });
+  for (const copy of ['Z-1', 'Z-2']) await library.desk(counter).addCopy({ ...addition, copy });
+  expect([...refusals]).toEqual([['actor-not-allowed', 2]]);
+});
+
 /** A history whose next appends meet a conflict. */
 const conflicting =
   (times: { left: number }) =>

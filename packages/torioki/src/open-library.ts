@@ -55,7 +55,7 @@ interface PeopleInside extends LibraryParts, PatronSources {
 const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSources => {
   if ('directory' in people)
     return {
-      directory: checkDirectory(limitPort(calls, 'directory', people.directory)),
+      directory: checkDirectory(limitPort(calls, 'directory', people.directory), calls.note),
       borrowers: limitPort(calls, 'borrowers', people.borrowers),
       registry: null,
     };

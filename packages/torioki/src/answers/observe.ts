@@ -1,4 +1,6 @@
 import type { Role } from '@torioki/lending';
+import type { MailFailure } from '@torioki/patrons';
+import type { ProjectorStep } from '@torioki/projection';
 import type { PolicyDifference } from './policy-difference.js';
 
 /** A command, after its answer is ready. The library's own jobs also give commands. */
@@ -18,6 +20,40 @@ interface ObservedCommand {
   readonly conflicts: number;
 }
 
+/** A run of a job. */
+interface ObservedJob {
+  readonly is: 'job';
+  /** The job as its report names it, such as `ready-mails`. */
+  readonly job: string;
+  readonly milliseconds: number;
+  /** The codes of the troubles. */
+  readonly codes: readonly string[];
+}
+
+/** The mails of one run, if there were any. */
+interface ObservedMails {
+  readonly is: 'mails';
+  /** The number of mails put into the outbox. */
+  readonly queued: number;
+  /** The number of mails that the server took. */
+  readonly sent: number;
+  /** The number of mails that were not sent, for each reason. Some of these mails are tried again. */
+  readonly failed: Readonly<Partial<Record<MailFailure, number>>>;
+}
+
+/** A step of the projector: one page of the history is now in the views. */
+interface ObservedStep extends ProjectorStep {
+  readonly is: 'step';
+}
+
+/** A port of the host that fails. The library reports it once, until the port has answered well again. */
+interface ObservedTrouble {
+  readonly is: 'trouble';
+  /** The option with the port, such as `titles`. */
+  readonly port: string;
+  readonly code: string;
+}
+
 /** A policy in force that differs from the given one. The library reports it once, at the opening. */
 interface ObservedPolicy {
   readonly is: 'policy-differs';
@@ -35,10 +71,21 @@ interface ObservedSlowRule {
 /**
  * What a library reports to the host's `observe`. No observation has a person, a pseudonym, a title or an id.
  */
-export type Observation = ObservedCommand | ObservedPolicy | ObservedSlowRule;
+export type Observation =
+  | ObservedCommand
+  | ObservedJob
+  | ObservedMails
+  | ObservedPolicy
+  | ObservedSlowRule
+  | ObservedStep
+  | ObservedTrouble;
 
 /** The host's function for observations. Without one the library measures nothing. */
 export type Observe = ((observation: Observation) => unknown) | undefined;
+
+/** Reports each step of a projector. */
+export const observeSteps = (observe: Observe) =>
+  observe && ((step: ProjectorStep) => void observe({ is: 'step', ...step }));
 
 /** Calls the host's function. If it throws or rejects, nothing changes. */
 export const guardObserve = (observe: Observe): Observe => {

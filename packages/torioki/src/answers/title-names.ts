@@ -1,4 +1,4 @@
-import type { StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import { orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
@@ -49,12 +49,22 @@ const titlesIn = (part: unknown): readonly string[] => {
   return [...own, ...Object.values(part).flatMap(titlesIn)];
 };
 
+const none: ReadonlyMap<string, TitleName> = new Map();
+
 const Given = t.type({ name: t.string, volume: orNull(t.string), author: orNull(t.string) });
 
-/** The name of a title in the host's answer; undefined if the answer has none of the right form. */
-const nameIn = (answer: unknown, title: string): TitleName | undefined => {
-  const name: unknown = answer instanceof Map ? answer.get(title) : undefined;
-  return Given.is(name) ? name : undefined;
+/** The names of the requested titles in the host's answer, and whether all of the answer has the right form. */
+interface NamesRead {
+  readonly names: ReadonlyMap<string, TitleName>;
+  readonly isRight: boolean;
+}
+
+/** Reads the answer only once, so that a host cannot change it later. */
+const readNames = (answer: unknown, codes: readonly string[]): NamesRead => {
+  if (!(answer instanceof Map)) return { names: none, isRight: false };
+  const given = codes.filter((code) => answer.has(code)).map((code) => [code, answer.get(code)] as const);
+  const right = given.filter((one): one is [string, TitleName] => Given.is(one[1]));
+  return { names: new Map(right), isRight: right.length === given.length };
 };
 
 const calledOf = ({ name, volume, author }: TitleName): string =>
@@ -62,31 +72,49 @@ const calledOf = ({ name, volume, author }: TitleName): string =>
     .filter((part) => part !== null)
     .join(' / ');
 
-const withNames = (part: unknown, names: unknown): unknown => {
+const withNames = (part: unknown, names: NamesRead['names']): unknown => {
   if (!isObject(part)) return part;
   if (Array.isArray(part)) return part.map((one) => withNames(one, names));
   const fields = Object.fromEntries(
     Object.entries(part).map(([field, inner]) => [field, withNames(inner, names)]),
   );
   if (!('title' in part) || typeof part.title !== 'string') return fields;
-  const name = nameIn(names, part.title);
+  const name = names.get(part.title);
   return { ...fields, called: name === undefined ? part.title : calledOf(name) };
 };
 
-const none: ReadonlyMap<string, TitleName> = new Map();
+const wrongAnswer = storeError('store-unavailable', {
+  store: 'The catalogue',
+  reason: 'titles returned no Map, or a name of the wrong form',
+});
+
+/** The names of titles, and the error if the answer has the wrong form, or if there is none. */
+const callTitles = async (
+  titles: TitleNames,
+  codes: readonly string[],
+): Promise<Pick<NamesRead, 'names'> & { readonly error: StoreError | null }> => {
+  if (codes.length === 0) return { names: none, error: null };
+  const read = await catchThrown('titles', async () => readNames(await titles(codes), codes));
+  if (E.isLeft(read)) return { names: none, error: read.left };
+  const { names, isRight } = read.right;
+  return { names, error: isRight ? null : wrongAnswer };
+};
+
+/** Notes the error of an answer; null if it was right. */
+type NoteError = (error: StoreError | null) => void;
 
 /** Adds names to a shown value. A failure of `titles` never prevents the answer. */
 export const makeNaming =
-  (titles: TitleNames): NameWithTroubles =>
+  (titles: TitleNames, note: NoteError = () => undefined): NameWithTroubles =>
   async <Shown>(value: Shown) => {
     const codes = [...new Set(titlesIn(value))];
-    const names = codes.length === 0 ? E.right(none) : await catchThrown('titles', () => titles(codes));
-    const named = withNames(value, E.getOrElse(() => none)(names)) as WithNames<Shown>;
-    return { named, troubles: E.isLeft(names) ? [names.left] : [] };
+    const { names, error } = await callTitles(titles, codes);
+    if (codes.length > 0) note(error);
+    return { named: withNames(value, names) as WithNames<Shown>, troubles: error ? [error] : [] };
   };
 
-export const namingBy = (titles: TitleNames): NameTitles => {
-  const naming = makeNaming(titles);
+export const namingBy = (titles: TitleNames, note?: NoteError): NameTitles => {
+  const naming = makeNaming(titles, note);
   return async (value) => (await naming(value)).named;
 };
 
@@ -96,10 +124,10 @@ export interface Namings {
   readonly reportedNaming: NameWithTroubles | undefined;
 }
 
-export const namingsBy = (titles: TitleNames | undefined): Namings =>
+export const namingsBy = (titles: TitleNames | undefined, note: NoteError): Namings =>
   titles === undefined
     ? { naming: undefined, reportedNaming: undefined }
-    : { naming: namingBy(titles), reportedNaming: makeNaming(titles) };
+    : { naming: namingBy(titles, note), reportedNaming: makeNaming(titles, note) };
 
 /** The shown value of a library without names. */
 export const withoutNames = <Shown>(value: Shown): WithNames<Shown> => value as WithNames<Shown>;

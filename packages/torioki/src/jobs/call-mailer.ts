@@ -21,14 +21,14 @@ const answeredWith = (answer: unknown): Answered =>
   isAnswer(answer) ? E.right(answer) : broken(`returned none of: ${Object.keys(answers).join(', ')}`);
 
 /** Hands a mail to the mailer. Waits for the answer until the time limit, or until the claim ends. */
-export const callMailer = (
+export const callMailer = async (
   { mailer, clock, scheduler, calls }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler' | 'calls'>,
   message: MailMessage,
   until: Instant,
 ): Promise<Answered> => {
   const limitMs = calls.limits.mailer;
   const patienceMs = Date.parse(until) - Date.parse(now({ clock }));
-  return firstValueFrom(
+  const answered = await firstValueFrom(
     defer(() => calls.call<unknown>(limitMs, () => mailer.send(message))).pipe(
       map(
         E.matchW(
@@ -41,4 +41,6 @@ export const callMailer = (
       timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
     ),
   );
+  calls.note('mailer', E.isLeft(answered) ? answered.left.code : null);
+  return answered;
 };

@@ -9,6 +9,7 @@ import {
   registryJobsMethods,
 } from './generated/job-methods.js';
 import { perform, type RunJob } from './job.js';
+import { observeJob } from './observe-job.js';
 import type { Parts, PeopleParts } from './parts.js';
 import { saysSomething, type JobReport } from './report.js';
 
@@ -53,7 +54,7 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   const runOn =
     <Needed extends Parts>(on: Needed): RunJob<Needed> =>
     (job) => {
-      const report = perform(on, job);
+      const report = observeJob(on.observe, () => perform(on, job));
       reports.add(report);
       void report.then(() => reports.delete(report));
       return report;

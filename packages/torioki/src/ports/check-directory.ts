@@ -11,6 +11,7 @@ import {
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import type { NoteTrouble } from './note-troubles.js';
 import { nameOfThrown } from '../answers/catch-thrown.js';
 
 const text = makeBranded<'Text'>(
@@ -85,13 +86,21 @@ const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
  * whose answer has the wrong form counts as broken. In both cases the request fails before it records
  * anything.
  */
-export const checkDirectory = (directory: Directory): PersonLookup => ({
-  find: async (patrons) =>
-    E.chain((answer: unknown) => personsIn(answer, patrons))(
-      await callDirectory('find', () => directory.find(patrons)),
-    ),
-  findByCard: async (card) =>
-    Card.is(card)
-      ? E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card)))
-      : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
-});
+export const checkDirectory = (directory: Directory, note: NoteTrouble = () => undefined): PersonLookup => {
+  const noted = <A>(answer: E.Either<RegistryError, A>): E.Either<RegistryError, A> => {
+    note('directory', E.isLeft(answer) ? answer.left.code : null);
+    return answer;
+  };
+  return {
+    find: async (patrons) =>
+      noted(
+        E.chain((answer: unknown) => personsIn(answer, patrons))(
+          await callDirectory('find', () => directory.find(patrons)),
+        ),
+      ),
+    findByCard: async (card) =>
+      Card.is(card)
+        ? noted(E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card))))
+        : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
+  };
+};

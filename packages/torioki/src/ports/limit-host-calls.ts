@@ -1,9 +1,10 @@
-import { storeError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import { trackCalls, callWithinLimit, type Unanswered } from '@torioki/event-store/adapter';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { guardObserve, type Observe } from '../answers/observe.js';
 import type { TitleNames } from '../answers/title-names.js';
+import { noteTroubles, troubleIn, type NoteTrouble } from './note-troubles.js';
 import type { HostPort, TimeLimits } from './library-options.js';
 import { longestMs } from './time-limits.js';
 
@@ -19,17 +20,28 @@ export interface HostCalls {
   readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;
   readonly limits: TimeLimits;
   readonly observe: Observe;
+  readonly note: NoteTrouble;
   /** Gives up all running and later calls. */
   readonly giveUp: () => void;
 }
 
 export const hostCalls = (limits: TimeLimits, observe?: Observe): HostCalls => {
   const waiting = trackCalls();
+  const guarded = guardObserve(observe);
+  const note = noteTroubles(guarded);
+  let isOver = false;
   return {
     call: (limitMs, call) => callWithinLimit(call, limitMs, waiting),
     limits,
-    observe: guardObserve(observe),
-    giveUp: waiting.giveUpAll,
+    observe: guarded,
+    /** After the library is closed, the host closes its ports, so their errors are no trouble. */
+    note: (...trouble) => {
+      if (!isOver) note(...trouble);
+    },
+    giveUp: () => {
+      isOver = true;
+      waiting.giveUpAll();
+    },
   };
 };
 
@@ -76,9 +88,29 @@ const limitVerb =
       .then(E.getOrElse((why: Unanswered) => awayAnswers[port](reasonOfNoAnswer(name, why, limitMs))));
   };
 
+/** A verb of a store or a registry, whose troubles are noted. The directory's answers are noted when checked. */
+const noteAnswers = ({ observe, note }: HostCalls, port: HostPort, name: string, verb: Verb): Verb => {
+  if (observe === undefined || port === 'directory') return verb;
+  return (...given) => {
+    const answer = verb(...given);
+    if (isAwaited(answer))
+      void answer.then(
+        (settled) => note(port, troubleIn(settled), name),
+        () => note(port, 'thrown', name),
+      );
+    return answer;
+  };
+};
+
 /** The host's names of titles, with a time limit for each answer. */
 export const limitTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
   limitVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
+
+/** Notes the error of an answer of `titles`; null if the answer was right. */
+export const noteTitles =
+  ({ note }: HostCalls) =>
+  (error: StoreError | null): void =>
+    note('titles', error?.code ?? null);
 
 /** The names of all properties of an object, its own and those of its classes. */
 const namesOf = (object: object | null): readonly string[] =>
@@ -104,7 +136,7 @@ export const limitPort = <Port extends object>(
   const limited = {};
   for (const name of namesOf(supplied).filter((one) => one !== 'constructor')) {
     const verb: Verb = (...given) => (supplied as Readonly<Record<string, Verb>>)[name]?.(...given);
-    const own = limitVerb(calls, port, name, verb);
+    const own = noteAnswers(calls, port, name, limitVerb(calls, port, name, verb));
     const get = () => (typeof read(name) === 'function' ? own : read(name));
     Object.defineProperty(limited, name, { enumerable: true, get });
   }

@@ -1,0 +1,34 @@
+import type { Observe } from '../answers/observe.js';
+import type { HostPort } from './library-options.js';
+
+/** Notes the code of the trouble of a port's verb; null if it has answered well. A port may have only one verb. */
+export type NoteTrouble = (port: HostPort, code: string | null, verb?: string) => void;
+
+/** Reports the trouble of a port's verb once, until the verb has answered well again. */
+export const noteTroubles = (observe: Observe): NoteTrouble => {
+  const failing = new Set<string>();
+  return (port, code, verb = '') => {
+    const name = `${port} ${verb}`;
+    if (code === null) failing.delete(name);
+    else if (!failing.has(name)) {
+      failing.add(name);
+      observe?.({ is: 'trouble', port, code });
+    }
+  };
+};
+
+/** The errors of a store or a registry that does not work. The others answer a request. */
+const troubles = /^(store|registry|history|chain|index)-/;
+
+interface AnyEither {
+  readonly _tag: 'Left' | 'Right';
+  readonly left?: { readonly code: string };
+}
+
+/** The code of a trouble in the answer of a store or a registry; null if there is none. */
+export const troubleIn = (answer: unknown): string | null => {
+  if (answer === undefined) return null;
+  const { _tag, left } = (answer ?? {}) as Partial<AnyEither>;
+  if (_tag === undefined) return 'wrong-answer';
+  return left !== undefined && troubles.test(left.code) ? left.code : null;
+};
