@@ -1,11 +1,11 @@
 import { Observable, type Subscriber } from 'rxjs';
-import type { Change } from './documents.js';
 import type { ReadDocuments } from './query.js';
+import type { Listing } from './read-model.js';
 
 export interface ChangedDocuments {
   readonly model: string;
   /** The changed documents, each with its new position in a list. */
-  readonly documents: readonly Pick<Change, 'key' | 'listing'>[] | 'all';
+  readonly documents: readonly { readonly key: string; readonly listing: Listing | null }[] | 'all';
 }
 
 /** The documents that may have changed. `anything` if another process committed; empty if only checkpoints moved. */
