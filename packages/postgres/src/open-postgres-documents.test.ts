@@ -110,7 +110,7 @@ describe('opening documents', () => {
     await openStore({ schema: history });
     await openDocuments({ schema: views });
     const { reason } = await expectFailure('store-not-opened', opening(history));
-    expect(reason).toMatch(/it holds no readable documents .*; name another$/);
+    expect(reason).toMatch(/it contains no readable documents .*; name another$/);
     await expect(openStore({ schema: views })).rejects.toMatchObject({ code: 'not-an-event-store' });
   });
 

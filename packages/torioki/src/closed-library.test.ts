@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { findHeadPosition } from '@torioki/event-store/contract';
-import { isList, views as libraryViews, type LibraryView } from '@torioki/read-models';
+import {
+  documents,
+  isList,
+  patronQueueModel,
+  views as libraryViews,
+  type LibraryView,
+} from '@torioki/read-models';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from './index.js';
@@ -47,7 +53,8 @@ const viewed = (views: object): object =>
   );
 
 const everything = (library: Library<PatronRegistry>, patron: string) => {
-  const { reached, rebuild, health, retry, ...views } = library.views;
+  const { reached, rebuild, health, retry, show, showAsOf, ...views } = library.views;
+  const nothing = () => documents(patronQueueModel, []);
   const desk = library.desk(counter);
   const portal = library.portal(patron);
   const file = desk.file(patron);
@@ -67,6 +74,8 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
       rebuild: () => firstValueFrom(rebuild('overdue')),
       health,
       retry,
+      show: show(nothing),
+      showAsOf: () => showAsOf(nothing, { position: 1 }),
     }),
   ];
 };
