@@ -4,20 +4,13 @@ import { because, explainThrown, textOfThrown, type ReasonTexts } from '@torioki
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
+import type { DriverOption } from './driver-option.js';
 
 /** The class that opens database files. Another version of better-sqlite3 has another class. */
 export type Driver = typeof BetterSqlite;
 
 /** The driver of the version that this package depends on. */
 export const ownDriver: Driver = BetterSqlite;
-
-export interface DriverOption {
-  /**
-   * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
-   * depends on version 13. Threads import it too. Default: the version that this package depends on.
-   */
-  readonly driver?: string;
-}
 
 /** The driver that opened a connection. */
 export const driverOf = (db: Database): Driver => db.constructor as Driver;

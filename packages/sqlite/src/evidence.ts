@@ -7,7 +7,8 @@ import { because, explainThrown, readOnly, type ReasonTexts } from '@torioki/eve
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { loadDriver, type Driver, type DriverOption } from './driver.js';
+import type { DriverOption } from './driver-option.js';
+import { loadDriver, type Driver } from './driver.js';
 import { eventFile } from './event-file.js';
 import { requireOptions } from './open-file.js';
 import { isBehind } from './schema.js';

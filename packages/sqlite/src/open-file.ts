@@ -2,7 +2,8 @@ import { storeError, type Answer, type Fault, type StoreError } from '@torioki/e
 import { mustBe, limitFaults } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { loadDriver, type DriverOption } from './driver.js';
+import type { DriverOption } from './driver-option.js';
+import { loadDriver } from './driver.js';
 import type { FileKind } from './schema.js';
 import { runWhenFree } from './run-when-free.js';
 import { withDatabase } from './with-database.js';

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import type { Driver, DriverOption } from './driver.js';
+import type { DriverOption } from './driver-option.js';
+import type { Driver } from './driver.js';
 
 const { file, driver = 'better-sqlite3' } = workerData as DriverOption & { readonly file: string };
 const { default: Database } = (await import(driver)) as { readonly default: Driver };

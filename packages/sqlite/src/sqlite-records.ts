@@ -4,7 +4,7 @@ import { runWork, registryAnswerOf, tables } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver.js';
+import type { DriverOption } from './driver-option.js';
 import { rewriteFile } from './rewrite-file.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
