@@ -69,7 +69,7 @@ const runsForPersons = (parts: PeopleInside) => ({
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
-/** The parts of a library whose commands the host's rules guard. */
+/** The parts of a library, with the host's rules applied to its commands and rehearsals. */
 const guardParts = <Parts extends LibraryParts & Partial<PatronSources>>(parts: Parts): Parts => ({
   ...parts,
   run: guardCommands(parts, parts.run, false),

@@ -41,7 +41,7 @@ type Explanation =
 
 const audited: InBoth<string> = {
   ja: '改めて判断すると(手引きの規則と合計は audit が調べる)',
-  en: 'Decided again (audit checks the rules of the guide and the totals)',
+  en: 'Decided again (the rules of the guide and the totals are checked by `torioki audit`)',
 };
 
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;

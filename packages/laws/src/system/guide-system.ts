@@ -47,7 +47,10 @@ const declares: Declaration = {
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-/** The fact of a due date, moved by the closures of the pickup location; empty without a date. */
+/**
+ * A list with the due date of a copy, after the closures of its pickup location have moved it. The list is
+ * empty if there is no due date.
+ */
 const loanFact = (ledger: Ledger, copy: string, at: string, on: string | null): readonly Fact[] =>
   on === null ? [] : [{ copy, is: 'due', on: moveByClosures(ledger, on, at) }];
 

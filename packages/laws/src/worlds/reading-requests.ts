@@ -23,7 +23,7 @@ const changeRank: RequestKind = (ledger, who, what) => {
   return orders.changeRank(one.who, [one.title, rank]);
 };
 
-/** Fills a volume whose turn has not come. */
+/** Tries to fill a reservation that an earlier volume of its reading order still holds back. */
 const fillHeldBack: RequestKind = (ledger, _, what) => {
   const held = ledger.reservations.filter((one) => findEarlierVolume(ledger, one) !== undefined);
   const titles = held.map(({ title }) => title);

@@ -15,7 +15,7 @@ export interface ForPatron extends ByActor {
   readonly patron: string;
   /** Gives a command as the actor. */
   readonly give: CommandGiver<RecordedByCommand, unknown>['give'];
-  /** Gives commands as the actor, by the names of the commands. */
+  /** The actor's desk. It has a method for each command, with the name of the command. */
   readonly desk: OwnDesk;
   /**
    * Whether the commands are only rehearsed: nothing is recorded, and the cart and the pseudonyms stay

@@ -24,7 +24,7 @@ interface GuardingParts
 
 type AnyReason = HostRuleBroken | { readonly code: string };
 
-/** An outcome in which a rule of the host may be broken. */
+/** The outcome of a guarded command. Its refusals may contain `host-rule-broken`. */
 type GuardedOutcome = CommandOutcome | { readonly is: 'refused'; readonly refusals: readonly AnyReason[] };
 
 const isBroken = (refusal: AnyReason): refusal is HostRuleBroken => refusal.code === 'host-rule-broken';

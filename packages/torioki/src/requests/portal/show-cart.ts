@@ -19,7 +19,7 @@ export interface Cart {
   readonly queueLengths: readonly number[];
   /** The number of open reservations that count for the limit. */
   readonly reservations: number;
-  /** The maximum number of these reservations. */
+  /** The maximum number of open reservations of a patron. */
   readonly limit: number;
   /** 予約上限数を超過しています。 if the limit is reached; otherwise null (R65). */
   readonly message: string | null;

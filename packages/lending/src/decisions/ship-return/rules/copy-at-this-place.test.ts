@@ -3,7 +3,7 @@ import { places, story } from '../../../samples/index.js';
 
 const handedIn = story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
 
-describe('SHIP-RETURN-1. A copy is sent back by the place that received it, either as a return or from the headquarters', () => {
+describe('SHIP-RETURN-1. A copy is sent back by the place where it was returned, or by the place to which the headquarters had sent it', () => {
   it('allows the branch where it was returned (S37)', () =>
     handedIn.shipReturn('a-1', 'wkn').emits('ReturnShipped'));
 

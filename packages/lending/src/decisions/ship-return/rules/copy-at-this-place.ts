@@ -10,7 +10,7 @@ export interface NotHere {
 export const copyAtThisPlace = ruling(
   {
     id: 'SHIP-RETURN-1',
-    en: 'A copy is sent back by the place that received it, either as a return or from the headquarters.',
+    en: 'A copy is sent back by the place where it was returned, or by the place to which the headquarters had sent it.',
     ja: '返送は、返却を受けた場所、または資料が送られていた場所が行う。',
   },
   (location: LocationId, from: LocationId): Ruling<NotHere> =>
