@@ -50,8 +50,9 @@ export const guardCommands = (
   const { hostRules, callRule, events, borrowers } = parts;
   return async (decision, input) => {
     const rules = hostRules.filter(({ commands }) => commands.includes(decision.type));
+    if (rules.length === 0) return run(decision, input);
     const decoded = decision.decode(input);
-    if (rules.length === 0 || E.isLeft(decoded)) return run(decision, input);
+    if (E.isLeft(decoded)) return run(decision, input);
     const command = decoded.right as Command as CommandOfPerson;
     const give = async (person: PersonOfCommand): Promise<GuardedOutcome> =>
       failIfBroken(
