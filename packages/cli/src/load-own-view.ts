@@ -1,24 +1,13 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { isViewName, type showView } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from './failure.js';
-import { makeUnreadableFailure } from './read-file.js';
 import type { VerbRequest } from './verb.js';
+import { loadModule } from './with-module.js';
 
-type Loaded = Readonly<Partial<Record<string, unknown>>>;
 type OwnQuery = NonNullable<Parameters<typeof showView>[1]['own']>;
 type View = (...given: readonly string[]) => ReturnType<OwnQuery['query']>;
 
 const isView = (exported: unknown): exported is View => typeof exported === 'function';
-
-const load = async (file: string): Promise<E.Either<Failure, Loaded>> => {
-  try {
-    return E.right((await import(pathToFileURL(resolve(file)).href)) as Loaded);
-  } catch (thrown) {
-    return E.left(makeUnreadableFailure(file, thrown));
-  }
-};
 
 /** A view that the module of `--with` exports. Undefined without the option, and for a view of Torioki. */
 export const loadOwnView = async (
@@ -27,7 +16,7 @@ export const loadOwnView = async (
 ): Promise<E.Either<Failure, OwnQuery | undefined>> => {
   const file = text('with');
   if (file === undefined || isViewName(name)) return E.right(undefined);
-  const loaded = await load(file);
+  const loaded = await loadModule(file);
   if (E.isLeft(loaded)) return loaded;
   const { models = [], [name]: view } = loaded.right;
   if (!isView(view))

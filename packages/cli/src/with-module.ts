@@ -16,23 +16,30 @@ export const withOption: Readonly<Record<string, InBoth<string>>> = {
   },
 };
 
+/** The exports of a module of the host. The module is executed. */
+export const loadModule = async (
+  file: string,
+): Promise<E.Either<Failure, Readonly<Partial<Record<string, unknown>>>>> => {
+  try {
+    return E.right((await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>);
+  } catch (thrown) {
+    return E.left(makeUnreadableFailure(file, thrown));
+  }
+};
+
 /** The rules in the module of `--with`; none without the option. */
 export const loadHostRules = async ({
   text,
 }: Pick<VerbRequest, 'text'>): Promise<E.Either<Failure, readonly CheckedRule[]>> => {
   const file = text('with');
   if (file === undefined) return E.right([]);
-  let loaded: { readonly rules?: unknown };
-  try {
-    loaded = (await import(pathToFileURL(resolve(file)).href)) as { readonly rules?: unknown };
-  } catch (thrown) {
-    return E.left(makeUnreadableFailure(file, thrown));
-  }
+  const loaded = await loadModule(file);
+  if (E.isLeft(loaded)) return loaded;
   return E.mapLeft((faults: readonly Parameters<typeof renderFaults>[0][]) => {
     const wrong = faults.map(renderFaults).join('; ');
     return failure(
       `${file} の規則に誤りがあります: ${wrong}。直してください。`,
       `The rules of ${file} are wrong: ${wrong}. Correct them.`,
     );
-  })(checkHostRules(loaded.rules));
+  })(checkHostRules(loaded.right['rules']));
 };
