@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteBorrowers } from './open-sqlite-borrowers.js';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { rewriteFile } from './rewrite-file.js';
+import { fileRewriter } from './file-rewriter.js';
 import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
@@ -81,6 +81,8 @@ it('a driver that crashes this Node is not loaded', async () => {
 it('the thread that erases forgotten rows uses the given driver', async () => {
   const [file, { driver, opened }] = [scratchFile(), noting()];
   writeFileSync(file, '');
-  expect(await rewriteFile(file, { driver })).toBe(true);
+  const rewriter = fileRewriter(file, { driver });
+  onTestFinished(() => rewriter.close());
+  expect(await rewriter.rewrite()).toBe(true);
   expect(opened()).toContain(file);
 });

@@ -5,7 +5,7 @@ import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } f
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DriverOption } from './driver-option.js';
-import { rewriteFile } from './rewrite-file.js';
+import { fileRewriter } from './file-rewriter.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
 
@@ -76,11 +76,12 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
   const file = db.name;
   const answer = registryRows(db);
   const queue = writeQueue(db, file);
+  const rewriter = fileRewriter(file, driver);
   let hasTraces = false;
   let erasing: Promise<void> | undefined;
 
   const erase = async (): Promise<void> => {
-    hasTraces = !(await rewriteFile(file, driver));
+    hasTraces = !(await rewriter.rewrite());
     erasing = undefined;
   };
 
@@ -96,6 +97,7 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
 
   const { whenOpen, close } = lifecycle(file, async () => {
     if (hasTraces) await eraseTraces();
+    await rewriter.close();
     db.close();
   });
 
