@@ -23,8 +23,8 @@ const nameOf = (fold: object): string => {
 };
 
 /** A fold of the host that never throws. */
-export const guardFold = <State>(
-  fold: Fold<State, LendingEventType>,
+export const guardFold = <State, Type extends LendingEventType>(
+  fold: Fold<State, Type>,
 ): Omit<Aggregate<Guarded<State>, LendingEvent>, 'query'> => ({
   name: nameOf(fold),
   initial: { is: 'folded', state: fold.initial },

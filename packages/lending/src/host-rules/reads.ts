@@ -70,7 +70,10 @@ export interface ReadThings {
   /** The published policies, places and calendars. */
   readonly published: () => HostRead<RulesInForce>;
   /** A fold of yours over the events of a thing or, without it, over all events of the fold's types. */
-  readonly events: <State>(fold: Fold<State, LendingEventType>, of?: Thing) => HostRead<State>;
+  readonly events: <State, Type extends LendingEventType>(
+    fold: Fold<State, Type>,
+    of?: Thing,
+  ) => HostRead<State>;
 }
 
 /** The states that a rule can read about the person of a command. */
@@ -78,7 +81,7 @@ export interface ReadPerson {
   /** The person's open reservations and loans, under all pseudonyms. */
   readonly person: () => HostRead<PersonState>;
   /** A fold of yours over the events of the person, under all pseudonyms. */
-  readonly eventsOfPerson: <State>(fold: Fold<State, LendingEventType>) => HostRead<State>;
+  readonly eventsOfPerson: <State, Type extends LendingEventType>(fold: Fold<State, Type>) => HostRead<State>;
 }
 
 const made = new WeakSet<object>();
@@ -121,8 +124,8 @@ const noEvents = E.left(
 );
 
 /** A fold of the host over the events with any of these tags, or over all events of its types. */
-const readEvents = <State>(
-  fold: Fold<State, LendingEventType>,
+const readEvents = <State, Type extends LendingEventType>(
+  fold: Fold<State, Type>,
   tags?: readonly string[],
   isOfPerson = false,
 ): HostRead<State> => {
