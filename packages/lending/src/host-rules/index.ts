@@ -14,4 +14,5 @@ export type {
   PersonOfCommand,
 } from './host-rule.js';
 export type { Reads } from './reads.js';
+export { readText } from './read-text.js';
 export { readSmallJson } from './small-json.js';

@@ -3,6 +3,7 @@ import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callHost } from './call-host.js';
 import type { CheckedRule, HostRefusal, Situation } from './host-rule.js';
+import { readText } from './read-text.js';
 import { readSmallJson } from './small-json.js';
 
 const isFields = (value: unknown): value is JsonObject =>
@@ -24,17 +25,6 @@ const readAnswer = (answer: unknown): E.Either<ReasonTexts, JsonObject | undefin
   if (E.isLeft(facts)) return facts;
   return isFields(facts.right) && Object.keys(answer).length === 1 ? E.right(facts.right) : noAnswer;
 };
-
-const longestText = 2_000;
-
-const readText = (text: unknown): E.Either<ReasonTexts, string> =>
-  typeof text === 'string' && text !== '' && text.length <= longestText
-    ? E.right(text)
-    : E.left(
-        because('wrong-text', `its text must have 1 to ${longestText} characters`, '文を1文字以上で書く', {
-          most: longestText,
-        }),
-      );
 
 /** The verdict of a host's rule: nothing, its refusal, or the reason why it cannot judge. */
 export const judgeRule = (

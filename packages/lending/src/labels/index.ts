@@ -4,6 +4,7 @@ export { renderContactLines } from './contact-lines.js';
 export { formatDateForReader, formatFullDate, formatMonthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { factWords, fieldWords, type LendingField } from './field-words.js';
+export { replaceWords, type NoteWord, type OwnWords, type Wording } from './own-words.js';
 export { formatPickupFrom, formatPickupUntil } from './pickup-days.js';
 export { renderReadyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
 export {

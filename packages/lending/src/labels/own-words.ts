@@ -1,0 +1,109 @@
+import type { Fault } from '@torioki/event-store';
+import { because, mustBe, type ReasonTexts } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import * as array from 'fp-ts/lib/ReadonlyArray.js';
+import { callHost } from '../host-rules/call-host.js';
+import { readText } from '../host-rules/read-text.js';
+
+type OwnWord<Word> = Word extends string
+  ? string
+  : Word extends (...facts: infer Facts) => string
+    ? (...facts: Facts) => string
+    : OwnWords<Word>;
+
+/**
+ * The words that replace words of a table. All keys are optional. A text replaces a text, and a function
+ * replaces a function with the same facts.
+ */
+export type OwnWords<Table> = { readonly [Key in keyof Table]?: OwnWord<Table[Key]> };
+
+/** A complete table with the keys of another table, in any words. */
+export type Wording<Table> = {
+  readonly [Key in keyof Table]: Table[Key] extends string | ((...facts: never) => string)
+    ? OwnWord<Table[Key]>
+    : Wording<Table[Key]>;
+};
+
+/**
+ * Notes the trouble of a host's function, by its path in the table: the code of the trouble, or null after a
+ * good answer.
+ */
+export type NoteWord = (path: string, code: string | null) => void;
+
+type Group = Readonly<Record<string, unknown>>;
+type Render = (...facts: readonly unknown[]) => unknown;
+type Checked<Words> = E.Either<readonly Fault[], Words>;
+
+const isRender = (word: unknown): word is Render => typeof word === 'function';
+
+const isGroup = (word: unknown): word is Group =>
+  typeof word === 'object' && word !== null && !Array.isArray(word);
+
+/** The host's function. If it gives no usable text, the replaced function gives the text. */
+const guardRender =
+  (replaced: Render, own: Render, path: string, note: NoteWord): Render =>
+  (...facts) => {
+    const text = callHost(() => own(...facts), readText);
+    note(path, E.isLeft(text) ? (text.left.code ?? 'wrong-text') : null);
+    return E.isLeft(text) ? replaced(...facts) : text.right;
+  };
+
+const refuse = (path: string, form: string, ja: string) => E.left([{ path, ...mustBe(form, ja, false) }]);
+
+const pathTo = (group: string, key: string): string => (group === '' ? key : `${group}.${key}`);
+
+const unknownKeys = (table: Group, own: Group, path: string): readonly Fault[] =>
+  Object.keys(own)
+    .filter((key) => !Object.hasOwn(table, key))
+    .map((key) => ({
+      path: pathTo(path, key),
+      ...because('unknown-key', 'is an unknown key', 'そのような項目はない'),
+    }));
+
+/** Without a given word, the word of the table stays. */
+const replaceWord = (word: unknown, own: unknown, path: string, note: NoteWord): Checked<unknown> => {
+  if (own === undefined) return E.right(word);
+  if (isGroup(word))
+    return isGroup(own)
+      ? replaceGroup(word, own, path, note)
+      : refuse(path, 'an object of words', '文言を項目ごとに書く');
+  if (isRender(word))
+    return isRender(own)
+      ? E.right(guardRender(word, own, path, note))
+      : refuse(path, 'a function that returns a text', '文を返す関数を書く');
+  return E.mapLeft((why: ReasonTexts) => [{ path, ...why }])(readText(own));
+};
+
+const replaceGroup = (table: Group, own: Group, path: string, note: NoteWord): Checked<Group> => {
+  const given = { ...own };
+  const { left, right } = array.separate(
+    Object.entries(table).map(([key, word]) =>
+      E.map((known: unknown) => [key, known] as const)(
+        replaceWord(word, Object.hasOwn(given, key) ? given[key] : undefined, pathTo(path, key), note),
+      ),
+    ),
+  );
+  const faults = [...unknownKeys(table, given, path), ...left.flat()];
+  return faults.length > 0 ? E.left(faults) : E.right(Object.fromEntries(right));
+};
+
+const unreadable: readonly Fault[] = [
+  { path: '', ...mustBe('an object of readable words', '読める文言を項目ごとに書く', false) },
+];
+
+/**
+ * A copy of a table with a host's own words; or all faults of these words, by path. A word that is not replaced
+ * stays. If a function of the host throws, or answers no text of 1 to 2,000 characters, the replaced function
+ * gives the text, and `note` gets the trouble.
+ */
+export const replaceWords = <Table extends object>(
+  table: Table,
+  own: OwnWords<Table> | undefined,
+  note: NoteWord,
+): E.Either<readonly Fault[], Wording<Table>> =>
+  E.flatten(
+    E.tryCatch(
+      () => replaceWord(table, own, '', note) as Checked<Wording<Table>>,
+      () => unreadable,
+    ),
+  );
