@@ -1,18 +1,18 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { findHeadPosition } from '@torioki/event-store/contract';
-import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, townProfile } from '@torioki/lending';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryOptions } from './index.js';
 
 const clock = () => new Date('2021-04-03T10:00:00+09:00');
 
-const openedWith = (librarySystem: string, mailer?: Mailer) =>
+const openedWith = (librarySystem: string, mailer?: Mailer, profile = hokkaidoProfile) =>
   openLibrary({
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     people: inMemoryPatronRegistry({ librarySystem, clock }),
     policy: hokkaido,
-    profile: hokkaidoProfile,
+    profile,
     clock,
     ...(mailer === undefined ? {} : { mailer }),
   });
@@ -54,6 +54,37 @@ it('refuses a mailer without patrons', async () => {
     },
   });
   expect(await findHeadPosition(options.events)).toBe(0);
+});
+
+describe('a profile without contact details', () => {
+  const send = () => Promise.resolve('sent' as const);
+
+  it('is refused with a mailer: each missing detail is named', async () => {
+    const answer = await openedWith('torioki-test', { send }, townProfile);
+    const reason = 'must not be null, because the mails of your mailer show it';
+    expect(answer).toMatchObject({
+      error: {
+        code: 'invalid-input',
+        details: {
+          ...{ path: 'profile.address', reason },
+          others: ['phone', 'mail'].map((detail) => ({ path: `profile.${detail}`, reason })),
+        },
+      },
+    });
+    const { address, phone } = hokkaidoProfile;
+    expect(await openedWith('torioki-test', { send }, { ...townProfile, address, phone })).toMatchObject({
+      error: { details: { path: 'profile.mail' } },
+    });
+  });
+
+  it('is enough without a mailer; a fax is never needed', async () => {
+    const { address, phone, mail } = hokkaidoProfile;
+    for (const answer of [
+      await openedWith('torioki-test', undefined, townProfile),
+      await openedWith('torioki-test', { send }, { ...townProfile, address, phone, mail }),
+    ])
+      await orThrow(answer).library.close();
+  });
 });
 
 it('fails to open while the registry throws', async () => {

@@ -181,9 +181,9 @@ describe('openLibrary', () => {
           path: 'profile.name',
           reason: 'must be a label of 1 to 80 characters',
           others: [
-            { path: 'profile.address', reason: 'must be a label of 1 to 80 characters' },
-            { path: 'profile.phone', reason: 'is missing; must be a label of 1 to 80 characters' },
-            { path: 'profile.mail', reason: 'must be a mail address, such as name@example.jp' },
+            { path: 'profile.address', reason: 'must be a label of 1 to 80 characters, or null' },
+            { path: 'profile.phone', reason: 'is missing; must be a label of 1 to 80 characters, or null' },
+            { path: 'profile.mail', reason: 'must be a mail address, such as name@example.jp, or null' },
             { path: 'profile.phon', reason: 'is an unknown field' },
           ],
         },

@@ -94,13 +94,21 @@ const unreadable = storeError('invalid-input', {
   ...because('wrong-form', 'must be a readable object', '読める項目を並べて書く'),
 });
 
+/** A fault for each contact detail that is null. A library with a mailer shows these details in its mails. */
+const missingInMails = ({ address, phone, mail }: LibraryProfile): readonly Fault[] =>
+  Object.entries({ address, phone, mail })
+    .filter(([, detail]) => detail === null)
+    .map(([path]) => ({ path, reason: 'must not be null, because the mails of your mailer show it' }));
+
 /** A copy of the profile; or all its faults, including unknown fields. */
-const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
+const openingProfile = (given: unknown, isInMails: boolean): E.Either<readonly Fault[], LibraryProfile> => {
   const copy = copyOf(given, 'profile');
   if (E.isLeft(copy)) return E.left([copy.left]);
-  return E.mapLeft((faults: readonly Fault[]) => prefixFaults('profile', faults))(
-    decodeStrictly(LibraryProfile, copy.right),
-  );
+  const decoded = E.filterOrElseW(
+    (profile: LibraryProfile) => !isInMails || missingInMails(profile).length === 0,
+    missingInMails,
+  )(decodeStrictly(LibraryProfile, copy.right));
+  return E.mapLeft((faults: readonly Fault[]) => prefixFaults('profile', faults))(decoded);
 };
 
 /** A library's own read models, or all their faults. */
@@ -130,7 +138,7 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
   );
   if (E.isLeft(options)) return options;
   const policy = openingPolicy(options.right['policy']);
-  const profile = openingProfile(options.right['profile']);
+  const profile = openingProfile(options.right['profile'], options.right['mailer'] !== undefined);
   const hostRules = checkHostRules(options.right['rules']);
   const models = openingModels(options.right['models']);
   const unread = [policy, profile, hostRules, models].flatMap((read) => (E.isLeft(read) ? read.left : []));

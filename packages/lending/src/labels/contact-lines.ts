@@ -1,9 +1,18 @@
 import type { Speaker } from './speaker.js';
 
-/** お問い合わせ: the library's contact details at the foot of a page or a mail (R101, R103–R105). */
+/** A line of the parts that exist; no line if none exists. */
+const lineOf = (...parts: readonly (string | null)[]): readonly string[] => {
+  const line = parts.filter((part) => part !== null).join(' ');
+  return line === '' ? [] : [line];
+};
+
+/**
+ * お問い合わせ: the library's contact details at the foot of a page or a mail (R101, R103–R105). A detail that the
+ * profile lacks is left out.
+ */
 export const renderContactLines = ({ profile }: Pick<Speaker, 'profile'>): readonly string[] => [
   `${profile.department} ${profile.section}`,
-  profile.address,
-  `電話：${profile.phone}${profile.fax === null ? '' : ` ファックス：${profile.fax}`}`,
-  `e-mail： ${profile.mail}`,
+  ...lineOf(profile.address),
+  ...lineOf(profile.phone && `電話：${profile.phone}`, profile.fax && `ファックス：${profile.fax}`),
+  ...lineOf(profile.mail && `e-mail： ${profile.mail}`),
 ];

@@ -26,11 +26,13 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
   const { profile, policy } = speaker;
   const { cards, notCancelled } = screenNotes(speaker);
   const listed = listCounterNames(speaker).join('、');
+  const sender = (before: string, after: string): string =>
+    profile.mail === null ? '' : `${before} ${profile.mail} ${after}`;
   return [
     {
       question: `${profile.name}で所蔵していない本は、インターネットからリクエストできますか？`,
       answers: [
-        '当館ホームページに掲載している「蔵書リクエスト票」に必要事項を入力し、メールでお申込みください。',
+        `当館ホームページに掲載している「蔵書リクエスト票」に必要事項を入力し、${profile.mail === null ? '' : 'メールで'}お申込みください。`,
         '詳細は当館ホームページの「利用案内>リクエスト」のページをご覧ください。',
       ],
     },
@@ -56,7 +58,7 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
       question: '予約した資料が確保された（貸出しできる状態になった）かどうか知りたい。',
       answers: [
         `貸出準備が整った本は、「予約状況照会」画面に「貸出可能」と表示されます。また、確保された日の${formatTimeOfDay(policy.readyMail.at)}に、貸出準備完了のお知らせメールを送信します。`,
-        `お知らせメールの発信者アドレスは ${profile.mail} です。メールが届かないときは、受信拒否の設定になっていないか、迷惑メールフォルダに収納されていないか、確認をお願いします。`,
+        `${sender('お知らせメールの発信者アドレスは', 'です。')}メールが届かないときは、受信拒否の設定になっていないか、迷惑メールフォルダに収納されていないか、確認をお願いします。`,
       ],
     },
     {
@@ -80,7 +82,7 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
       question: '貸出準備完了のメールが届きません。',
       answers: [
         'メールソフトの設定によって、自動的に迷惑メールフォルダに収納されてしまう場合があります。また、携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',
-        `当館からの発信アドレスは ${profile.mail} になっています。設定の確認および、迷惑メールフォルダ内の確認をお願いします。`,
+        `${sender('当館からの発信アドレスは', 'になっています。')}設定の確認および、迷惑メールフォルダ内の確認をお願いします。`,
         'メールアドレスの登録をしていなかったり、入力間違いの場合もあります。当館ホームページ「メールアドレス変更」の画面で確認・変更をお願いします。',
       ],
     },

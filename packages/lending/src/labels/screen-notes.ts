@@ -7,9 +7,11 @@ const formatAnnouncedDays = ({ policy }: Speaker): string => {
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
+const renderPhone = ({ profile: { phone } }: Speaker): string => (phone === null ? '' : `（電話：${phone}）`);
+
 /** The instruction to call the library if a book is already 貸出可能 (R73, R74). */
 export const renderCallUs = (done: string, speaker: Speaker): string =>
-  `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
+  `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。${renderPhone(speaker)}`;
 
 const howOftenRenewed = ({ policy: { renewal } }: Speaker): string =>
   renewal.limit === 0 ? '貸出延長は行っていません。' : `延長は${renewal.limit}度のみ行うことができます。`;

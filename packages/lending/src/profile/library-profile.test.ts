@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeStrictly } from '../vocabulary/index.js';
 import { hokkaidoProfile, LibraryProfile, townProfile } from './index.js';
 
+const contact = ['address', 'phone', 'fax', 'mail'];
+
 const faultsIn = (profile: object) => {
   const answer = decodeStrictly(LibraryProfile, profile);
   return E.isLeft(answer) ? answer.left.map(({ path, reason }) => `${path} ${reason}`) : [];
@@ -31,7 +33,7 @@ describe('a profile', () => {
 
   it('has 1 to 80 characters on one line in each text, and a mail address for sending', () => {
     for (const field of Object.keys(townProfile).filter((name) => name !== 'mail'))
-      for (const text of ['', '町立\n図書館', 7])
+      for (const text of ['', '町立\n図書館', 7, ...(contact.includes(field) ? [] : [null])])
         expect(faultsIn({ ...townProfile, [field]: text })).toEqual([
           expect.stringContaining(`${field} must be a label of 1 to 80 characters`),
         ]);
@@ -39,12 +41,16 @@ describe('a profile', () => {
       'name must have at most 80 characters, but has 81',
     ]);
     expect(faultsIn({ ...townProfile, mail: 'mado' })).toEqual([
-      'mail must be a mail address, such as name@example.jp',
+      'mail must be a mail address, such as name@example.jp, or null',
     ]);
   });
 
-  it('may have no fax', () => {
-    expect(faultsIn({ ...hokkaidoProfile, fax: null })).toEqual([]);
-    expect(faultsIn({ ...hokkaidoProfile, phone: null })).toHaveLength(1);
+  it('may lack each of its contact details', () => {
+    for (const detail of contact) expect(faultsIn({ ...hokkaidoProfile, [detail]: null })).toEqual([]);
+  });
+
+  it('of a town has no contact detail that a mail could show by mistake', () => {
+    expect(townProfile).toMatchObject(Object.fromEntries(contact.map((detail) => [detail, null])));
+    expect(JSON.stringify(townProfile)).not.toMatch(/\d{2}|@|〒/);
   });
 });

@@ -9,12 +9,12 @@ export const LibraryProfile = t.exact(
     /** The department and, in the next field, the section that answers questions (R101, R103). */
     department: Label,
     section: Label,
-    /** The postal address (R104). */
-    address: Label,
-    phone: Label,
+    /** The postal address (R104). A library with a mailer needs it, and the next fields except `fax`. */
+    address: orNull(Label),
+    phone: orNull(Label),
     fax: orNull(Label),
     /** The library's mail address: for questions, and as the sender of its mails (R86, R105). */
-    mail: MailAddress,
+    mail: orNull(MailAddress),
     /** The word for the library's own card: 利用者カード (R57, R60, R61). */
     card: Label,
     /** The word for the partner libraries (R8). */

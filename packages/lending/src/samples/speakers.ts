@@ -1,7 +1,7 @@
 import type { Speaker } from '../labels/index.js';
 import { hokkaido, town } from '../policy/index.js';
 import { hokkaidoProfile, townProfile } from '../profile/index.js';
-import type { Label, LocalDate } from '../vocabulary/index.js';
+import type { Label, LocalDate, MailAddress } from '../vocabulary/index.js';
 import { abashiri, assemblyRoom, headquarters, home, wakkanai, type SamplePlace } from './library.js';
 
 const nameSpeakerPlaces = (...places: readonly SamplePlace[]): Speaker['locations'] =>
@@ -20,7 +20,12 @@ export const hokkaidoSpeaks: Speaker = {
  * library.
  */
 export const townSpeaks: Speaker = {
-  profile: townProfile,
+  profile: {
+    ...townProfile,
+    address: '〒000-0000 みなと町中央1番地' as Label,
+    phone: '000-000-0000' as Label,
+    mail: 'mado@library.town.example.jp' as MailAddress,
+  },
   policy: town,
   locations: nameSpeakerPlaces(
     { ...headquarters, name: '町立図書館' as Label },

@@ -8,9 +8,9 @@ import type { PortalContext, Variables } from '../context.js';
 import { findEndingSentence } from '../report-ending.js';
 import { words } from '../words/words.js';
 import { ButtonLink } from './button.js';
+import { PageFooter } from './footer.js';
 import { Form } from './form.js';
 import { Books, Information } from './icons.js';
-import { Links } from './lists.js';
 import { Notice, Reasons } from './notice.js';
 
 interface PageContent {
@@ -91,40 +91,6 @@ const Sample = ({ options: { sample, clock } }: PageContext) =>
     </aside>
   );
 
-const PageFooter = ({ options: { contact } }: PageContext) => (
-  <footer>
-    <div class="inner">
-      <address>
-        <p class="section">
-          {contact.department} {contact.section}
-        </p>
-        <p>{contact.address}</p>
-        <p class="numbers">
-          <span>
-            {words.phone}
-            <a href={`tel:${contact.phone}`}>{contact.phone}</a>
-          </span>
-          {contact.fax === null ? null : <span>{words.fax(contact.fax)}</span>}
-        </p>
-        <p>
-          {words.mail}
-          <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
-        </p>
-      </address>
-      <Links
-        class="foot-links"
-        of={[
-          ['/help', screenWords.service.faq],
-          ['/pickup-locations', screenWords.service.pickupLocations],
-          ['/accessibility', words.accessibility.heading],
-          ['/privacy', words.privacy.heading],
-        ]}
-      />
-      <p class="as-of">{words.asOf(contact.asOf)}</p>
-    </div>
-  </footer>
-);
-
 const Crumbs = ({ crumbs, title }: Pick<PageContent, 'crumbs' | 'title'>) =>
   crumbs === undefined ? null : (
     <nav class="crumbs" aria-label={words.whereYouAre}>
@@ -197,7 +163,7 @@ const WholePage = ({
         {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
         {body}
       </main>
-      <PageFooter {...of} />
+      <PageFooter contact={of.options.contact} />
     </body>
   </html>
 );

@@ -3,6 +3,7 @@ import { screenWords } from 'torioki';
 import { requireShown, type PortalEnv, type Visitor } from '../context.js';
 import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
+import { TelephoneLink } from '../layout/telephone.js';
 import { TitleLink } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import { patronsOnly } from '../security/patrons-only.js';
@@ -35,7 +36,12 @@ export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patron
         </ul>
         <p>
           {words.ended.ask}
-          <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          {contact.phone === null ? null : (
+            <>
+              {words.phone}
+              <TelephoneLink number={contact.phone} />
+            </>
+          )}
         </p>
       </>
     ),

@@ -139,10 +139,12 @@ export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c
           <p class="lead">{line}</p>
         ))}
         <p class="buttons">
-          <a class="button" href={`tel:${phone}`}>
-            {labels.call}
-            {phone}
-          </a>
+          {phone === null ? null : (
+            <a class="button" href={`tel:${phone}`}>
+              {labels.call}
+              {phone}
+            </a>
+          )}
           <ButtonLink to="/password" label={labels.withCode} look="second" />
         </p>
       </>

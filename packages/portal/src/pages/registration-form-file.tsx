@@ -69,7 +69,8 @@ const Sheet = ({ texts, options: { contact } }: Variables) => (
         </tbody>
       </table>
       <p>
-        {labels.to}：{contact.address} {contact.department} {contact.section}
+        {labels.to}：{contact.address && `${contact.address} `}
+        {contact.department} {contact.section}
       </p>
     </body>
   </html>

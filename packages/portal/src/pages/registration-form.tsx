@@ -52,8 +52,12 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
         </table>
         <h2>{labels.to}</h2>
         <p>
-          {options.contact.address}
-          <br />
+          {options.contact.address === null ? null : (
+            <>
+              {options.contact.address}
+              <br />
+            </>
+          )}
           {options.contact.department} {options.contact.section}
         </p>
       </>

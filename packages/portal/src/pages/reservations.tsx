@@ -8,6 +8,7 @@ import { Pencil } from '../layout/icons.js';
 import { announceAttributes } from '../layout/live.js';
 import { OutlookFacts } from '../layout/outlook.js';
 import { renderPage } from '../layout/page.js';
+import { NotCancelled } from '../layout/telephone.js';
 import { TitleLink, renderTitle } from '../layout/title.js';
 import { LiveReservationCount, ReservationPieces, LiveStatus } from '../live/reservation.js';
 import { streamPieces } from '../live/stream.js';
@@ -138,17 +139,6 @@ const Waiting = (props: ReservationProps) => {
   );
 };
 
-const Telephone = ({ texts, options: { contact } }: Variables) => {
-  const [before = '', after = ''] = texts.notes.notCancelled.split(contact.phone);
-  return (
-    <p class="quiet">
-      {before}
-      <a href={`tel:${contact.phone}`}>{contact.phone}</a>
-      {after}
-    </p>
-  );
-};
-
 /** 予約状況照会 (R45, R50–R61, R69–R74). */
 export const reservationsPage = new Hono<PortalEnv>();
 
@@ -186,7 +176,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
                 <Ready {...propsOf(one)} />
               ))}
             </ul>
-            <Telephone {...c.var} />
+            <NotCancelled {...c.var} />
           </section>
         )}
         {waiting.length === 0 ? null : (

@@ -17,7 +17,10 @@ interface SampleOptions extends Pick<PortalOptions, 'proxies' | 'ending' | 'name
   readonly catalogue: Catalogue;
 }
 
-/** The sample's portal, with a machine clock that tests move; in memory unless you pass other stores. */
+/**
+ * The sample's portal, with a machine clock that tests move; in memory unless you pass other stores. It sends
+ * mails if the profile has a sender.
+ */
 export const openSample = async (
   openStores: (keeping: StoreSettings) => Promise<SampleStores> = openInMemory,
   profile = sampleProfile,
@@ -41,7 +44,7 @@ export const openSample = async (
     time,
     catalogue: inMemoryCatalogue(),
     profile,
-    mailer,
+    ...(profile.mail === null ? {} : { mailer }),
     visitClock,
     log: (line) => lines.push(line),
     onTrouble: ({ message }) => troubles.push(message),

@@ -64,7 +64,7 @@ export const borrowingWords = {
     heading: '終了した予約',
     none: '終了した予約はありません。',
     on: (day: string) => `${day}に終了しました。`,
-    ask: 'ご不明な点は、お問い合わせください。電話：',
+    ask: 'ご不明な点は、お問い合わせください。',
   },
 
   change: {

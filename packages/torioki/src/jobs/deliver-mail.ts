@@ -111,6 +111,7 @@ const messageOf = async (
   const to = address.right;
   if (to === null) return E.left({ ...besides, came: 'no-address' });
   const from = parts.profile.mail;
+  if (from === null) return E.left({ ...besides, came: 'unreachable' });
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };

@@ -1,4 +1,5 @@
 import { orThrow } from '@torioki/event-store';
+import { townProfile } from '@torioki/lending';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
@@ -31,6 +32,16 @@ describe('a mail that is not accepted', () => {
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
+  });
+
+  it('waits if the library has neither a mailer nor a sender, and is sent once it has both', async () => {
+    const { jobs, open, patron, prepare, server, set } = await evening('2021-04-07 20:00');
+    await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
+    const bare = await open({ profile: townProfile });
+    expect(summarizeRun(await bare.jobs.sendReadyMails())).toEqual({ queued: 1, failed: ['unreachable'] });
+    set('2021-04-07 20:05');
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 1 });
+    expect(server.arrived).toHaveLength(1);
   });
 
   it('names the days that apply when it is finally accepted', async () => {
