@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { orThrow } from '@torioki/event-store';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fileRewriter } from './file-rewriter.js';
 import { openSqliteBorrowers } from './open-sqlite-borrowers.js';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { fileRewriter } from './file-rewriter.js';
+import { registryFile } from './registry-file.js';
 import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
+import { withDatabase } from './with-database.js';
 
 const addonsError = 'Could not locate the bindings file. Tried:';
 
@@ -80,7 +83,7 @@ it('a driver that crashes this Node is not loaded', async () => {
 
 it('the thread that erases forgotten rows uses the given driver', async () => {
   const [file, { driver, opened }] = [scratchFile(), noting()];
-  writeFileSync(file, '');
+  orThrow(withDatabase(file, { ...registryFile, librarySystem }, (db) => db.close()));
   const rewriter = fileRewriter(file, { driver });
   onTestFinished(() => rewriter.close());
   expect(await rewriter.rewrite()).toBe(true);

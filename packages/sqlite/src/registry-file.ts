@@ -26,5 +26,7 @@ export const registryFile: FileKind = {
     table('count'),
     table('review'),
     table('reading'),
+    /** A row for each transaction whose removed rows may still have traces in the file. */
+    'CREATE TABLE trace (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;',
   ],
 };

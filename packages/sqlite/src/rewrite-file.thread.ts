@@ -5,12 +5,19 @@ import type { Driver } from './driver.js';
 const { file, driver = 'better-sqlite3' } = workerData as DriverOption & { readonly file: string };
 const { default: Database } = (await import(driver)) as { readonly default: Driver };
 
-/** Rewrites the file. Answers false if another connection has locked it, or still reads its log. */
+/**
+ * Rewrites the file, and then deletes the marks of the traces that it had before. Answers false if another
+ * connection has locked the file, or still reads its log.
+ */
 const rewriteFile = (): boolean => {
   const db = new Database(file, { timeout: 100 });
   try {
+    const last = db.prepare('SELECT max(id) FROM trace').pluck().get();
     db.exec('VACUUM');
-    return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+    if (db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0) return false;
+    db.prepare('DELETE FROM trace WHERE id <= ?').run(last);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return true;
   } catch {
     return false;
   } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { orThrow } from '@torioki/event-store';
 import type { Step, Work } from '@torioki/patrons';
 import { expect, it, onTestFinished } from 'vitest';
@@ -15,27 +15,49 @@ const opened = (file: string) => {
   return records;
 };
 
-function* one(step: Step): Work<void> {
-  yield step;
+function* all(steps: readonly Step[]): Work<void> {
+  for (const step of steps) yield step;
 }
 
 /** A constant id for a name, so that SQLite lays out the rows in the same way. */
 const idOf = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 36);
 
-it.each([1, 8])('SQLite leaves no copy of a forgotten row where it moved the row from (%i)', async (seed) => {
-  const file = scratchFile();
-  const records = opened(file);
+/** Rows of which a third is forgotten. SQLite then moves others. */
+const rowsOf = (seed: number) => {
   const rows = Array.from({ length: 600 }, (_, n) => ({
     key: idOf(`b${seed}.${n}`),
     patron: idOf(`p${seed}.${n}`),
   }));
   const forgotten = rows.filter((_, n) => n % 3 === 0);
-  for (const row of rows)
-    await records.write(() =>
-      one({ is: 'put', table: 'borrower', row: { ...row, due: '', document: null } }),
-    );
-  for (const { key } of forgotten) await records.write(() => one({ is: 'remove', table: 'borrower', key }));
+  const puts = rows.map((row): Step => ({
+    is: 'put',
+    table: 'borrower',
+    row: { ...row, due: '', document: null },
+  }));
+  const removals = forgotten.map(({ key }): Step => ({ is: 'remove', table: 'borrower', key }));
+  const findTraces = (file: string) => {
+    const bytes = readFileSync(file);
+    return forgotten.filter(({ key, patron }) => bytes.includes(key) || bytes.includes(patron));
+  };
+  return { puts, removals, findTraces };
+};
+
+it.each([1, 8])('SQLite leaves no copy of a forgotten row where it moved the row from (%i)', async (seed) => {
+  const file = scratchFile();
+  const records = opened(file);
+  const { puts, removals, findTraces } = rowsOf(seed);
+  for (const step of [...puts, ...removals]) await records.write(() => all([step]));
   await records.close();
-  const bytes = readFileSync(file);
-  expect(forgotten.filter(({ key, patron }) => bytes.includes(key) || bytes.includes(patron))).toEqual([]);
+  expect(findTraces(file)).toEqual([]);
+});
+
+it('SQLite erases the traces of a program that died during its night, when it opens the file again', async () => {
+  const [file, copy] = [scratchFile(), scratchFile()];
+  const records = opened(file);
+  const { puts, removals, findTraces } = rowsOf(1);
+  for (const step of puts) await records.write(() => all([step]));
+  for (const step of removals) await records.write(() => all([step]), { more: true });
+  for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${copy}${part}`);
+  await opened(copy).close();
+  expect(findTraces(copy)).toEqual([]);
 });

@@ -77,11 +77,13 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
   const answer = registryRows(db);
   const queue = writeQueue(db, file);
   const rewriter = fileRewriter(file, driver);
-  let hasTraces = false;
+  const markTrace = db.prepare('INSERT INTO trace DEFAULT VALUES');
+  let hasTraces = !db.readonly && db.prepare('SELECT 1 FROM trace LIMIT 1').get() !== undefined;
   let erasing: Promise<void> | undefined;
 
   const erase = async (): Promise<void> => {
-    hasTraces = !(await rewriter.rewrite());
+    hasTraces = false;
+    if (!(await rewriter.rewrite())) hasTraces = true;
     erasing = undefined;
   };
 
@@ -95,7 +97,11 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
     await erasing;
   };
 
+  /** A program that died before the end of its night left these traces. */
+  if (hasTraces) void eraseTraces();
+
   const { whenOpen, close } = lifecycle(file, async () => {
+    await erasing;
     if (hasTraces) await eraseTraces();
     await rewriter.close();
     db.close();
@@ -111,13 +117,17 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
     },
     write: (work, { more } = { more: false }) =>
       answered(async () => {
+        let isMarked = false;
         const noticed = (step: Step): unknown => {
-          hasTraces ||= forgets(step);
+          if (!isMarked && forgets(step)) {
+            markTrace.run();
+            isMarked = hasTraces = true;
+          }
           return answer(step);
         };
         const written = await queue.add(() => E.right(runWork(work(), noticed)));
         const isDone = !more || E.isLeft(written) || E.isLeft(written.right);
-        if (hasTraces && isDone) await eraseTraces();
+        if (isDone && hasTraces) await eraseTraces();
         return written;
       }),
     close,
