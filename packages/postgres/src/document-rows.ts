@@ -59,8 +59,10 @@ export const selectDocuments = (
       return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(encodeText)];
     case 'list':
       return [
-        `${documents} AND list = $2 AND place >= $3 AND place <= $4 ORDER BY place, key`,
-        ...[generation, ...[wanted.list, wanted.from, wanted.to].map(encodeText)],
+        `${documents} AND list = $2 AND (place, key) > ($3, $4) AND place <= $5 ORDER BY place, key LIMIT $6`,
+        generation,
+        ...[wanted.list, wanted.after.place, wanted.after.key, wanted.to].map(encodeText),
+        wanted.first,
       ];
   }
 };

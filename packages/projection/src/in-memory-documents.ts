@@ -2,7 +2,7 @@ import type { Answer, Position } from '@torioki/event-store';
 import { emptyChain, lifecycle, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { answerQuery, type DocumentRequest } from './query.js';
+import { answerQuery, type DocumentRequest, type ListPosition } from './query.js';
 import type { DocumentChanges, ChangedDocuments } from './document-changes.js';
 import {
   isSamePoison,
@@ -48,16 +48,19 @@ const put = ({ rows, lists }: Build, { key, document, position, listing }: Chang
 
 const placeOf = ({ listing }: Row): string => listing?.place ?? '';
 
-const byPlace = (one: Row, other: Row): number =>
-  byCodePoints(placeOf(one), placeOf(other)) || byCodePoints(one.stored.key, other.stored.key);
+const positionOf = (row: Row): ListPosition => ({ place: placeOf(row), key: row.stored.key });
+
+const byPosition = (one: ListPosition, other: ListPosition): number =>
+  byCodePoints(one.place, other.place) || byCodePoints(one.key, other.key);
 
 const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly StoredDocument[] => {
   if (wanted.is === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
-  return [...(lists.get(wanted.list)?.values() ?? [])]
-    .filter(
-      (row) => byCodePoints(wanted.from, placeOf(row)) <= 0 && byCodePoints(placeOf(row), wanted.to) <= 0,
-    )
-    .sort(byPlace)
+  const { list, after, to, first } = wanted;
+  return [...(lists.get(list)?.values() ?? [])]
+    .map((row) => ({ position: positionOf(row), stored: row.stored }))
+    .filter(({ position }) => byPosition(after, position) < 0 && byCodePoints(position.place, to) <= 0)
+    .sort((one, other) => byPosition(one.position, other.position))
+    .slice(0, first ?? undefined)
     .map(({ stored }) => stored);
 };
 

@@ -1,5 +1,12 @@
 export { document, documents, documentsInList } from './query.js';
-export type { ViewQueryResult, RunningQuery, ViewQuery, DocumentRequest, ReadDocuments } from './query.js';
+export type {
+  ViewQueryResult,
+  RunningQuery,
+  ViewQuery,
+  DocumentRequest,
+  ListPosition,
+  ReadDocuments,
+} from './query.js';
 export { answerQuery, runQuery } from './query.js';
 export type { Lookup } from './query.js';
 export { documentsAsOf } from './documents-as-of.js';

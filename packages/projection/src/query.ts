@@ -3,18 +3,25 @@ import { runGenerator } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/**
- * The documents that a query needs: those with given keys, or those of a list between two sort keys, which
- * are included.
- */
+/** The sort key of a document in its list, and its own key, since several documents can have the same sort key. */
+export interface ListPosition {
+  readonly place: string;
+  readonly key: string;
+}
+
+/** The documents that a query needs: those with given keys, or a part of a list in its order. */
 export type DocumentRequest =
   | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
       readonly is: 'list';
       readonly model: string;
       readonly list: string;
-      readonly from: string;
+      /** Only documents after this position. Since no key is empty, an empty key includes its place. */
+      readonly after: ListPosition;
+      /** Only documents with this sort key or a smaller one. */
       readonly to: string;
+      /** The largest number of documents; null for all. */
+      readonly first: number | null;
     };
 
 /**
@@ -62,13 +69,25 @@ export function* document<Document, Event extends { readonly type: string }>(
   return found;
 }
 
+/** The part of a list that a query reads. */
+interface PartOfList {
+  /** The first sort key, by default that of the first document. */
+  readonly from?: string;
+  /** The last sort key, by default that of the last document. */
+  readonly to?: string;
+  /** The last document of the page before, in place of `from`. */
+  readonly after?: ListPosition;
+  /** The size of the page, by default the whole list. */
+  readonly first?: number;
+}
+
 /** `yield* documentsInList(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
 export function* documentsInList<Document, Event extends { readonly type: string }>(
   { name }: ReadModel<Document, Event>,
   list: string,
-  { from = '', to = lastPlace }: { readonly from?: string; readonly to?: string } = {},
+  { from = '', to = lastPlace, after = { place: from, key: '' }, first }: PartOfList = {},
 ): RunningQuery<readonly Document[]> {
-  const found = yield { is: 'list', model: name, list, from, to };
+  const found = yield { is: 'list', model: name, list, after, to, first: first ?? null };
   return found.map(({ document }) => document as Document);
 }
 

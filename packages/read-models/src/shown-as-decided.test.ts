@@ -24,7 +24,6 @@ import {
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  findBorrowersToForget,
   findHoldings,
   listHoldsOver,
   findLoans,
@@ -39,6 +38,7 @@ import {
 } from './index.js';
 import type { ViewQuery } from '@torioki/projection';
 import { givenAfter, runSteps, steps, type History } from './testing/histories.js';
+import { listToForget } from './testing/list-to-forget.js';
 import { projectEvents } from './testing/show-after.js';
 
 const everybody = [mari, ken, yuki];
@@ -220,7 +220,7 @@ describe(
     it('borrowers to forget, but for those whose lost book may still be found', () =>
       always(async (history, see) => {
         const later = '2021-12-01 00:00';
-        const listed = await see(findBorrowersToForget(tokyo(later)));
+        const listed = await see(listToForget(tokyo(later)));
         for (const borrower of [...everybody, borrowerId(11), nobody]) {
           const came = await history.given(commands.forgetBorrower(later, { borrower, mailWaits: false }));
           const others = refusals(came).filter((code) => code !== 'lost-book-unsettled');

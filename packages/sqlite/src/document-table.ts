@@ -13,6 +13,9 @@ export interface DocumentTable {
   sweep(): boolean;
 }
 
+/** The limit of a statement that returns all rows. */
+const noLimit = -1;
+
 const decodeRow = ([key, position, text]: Row): StoredDocument => ({
   key,
   document: parseDocument(text),
@@ -29,8 +32,8 @@ export const documentTable = (db: Database): DocumentTable => {
   const list = db
     .prepare(
       `SELECT key, position, document FROM document
-       WHERE generation = @generation AND list = @list AND place >= @from AND place <= @to
-       ORDER BY place, key`,
+       WHERE generation = @generation AND list = @list AND (place, key) > (@place, @key) AND place <= @to
+       ORDER BY place, key LIMIT @first`,
     )
     .raw();
   const put = db.prepare(
@@ -57,7 +60,9 @@ export const documentTable = (db: Database): DocumentTable => {
     find: (generation, wanted) =>
       wanted.is === 'keys'
         ? read(generation, wanted.keys)
-        : (list.all({ ...wanted, generation }) as Row[]).map(decodeRow),
+        : (list.all({ ...wanted, ...wanted.after, first: wanted.first ?? noLimit, generation }) as Row[]).map(
+            decodeRow,
+          ),
     put: (generation, { key, document, position, listing }) => {
       if (document === null) remove.run(generation, key);
       else {

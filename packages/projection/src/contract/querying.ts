@@ -72,12 +72,16 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
         placed('k5', 'other', '2021-04-10'),
         change('k6', ['nowhere'], 1),
       ]);
-      const keys = async (range: { readonly from?: string; readonly to?: string } = {}) =>
+      const keys = async (range: Parameters<typeof documentsInList>[2] = {}) =>
         (await unwrapAnswer(documents.query(() => documentsInList(baskets, 'due', range)))).shown.flat();
       expect(await keys()).toEqual(['k2', 'k3', 'k1', 'k4']);
       expect(await keys({ to: '2021-04-11' })).toEqual(['k2', 'k3', 'k1']);
       expect(await keys({ from: '2021-04-10' })).toEqual(['k1', 'k4']);
       expect(await keys({ from: '2021-04-09', to: '2021-04-09' })).toEqual(['k2', 'k3']);
+      expect(await keys({ first: 3 })).toEqual(['k2', 'k3', 'k1']);
+      expect(await keys({ after: { place: '2021-04-09', key: 'k2' }, first: 2 })).toEqual(['k3', 'k1']);
+      expect(await keys({ after: { place: '2021-04-11', key: 'k1' }, to: '2021-04-11' })).toEqual([]);
+      expect(await keys({ from: '2021-04-10', first: 1 })).toEqual(['k1']);
 
       const moves = [placed('k2', 'due', '2021-04-30'), placed('k3', 'other', '1'), change('k1', [], 2)];
       await commitStep(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));

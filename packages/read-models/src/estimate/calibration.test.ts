@@ -39,9 +39,9 @@ const inHand = (...models: readonly AnyReadModel[]) => {
   const find = (wanted: DocumentRequest): readonly StoredDocument[] => {
     const documents = documentsOf(wanted.model);
     if (wanted.is === 'keys') return wanted.keys.flatMap((key) => documents.get(key)?.stored ?? []);
-    const { list, from, to } = wanted;
+    const { list, after, to } = wanted;
     return [...documents.values()]
-      .filter(({ listing }) => listing?.list === list && from <= listing.place && listing.place <= to)
+      .filter(({ listing }) => listing?.list === list && after.place <= listing.place && listing.place <= to)
       .map(({ stored }) => stored);
   };
 

@@ -41,7 +41,8 @@ const endWithoutLoan = (
   { reservation, at }: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
 ) => end(before, reservation, { lastEnd: at });
 
-const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) => {
+/** The list of a pseudonym. Null if nothing began or ended under it. */
+export const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) => {
   if (open.length > 0) return { list: 'open', place: borrower };
   if (lastEnd !== null) return { list: 'ended', place: lastEnd };
   return lastReturn === null ? null : { list: 'returned', place: lastReturn };

@@ -1,20 +1,35 @@
 import type { BorrowerId, Instant } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { documentsInList, type ListPosition, type RunningQuery } from '@torioki/projection';
 import { beginningOfDay, readRules } from '../published-rules/rules-at.js';
-import { pseudonymsModel, type PseudonymDocument } from './fold.js';
+import { listingOf, pseudonymsModel, type PseudonymDocument } from './fold.js';
+
+/** The lists with the pseudonyms that can be forgotten: each pseudonym is in one of them. */
+export const listsToForget = ['returned', 'ended'] as const;
+
+export interface PageToForget {
+  readonly borrowers: readonly BorrowerId[];
+  /** The position after which the next page begins; undefined after the last page. */
+  readonly next: ListPosition | undefined;
+}
+
+const pageSize = 200;
 
 /**
- * The pseudonyms whose links to the patrons are to be deleted at an instant, in the order of the events that
- * ended them. Nothing is open under them. The policy's `forgetAfterDays` have passed since the last return,
+ * A page of the pseudonyms whose links to the patrons are to be deleted at an instant, in the order in which
+ * they ended. Nothing is open under them. The policy's `forgetAfterDays` have passed since the last return,
  * and its `endedDays` since the last end without a loan, or since the closing if nothing has begun. Empty
  * without a policy.
  */
-export const findBorrowersToForget = (at: Instant) =>
-  function* (): RunningQuery<readonly BorrowerId[]> {
+export const findBorrowersToForget = (
+  at: Instant,
+  list: (typeof listsToForget)[number],
+  after?: ListPosition,
+) =>
+  function* (): RunningQuery<PageToForget> {
     const on = yield* readRules(at);
     const policy = policyAt(on.rules, at);
-    if (policy === undefined) return [];
+    if (policy === undefined) return { borrowers: [], next: undefined };
     const latest = {
       returned: beginningOfDay(on, policy.forgetAfterDays),
       ended: beginningOfDay(on, policy.endedDays),
@@ -22,14 +37,13 @@ export const findBorrowersToForget = (at: Instant) =>
     const isOver = ({ lastReturn, lastEnd }: NonNullable<PseudonymDocument>): boolean =>
       (lastReturn === null || lastReturn < latest.returned) && (lastEnd === null || lastEnd < latest.ended);
 
-    const model = pseudonymsModel.name;
-    const returned = yield { is: 'list', model, list: 'returned', from: '', to: latest.returned };
-    const ended = yield { is: 'list', model, list: 'ended', from: '', to: latest.ended };
-    return [...returned, ...ended]
-      .toSorted((one, other) => one.position - other.position)
-      .map(({ document }) => document as NonNullable<PseudonymDocument>)
-      .filter(isOver)
-      .map(({ borrower }) => borrower);
+    const page = { to: latest[list], first: pageSize, ...(after && { after }) };
+    const found = (yield* documentsInList(pseudonymsModel, list, page)).flatMap((one) => one ?? []);
+    const last = found.length === pageSize ? found.at(-1) : undefined;
+    return {
+      borrowers: found.filter(isOver).map(({ borrower }) => borrower),
+      next: last && { place: listingOf(last)?.place ?? '', key: last.borrower },
+    };
   };
 
 /** The pseudonyms that have an open reservation or loan. */

@@ -169,7 +169,10 @@ describe('each night', () => {
     ] as const)
       lent.set(copy, await lend(patron, copy));
     const returns = ['C-3', 'C-1', 'C-4', 'C-2'];
-    for (const copy of returns) await takeBack(copy);
+    for (const [minute, copy] of returns.entries()) {
+      set(`2021-04-03 10:1${minute}`);
+      await takeBack(copy);
+    }
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ forgotten: 4, troubles: [] });
     expect(await forgotten()).toEqual(returns.map((copy) => lent.get(copy)));

@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
-import { decisions, type BorrowerId } from '@torioki/lending';
-import { findBorrowersToForget } from '@torioki/read-models';
+import { decisions, type BorrowerId, type Instant } from '@torioki/lending';
+import type { NotReached } from '@torioki/projection';
+import { findBorrowersToForget, listsToForget, type PageToForget } from '@torioki/read-models';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { makeClockDesk } from '../commands/own-desk.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
@@ -15,6 +18,23 @@ import { listTroubles } from './list-troubles.js';
 
 /** The number of commands at the same time. They share commits of the store. */
 const inFlight = 16;
+
+/** The pseudonyms to forget at an instant. The event loop has a turn after each page. */
+async function* listToForget(
+  { projection }: PeopleParts,
+  at: Instant,
+): AsyncGenerator<StoreError | NotReached, readonly BorrowerId[], unknown> {
+  const toForget: BorrowerId[] = [];
+  for (const list of listsToForget) {
+    let page: PageToForget | undefined;
+    do {
+      page = yield* unwrap(await projection.now(findBorrowersToForget(at, list, page?.next)));
+      toForget.push(...page.borrowers);
+      await nextTurn();
+    } while (page.next);
+  }
+  return toForget;
+}
 
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
 
@@ -62,8 +82,7 @@ export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
     yield* unwrap(await parts.borrowers.forgetCounts());
     yield* reviewOfDay(parts, at);
     if (parts.closed.value) return;
-    const toForget = yield* unwrap(await parts.projection.now(findBorrowersToForget(at)));
-    yield* forgetInHistory(parts, makeClockDesk(parts), toForget);
+    yield* forgetInHistory(parts, makeClockDesk(parts), yield* listToForget(parts, at));
     yield* followForgotten(parts);
   },
 };
