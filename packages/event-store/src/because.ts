@@ -63,11 +63,15 @@ const missingAddon = because(
   'missing-addon',
   'better-sqlite3 has no addon for this Node, because its install script did not run. ' +
     'With npm, run `npm install-scripts approve better-sqlite3` and `npm rebuild better-sqlite3`; ' +
-    'with pnpm, run `pnpm approve-builds` and `pnpm rebuild better-sqlite3`; ' +
+    'with pnpm, run `pnpm approve-builds better-sqlite3` and `pnpm rebuild better-sqlite3`; ' +
+    'with yarn, run `npm pkg set --json dependenciesMeta.better-sqlite3.built=true` and ' +
+    '`yarn rebuild better-sqlite3`; ' +
     'or use better-sqlite3 13, which needs no script, with the option `driver`',
   'better-sqlite3 のアドオンがない。インストールのスクリプトが動いていない。' +
     'npm なら `npm install-scripts approve better-sqlite3` と `npm rebuild better-sqlite3`、' +
-    'pnpm なら `pnpm approve-builds` と `pnpm rebuild better-sqlite3` を実行するか、' +
+    'pnpm なら `pnpm approve-builds better-sqlite3` と `pnpm rebuild better-sqlite3`、' +
+    'yarn なら `npm pkg set --json dependenciesMeta.better-sqlite3.built=true` と ' +
+    '`yarn rebuild better-sqlite3` を実行するか、' +
     'スクリプトの要らない better-sqlite3 13 を `driver` に渡す',
 );
 

@@ -9,9 +9,10 @@ import {
   type RegistryAnswer,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import type { DriverOption } from './driver-option.js';
 import { openPeopleFile } from './open-people-file.js';
 
-export interface SqliteCopyOptions {
+export interface SqliteCopyOptions extends DriverOption {
   readonly librarySystem: string;
   /** The path of the registry's file, which other processes may have open. */
   readonly from: string;
@@ -22,17 +23,17 @@ export interface SqliteCopyOptions {
 const itself = (records: Records): Records => records;
 
 const copyRegistry = async ({
-  librarySystem,
   from,
   to,
+  ...options
 }: SqliteCopyOptions): RegistryAnswer<CopiedRegistry> => {
   if (!existsSync(from))
     return E.left(
       registryError('registry-not-opened', { registry: from, reason: 'the file does not exist' }),
     );
-  const source = await openPeopleFile({ file: from, librarySystem }, itself);
+  const source = await openPeopleFile({ ...options, file: from }, itself);
   if (E.isLeft(source)) return source;
-  const target = await openPeopleFile({ file: to, librarySystem }, itself);
+  const target = await openPeopleFile({ ...options, file: to }, itself);
   const copied = E.isLeft(target) ? target : await copyRecordsWithoutPseudonyms(source.right, target.right);
   await source.right.close();
   if (E.isRight(target)) await target.right.close();

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { orThrow } from '@torioki/event-store';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyWithoutPseudonyms } from './copy-without-pseudonyms.js';
 import { fileRewriter } from './file-rewriter.js';
 import { openSqliteBorrowers } from './open-sqlite-borrowers.js';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { registryFile } from './registry-file.js';
+import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
@@ -38,7 +40,12 @@ export default class Noting extends Own {
   return { driver, opened: () => (existsSync(note) ? readFileSync(note, 'utf8').split('\n') : []) };
 };
 
-const openers = { openSqliteEventStore, openSqliteBorrowers, openSqliteDocuments };
+const openers = {
+  openSqliteEventStore,
+  openSqliteBorrowers,
+  openSqliteDocuments,
+  openSqlitePatronRegistry,
+};
 
 describe.each(Object.entries(openers))('%s', (_, open) => {
   it('opens its file with the given driver', async () => {
@@ -79,6 +86,14 @@ it('a driver that crashes this Node is not loaded', async () => {
     is: 'failed',
     error: { code: 'store-not-opened', details: { code: 'old-node', numbers: { wanted: 999 } } },
   });
+});
+
+it('a copy without pseudonyms opens both of its files with the given driver', async () => {
+  const [from, to, { driver, opened }] = [scratchFile(), scratchFile(), noting()];
+  const registry = await openSqlitePatronRegistry({ file: from, librarySystem });
+  if (registry.is === 'opened') await registry.registry.close();
+  expect(await copyWithoutPseudonyms({ from, to, librarySystem, driver })).toMatchObject({ is: 'copied' });
+  expect(opened()).toEqual(expect.arrayContaining([from, to]));
 });
 
 it('the thread that erases forgotten rows uses the given driver', async () => {

@@ -1,9 +1,12 @@
+import { importDriver } from '@torioki/event-store/adapter';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DriverOption } from './driver-option.js';
 import type { Driver } from './driver.js';
 
-const { file, driver = 'better-sqlite3' } = workerData as DriverOption & { readonly file: string };
-const { default: Database } = (await import(driver)) as { readonly default: Driver };
+const { file, driver = import.meta.resolve('better-sqlite3') } = workerData as DriverOption & {
+  readonly file: string;
+};
+const Database = await importDriver<Driver>(driver);
 
 /**
  * Rewrites the file, and then deletes the marks of the traces that it had before. Answers false if another

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { orThrow } from '@torioki/event-store';
@@ -28,16 +28,29 @@ export default class Noting extends Own {
   expect(opened).toEqual(expect.arrayContaining([file, `${file}.building`, `${file}.staging`]));
 });
 
-it('a catalogue whose addon is missing names the commands that install it', async () => {
+/** The URL of a driver with this text, in a package for this Node, and the file of a catalogue beside it. */
+const withDriver = (text: string, node: string) => {
   const folder = scratchFolder(onTestFinished);
-  const program = join(folder, 'driver.mjs');
-  writeFileSync(
-    program,
-    `export default function () { throw new Error('Could not locate the bindings file. Tried:') }`,
-  );
-  const driver = pathToFileURL(program).href;
-  const answer = await openSqliteCatalogue({ file: join(folder, 'catalogue.db'), driver });
-  expect(answer.is === 'failed' && answer.error.message).toContain(
+  mkdirSync(join(folder, 'lib'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ engines: { node } }));
+  writeFileSync(join(folder, 'lib/driver.mjs'), text);
+  return { driver: pathToFileURL(join(folder, 'lib/driver.mjs')).href, file: join(folder, 'catalogue.db') };
+};
+
+it.each([
+  [
+    'whose addon is missing names the commands that install it',
+    `export default function () { throw new Error('Could not locate the bindings file.') }`,
+    '>=20',
     'npm install-scripts approve better-sqlite3',
-  );
+  ],
+  [
+    'does not load a driver that crashes this Node',
+    'process.abort()',
+    '>=999',
+    'its driver needs Node 999 or newer',
+  ],
+])('a catalogue %s', async (_, text, node, said) => {
+  const answer = await openSqliteCatalogue(withDriver(text, node));
+  expect(answer.is === 'failed' && answer.error.message).toContain(said);
 });

@@ -1,3 +1,4 @@
+import { importDriver } from '@torioki/event-store/adapter';
 import { workerData } from 'node:worker_threads';
 
 /** The data that each thread gets. */
@@ -9,8 +10,7 @@ export interface ThreadData {
 
 type Driver = typeof import('better-sqlite3');
 
-const { driver = 'better-sqlite3' } = workerData as ThreadData;
-const loaded = (await import(driver)) as { readonly default: Driver };
+const { driver = import.meta.resolve('better-sqlite3') } = workerData as ThreadData;
 
 /** The class that opens files in this thread. */
-export const Database: Driver = loaded.default;
+export const Database: Driver = await importDriver(driver);

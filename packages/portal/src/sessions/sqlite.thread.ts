@@ -1,13 +1,11 @@
 /** A thread that executes statements on the file of sessions. */
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import { explainThrown } from '@torioki/event-store/adapter';
+import { explainThrown, importDriver } from '@torioki/event-store/adapter';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadRequest, StatementResult, ThreadData, ThreadReply, Statement } from './sqlite-thread.js';
 
-const { file, driver = 'better-sqlite3' } = workerData as ThreadData;
-const { default: Driver } = (await import(driver)) as {
-  readonly default: typeof import('better-sqlite3');
-};
+const { file, driver = import.meta.resolve('better-sqlite3') } = workerData as ThreadData;
+const Driver = await importDriver<typeof import('better-sqlite3')>(driver);
 
 /** Connects without waiting for a locked file. The caller tries again. */
 const connect = (): Database => {
