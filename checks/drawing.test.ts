@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { published, root } from './packed.js';
+import { published, root } from './pack.mjs';
 
 const shortOf = (name: string): string => name.replace('@torioki/', '');
 

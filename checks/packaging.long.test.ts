@@ -6,7 +6,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeWith } from '../packages/event-store/src/contract/needing.js';
-import { entries, install, pack, published, root, run } from './packed.js';
+import { entries, install, run } from './installed.js';
+import { pack, published, root } from './pack.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-packed-'));
 let tarballs: ReadonlyMap<string, string> = new Map();
