@@ -4,7 +4,7 @@ import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
-import { words } from './words/words.js';
+import type { PortalWords } from './words/portal-words.js';
 
 /** A patron with an open session. */
 export interface Visitor {
@@ -21,6 +21,8 @@ export interface Visitor {
 /** The data of a request that its page can use. */
 export interface Variables {
   readonly options: PortalOptions;
+  /** The words of the pages. */
+  readonly words: PortalWords;
   /** Texts for people, with the library's present names, numbers and places. */
   readonly texts: Texts;
   /** The value of the visit's cookie; null without a visit. */
@@ -58,23 +60,26 @@ export const requireShown = <What>(answer: Awaited<QueryAnswer<What>>): What => 
 };
 
 /** The text of a refusal. If the order has too many reservations, it also says how to correct the order. */
-const renderRefusal = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
+const renderRefusal = (
+  { texts: { refusal: textOf }, words }: Pick<Variables, 'texts' | 'words'>,
+  refusal: AnyRefusal,
+): readonly string[] =>
   refusal.code === 'over-reservation-limit'
     ? [textOf(refusal), words.cart.tooMany(refusal.requested, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
 /** The texts of all reasons against a command, for patrons; undefined if it was accepted. */
 export const renderReasons = (
-  texts: Texts,
+  of: Pick<Variables, 'texts' | 'words'>,
   answer: { readonly is: 'accepted' } | Unaccepted,
 ): readonly string[] | undefined => {
   switch (answer.is) {
     case 'accepted':
       return undefined;
     case 'refused':
-      return [...new Set(answer.refusals.flatMap((refusal) => renderRefusal(texts, refusal)))];
+      return [...new Set(answer.refusals.flatMap((refusal) => renderRefusal(of, refusal)))];
     case 'failed':
-      if (answer.error.code === 'invalid-input') return [words.trouble.invalid];
+      if (answer.error.code === 'invalid-input') return [of.words.trouble.invalid];
       throw new LibraryUnavailable(answer);
   }
 };

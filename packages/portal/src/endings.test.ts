@@ -6,6 +6,7 @@ import { aoi, minori, password, yuzuki } from './sample/people.js';
 import { openBrowser, type Browser, type ShownPage } from './testing/browser-without-scripts.js';
 import { openSample } from './testing/open-sample.js';
 import { listOwnPaths, listPaths } from './testing/paths.js';
+import { portalWords } from './words/portal-words.js';
 
 const sample = await openSample();
 const hers = await sample.logIn(minori);
@@ -111,7 +112,9 @@ const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
 
 describe('a form ends with its sentence', () => {
   it.each(Object.entries(forms))('%s', async (ending, form) => {
-    const said = renderEndings(orThrow(await sample.library.texts()).shown)[ending as Ending];
+    const said = renderEndings({ texts: orThrow(await sample.library.texts()).shown, words: portalWords })[
+      ending as Ending
+    ];
     const { before, after } = await form();
     expect(before.text).not.toContain(said);
     expect(after.status).toBe(200);

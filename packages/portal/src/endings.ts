@@ -1,11 +1,9 @@
-import type { Texts } from 'torioki';
-import { words } from './words/words.js';
-
-const { endings, change, renewal } = words;
+import type { Variables } from './context.js';
 
 /** For each way in which a form ends, the sentence that the next page shows. */
-export const renderEndings = ({ notes }: Pick<Texts, 'notes'>) =>
-  ({
+export const renderEndings = ({ texts: { notes }, words }: Pick<Variables, 'texts' | 'words'>) => {
+  const { endings, change, renewal } = words;
+  return {
     'log-in': endings.loggedIn,
     'log-out': words.login.out,
     password: endings.password,
@@ -31,6 +29,7 @@ export const renderEndings = ({ notes }: Pick<Texts, 'notes'>) =>
     week: endings.week,
     fetch: endings.fetched,
     bring: endings.brought,
-  }) as const;
+  } as const;
+};
 
 export type Ending = keyof ReturnType<typeof renderEndings>;

@@ -58,7 +58,7 @@ export const rehearseAndOpenConfirmation = async (
   order: Order,
   place: string,
 ): Promise<Response | readonly string[]> => {
-  const refused = renderReasons(c.var.texts, await sendOrder(visitor.portal.rehearsal, randomUUID(), order));
+  const refused = renderReasons(c.var, await sendOrder(visitor.portal.rehearsal, randomUUID(), order));
   return refused ?? openConfirmation(c, visitor, order, place);
 };
 

@@ -45,6 +45,7 @@ import {
 import type { PortalOptions } from './portal-options.js';
 import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
+import { portalWords } from './words/portal-words.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
 const logRequests = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
@@ -83,7 +84,7 @@ export const portal = (options: PortalOptions) => {
     logRequests(options),
     deleteOldVisitsAndOrders(options),
     errorsOnly,
-    recognizeVisitor(options, keys),
+    recognizeVisitor(options, portalWords, keys),
     requireOwnForms({
       outdated: renderOutdatedForm,
       withoutVisit: renderSessionEnded,

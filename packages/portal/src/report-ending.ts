@@ -26,7 +26,7 @@ export const findEndingSentence = (c: PortalContext): string | undefined => {
   const { ended, mark = '' } = c.req.query();
   const { token } = c.var;
   if (ended === undefined || token === null || !('texts' in c.var)) return undefined;
-  const text = new Map<string, string>(Object.entries(renderEndings(c.var.texts))).get(ended);
+  const text = new Map<string, string>(Object.entries(renderEndings(c.var))).get(ended);
   return text !== undefined && isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended))
     ? text
     : undefined;

@@ -1,5 +1,5 @@
 import type { Title } from '@torioki/catalogue';
-import { screenWords, type Cart, type PickupLocations } from 'torioki';
+import type { Cart, PickupLocations } from 'torioki';
 import type { Variables } from '../context.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { Form } from '../layout/form.js';
@@ -7,11 +7,7 @@ import { NoMail } from '../layout/no-mail.js';
 import { Notice } from '../layout/notice.js';
 import { BranchNote, isListed, PickupSelect } from '../layout/pickup-select.js';
 import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
 import { isTicked, findRankText, type CartForm } from './cart-form.js';
-
-const { cart: labels } = screenWords;
 
 /** A line of the cart with its title's record and number of reservations. */
 export interface CartLineContent {
@@ -36,6 +32,8 @@ const CartLine = ({
   line,
   place,
 }: CartContent & { readonly line: CartLineContent; readonly place: number }) => {
+  const { words } = of;
+  const { cart: labels } = words.screen;
   const { title, location, record, reservations } = line;
   const name = renderTitle(title, record);
   return (
@@ -54,9 +52,9 @@ const CartLine = ({
           <TitleLink code={title} record={record} />
         </h2>
         <p class="quiet">
-          {renderByline(record)}{' '}
+          {renderByline(of, record)}{' '}
           <span class="whole">
-            {screenWords.holdings.reservations} <span class="number">{reservations}</span>
+            {words.screen.holdings.reservations} <span class="number">{reservations}</span>
           </span>
         </p>
       </div>
@@ -91,36 +89,42 @@ const CartLine = ({
   );
 };
 
-const Way = ({ of: { texts }, filled: { inOrder } }: CartContent) => (
-  <fieldset class="way">
-    <legend>{labels.way}</legend>
-    <p>
-      <strong>{inOrder ? labels.inOrder : words.cart.usual}</strong>
-    </p>
-    <p>{inOrder ? texts.notes.ranks : texts.notes.readInOrder}</p>
-    <Notice is="warning">
-      <p>{texts.notes.outOfOrder}</p>
-      <p>{texts.notes.onlyInOrder}</p>
-    </Notice>
-    <p>
-      <Button
-        label={inOrder ? words.cart.backToUsual : labels.inOrder}
-        look="second"
-        name="act"
-        value={inOrder ? 'usual' : 'order'}
-      />
-    </p>
-  </fieldset>
-);
+const Way = ({ of: { texts, words }, filled: { inOrder } }: CartContent) => {
+  const { cart: labels } = words.screen;
+  return (
+    <fieldset class="way">
+      <legend>{labels.way}</legend>
+      <p>
+        <strong>{inOrder ? labels.inOrder : words.cart.usual}</strong>
+      </p>
+      <p>{inOrder ? texts.notes.ranks : texts.notes.readInOrder}</p>
+      <Notice is="warning">
+        <p>{texts.notes.outOfOrder}</p>
+        <p>{texts.notes.onlyInOrder}</p>
+      </Notice>
+      <p>
+        <Button
+          label={inOrder ? words.cart.backToUsual : labels.inOrder}
+          look="second"
+          name="act"
+          value={inOrder ? 'usual' : 'order'}
+        />
+      </p>
+    </fieldset>
+  );
+};
 
-const Buttons = ({ cart }: CartContent) => (
-  <p class="buttons">
-    <Button label={labels.reserve} name="act" value="reserve" disabled={cart.message !== null} />
-    <Button label={words.cart.changePlaces} look="second" name="act" value="places" />
-    <Button label={labels.remove} look="second" name="act" value="remove" />
-    <a href="/search">{words.cart.more}</a>
-  </p>
-);
+const Buttons = ({ of: { words }, cart }: CartContent) => {
+  const { cart: labels } = words.screen;
+  return (
+    <p class="buttons">
+      <Button label={labels.reserve} name="act" value="reserve" disabled={cart.message !== null} />
+      <Button label={words.cart.changePlaces} look="second" name="act" value="places" />
+      <Button label={labels.remove} look="second" name="act" value="remove" />
+      <a href="/search">{words.cart.more}</a>
+    </p>
+  );
+};
 
 const Full = (content: CartContent) => (
   <Form of={content.of} action="/cart" ends={['to-confirm', 'places', 'remove', 'order', 'usual']}>
@@ -136,7 +140,7 @@ const Full = (content: CartContent) => (
   </Form>
 );
 
-const Empty = () => (
+const Empty = ({ words }: Variables) => (
   <>
     <p class="lead">{words.cart.empty}</p>
     <p>
@@ -145,9 +149,9 @@ const Empty = () => (
   </>
 );
 
-const CartCount = ({ cart: { lines, reservations, limit } }: CartContent) => (
+const CartCount = ({ of: { words }, cart: { lines, reservations, limit } }: CartContent) => (
   <p>
-    {lines.length === 0 ? null : guideWords.reserving.review}
+    {lines.length === 0 ? null : words.guide.reserving.review}
     {words.cart.now}
     <span class="number">{words.cart.items(reservations)}</span>
     {words.cart.most(limit)}
@@ -159,7 +163,7 @@ const CartCount = ({ cart: { lines, reservations, limit } }: CartContent) => (
  * The reason why no book can be reserved now. The reason is not shown if the cart is empty, or if a form was
  * just refused.
  */
-const CartBlocked = ({ of: { refused }, cart: { message }, lines }: CartContent) =>
+const CartBlocked = ({ of: { refused, words }, cart: { message }, lines }: CartContent) =>
   refused !== undefined || message === null || lines.length === 0 ? null : (
     <Notice is="warning" heading={words.cart.notNow}>
       <p>{message}</p>
@@ -171,7 +175,7 @@ export const CartView = (content: CartContent) => (
   <>
     <CartCount {...content} />
     <CartBlocked {...content} />
-    {content.cart.hasMailAddress ? null : <NoMail />}
-    {content.lines.length === 0 ? <Empty /> : <Full {...content} />}
+    {content.cart.hasMailAddress ? null : <NoMail {...content.of} />}
+    {content.lines.length === 0 ? <Empty {...content.of} /> : <Full {...content} />}
   </>
 );

@@ -1,10 +1,8 @@
-import { words } from '../words/words.js';
-
 interface ButtonLabel {
   readonly label: string;
   /** The look of the button, if it is not the main button of a page. */
   readonly look?: 'second' | 'small' | 'second small' | 'second danger';
-  /** The subject of the button, for users of screen readers, who do not see the text beside it. */
+  /** The subject of the button, in brackets, for users of screen readers, who do not see the text beside it. */
   readonly about?: string;
 }
 
@@ -14,7 +12,7 @@ const findButtonClass = (look: ButtonLabel['look']): string =>
 const Label = ({ label, about }: ButtonLabel) => (
   <>
     {label}
-    {about === undefined ? null : <span class="unseen">{words.holdings.of(about)}</span>}
+    {about === undefined ? null : <span class="unseen">{about}</span>}
   </>
 );
 

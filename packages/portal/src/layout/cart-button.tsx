@@ -1,7 +1,5 @@
 import type { PatronHoldings } from 'torioki';
-import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
-import { words } from '../words/words.js';
 import { Button, ButtonLink } from './button.js';
 import { Form } from './form.js';
 
@@ -14,12 +12,13 @@ interface CartButtonProps {
   readonly back: string;
 }
 
-const NoButtonReason = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: CartButtonProps) => {
-  const { cart, reservations, loans } = screenWords.portal;
-  if (isInCart) return <a href="/cart">{words.holdings.inCart(cart)}</a>;
-  if (isReserved) return <a href="/reservations">{words.holdings.reserved(reservations)}</a>;
-  if (isOnLoan) return <a href="/loans">{words.holdings.onLoan(loans)}</a>;
-  return <p class="quiet">{copies.length === 0 ? words.holdings.none : words.holdings.notForLoan}</p>;
+const NoButtonReason = ({ of, holdings: { copies, isInCart, isReserved, isOnLoan } }: CartButtonProps) => {
+  const { holdings: words, screen } = of.words;
+  const { cart, reservations, loans } = screen.portal;
+  if (isInCart) return <a href="/cart">{words.inCart(cart)}</a>;
+  if (isReserved) return <a href="/reservations">{words.reserved(reservations)}</a>;
+  if (isOnLoan) return <a href="/loans">{words.onLoan(loans)}</a>;
+  return <p class="quiet">{copies.length === 0 ? words.none : words.notForLoan}</p>;
 };
 
 /**
@@ -28,13 +27,14 @@ const NoButtonReason = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }
 export const CartButton = (props: CartButtonProps) => {
   const { of, holdings, name, back } = props;
   if (!holdings.cartButton) return <NoButtonReason {...props} />;
-  const label = screenWords.holdings.addToCart;
+  const label = of.words.screen.holdings.addToCart;
+  const about = of.words.aside(name);
   if (of.visitor === null)
     return (
       <ButtonLink
         to={`/login?${new URLSearchParams({ add: holdings.title }).toString()}`}
         label={label}
-        about={name}
+        about={about}
         look="second small"
       />
     );
@@ -42,7 +42,7 @@ export const CartButton = (props: CartButtonProps) => {
     <Form of={of} action="/cart" ends={['add']}>
       <input type="hidden" name="title" value={holdings.title} />
       <input type="hidden" name="back" value={back} />
-      <Button label={label} about={name} look="second small" name="act" value="add" />
+      <Button label={label} about={about} look="second small" name="act" value="add" />
     </Form>
   );
 };

@@ -1,11 +1,9 @@
-import { screenWords } from 'torioki';
-import type { PortalOptions } from '../portal-options.js';
-import { words } from '../words/words.js';
+import type { Variables } from '../context.js';
 import { Links } from './lists.js';
 import { TelephoneLink } from './telephone.js';
 
 /** The foot of each page: the library's contact, as far as its profile has it, and links. */
-export const PageFooter = ({ contact }: Pick<PortalOptions, 'contact'>) => (
+export const PageFooter = ({ words, options: { contact } }: Variables) => (
   <footer>
     <div class="inner">
       <address>
@@ -34,8 +32,8 @@ export const PageFooter = ({ contact }: Pick<PortalOptions, 'contact'>) => (
       <Links
         class="foot-links"
         of={[
-          ['/help', screenWords.service.faq],
-          ['/pickup-locations', screenWords.service.pickupLocations],
+          ['/help', words.screen.service.faq],
+          ['/pickup-locations', words.screen.service.pickupLocations],
           ['/accessibility', words.accessibility.heading],
           ['/privacy', words.privacy.heading],
         ]}

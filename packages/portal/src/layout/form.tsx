@@ -3,7 +3,6 @@ import type { Variables } from '../context.js';
 import type { Ending } from '../endings.js';
 import { hashFormToken } from '../guard/digest.js';
 import { tokenField } from '../guard/own-forms.js';
-import { words } from '../words/words.js';
 import { Button } from './button.js';
 
 interface FormProps {
@@ -48,6 +47,8 @@ interface FieldProps {
   readonly autocomplete?: string;
   readonly inputmode?: 'numeric' | 'email' | 'text';
   readonly required?: boolean;
+  /** A button beside the field. */
+  readonly beside?: Child;
 }
 
 /** The hint and the faults of a field. Their ids connect them to the field. */
@@ -77,29 +78,51 @@ const describeField = ({ name, hint, faults = [] }: FieldProps) => {
   };
 };
 
-/** The button that shows a typed password. It is visible only if a script runs. */
-const ShowPasswordButton = ({ name, label }: FieldProps) => (
-  <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
-    {words.login.show}
-    <span class="unseen">{words.holdings.of(label)}</span>
-  </button>
-);
-
 /** A field with its label, its hint and its faults, all connected to it. */
 export const Field = (typed: FieldProps) => {
-  const { label, hint: _hint, faults = [], type = 'text', ...more } = typed;
+  const { label, hint: _hint, faults = [], type = 'text', beside, ...more } = typed;
+  const input = (
+    <input
+      id={typed.name}
+      type={type}
+      {...(type === 'password' ? { spellcheck: false } : {})}
+      {...describeField(typed)}
+      {...more}
+    />
+  );
   return (
     <div class={faults.length > 0 ? 'field wrong' : 'field'}>
       <label for={typed.name}>{label}</label>
       <FieldMessages {...typed} />
-      {type === 'password' ? (
-        <div class="with-button">
-          <input id={typed.name} type={type} spellcheck={false} {...describeField(typed)} {...more} />
-          <ShowPasswordButton {...typed} />
-        </div>
+      {beside === undefined ? (
+        input
       ) : (
-        <input id={typed.name} type={type} {...describeField(typed)} {...more} />
+        <div class="with-button">
+          {input}
+          {beside}
+        </div>
       )}
     </div>
   );
 };
+
+interface PasswordFieldProps extends Omit<FieldProps, 'type'> {
+  readonly of: Pick<Variables, 'words'>;
+}
+
+/** The button that shows a typed password. It is visible only if a script runs. */
+const ShowPasswordButton = ({ of: { words }, name, label }: PasswordFieldProps) => (
+  <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
+    {words.login.show}
+    <span class="unseen">{words.aside(label)}</span>
+  </button>
+);
+
+/** A field for a password, with the button that shows it. */
+export const PasswordField = ({ of, ...typed }: PasswordFieldProps) => (
+  <Field
+    {...typed}
+    type="password"
+    beside={<ShowPasswordButton of={of} name={typed.name} label={typed.label} />}
+  />
+);

@@ -1,18 +1,18 @@
 import type { LocalDate } from '@torioki/lending';
 import type { Outlook, QueuedReservation } from 'torioki';
+import type { Variables } from '../context.js';
 import { LiveQueueRank } from '../live/reservation.js';
-import { words } from '../words/words.js';
 import { Fact } from './fact.js';
 
-interface OutlookProps {
+interface OutlookProps extends Pick<Variables, 'words'> {
   readonly today: LocalDate;
   readonly pickupClass: QueuedReservation['pickup']['pickupClass'];
   readonly outlook: Outlook;
 }
 
-const EstimateFact = ({ today, pickupClass, outlook: { estimate } }: OutlookProps) => {
+const EstimateFact = ({ words, today, pickupClass, outlook: { estimate } }: OutlookProps) => {
   if (estimate === null) return null;
-  const { name, ofDispatch, days, noPromise, ahead, copies, byPolicy, none } = words.estimate;
+  const { name, ofDispatch, noPromise, ahead, copies, byPolicy, none } = words.estimate;
   return (
     <Fact name={pickupClass === 'home' ? ofDispatch : name}>
       {estimate.is === 'none' ? (
@@ -20,13 +20,14 @@ const EstimateFact = ({ today, pickupClass, outlook: { estimate } }: OutlookProp
       ) : (
         <>
           <strong>
-            {days(today, estimate.from, estimate.until)
-              .split(/(?<=～)/)
+            {words.dates
+              .estimated(today, estimate.from, estimate.until)
+              .split(/(?<=[～–])/)
               .map((day) => (
                 <span class="day">{day}</span>
               ))}
           </strong>
-          <span class="whole">（{noPromise}）</span>
+          <span class="whole">{words.aside(noPromise)}</span>
           <p class="quiet">
             {ahead(estimate.ahead)}
             {copies(estimate.copies)}
@@ -42,8 +43,8 @@ const EstimateFact = ({ today, pickupClass, outlook: { estimate } }: OutlookProp
 export const OutlookFacts = (props: OutlookProps) => (
   <>
     {props.outlook.queueRank === null ? null : (
-      <Fact name={words.reservations.queueRank}>
-        <LiveQueueRank {...props.outlook} />
+      <Fact name={props.words.reservations.queueRank}>
+        <LiveQueueRank words={props.words} {...props.outlook} />
       </Fact>
     )}
     <EstimateFact {...props} />

@@ -1,12 +1,9 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { screenWords } from 'torioki';
-import { searchLabels } from '@torioki/catalogue';
 import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
 import { findEndingSentence } from '../report-ending.js';
-import { words } from '../words/words.js';
 import { ButtonLink } from './button.js';
 import { PageFooter } from './footer.js';
 import { Form } from './form.js';
@@ -32,9 +29,9 @@ type PageContext = Variables & {
   readonly ending: string | undefined;
 };
 
-const Account = (of: PageContext) =>
+const Account = ({ words, ...of }: PageContext) =>
   of.visitor === null ? (
-    <ButtonLink to="/login" label={screenWords.service.logIn} look="small" />
+    <ButtonLink to="/login" label={words.screen.service.logIn} look="small" />
   ) : (
     <>
       <a class="who" href="/particulars">
@@ -48,17 +45,18 @@ const Account = (of: PageContext) =>
     </>
   );
 
-const places = [
-  ['/search', searchLabels.page],
-  ['/cart', screenWords.portal.cart],
-  ['/reservations', screenWords.portal.reservations],
-  ['/loans', screenWords.portal.loans],
-] as const;
+const listPlaces = ({ search, screen: { portal } }: Variables['words']) =>
+  [
+    ['/search', search.page],
+    ['/cart', portal.cart],
+    ['/reservations', portal.reservations],
+    ['/loans', portal.loans],
+  ] as const;
 
-const Navigation = ({ path, visitor }: PageContext) => (
-  <nav aria-label={screenWords.portal.heading}>
+const Navigation = ({ words, path, visitor }: PageContext) => (
+  <nav aria-label={words.screen.portal.heading}>
     <ul>
-      {places.map(([to, name]) => (
+      {listPlaces(words).map(([to, name]) => (
         <li>
           <a
             href={to}
@@ -79,23 +77,27 @@ const Navigation = ({ path, visitor }: PageContext) => (
   </nav>
 );
 
-const Sample = ({ options: { sample, clock } }: PageContext) =>
+const Sample = ({ words, options: { sample, clock } }: PageContext) =>
   sample === undefined ? null : (
     <aside class="sample" aria-label={words.sample.mark}>
       <Information />
       <p>
         <strong>{words.sample.mark}</strong> {words.sample.all}{' '}
-        <span class="whole">{words.sample.now(clock())}</span>
+        <span class="whole">{words.sample.now(words.dates.dayAndTime(clock()))}</span>
       </p>
       <a href="/sample">{words.sample.day}</a>
     </aside>
   );
 
-const Crumbs = ({ crumbs, title }: Pick<PageContent, 'crumbs' | 'title'>) =>
+const Crumbs = ({
+  words,
+  crumbs,
+  title,
+}: Pick<Variables, 'words'> & Pick<PageContent, 'crumbs' | 'title'>) =>
   crumbs === undefined ? null : (
     <nav class="crumbs" aria-label={words.whereYouAre}>
       <ol>
-        {[['/', screenWords.service.heading] as const, ...crumbs].map(([to, name]) => (
+        {[['/', words.screen.service.heading] as const, ...crumbs].map(([to, name]) => (
           <li>
             <a href={to}>{name}</a>
           </li>
@@ -121,7 +123,7 @@ const WholePage = ({
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{`${title}｜${of.options.name}`}</title>
+      <title>{of.words.windowTitle(title, of.options.name)}</title>
       {stylesheets.map((path) => (
         <link rel="stylesheet" href={path} />
       ))}
@@ -132,7 +134,7 @@ const WholePage = ({
     </head>
     <body>
       <a class="skip" href="#main">
-        {words.toTheText}
+        {of.words.toTheText}
       </a>
       <Sample {...of} />
       <header>
@@ -141,7 +143,7 @@ const WholePage = ({
             <Books />
             <span>
               <span class="library">{of.options.name}</span>
-              <span class="service">{screenWords.service.heading}</span>
+              <span class="service">{of.words.screen.service.heading}</span>
             </span>
           </a>
           <div class="account">
@@ -153,7 +155,7 @@ const WholePage = ({
         </div>
       </header>
       <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})}>
-        <Crumbs crumbs={crumbs} title={title} />
+        <Crumbs words={of.words} crumbs={crumbs} title={title} />
         <h1>{heading}</h1>
         {of.ending === undefined ? null : (
           <Notice is="success">
@@ -163,7 +165,7 @@ const WholePage = ({
         {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
         {body}
       </main>
-      <PageFooter contact={of.options.contact} />
+      <PageFooter {...of} />
     </body>
   </html>
 );

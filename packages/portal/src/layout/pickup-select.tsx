@@ -1,6 +1,5 @@
-import { screenWords, type PickupLocations, type Texts } from 'torioki';
+import type { PickupLocations, Texts } from 'torioki';
 import type { Variables } from '../context.js';
-import { words } from '../words/words.js';
 
 interface PickupSelectProps {
   readonly name: string;
@@ -20,8 +19,8 @@ export const isListed = (places: PickupLocations, location: string): boolean =>
   listPlaces(places).some((place) => place.location === location);
 
 /** The remark that a patron must read before choosing a place. */
-const findRemark = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
-  if (group === 'home') return `（${texts.notes.postage}）`;
+const findRemark = (group: (typeof groups)[number], isOpen: boolean, { texts, words }: Variables): string => {
+  if (group === 'home') return words.aside(texts.notes.postage);
   return isOpen ? '' : words.cart.unregistered;
 };
 
@@ -29,10 +28,10 @@ const findRemark = (group: (typeof groups)[number], isOpen: boolean, { texts }: 
  * 受取場所 in three groups. All patrons see all branches; choosing one requires a registration (R8, R27, R39).
  */
 export const PickupSelect = ({ name, chosen, places, of, what }: PickupSelectProps) => (
-  <select name={name} aria-label={`${screenWords.cart.pickup} ${what}`}>
+  <select name={name} aria-label={`${of.words.screen.cart.pickup} ${what}`}>
     {isListed(places, chosen) ? null : (
       <option value="" selected>
-        {words.cart.choosePlace}
+        {of.words.cart.choosePlace}
       </option>
     )}
     {groups.map((group) =>
@@ -54,7 +53,7 @@ export const PickupSelect = ({ name, chosen, places, of, what }: PickupSelectPro
 );
 
 /** How and where to register before picking up at a branch (R27). */
-export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
+export const BranchNote = ({ texts, words }: Pick<Variables, 'texts' | 'words'>) => (
   <p class="quiet">
     {texts.notes.branchRegistration} <a href="/particulars">{words.particulars.heading}</a>
   </p>

@@ -12,18 +12,19 @@ const looks: Readonly<Record<string, Look>> = {
 
 interface StatusProps {
   readonly word: string;
-  readonly label?: string;
+  /** The text to show, if it says more than the word. */
+  readonly text?: string;
   /** The look, if the word does not determine it. */
   readonly look?: Look;
 }
 
 /** A status. Colour and shape only repeat the word. */
-export const Status = ({ word, label, look = looks[word] ?? 'plain' }: StatusProps) => {
+export const Status = ({ word, text = word, look = looks[word] ?? 'plain' }: StatusProps) => {
   return (
     <span class={`status ${look}`}>
       {look === 'ready' ? <Check /> : null}
       {look === 'late' ? <Warning /> : null}
-      {label === undefined ? word : `${label}：${word}`}
+      {text}
     </span>
   );
 };

@@ -1,4 +1,5 @@
 import type { Title } from '@torioki/catalogue';
+import type { Variables } from '../context.js';
 
 /** Name and volume as printed on the book; the code if the catalogue has no record. */
 export const renderTitle = (code: string, record: Title | undefined): string =>
@@ -6,10 +7,10 @@ export const renderTitle = (code: string, record: Title | undefined): string =>
     ? code
     : [record.name.text, record.volume].filter((part) => part !== null).join('\u3000');
 
-export const renderByline = (record: Title | undefined): string =>
+export const renderByline = ({ words }: Pick<Variables, 'words'>, record: Title | undefined): string =>
   record === undefined
     ? ''
-    : [record.authors.map(({ text }) => text).join('、'), record.publisher, record.published]
+    : [words.list(record.authors.map(({ text }) => text)), record.publisher, record.published]
         .filter((part) => part !== null && part !== '')
         .join('\u3000');
 

@@ -1,7 +1,7 @@
 import type { Outlook, QueuedReservation } from 'torioki';
+import type { Variables } from '../context.js';
 import { Live } from '../layout/live.js';
 import { Status } from '../layout/status.js';
-import { words } from '../words/words.js';
 
 /** 状態 of a reservation. */
 export const LiveStatus = ({ reservation, word }: QueuedReservation) => (
@@ -11,7 +11,11 @@ export const LiveStatus = ({ reservation, word }: QueuedReservation) => (
 );
 
 /** 予約数 of the reserved title. */
-export const LiveReservationCount = ({ reservation, waiting }: QueuedReservation) => (
+export const LiveReservationCount = ({
+  words,
+  reservation,
+  waiting,
+}: Pick<Variables, 'words'> & QueuedReservation) => (
   <Live id={`queue-${reservation}`}>
     <span class="number">{words.cart.items(waiting)}</span>
   </Live>
@@ -19,9 +23,10 @@ export const LiveReservationCount = ({ reservation, waiting }: QueuedReservation
 
 /** The rank in the queue; empty once a copy is secured. */
 export const LiveQueueRank = ({
+  words,
   reservation,
   queueRank = null,
-}: Pick<Outlook, 'reservation'> & Partial<Outlook>) => (
+}: Pick<Variables, 'words'> & Pick<Outlook, 'reservation'> & Partial<Outlook>) => (
   <Live id={`rank-${reservation}`}>
     {queueRank === null ? null : <span class="number">{words.reservations.queueRankOf(queueRank)}</span>}
   </Live>
@@ -29,9 +34,10 @@ export const LiveQueueRank = ({
 
 /** All live pieces of a patron's reservations. */
 export const ReservationPieces = ({
+  words,
   reservations,
   outlooks,
-}: {
+}: Pick<Variables, 'words'> & {
   readonly reservations: readonly QueuedReservation[];
   readonly outlooks: readonly Outlook[];
 }) => (
@@ -39,8 +45,12 @@ export const ReservationPieces = ({
     {reservations.map((one) => (
       <>
         <LiveStatus {...one} />
-        <LiveReservationCount {...one} />
-        <LiveQueueRank {...one} {...outlooks.find(({ reservation }) => reservation === one.reservation)} />
+        <LiveReservationCount words={words} {...one} />
+        <LiveQueueRank
+          words={words}
+          {...one}
+          {...outlooks.find(({ reservation }) => reservation === one.reservation)}
+        />
       </>
     ))}
   </>

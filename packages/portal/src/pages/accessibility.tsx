@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
 import { Items } from '../layout/lists.js';
 import { renderPage } from '../layout/page.js';
-import { words } from '../words/words.js';
 
-const { accessibility } = words;
-
-export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c) =>
-  renderPage(c, {
+export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c) => {
+  const { accessibility } = c.var.words;
+  return renderPage(c, {
     title: accessibility.heading,
     crumbs: [],
     body: (
@@ -17,5 +15,5 @@ export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c)
         <p>{accessibility.not}</p>
       </>
     ),
-  }),
-);
+  });
+});

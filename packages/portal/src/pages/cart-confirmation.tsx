@@ -1,5 +1,6 @@
 import type { Title } from '@torioki/catalogue';
-import { screenWords, type Texts } from 'torioki';
+import type { Texts } from 'torioki';
+import type { Variables } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { Fact } from '../layout/fact.js';
 import { NoMail } from '../layout/no-mail.js';
@@ -9,13 +10,12 @@ import { findPlaceName } from '../layout/pickup-select.js';
 import { renderByline, renderTitle } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import type { Order } from '../sessions/order.js';
-import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';
 
 type ReservationLines = Order<'reservation'>['lines'];
 
 interface LinesProps {
-  readonly texts: Texts;
+  readonly of: Variables;
   readonly lines: ReservationLines;
   readonly records: ReadonlyMap<string, Title>;
 }
@@ -23,29 +23,33 @@ interface LinesProps {
 const inOrder = (lines: ReservationLines) =>
   lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
 
-const ShownLines = ({ texts, lines, records }: LinesProps) => (
-  <ul class="lines">
-    {inOrder(lines).map(({ title, location, rank }) => (
-      <li class="line plain">
-        <div class="line-text">
-          <h2 class="name">{renderTitle(title, records.get(title))}</h2>
-          <p class="quiet">{renderByline(records.get(title))}</p>
-        </div>
-        <dl class="facts">
-          {rank === null ? null : (
-            <Fact name={screenWords.cart.rank} class="number">
-              {rank}
+const ShownLines = ({ of, lines, records }: LinesProps) => {
+  const { texts, words } = of;
+  const { cart: labels } = words.screen;
+  return (
+    <ul class="lines">
+      {inOrder(lines).map(({ title, location, rank }) => (
+        <li class="line plain">
+          <div class="line-text">
+            <h2 class="name">{renderTitle(title, records.get(title))}</h2>
+            <p class="quiet">{renderByline(of, records.get(title))}</p>
+          </div>
+          <dl class="facts">
+            {rank === null ? null : (
+              <Fact name={labels.rank} class="number">
+                {rank}
+              </Fact>
+            )}
+            <Fact name={labels.pickup}>
+              {findPlaceName(texts, location)}
+              {texts.place(location)?.pickupClass === 'home' ? words.aside(texts.notes.postage) : null}
             </Fact>
-          )}
-          <Fact name={screenWords.cart.pickup}>
-            {findPlaceName(texts, location)}
-            {texts.place(location)?.pickupClass === 'home' ? `（${texts.notes.postage}）` : null}
-          </Fact>
-        </dl>
-      </li>
-    ))}
-  </ul>
-);
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** The next steps, depending on the pickup places. */
 const listNotes = ({ notes, place }: Texts, lines: ReservationLines): readonly string[] => {
@@ -60,9 +64,10 @@ const listNotes = ({ notes, place }: Texts, lines: ReservationLines): readonly s
 /** The page with 確認, and then the result (R43–R45, R48). */
 export const cartConfirmationPage = makeConfirmationPage('/cart/confirmations/:command', {
   kinds: ['reservation'],
-  under: ['/cart', screenWords.portal.cart],
+  under: (screen) => ['/cart', screen.portal.cart],
   show: async (c, { lines }) => {
-    const { options, texts, visitor } = c.var;
+    const of = c.var;
+    const { options, texts, visitor, words } = of;
     const { notes } = texts;
     const hasMailAddress = visitor?.mailAddress != null;
     return {
@@ -71,7 +76,7 @@ export const cartConfirmationPage = makeConfirmationPage('/cart/confirmations/:c
       notDone: words.cart.notReserved,
       back: words.confirmation.back,
       ends: 'reservation',
-      order: <ShownLines texts={texts} lines={lines} records={await findTitleRecords(options, lines)} />,
+      order: <ShownLines of={of} lines={lines} records={await findTitleRecords(options, lines)} />,
       remarks: lines.every(({ rank }) => rank === null) ? null : <p class="quiet">{notes.ranks}</p>,
       done: words.confirmation.done,
       notice: (
@@ -79,14 +84,14 @@ export const cartConfirmationPage = makeConfirmationPage('/cart/confirmations/:c
           <Notice is="success" heading={notes.done}>
             {hasMailAddress ? <p>{words.confirmation.mail}</p> : null}
           </Notice>
-          {hasMailAddress ? null : <NoMail />}
+          {hasMailAddress ? null : <NoMail {...of} />}
         </>
       ),
       next: (
         <>
           <Lines of={listNotes(texts, lines)} />
           <p class="buttons">
-            <ButtonLink to="/reservations" label={screenWords.portal.reservations} />
+            <ButtonLink to="/reservations" label={words.screen.portal.reservations} />
             <ButtonLink to="/search" label={words.cart.more} look="second" />
           </p>
         </>

@@ -1,8 +1,14 @@
 import { Hono } from 'hono';
-import { screenWords, type Texts } from 'torioki';
 import { CartView, type CartLineContent, type CartContent } from '../cart/cart-view.js';
 import { readCartForm, readCartQuery, buildCartPath, parseRank, type CartForm } from '../cart/cart-form.js';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import {
+  renderReasons,
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import { redirectToEnding } from '../report-ending.js';
 import { renderPage } from '../layout/page.js';
 import { rehearseAndOpenConfirmation } from '../orders.js';
@@ -10,7 +16,6 @@ import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
-import { words } from '../words/words.js';
 
 const loadCartContent = async (
   c: PortalContext,
@@ -43,16 +48,14 @@ const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promis
   for (const { title, location } of inCart) {
     const chosen = c.var.form.get(`place-${title}`) ?? '';
     if (chosen === '' || chosen === location) continue;
-    refused.push(
-      ...(renderReasons(c.var.texts, await portal.choosePickup({ title, location: chosen })) ?? []),
-    );
+    refused.push(...(renderReasons(c.var, await portal.choosePickup({ title, location: chosen })) ?? []));
   }
   return [...new Set(refused)];
 };
 
 /** The order for the ticked lines, or the reasons why it is not possible. */
 const buildOrder = (
-  { place }: Texts,
+  { texts: { place }, words }: Variables,
   lines: Visitor['inCart'],
   { inOrder, ticked = [], ranks }: CartForm,
 ): Order<'reservation'> | readonly string[] => {
@@ -67,19 +70,20 @@ const buildOrder = (
 };
 
 const reserve = async (c: PortalContext, visitor: Visitor, filled: CartForm) => {
-  const order = buildOrder(c.var.texts, requireShown(await visitor.portal.cartLines()), filled);
+  const order = buildOrder(c.var, requireShown(await visitor.portal.cartLines()), filled);
   const stored =
     'is' in order ? await rehearseAndOpenConfirmation(c, visitor, order, '/cart/confirmations') : order;
-  return stored instanceof Response ? stored : rejectForm(c, words.cart.notReserved, stored);
+  return stored instanceof Response ? stored : rejectForm(c, c.var.words.cart.notReserved, stored);
 };
 
 const remove = async (c: PortalContext, visitor: Visitor, filled: CartForm) => {
+  const { cart: words } = c.var.words;
   const titles = filled.ticked ?? [];
   const refused =
     titles.length === 0
-      ? [words.cart.noneTicked]
-      : renderReasons(c.var.texts, await visitor.portal.removeFromCart({ titles }));
-  return refused ? rejectForm(c, words.cart.notRemoved, refused) : redirectToEnding(c, '/cart', 'remove');
+      ? [words.noneTicked]
+      : renderReasons(c.var, await visitor.portal.removeFromCart({ titles }));
+  return refused ? rejectForm(c, words.notRemoved, refused) : redirectToEnding(c, '/cart', 'remove');
 };
 
 /** The path of the page on which a title was put into the cart. */
@@ -90,11 +94,11 @@ const findReturnPath = (form: URLSearchParams): string => {
 
 const add = async (c: PortalContext, visitor: Visitor) => {
   const refused = renderReasons(
-    c.var.texts,
+    c.var,
     await visitor.portal.addToCart({ title: c.var.form.get('title') ?? '' }),
   );
   return refused
-    ? rejectForm(c, words.cart.notAdded, refused)
+    ? rejectForm(c, c.var.words.cart.notAdded, refused)
     : redirectToEnding(c, findReturnPath(c.var.form), 'add');
 };
 
@@ -114,13 +118,13 @@ const acts: Readonly<
 export const cartPage = new Hono<PortalEnv>()
   .use('/cart', patronsOnly)
   .get('/cart', async (c) => {
-    const { visitor, refused, form } = c.var;
+    const { visitor, refused, form, words } = c.var;
     const filled =
       refused && form.get('act') !== 'add'
         ? readCartForm(form)
         : readCartQuery(new URL(c.req.url).searchParams);
     return renderPage(c, {
-      title: screenWords.portal.cart,
+      title: words.screen.portal.cart,
       body: <CartView {...await loadCartContent(c, visitor as Visitor, filled)} />,
     });
   })
@@ -130,6 +134,6 @@ export const cartPage = new Hono<PortalEnv>()
     const act = form.get('act') ?? '';
     if (act === 'add') return add(c, visitor);
     const refused = await keepPlaces(c, visitor);
-    if (refused.length > 0) return rejectForm(c, words.cart.placesNotKept, refused);
+    if (refused.length > 0) return rejectForm(c, c.var.words.cart.placesNotKept, refused);
     return (acts[act] ?? acts['places'] ?? remove)(c, visitor, readCartForm(form));
   });

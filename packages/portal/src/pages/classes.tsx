@@ -1,24 +1,23 @@
-import { classTree, searchLabels, type ClassNode } from '@torioki/catalogue';
+import { classTree, type ClassNode } from '@torioki/catalogue';
 import { ndcTable } from '@torioki/catalogue/importers';
 import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
-import type { PortalEnv } from '../context.js';
+import type { PortalEnv, Variables } from '../context.js';
 import { renderPage } from '../layout/page.js';
 import { readSearchRequest, buildSearchPath } from '../search/search-request.js';
-import { words } from '../words/words.js';
 
 /** The classes, sorted from 000 to 900. */
 const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcTable())).toSorted(
   (one, other) => Number(one.ndc) - Number(other.ndc),
 );
 
-interface ClassesProps {
+interface ClassesProps extends Pick<Variables, 'words'> {
   readonly of: readonly ClassNode[];
   /** The address of the search with a class. */
   readonly pathOf: (prefix: string) => string;
 }
 
-const Classes = ({ of, pathOf: to }: ClassesProps) => (
+const Classes = ({ words, of, pathOf: to }: ClassesProps) => (
   <ul class="classes">
     {of.map(({ ndc, name, prefix, narrower }) => (
       <li>
@@ -32,7 +31,7 @@ const Classes = ({ of, pathOf: to }: ClassesProps) => (
               <span class="number">{ndc}</span> {name}
             </summary>
             <a href={to(prefix)}>{words.search.allOf(name)}</a>
-            <Classes of={narrower} pathOf={to} />
+            <Classes words={words} of={narrower} pathOf={to} />
           </details>
         )}
       </li>
@@ -42,17 +41,19 @@ const Classes = ({ of, pathOf: to }: ClassesProps) => (
 
 /** 分類・主題選択. The chosen class goes into 分類; the rest of the form is unchanged (R19). */
 export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
+  const { words } = c.var;
   const query = new URL(c.req.url).searchParams;
   query.set('mode', 'advanced');
   const request = readSearchRequest(query);
   return renderPage(c, {
-    title: searchLabels.classPicker,
-    crumbs: [['/search?mode=advanced', searchLabels.page]],
+    title: words.search.classPicker,
+    crumbs: [['/search?mode=advanced', words.search.page]],
     body: (
       <>
         <p class="lead">{words.search.classes}</p>
         <p class="quiet">{words.search.ndcBy}</p>
         <Classes
+          words={words}
           of={tree}
           pathOf={(prefix) => buildSearchPath({ ...request, given: { ...request.given, ndc: prefix } }, 1)}
         />

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { screenWords } from 'torioki';
-import { renderReasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import {
+  renderReasons,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import type { Ending } from '../endings.js';
 import { ButtonLink } from '../layout/button.js';
 import { Form, Submit } from '../layout/form.js';
@@ -35,7 +40,7 @@ interface ShownOrder {
 interface ConfirmationOptions<Is extends Order['is']> {
   readonly kinds: readonly Is[];
   /** The path and the name of the page that lists such orders. */
-  readonly under: readonly [path: string, name: string];
+  readonly under: (screen: Variables['words']['screen']) => readonly [path: string, name: string];
   readonly show: (c: PortalContext, order: Order<Is>, isDone: boolean) => Promise<ShownOrder>;
 }
 
@@ -48,18 +53,19 @@ const isOfKind = <Is extends Order['is']>(kinds: readonly Is[], order: Order): o
  */
 export const makeConfirmationPage = <Is extends Order['is']>(
   path: string,
-  { kinds, under: [to, name], show }: ConfirmationOptions<Is>,
+  { kinds, under, show }: ConfirmationOptions<Is>,
 ) => {
   const found = async (c: PortalContext) => {
     const stored = await findStoredOrder(c);
     return stored && isOfKind(kinds, stored.order) ? { ...stored, order: stored.order } : undefined;
   };
   const against = async (c: PortalContext, commands: Parameters<typeof sendOrder>[0], order: Order) =>
-    renderReasons(c.var.texts, await sendOrder(commands, c.req.param('command') ?? '', order));
+    renderReasons(c.var, await sendOrder(commands, c.req.param('command') ?? '', order));
 
   const asking = async (c: PortalContext, order: Order<Is>) => {
     const refused = await against(c, (c.var.visitor as Visitor).portal.rehearsal, order);
     const page = await show(c, order, false);
+    const [to, name] = under(c.var.words.screen);
     const back = <ButtonLink to={to} label={page.back} look="second" />;
     return renderPage(c, {
       title: page.title,
@@ -74,7 +80,7 @@ export const makeConfirmationPage = <Is extends Order['is']>(
             <p class="buttons">{back}</p>
           ) : (
             <Form of={c.var} action={c.req.path} ends={[page.ends]}>
-              <Submit name={screenWords.cart.confirm}>{back}</Submit>
+              <Submit name={c.var.words.screen.cart.confirm}>{back}</Submit>
             </Form>
           )}
         </>
@@ -84,6 +90,7 @@ export const makeConfirmationPage = <Is extends Order['is']>(
 
   const done = async (c: PortalContext, order: Order<Is>) => {
     const page = await show(c, order, true);
+    const [to, name] = under(c.var.words.screen);
     return renderPage(c, {
       title: page.done,
       crumbs: [[to, name]],

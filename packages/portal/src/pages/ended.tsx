@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import { requireShown, type PortalEnv, type Visitor } from '../context.js';
 import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
@@ -7,17 +6,17 @@ import { TelephoneLink } from '../layout/telephone.js';
 import { TitleLink } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { words } from '../words/words.js';
 
 /** 終了した予約: reservations that ended without cancellation by the patron, and a contact (A43, R74). */
 export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
-  const { contact } = c.var.options;
+  const { words, options } = c.var;
+  const { contact, clock } = options;
   const ended = requireShown(await portal.ended.now());
-  const records = await findTitleRecords(c.var.options, ended);
+  const records = await findTitleRecords(options, ended);
   return renderPage(c, {
     title: words.ended.heading,
-    crumbs: [['/reservations', screenWords.portal.reservations]],
+    crumbs: [['/reservations', words.screen.portal.reservations]],
     body: (
       <>
         {ended.length === 0 ? <p class="lead">{words.ended.none}</p> : null}
@@ -30,7 +29,7 @@ export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patron
                 </h2>
                 <Status word={word} />
               </div>
-              <p class="quiet">{words.ended.on(words.date(endedOn, c.var.options.clock()))}</p>
+              <p class="quiet">{words.ended.on(words.dates.day(endedOn, clock()))}</p>
             </li>
           ))}
         </ul>

@@ -1,32 +1,28 @@
-import { searchLabels } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { Items, Lines, Links } from '../layout/lists.js';
 import { renderPage } from '../layout/page.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
-
-const { help: labels } = words;
-const { service } = screenWords;
 
 const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
 
 const renderHelpPage = (c: PortalContext, title: string, body: Child) =>
-  renderPage(c, { title, crumbs: [['/help', service.faq]], body });
+  renderPage(c, { title, crumbs: [['/help', c.var.words.screen.service.faq]], body });
 
 /** よくある質問（FAQ） ①–⑩, and links to the other help pages (R97). */
-const renderQuestions = (c: PortalContext) =>
-  renderPage(c, {
+const renderQuestions = (c: PortalContext) => {
+  const { texts, words } = c.var;
+  const { guide, help: labels, search } = words;
+  const { service } = words.screen;
+  return renderPage(c, {
     title: service.faq,
     crumbs: [],
     body: (
       <>
-        <h2>{guideWords.faq.heading}</h2>
+        <h2>{guide.faq.heading}</h2>
         <div class="questions">
-          {c.var.texts.faq.map(({ question, answers }, index) => (
+          {texts.faq.map(({ question, answers }, index) => (
             <details id={`q${index + 1}`}>
               <summary>
                 {numbers[index]}
@@ -38,33 +34,38 @@ const renderQuestions = (c: PortalContext) =>
         </div>
         <Links
           of={[
-            ['/help/reserving', guideWords.reserving.heading],
-            ['/help/pickup', guideWords.receiving.heading],
+            ['/help/reserving', guide.reserving.heading],
+            ['/help/pickup', guide.receiving.heading],
             ['/help/mail', labels.mail],
             ['/help/registration', service.remoteRegistration],
-            ['/help/search', searchLabels.help],
+            ['/help/search', search.help],
           ]}
         />
       </>
     ),
   });
+};
 
-const renderMailHelp = (c: PortalContext) =>
-  renderHelpPage(
+const renderMailHelp = (c: PortalContext) => {
+  const { texts, words } = c.var;
+  return renderHelpPage(
     c,
-    labels.mail,
+    words.help.mail,
     <>
-      <Lines of={c.var.texts.faq[8]?.answers ?? []} />
+      <Lines of={texts.faq[8]?.answers ?? []} />
       <p>
-        <a href="/mail-address">{service.mailAddress}</a>
+        <a href="/mail-address">{words.screen.service.mailAddress}</a>
       </p>
     </>,
   );
+};
 
 /** 貸出予約をするには, ①–⑤ (R26–R48). */
 const renderReservingHelp = (c: PortalContext) => {
-  const { reserving: how, holdings, login } = guideWords;
-  const { notes } = c.var.texts;
+  const { options, texts, words } = c.var;
+  const { reserving: how, holdings, login } = words.guide;
+  const { remark } = words.help;
+  const { notes } = texts;
   return renderHelpPage(
     c,
     how.heading,
@@ -83,9 +84,9 @@ const renderReservingHelp = (c: PortalContext) => {
         </li>
         <li>
           <p>{how.add}</p>
-          <p>※{holdings.aboutStatus}</p>
-          <Items of={[holdings.onShelf(c.var.options.contact.name), holdings.onLoan]} class="text" />
-          <p>※{holdings.noButton}</p>
+          <p>{remark(holdings.aboutStatus)}</p>
+          <Items of={[holdings.onShelf(options.contact.name), holdings.onLoan]} class="text" />
+          <p>{remark(holdings.noButton)}</p>
           <p>{how.more}</p>
         </li>
         <li>
@@ -94,8 +95,8 @@ const renderReservingHelp = (c: PortalContext) => {
               `${how.toCart}${how.review}`,
               how.place,
               how.tick,
-              `※${notes.readInOrder}`,
-              `※${how.remove}`,
+              remark(notes.readInOrder),
+              remark(how.remove),
             ]}
           />
           <Lines of={[how.confirm, notes.ranks, notes.outOfOrder, notes.onlyInOrder, notes.done]} />
@@ -107,8 +108,10 @@ const renderReservingHelp = (c: PortalContext) => {
 
 /** 本を受け取るには, ①–③ (R49–R61). */
 const renderPickupHelp = (c: PortalContext) => {
-  const { notes, faq } = c.var.texts;
-  const { receiving: how } = guideWords;
+  const { texts, words } = c.var;
+  const { notes, faq } = texts;
+  const { receiving: how } = words.guide;
+  const { cases } = words.help;
   return renderHelpPage(
     c,
     how.heading,
@@ -117,9 +120,13 @@ const renderPickupHelp = (c: PortalContext) => {
       <p>{notes.mailed}</p>
       <h2>②{how.receipt}</h2>
       <div class="cases">
-        <h3>ア {notes.atCounter}</h3>
+        <h3>
+          {cases.counter} {notes.atCounter}
+        </h3>
         <p>{notes.nextDay}</p>
-        <h3>イ {notes.elsewhere}</h3>
+        <h3>
+          {cases.elsewhere} {notes.elsewhere}
+        </h3>
         <Lines of={[notes.dispatched, notes.daysLater, `*${how.dispatchDays}`]} />
       </div>
       <h2>③{how.ready}</h2>
@@ -130,18 +137,20 @@ const renderPickupHelp = (c: PortalContext) => {
   );
 };
 
-const renderRegistrationHelp = (c: PortalContext) =>
-  renderHelpPage(
+const renderRegistrationHelp = (c: PortalContext) => {
+  const { texts, words } = c.var;
+  return renderHelpPage(
     c,
-    service.remoteRegistration,
+    words.screen.service.remoteRegistration,
     <>
-      <p class="lead">{c.var.texts.remoteRegistration}</p>
-      <p>{guideWords.faq.more}</p>
+      <p class="lead">{texts.remoteRegistration}</p>
+      <p>{words.guide.faq.more}</p>
       <p class="buttons">
-        <ButtonLink to="/registration-form" label={labels.printForm} />
+        <ButtonLink to="/registration-form" label={words.help.printForm} />
       </p>
     </>,
   );
+};
 
 export const helpPage = new Hono<PortalEnv>()
   .get('/help', renderQuestions)

@@ -1,6 +1,6 @@
 import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
-import { screenWords, type Loan } from 'torioki';
+import type { Loan } from 'torioki';
 import {
   requireShown,
   type PortalContext,
@@ -18,9 +18,6 @@ import { openConfirmation } from '../orders.js';
 import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { words } from '../words/words.js';
-
-const { loans: labels } = screenWords;
 
 /** The guide's numbers of the reasons against a renewal (R79–R83). */
 const guideNumbers: Readonly<Record<string, string>> = {
@@ -42,8 +39,8 @@ const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProp
     <Form of={of} action="/loans" ends={['to-confirm']}>
       <input type="hidden" name="loan" value={loan} />
       <Button
-        label={labels.renew}
-        about={renderTitle(title, record)}
+        label={of.words.screen.loans.renew}
+        about={of.words.aside(renderTitle(title, record))}
         look="second small"
         name="act"
         value="renew"
@@ -51,7 +48,7 @@ const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProp
     </Form>
   ) : (
     <div class="reasons">
-      <p class="label">{words.loans.notRenewable}</p>
+      <p class="label">{of.words.loans.notRenewable}</p>
       <ul>
         {renewable.refusals.map((refusal) => (
           <li>
@@ -65,6 +62,7 @@ const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProp
 
 const OneLoan = (props: LoanProps) => {
   const { of, one, record } = props;
+  const { words } = of;
   const isOverdue = one.daysOverdue > 0;
   return (
     <li class={isOverdue ? 'card wrong' : 'card'}>
@@ -75,8 +73,8 @@ const OneLoan = (props: LoanProps) => {
         {isOverdue ? <Status word={words.loans.overdue(one.daysOverdue)} look="late" /> : null}
       </div>
       <dl class="facts">
-        <Fact name={labels.dueDate}>
-          <strong>{words.date(one.dueDate, of.options.clock())}</strong>
+        <Fact name={words.screen.loans.dueDate}>
+          <strong>{words.dates.day(one.dueDate, of.options.clock())}</strong>
         </Fact>
         <Fact name={words.loans.returnTo}>
           {one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}
@@ -88,11 +86,13 @@ const OneLoan = (props: LoanProps) => {
 };
 
 const renderLoans = async (c: PortalContext) => {
-  const { portal } = c.var.visitor as Visitor;
+  const of = c.var;
+  const { options, texts, words } = of;
+  const { portal } = of.visitor as Visitor;
   const loans = requireShown(await portal.loans.now());
-  const records = await findTitleRecords(c.var.options, loans);
+  const records = await findTitleRecords(options, loans);
   return renderPage(c, {
-    title: screenWords.portal.loans,
+    title: words.screen.portal.loans,
     body: (
       <>
         {loans.length === 0 ? (
@@ -105,11 +105,11 @@ const renderLoans = async (c: PortalContext) => {
         )}
         <ul class="cards">
           {loans.map((one) => (
-            <OneLoan of={c.var} one={one} record={records.get(one.title)} />
+            <OneLoan of={of} one={one} record={records.get(one.title)} />
           ))}
         </ul>
         {loans.length === 0 ? null : <p class="quiet">{words.loans.where}</p>}
-        {c.var.texts.readingHistory === null ? null : (
+        {texts.readingHistory === null ? null : (
           <p>
             <a href="/reading-history">{words.readingHistory.heading}</a>
           </p>
@@ -120,7 +120,7 @@ const renderLoans = async (c: PortalContext) => {
 };
 
 const refused = (c: PortalContext, reasons: readonly string[]) =>
-  rejectForm(c, words.loans.notRenewed, reasons);
+  rejectForm(c, c.var.words.loans.notRenewed, reasons);
 
 /** 貸出状況照会 (R9, R10, R75, R78–R83). */
 export const loansPage = new Hono<PortalEnv>()

@@ -7,18 +7,14 @@ import {
   type Variables,
 } from '../context.js';
 import { buildEndingPath } from '../report-ending.js';
-import { Field, Form, Submit } from '../layout/form.js';
+import { Field, Form, PasswordField, Submit } from '../layout/form.js';
 import { Links } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
 import { deleteRefusedForm, rejectForm } from '../refused-form.js';
 import { beginSession, ensureAnonymousToken } from '../security/visits.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
 import { renderBusy, renderTooManyAttempts } from './trouble.js';
-
-const { login } = words;
 
 /** The destination after the login: a page of this portal, and the title to put into the cart, if any. */
 interface Destination {
@@ -40,60 +36,71 @@ interface LoginFieldsProps {
   readonly of: Variables;
 }
 
-const Fields = ({ next, of }: LoginFieldsProps) => (
-  <>
-    <input type="hidden" name="next" value={next.path} />
-    {next.title === null ? null : <input type="hidden" name="add" value={next.title} />}
-    <Field
-      name="card"
-      label={login.card(of.options.contact.card)}
-      value={of.form.get('card') ?? ''}
-      autocomplete="username"
-      inputmode="numeric"
-      required
-    />
-    <Field name="password" label={login.password} type="password" autocomplete="current-password" required />
-    <div class="choice">
-      <input
-        type="checkbox"
-        id="shared"
-        name="shared"
-        aria-describedby="shared-hint"
-        checked={of.form.has('shared')}
+const Fields = ({ next, of }: LoginFieldsProps) => {
+  const { login } = of.words;
+  return (
+    <>
+      <input type="hidden" name="next" value={next.path} />
+      {next.title === null ? null : <input type="hidden" name="add" value={next.title} />}
+      <Field
+        name="card"
+        label={login.card(of.options.contact.card)}
+        value={of.form.get('card') ?? ''}
+        autocomplete="username"
+        inputmode="numeric"
+        required
       />
-      <label for="shared">{login.shared}</label>
-      <p class="hint" id="shared-hint">
-        {login.sharedHint}
-      </p>
-    </div>
-  </>
-);
+      <PasswordField
+        of={of}
+        name="password"
+        label={login.password}
+        autocomplete="current-password"
+        required
+      />
+      <div class="choice">
+        <input
+          type="checkbox"
+          id="shared"
+          name="shared"
+          aria-describedby="shared-hint"
+          checked={of.form.has('shared')}
+        />
+        <label for="shared">{login.shared}</label>
+        <p class="hint" id="shared-hint">
+          {login.sharedHint}
+        </p>
+      </div>
+    </>
+  );
+};
 
 /** The notice about the destination after the login, if it is not the start page. */
-const DestinationNotice = ({ next: { path, title } }: Pick<LoginFieldsProps, 'next'>) =>
+const DestinationNotice = ({ of: { words }, next: { path, title } }: LoginFieldsProps) =>
   path === '/' && title === null ? null : (
     <Notice is="information">
-      <p>{title === null ? login.next : login.withBook}</p>
+      <p>{title === null ? words.login.next : words.login.withBook}</p>
     </Notice>
   );
 
 const renderForm = async (c: PortalContext) => {
   const next = readDestination(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
   const token = await ensureAnonymousToken(c);
+  const of = c.var;
+  const { guide, login } = of.words;
   return renderPage(c, {
-    title: guideWords.login.heading,
-    heading: guideWords.login.heading.split(/(?<= )/).map((part) => <span class="whole">{part}</span>),
+    title: guide.login.heading,
+    heading: guide.login.heading.split(/(?<= )/).map((part) => <span class="whole">{part}</span>),
     body: (
       <div class="narrow">
-        <DestinationNotice next={next} />
+        <DestinationNotice of={of} next={next} />
         <Form of={{ token }} action="/login" ends={['log-in', 'add']} class="stacked">
-          <Fields next={next} of={c.var} />
+          <Fields next={next} of={of} />
           <Submit name={login.submit} />
         </Form>
         <Links
           of={[
             ['/password', login.first],
-            ['/password/forgotten', guideWords.login.forgotten],
+            ['/password/forgotten', guide.login.forgotten],
           ]}
         />
       </div>
@@ -130,7 +137,7 @@ const startVisit = async (c: PortalContext, guard: LoginGuard, { patron, card, n
 /** 「利用者ポータル」へ ログイン (R28, R29). */
 export const loginPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/login', renderForm).post('/login', async (c) => {
-    const { form: sent, options, texts } = c.var;
+    const { form: sent, options, words } = c.var;
     const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
     const looked = await guard.look(c, card, async () => {
       const answer = await options.library.logIn({ card, password });
@@ -139,6 +146,7 @@ export const loginPage = (guard: LoginGuard) =>
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
     const { answer } = looked;
-    if (answer.is !== 'accepted') return rejectForm(c, login.failed, renderReasons(texts, answer) ?? []);
+    if (answer.is !== 'accepted')
+      return rejectForm(c, words.login.failed, renderReasons(c.var, answer) ?? []);
     return startVisit(c, guard, { patron: answer.patron, card, next: readDestination(sent) });
   });

@@ -3,23 +3,23 @@ import type { PortalEnv } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { renderPage } from '../layout/page.js';
 import { endSession } from '../security/visits.js';
-import { words } from '../words/words.js';
 
 /** ログアウト. The session also ends on the server: its cookie is then worthless. */
 export const logoutPage = new Hono<PortalEnv>()
-  .get('/logout', (c) =>
-    renderPage(c, {
-      title: words.login.out,
+  .get('/logout', (c) => {
+    const { login } = c.var.words;
+    return renderPage(c, {
+      title: login.out,
       body: (
         <>
-          <p class="lead">{words.login.outLead}</p>
+          <p class="lead">{login.outLead}</p>
           <p>
-            <ButtonLink to="/" label={words.login.back} />
+            <ButtonLink to="/" label={login.back} />
           </p>
         </>
       ),
-    }),
-  )
+    });
+  })
   .post('/logout', async (c) => {
     await endSession(c);
     return c.redirect('/logout', 303);

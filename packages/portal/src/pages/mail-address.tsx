@@ -1,6 +1,5 @@
 import { MailAddress } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import { renderReasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { redirectToEnding } from '../report-ending.js';
 import { Facts } from '../layout/fact.js';
@@ -10,17 +9,17 @@ import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { words } from '../words/words.js';
 
-const { mailAddress: labels } = words;
 const path = '/mail-address';
 
 const readMailAddress = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
 
 const renderMailAddress = (c: PortalContext) => {
-  const { mailAddress } = c.var.visitor as Visitor;
+  const { visitor, words } = c.var;
+  const { mailAddress: labels } = words;
+  const { mailAddress } = visitor as Visitor;
   return renderPage(c, {
-    title: screenWords.service.mailAddress,
+    title: words.screen.service.mailAddress,
     crumbs: [],
     body: (
       <div class="narrow">
@@ -51,9 +50,10 @@ export const mailAddressPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderMailAddress)
   .post(path, async (c) => {
+    const { mailAddress: labels } = c.var.words;
     const mailAddress = readMailAddress(c.var.form);
     if (!MailAddress.is(mailAddress)) return rejectForm(c, labels.notChanged, [labels.wrong]);
     const { portal } = c.var.visitor as Visitor;
-    const refused = renderReasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
+    const refused = renderReasons(c.var, await portal.setMailAddress({ mailAddress }));
     return refused ? rejectForm(c, labels.notChanged, refused) : redirectToEnding(c, path, 'mail-address');
   });

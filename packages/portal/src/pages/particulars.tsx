@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { redirectToEnding } from '../report-ending.js';
 import { Button } from '../layout/button.js';
@@ -10,9 +9,7 @@ import { renderPage } from '../layout/page.js';
 import { findPlaceName } from '../layout/pickup-select.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { words } from '../words/words.js';
 
-const { particulars: labels } = words;
 const path = '/particulars';
 
 type Record = Awaited<ReturnType<typeof loadRecord>>;
@@ -23,18 +20,20 @@ const loadRecord = async (c: PortalContext) => ({
 });
 
 const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {
+  const { options, texts, words } = c.var;
+  const { particulars: labels } = words;
   const registered = patron.registeredAt;
   const others = places.branch.filter(({ location }) => !registered.some((one) => one.location === location));
   return (
     <section>
       <h2>{labels.branches}</h2>
-      <p>{c.var.texts.notes.branchRegistration}</p>
+      <p>{texts.notes.branchRegistration}</p>
       {registered.length === 0 ? <p class="quiet">{labels.noBranches}</p> : null}
       <ul class="places">
         {registered.map(({ location, declaredOn }) => (
           <li>
-            {findPlaceName(c.var.texts, location)}{' '}
-            <span class="quiet">{labels.since(words.date(declaredOn, c.var.options.clock()))}</span>
+            {findPlaceName(texts, location)}{' '}
+            <span class="quiet">{labels.since(words.dates.day(declaredOn, options.clock()))}</span>
           </li>
         ))}
       </ul>
@@ -55,7 +54,10 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
 const renderParticulars = async (c: PortalContext) => {
   const record = await loadRecord(c);
   const { patron } = record;
-  const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
+  const { texts, words } = c.var;
+  const { particulars: labels } = words;
+  const { service } = words.screen;
+  const [moving, phone] = texts.faq[9]?.answers ?? [];
   return renderPage(c, {
     title: labels.heading,
     crumbs: [],
@@ -70,13 +72,13 @@ const renderParticulars = async (c: PortalContext) => {
           ]}
         />
         <p>
-          <a href="/mail-address">{screenWords.service.mailAddress}</a>
+          <a href="/mail-address">{service.mailAddress}</a>
         </p>
         <Notice is="information" heading={labels.change}>
           <p>{moving}</p>
           <p>{phone}</p>
           <p>
-            <a href="/registration-form">{screenWords.service.registration}</a>
+            <a href="/registration-form">{service.registration}</a>
           </p>
         </Notice>
         <Branches c={c} {...record} />
@@ -92,6 +94,8 @@ export const particularsPage = new Hono<PortalEnv>()
   .post(path, async (c) => {
     const { portal } = c.var.visitor as Visitor;
     const location = c.var.form.get('location') ?? '';
-    const refused = renderReasons(c.var.texts, await portal.declareBranchRegistration({ location }));
-    return refused ? rejectForm(c, labels.notDeclared, refused) : redirectToEnding(c, path, 'branch');
+    const refused = renderReasons(c.var, await portal.declareBranchRegistration({ location }));
+    return refused
+      ? rejectForm(c, c.var.words.particulars.notDeclared, refused)
+      : redirectToEnding(c, path, 'branch');
   });

@@ -1,19 +1,14 @@
 import { MailAddress } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../context.js';
 import { redirectToEnding, buildEndingPath } from '../report-ending.js';
 import { ButtonLink } from '../layout/button.js';
-import { Field, Form, Submit } from '../layout/form.js';
+import { Field, Form, PasswordField, Submit } from '../layout/form.js';
 import { renderPage } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
 import { deleteRefusedForm, rejectForm } from '../refused-form.js';
 import { beginSession, ensureAnonymousToken } from '../security/visits.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
 import { renderBusy, renderTooManyAttempts } from './trouble.js';
-
-const { password: labels, login, mailAddress } = words;
 
 interface PasswordForm {
   readonly card: string;
@@ -32,39 +27,44 @@ const readPasswordForm = (sent: URLSearchParams): PasswordForm => {
   };
 };
 
-const Fields = ({ typed, of }: { readonly typed: PasswordForm; readonly of: PortalContext['var'] }) => (
-  <>
-    <Field
-      name="card"
-      label={login.card(of.options.contact.card)}
-      value={typed.card}
-      autocomplete="username"
-      inputmode="numeric"
-      required
-    />
-    <Field name="code" label={labels.code} autocomplete="one-time-code" required />
-    <Field
-      name="password"
-      label={labels.next}
-      type="password"
-      hint={labels.hint}
-      autocomplete="new-password"
-      required
-    />
-    <Field
-      name="mail"
-      label={labels.mail}
-      type="email"
-      hint={labels.mailHint}
-      value={typed.mail}
-      inputmode="email"
-      autocomplete="email"
-    />
-  </>
-);
+const Fields = ({ typed, of }: { readonly typed: PasswordForm; readonly of: PortalContext['var'] }) => {
+  const { password: labels, login } = of.words;
+  return (
+    <>
+      <Field
+        name="card"
+        label={login.card(of.options.contact.card)}
+        value={typed.card}
+        autocomplete="username"
+        inputmode="numeric"
+        required
+      />
+      <Field name="code" label={labels.code} autocomplete="one-time-code" required />
+      <PasswordField
+        of={of}
+        name="password"
+        label={labels.next}
+        hint={labels.hint}
+        autocomplete="new-password"
+        required
+      />
+      <Field
+        name="mail"
+        label={labels.mail}
+        type="email"
+        hint={labels.mailHint}
+        value={typed.mail}
+        inputmode="email"
+        autocomplete="email"
+      />
+    </>
+  );
+};
 
 const renderForm = async (c: PortalContext) => {
   const token = await ensureAnonymousToken(c);
+  const of = c.var;
+  const { guide, password: labels } = of.words;
   return renderPage(c, {
     title: labels.heading,
     crumbs: [],
@@ -72,11 +72,11 @@ const renderForm = async (c: PortalContext) => {
       <div class="narrow">
         <p class="lead">{labels.lead}</p>
         <Form of={{ token }} action="/password" ends={['password', 'password-and-mail']} class="stacked">
-          <Fields typed={readPasswordForm(c.var.form)} of={c.var} />
+          <Fields typed={readPasswordForm(of.form)} of={of} />
           <Submit name={labels.submit} />
         </Form>
         <p>
-          <a href="/password/forgotten">{guideWords.login.forgotten}</a>
+          <a href="/password/forgotten">{guide.login.forgotten}</a>
         </p>
       </div>
     ),
@@ -113,13 +113,14 @@ const startFirstVisit = async (
 /** パスワードを登録する, together with the mail address (R5, R84, A48). */
 export const passwordPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/password', renderForm).post('/password', async (c) => {
+    const { password: labels, mailAddress } = c.var.words;
     const typed = readPasswordForm(c.var.form);
     if (typed.mail !== '' && !MailAddress.is(typed.mail))
       return rejectForm(c, labels.failed, [mailAddress.wrong]);
     const looked = await guard.look(c, typed.card, () => setAndLogIn(c.var, typed));
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
-    const faults = renderReasons(c.var.texts, looked.answer);
+    const faults = renderReasons(c.var, looked.answer);
     if (faults !== undefined) return rejectForm(c, labels.failed, faults);
     const { holder } = looked;
     return holder?.is === 'accepted'
@@ -129,13 +130,15 @@ export const passwordPage = (guard: LoginGuard) =>
 
 /** パスワードを忘れてしまいました: the phone number to call (R84, R85). */
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
-  const { phone } = c.var.options.contact;
+  const { options, texts, words } = c.var;
+  const { guide, password: labels } = words;
+  const { phone } = options.contact;
   return renderPage(c, {
-    title: guideWords.login.forgotten,
-    crumbs: [['/login', screenWords.service.logIn]],
+    title: guide.login.forgotten,
+    crumbs: [['/login', words.screen.service.logIn]],
     body: (
       <>
-        {c.var.texts.faq[5]?.answers.map((line) => (
+        {texts.faq[5]?.answers.map((line) => (
           <p class="lead">{line}</p>
         ))}
         <p class="buttons">

@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
 import { Items } from '../layout/lists.js';
 import { renderPage } from '../layout/page.js';
-import { words } from '../words/words.js';
 
-const { privacy } = words;
-
-export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
-  renderPage(c, {
+export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) => {
+  const { privacy } = c.var.words;
+  return renderPage(c, {
     title: privacy.heading,
     crumbs: [],
     body: (
@@ -15,5 +13,5 @@ export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
         of={[...privacy.lines, ...(c.var.texts.readingHistory === null ? [] : [privacy.readingHistory])]}
       />
     ),
-  }),
-);
+  });
+});

@@ -1,7 +1,13 @@
 import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import {
+  renderReasons,
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import type { Ending } from '../endings.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { Fact } from '../layout/fact.js';
@@ -12,11 +18,9 @@ import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { redirectToEnding } from '../report-ending.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { dateOf } from '../words/dates.js';
-import { words } from '../words/words.js';
+import { dateOf } from '../local-date.js';
 import { renderNotFound } from './trouble.js';
 
-const { readingHistory: labels } = words;
 const path = '/reading-history';
 
 type Portal = Visitor['portal'];
@@ -45,30 +49,35 @@ const loadHistory = async (c: PortalContext) => {
   return { ...history, page, records: await findTitleRecords(c.var.options, history.loans) };
 };
 
-const Choice = ({ c, since }: { readonly c: PortalContext } & Pick<History, 'since'>) => (
-  <section>
-    <h2>{labels.choice}</h2>
-    {since === null ? (
-      <p>{labels.notWanted}</p>
-    ) : (
-      <p>{labels.wantedSince(words.date(dateOf(new Date(since)), c.var.options.clock()))}</p>
-    )}
-    <p class="quiet">{labels.noEarlierLoans}</p>
-    <Form of={c.var} action={path} ends={[acts.want[0], acts.stop[0]]}>
+const Choice = ({ c, since }: { readonly c: PortalContext } & Pick<History, 'since'>) => {
+  const { options, words } = c.var;
+  const { readingHistory: labels } = words;
+  return (
+    <section>
+      <h2>{labels.choice}</h2>
       {since === null ? (
-        <Button label={labels.want} look="second" name="act" value="want" />
+        <p>{labels.notWanted}</p>
       ) : (
-        <Button label={labels.stop} look="second" name="act" value="stop" />
+        <p>{labels.wantedSince(words.dates.day(dateOf(new Date(since)), options.clock()))}</p>
       )}
-    </Form>
-  </section>
-);
+      <p class="quiet">{labels.noEarlierLoans}</p>
+      <Form of={c.var} action={path} ends={[acts.want[0], acts.stop[0]]}>
+        {since === null ? (
+          <Button label={labels.want} look="second" name="act" value="want" />
+        ) : (
+          <Button label={labels.stop} look="second" name="act" value="stop" />
+        )}
+      </Form>
+    </section>
+  );
+};
 
 const PastLoan = ({
+  words,
   one: { title, lentOn, returnedOn },
   record,
   now,
-}: {
+}: Pick<Variables, 'words'> & {
   readonly one: History['loans'][number];
   readonly record: Title | undefined;
   readonly now: Date;
@@ -78,15 +87,19 @@ const PastLoan = ({
       <TitleLink code={title} record={record} />
     </h3>
     <dl class="facts">
-      <Fact name={labels.lentOn}>{words.date(lentOn, now)}</Fact>
-      <Fact name={labels.returnedOn}>
-        {returnedOn === null ? labels.notReturned : words.date(returnedOn, now)}
+      <Fact name={words.readingHistory.lentOn}>{words.dates.day(lentOn, now)}</Fact>
+      <Fact name={words.readingHistory.returnedOn}>
+        {returnedOn === null ? words.readingHistory.notReturned : words.dates.day(returnedOn, now)}
       </Fact>
     </dl>
   </li>
 );
 
-const Pages = ({ page, pages }: Pick<History, 'page' | 'pages'>) =>
+const Pages = ({
+  labels,
+  page,
+  pages,
+}: Pick<History, 'page' | 'pages'> & { readonly labels: Variables['words']['readingHistory'] }) =>
   pages <= 1 ? null : (
     <nav class="pages" aria-label={labels.pages}>
       {page === 1 ? null : <a href={`${path}?page=${page - 1}`}>{labels.newer}</a>}
@@ -94,31 +107,37 @@ const Pages = ({ page, pages }: Pick<History, 'page' | 'pages'>) =>
     </nav>
   );
 
-const Loans = ({ c, ...history }: History & { readonly c: PortalContext }) => (
-  <section>
-    <h2>{labels.loans(history.total)}</h2>
-    {history.total === 0 ? <p class="quiet">{labels.none}</p> : null}
-    <ul class="cards">
-      {history.loans.map((one) => (
-        <PastLoan one={one} record={history.records.get(one.title)} now={c.var.options.clock()} />
-      ))}
-    </ul>
-    <Pages {...history} />
-    {history.total === 0 && history.since === null ? null : (
-      <Form of={c.var} action={path} ends={[acts.delete[0]]}>
-        <Button label={labels.delete} look="second danger" name="act" value="delete" />
-      </Form>
-    )}
-  </section>
-);
+const Loans = ({ c, ...history }: History & { readonly c: PortalContext }) => {
+  const { options, words } = c.var;
+  const { readingHistory: labels } = words;
+  return (
+    <section>
+      <h2>{labels.loans(history.total)}</h2>
+      {history.total === 0 ? <p class="quiet">{labels.none}</p> : null}
+      <ul class="cards">
+        {history.loans.map((one) => (
+          <PastLoan words={words} one={one} record={history.records.get(one.title)} now={options.clock()} />
+        ))}
+      </ul>
+      <Pages labels={labels} {...history} />
+      {history.total === 0 && history.since === null ? null : (
+        <Form of={c.var} action={path} ends={[acts.delete[0]]}>
+          <Button label={labels.delete} look="second danger" name="act" value="delete" />
+        </Form>
+      )}
+    </section>
+  );
+};
 
 const renderReadingHistory = async (c: PortalContext) => {
-  const lead = c.var.texts.readingHistory;
+  const { texts, words } = c.var;
+  const { readingHistory: labels } = words;
+  const lead = texts.readingHistory;
   if (lead === null) return renderNotFound(c);
   const history = await loadHistory(c);
   return renderPage(c, {
     title: labels.heading,
-    crumbs: [['/loans', screenWords.portal.loans]],
+    crumbs: [['/loans', words.screen.portal.loans]],
     body: (
       <>
         <p class="lead">{lead}</p>
@@ -137,9 +156,11 @@ export const readingHistoryPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderReadingHistory)
   .post(path, async (c) => {
-    const act = c.var.form.get('act');
+    const { form, words } = c.var;
+    const { readingHistory: labels } = words;
+    const act = form.get('act');
     if (!isAct(act)) return rejectForm(c, labels.notChanged, [words.trouble.invalid]);
     const [ending, request] = acts[act];
-    const refused = renderReasons(c.var.texts, await request((c.var.visitor as Visitor).portal));
+    const refused = renderReasons(c.var, await request((c.var.visitor as Visitor).portal));
     return refused ? rejectForm(c, labels.notChanged, refused) : redirectToEnding(c, path, ending);
   });

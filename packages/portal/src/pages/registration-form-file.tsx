@@ -1,11 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
-import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
-
-const { application: labels } = words;
 
 export const applicationFile = 'application.html';
 
@@ -30,56 +26,63 @@ const Row = ({ name, tall = false }: { readonly name: string; readonly tall?: bo
   </tr>
 );
 
-const Sheet = ({ texts, options: { contact } }: Variables) => (
-  <html lang="ja">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${contact.name} ${screenWords.service.registration}`}</title>
-      <style>{style}</style>
-    </head>
-    <body>
-      <h1>
-        {contact.name} {screenWords.service.registration}
-      </h1>
-      <div class="guide">
-        <p>{labels.fileLead}</p>
-        <p>{texts.remoteRegistration}</p>
-      </div>
-      <table>
-        <tbody>
-          <tr>
-            <th scope="row">{labels.kind}</th>
-            <td>
-              {labels.kinds.map((kind) => (
-                <label>
-                  <input type="checkbox" /> {kind}
-                </label>
-              ))}
-            </td>
-          </tr>
-          {[labels.date, ...labels.lines].map((name) => (
-            <Row name={name} />
-          ))}
-          <Row name={labels.changes} tall />
-          <tr>
-            <th scope="row">{labels.staff}</th>
-            <td class="staff" />
-          </tr>
-        </tbody>
-      </table>
-      <p>
-        {labels.to}：{contact.address && `${contact.address} `}
-        {contact.department} {contact.section}
-      </p>
-    </body>
-  </html>
-);
+const Sheet = ({ texts, words, options: { contact } }: Variables) => {
+  const { application: labels } = words;
+  const { registration } = words.screen.service;
+  return (
+    <html lang="ja">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${contact.name} ${registration}`}</title>
+        <style>{style}</style>
+      </head>
+      <body>
+        <h1>
+          {contact.name} {registration}
+        </h1>
+        <div class="guide">
+          <p>{labels.fileLead}</p>
+          <p>{texts.remoteRegistration}</p>
+        </div>
+        <table>
+          <tbody>
+            <tr>
+              <th scope="row">{labels.kind}</th>
+              <td>
+                {labels.kinds.map((kind) => (
+                  <label>
+                    <input type="checkbox" /> {kind}
+                  </label>
+                ))}
+              </td>
+            </tr>
+            {[labels.date, ...labels.lines].map((name) => (
+              <Row name={name} />
+            ))}
+            <Row name={labels.changes} tall />
+            <tr>
+              <th scope="row">{labels.staff}</th>
+              <td class="staff" />
+            </tr>
+          </tbody>
+        </table>
+        <p>
+          {words.labelled(
+            labels.to,
+            [contact.address, contact.department, contact.section].filter((part) => part !== null).join(' '),
+          )}
+        </p>
+      </body>
+    </html>
+  );
+};
 
 /** 利用登録申込書 as a file for any browser: fill it in on the screen or by hand, and print it (R98). */
 export const registrationFormFile = new Hono<PortalEnv>().get('/registration-form/:file', (c) => {
   if (c.req.param('file') !== applicationFile) return renderNotFound(c);
-  const name = encodeURIComponent(`${screenWords.service.registration}.html`);
+  const of = c.var;
+  const name = encodeURIComponent(`${of.words.screen.service.registration}.html`);
   c.header('Content-Disposition', `attachment; filename="${applicationFile}"; filename*=UTF-8''${name}`);
-  return c.html(html`<!doctype html>${(<Sheet {...c.var} />)}`);
+  return c.html(html`<!doctype html>${(<Sheet {...of} />)}`);
 });

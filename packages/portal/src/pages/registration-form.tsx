@@ -1,17 +1,14 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import type { PortalEnv } from '../context.js';
 import { renderPage } from '../layout/page.js';
 import { applicationFile } from './registration-form-file.js';
-import { words } from '../words/words.js';
-
-const { application: labels } = words;
 
 /** 利用登録申込書 for printing on A4, for new registrations and changes (R92–R94, R98–R102). */
 export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
-  const { texts, options } = c.var;
+  const { texts, options, words } = c.var;
+  const { application: labels } = words;
   return renderPage(c, {
-    title: screenWords.service.registration,
+    title: words.screen.service.registration,
     crumbs: [],
     body: (
       <>

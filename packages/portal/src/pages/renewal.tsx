@@ -1,21 +1,19 @@
 import type { LocalDate } from '@torioki/lending';
-import { screenWords } from 'torioki';
 import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
 import { renderTitle } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
-import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';
 
 /** 貸出延長の確認 (R75–R78). */
 export const renewalPage = makeConfirmationPage('/loans/:loan/renewals/:command', {
   kinds: ['renewal'],
-  under: ['/loans', screenWords.portal.loans],
+  under: (screen) => ['/loans', screen.portal.loans],
   show: async (c, order, isDone) => {
     const { title, from, to } = order;
-    const { options, texts } = c.var;
+    const { options, texts, words } = c.var;
     const records = await findTitleRecords(options, [order]);
-    const dateOf = (day: string) => words.date(day as LocalDate, options.clock());
+    const dateOf = (day: string) => words.dates.day(day as LocalDate, options.clock());
     return {
       title: words.renewal.heading,
       lead: words.renewal.lead,
@@ -24,8 +22,8 @@ export const renewalPage = makeConfirmationPage('/loans/:loan/renewals/:command'
       ends: 'renewal',
       order: (
         <dl class="facts">
-          <Fact name={screenWords.holdings.title}>{renderTitle(title, records.get(title))}</Fact>
-          <Fact name={screenWords.loans.dueDate}>
+          <Fact name={words.screen.holdings.title}>{renderTitle(title, records.get(title))}</Fact>
+          <Fact name={words.screen.loans.dueDate}>
             {isDone ? null : `${dateOf(from)} → `}
             <strong class="whole">{dateOf(to)}</strong>
           </Fact>

@@ -1,13 +1,10 @@
-import { screenWords, type Texts } from 'torioki';
+import type { Variables } from '../context.js';
 import { Facts } from '../layout/fact.js';
 import { findPlaceName } from '../layout/pickup-select.js';
 import { renderTitle } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import type { Order } from '../sessions/order.js';
-import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';
-
-const { change } = words;
 
 type Change = Order<'pickup-change' | 'rank-change' | 'cancellation'>;
 
@@ -17,15 +14,20 @@ interface ConfirmedChange {
   readonly facts: readonly (readonly [name: string, text: string])[];
 }
 
-const describeChange = (order: Change, texts: Texts, nameOf: (title: string) => string): ConfirmedChange => {
+const describeChange = (
+  order: Change,
+  { texts, words }: Variables,
+  nameOf: (title: string) => string,
+): ConfirmedChange => {
+  const { change, screen } = words;
   switch (order.is) {
     case 'pickup-change':
       return {
         lead: change.confirmPlace,
         done: change.donePlace,
         facts: [
-          [screenWords.holdings.title, nameOf(order.title)],
-          [screenWords.cart.pickup, `${order.from} → ${findPlaceName(texts, order.location)}`],
+          [screen.holdings.title, nameOf(order.title)],
+          [screen.cart.pickup, `${order.from} → ${findPlaceName(texts, order.location)}`],
         ],
       };
     case 'rank-change':
@@ -34,13 +36,13 @@ const describeChange = (order: Change, texts: Texts, nameOf: (title: string) => 
         done: change.doneRanks,
         facts: order.ranks
           .toSorted((one, other) => one.rank - other.rank)
-          .map(({ title, rank }) => [`${screenWords.cart.rank} ${rank}`, nameOf(title)]),
+          .map(({ title, rank }) => [`${screen.cart.rank} ${rank}`, nameOf(title)]),
       };
     case 'cancellation':
       return {
         lead: change.confirmCancel,
         done: change.doneCancel,
-        facts: [[screenWords.holdings.title, nameOf(order.title)]],
+        facts: [[screen.holdings.title, nameOf(order.title)]],
       };
   }
 };
@@ -50,18 +52,19 @@ export const reservationConfirmationPage = makeConfirmationPage(
   '/reservations/:reservation/confirmations/:command',
   {
     kinds: ['pickup-change', 'rank-change', 'cancellation'],
-    under: ['/reservations', screenWords.portal.reservations],
+    under: (screen) => ['/reservations', screen.portal.reservations],
     show: async (c, order) => {
+      const { change, screen } = c.var.words;
       const records = await findTitleRecords(
         c.var.options,
         order.is === 'rank-change' ? order.ranks : [order],
       );
-      const { facts, ...said } = describeChange(order, c.var.texts, (title) =>
+      const { facts, ...said } = describeChange(order, c.var, (title) =>
         renderTitle(title, records.get(title)),
       );
       return {
         ...said,
-        title: screenWords.cart.confirm,
+        title: screen.cart.confirm,
         notDone: change.notChanged,
         back: change.back,
         ends: order.is,

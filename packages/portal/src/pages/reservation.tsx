@@ -1,7 +1,13 @@
 import { Hono } from 'hono';
-import { screenWords, type QueuedReservation } from 'torioki';
+import type { QueuedReservation } from 'torioki';
 import { parseRank } from '../cart/cart-form.js';
-import { requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import {
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import { Button } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
@@ -14,7 +20,6 @@ import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
-import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
 
 const path = '/reservations/:reservation';
@@ -41,32 +46,36 @@ const findReservation = async (c: PortalContext): Promise<FoundReservation | und
   return { one, group, nameOf: (title) => renderTitle(title, records.get(title)) };
 };
 
-const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservation; name: string }) => (
-  <section>
-    <h2>{words.change.place}</h2>
-    <Form of={c.var} action={c.req.path} ends={['to-confirm']} class="inline">
-      <PickupSelect
-        name="location"
-        chosen={c.var.form.get('location') ?? one.pickup.location}
-        places={requireShown(await c.var.options.library.views.pickupLocations().now())}
-        of={c.var}
-        what={name}
-      />
-      <Button label={words.change.doPlace} look="second" name="act" value="place" />
-    </Form>
-    <BranchNote {...c.var} />
-  </section>
-);
-
-const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & FoundReservation) =>
-  one.readingOrder === null ? null : group.length < 2 ? (
+const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservation; name: string }) => {
+  const { change } = c.var.words;
+  return (
     <section>
-      <h2>{words.change.ranks}</h2>
-      <p>{words.change.ranksSettled}</p>
+      <h2>{change.place}</h2>
+      <Form of={c.var} action={c.req.path} ends={['to-confirm']} class="inline">
+        <PickupSelect
+          name="location"
+          chosen={c.var.form.get('location') ?? one.pickup.location}
+          places={requireShown(await c.var.options.library.views.pickupLocations().now())}
+          of={c.var}
+          what={name}
+        />
+        <Button label={change.doPlace} look="second" name="act" value="place" />
+      </Form>
+      <BranchNote {...c.var} />
+    </section>
+  );
+};
+
+const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & FoundReservation) => {
+  const { change } = c.var.words;
+  return one.readingOrder === null ? null : group.length < 2 ? (
+    <section>
+      <h2>{change.ranks}</h2>
+      <p>{change.ranksSettled}</p>
     </section>
   ) : (
     <section>
-      <h2>{words.change.ranks}</h2>
+      <h2>{change.ranks}</h2>
       <p>{c.var.texts.notes.ranks}</p>
       <Form of={c.var} action={c.req.path} ends={['to-confirm']} class="stacked">
         {group.map(({ reservation, title, readingOrder }) => (
@@ -82,17 +91,19 @@ const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & FoundR
           </div>
         ))}
         <p class="buttons">
-          <Button label={words.change.doRanks} look="second" name="act" value="ranks" />
+          <Button label={change.doRanks} look="second" name="act" value="ranks" />
         </p>
       </Form>
     </section>
   );
+};
 
 const renderReservation = async (c: PortalContext, { one, ...found }: FoundReservation) => {
   const name = found.nameOf(one.title);
+  const { change, screen } = c.var.words;
   return renderPage(c, {
-    title: screenWords.reservations.change,
-    crumbs: [['/reservations', screenWords.portal.reservations]],
+    title: screen.reservations.change,
+    crumbs: [['/reservations', screen.portal.reservations]],
     body: (
       <>
         <div class="card-head">
@@ -104,9 +115,9 @@ const renderReservation = async (c: PortalContext, { one, ...found }: FoundReser
             {await Place({ c, one, name })}
             <Ranks c={c} one={one} {...found} />
             <section>
-              <h2>{words.change.cancel}</h2>
+              <h2>{change.cancel}</h2>
               <Form of={c.var} action={c.req.path} ends={['to-confirm']}>
-                <Button label={words.change.doCancel} look="second danger" name="act" value="cancel" />
+                <Button label={change.doCancel} look="second danger" name="act" value="cancel" />
               </Form>
             </section>
           </>
@@ -120,7 +131,10 @@ const renderReservation = async (c: PortalContext, { one, ...found }: FoundReser
   });
 };
 
-const readRanks = (form: URLSearchParams, { one, group }: FoundReservation): Order | readonly string[] => {
+const readRanks = (
+  { form, words }: Variables,
+  { one, group }: FoundReservation,
+): Order | readonly string[] => {
   const ranks = group.map(({ reservation, title }) => ({
     reservation,
     title,
@@ -133,11 +147,12 @@ const readRanks = (form: URLSearchParams, { one, group }: FoundReservation): Ord
 };
 
 /** The order for the form that was sent, or the reasons why it is not possible. */
-const buildOrder = (found: FoundReservation, form: URLSearchParams): Order | readonly string[] => {
+const buildOrder = (of: Variables, found: FoundReservation): Order | readonly string[] => {
+  const { form, words } = of;
   const { reservation, title, pickup } = found.one;
   const act = form.get('act');
   if (act === 'cancel') return { is: 'cancellation', reservation, title };
-  if (act === 'ranks') return readRanks(form, found);
+  if (act === 'ranks') return readRanks(of, found);
   const location = form.get('location') ?? '';
   if (location === '') return [words.cart.choosePlace];
   return { is: 'pickup-change', reservation, title, from: pickup.name, location };
@@ -153,10 +168,10 @@ export const reservationPage = new Hono<PortalEnv>()
   .post(path, async (c) => {
     const found = await findReservation(c);
     if (found === undefined) return renderNotFound(c);
-    const order = buildOrder(found, c.var.form);
+    const order = buildOrder(c.var, found);
     const stored =
       'is' in order
         ? await rehearseAndOpenConfirmation(c, c.var.visitor as Visitor, order, `${c.req.path}/confirmations`)
         : order;
-    return stored instanceof Response ? stored : rejectForm(c, words.change.notChanged, stored);
+    return stored instanceof Response ? stored : rejectForm(c, c.var.words.change.notChanged, stored);
   });

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import { requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { redirectToEnding } from '../report-ending.js';
 import type { Ending } from '../endings.js';
@@ -9,29 +8,31 @@ import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { PortalOptions } from '../portal-options.js';
-import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
 
-const { sample: labels } = words;
 const path = '/sample';
 
-const SampleActions = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => (
-  <section>
-    <h2>{labels.clock}</h2>
-    <p class="lead">
-      <strong>{at}</strong>
-    </p>
-    <p>{labels.whatPasses}</p>
-    <Form of={c.var} action={path} ends={['day', 'week']}>
-      <p class="buttons">
-        <Button label={labels.oneDay} name="days" value="1" />
-        <Button label={labels.oneWeek} look="second" name="days" value="7" />
+const SampleActions = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => {
+  const { sample: labels } = c.var.words;
+  return (
+    <section>
+      <h2>{labels.clock}</h2>
+      <p class="lead">
+        <strong>{at}</strong>
       </p>
-    </Form>
-  </section>
-);
+      <p>{labels.whatPasses}</p>
+      <Form of={c.var} action={path} ends={['day', 'week']}>
+        <p class="buttons">
+          <Button label={labels.oneDay} name="days" value="1" />
+          <Button label={labels.oneWeek} look="second" name="days" value="7" />
+        </p>
+      </Form>
+    </section>
+  );
+};
 
 const PatronActions = async ({ c, visitor }: { readonly c: PortalContext; readonly visitor: Visitor }) => {
+  const { sample: labels } = c.var.words;
   const ready = requireShown(await visitor.portal.reservations.now()).filter(({ is, pickup }) =>
     pickup.pickupClass === 'counter' ? is !== 'waiting' : is === 'arrived',
   );
@@ -71,9 +72,10 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
 
   return pages
     .get(path, async (c) => {
-      const { visitor } = c.var;
+      const { visitor, words } = c.var;
+      const { sample: labels } = words;
       return renderPage(c, {
-        title: `${labels.day}（${labels.mark}）`,
+        title: `${labels.day}${words.aside(labels.mark)}`,
         crumbs: [],
         body: (
           <>
@@ -82,11 +84,11 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
             </Notice>
             {visitor === null ? (
               <p>
-                <ButtonLink to="/login?next=%2Fsample" label={screenWords.service.logIn} />
+                <ButtonLink to="/login?next=%2Fsample" label={words.screen.service.logIn} />
               </p>
             ) : (
               <>
-                <SampleActions c={c} at={labels.now(clock())} />
+                <SampleActions c={c} at={labels.now(words.dates.dayAndTime(clock()))} />
                 {await PatronActions({ c, visitor })}
               </>
             )}

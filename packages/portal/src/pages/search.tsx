@@ -1,9 +1,4 @@
-import {
-  searchLabels,
-  searchRefusalText,
-  type Field as FieldName,
-  type FoundTitles,
-} from '@torioki/catalogue';
+import type { Field as FieldName, FoundTitles } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { Hono } from 'hono';
@@ -23,15 +18,16 @@ import {
   type SearchRequest,
 } from '../search/search-request.js';
 import { HitPieces, Results, type HitWithHoldings } from '../search/results.js';
-import { words } from '../words/words.js';
 
-const Modes = ({ mode }: SearchRequest) => (
-  <nav class="tabs" aria-label={words.search.modes}>
+type SearchScreenProps = SearchRequest & Pick<Variables, 'words'>;
+
+const Modes = ({ words, mode }: SearchScreenProps) => (
+  <nav class="tabs" aria-label={words.search.kinds}>
     <ul>
       {searchModes.map((one) => (
         <li>
           <a href={`/search?mode=${one}`} {...(one === mode ? { 'aria-current': 'page' } : {})}>
-            {searchLabels.modes[one]}
+            {words.search.modes[one]}
           </a>
         </li>
       ))}
@@ -39,51 +35,54 @@ const Modes = ({ mode }: SearchRequest) => (
   </nav>
 );
 
-const Buttons = ({ mode }: SearchRequest) => (
-  <Submit name={searchLabels.search}>
-    <ButtonLink to={`/search?mode=${mode}`} label={searchLabels.clear} look="second" />
+const Buttons = ({ words, mode }: SearchScreenProps) => (
+  <Submit name={words.search.search}>
+    <ButtonLink to={`/search?mode=${mode}`} label={words.search.clear} look="second" />
   </Submit>
 );
 
-const SearchField = ({ name, given }: Pick<SearchRequest, 'given'> & { readonly name: FieldName }) => (
-  <Field name={name} label={searchLabels.fields[name]} value={given[name] ?? ''} autocomplete="off" />
+const SearchField = ({ words, name, given }: SearchScreenProps & { readonly name: FieldName }) => (
+  <Field name={name} label={words.search.fields[name]} value={given[name] ?? ''} autocomplete="off" />
 );
 
-const SearchForm = (request: SearchRequest) => (
-  <form method="get" action="/search" role="search" class="search">
-    <input type="hidden" name="mode" value={request.mode} />
-    {request.mode === 'advanced' ? (
-      <>
-        <p class="label">{searchLabels.prompt}</p>
-        <div class="fields">
-          {searchFields.map((name) =>
-            name === 'ndc' ? (
-              <div class="with-button">
-                <SearchField name={name} {...request} />
-                <button class="button second small" type="submit" formaction="/search/classes">
-                  {searchLabels.classPicker}
-                </button>
-              </div>
-            ) : (
-              <SearchField name={name} {...request} />
-            ),
-          )}
-        </div>
-      </>
-    ) : (
-      <Field
-        name="words"
-        label={searchLabels.prompt}
-        value={request.given['words'] ?? ''}
-        autocomplete="off"
-      />
-    )}
-    <Buttons {...request} />
-    <p>
-      <a href="/help/search">{searchLabels.help}</a>
-    </p>
-  </form>
-);
+const SearchForm = (props: SearchScreenProps) => {
+  const { words, ...request } = props;
+  return (
+    <form method="get" action="/search" role="search" class="search">
+      <input type="hidden" name="mode" value={request.mode} />
+      {request.mode === 'advanced' ? (
+        <>
+          <p class="label">{words.search.prompt}</p>
+          <div class="fields">
+            {searchFields.map((name) =>
+              name === 'ndc' ? (
+                <div class="with-button">
+                  <SearchField {...props} name={name} />
+                  <button class="button second small" type="submit" formaction="/search/classes">
+                    {words.search.classPicker}
+                  </button>
+                </div>
+              ) : (
+                <SearchField {...props} name={name} />
+              ),
+            )}
+          </div>
+        </>
+      ) : (
+        <Field
+          name="words"
+          label={words.search.prompt}
+          value={request.given['words'] ?? ''}
+          autocomplete="off"
+        />
+      )}
+      <Buttons {...props} />
+      <p>
+        <a href="/help/search">{words.search.help}</a>
+      </p>
+    </form>
+  );
+};
 
 interface SearchAnswer {
   readonly refused?: string;
@@ -94,7 +93,7 @@ interface SearchAnswer {
 const answerSearch = async (of: Variables, request: SearchRequest): Promise<SearchAnswer> => {
   if (!request.isSubmitted) return {};
   const found = await of.options.catalogue.search(toSearch(request), { page: request.page });
-  if (E.isLeft(found)) return { refused: searchRefusalText(found.left) };
+  if (E.isLeft(found)) return { refused: of.words.search.refusal(found.left) };
   const { hits } = found.right;
   const holdings = await findHoldings(
     of,
@@ -109,18 +108,20 @@ export const searchPage = new Hono<PortalEnv>();
 
 searchPage.get('/search', async (c) => {
   const request = readSearchRequest(new URL(c.req.url).searchParams);
-  const { refused, results } = await answerSearch(c.var, request);
+  const of = c.var;
+  const { words } = of;
+  const { refused, results } = await answerSearch(of, request);
   return renderPage(c, {
-    title: searchLabels.page,
+    title: words.search.page,
     status: refused === undefined ? 200 : 422,
     crumbs: [],
     live: results !== undefined && results.held.length > 0,
     body: (
       <>
-        <Modes {...request} />
+        <Modes words={words} {...request} />
         {refused === undefined ? null : <Reasons heading={words.search.refused} of={[refused]} />}
-        <SearchForm {...request} />
-        {results === undefined ? null : <Results of={c.var} request={request} {...results} />}
+        <SearchForm words={words} {...request} />
+        {results === undefined ? null : <Results of={of} request={request} {...results} />}
       </>
     ),
   });
@@ -129,12 +130,13 @@ searchPage.get('/search', async (c) => {
 /** The stream of 状態 and 予約数 of the hits. */
 searchPage.get('/live/search', (c) => {
   const request = readSearchRequest(new URL(c.req.url).searchParams);
-  const { catalogue, library } = c.var.options;
+  const { options, words } = c.var;
+  const { catalogue, library } = options;
   return streamPieces(c, () =>
     from(catalogue.search(toSearch(request), { page: request.page })).pipe(
       map((found) => (E.isLeft(found) ? [] : found.right.hits)),
       switchMap((hits) => combineLatest(hits.map(({ title }) => library.views.holdings(title.title).live))),
-      map((held) => <HitPieces of={held} />),
+      map((held) => <HitPieces words={words} of={held} />),
     ),
   );
 });

@@ -1,16 +1,11 @@
 import { Hono } from 'hono';
-import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { Links } from '../layout/lists.js';
 import { renderPage } from '../layout/page.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
 
-const { start } = guideWords;
-const { service } = screenWords;
-
-const Steps = ({ texts }: Variables) => {
+const Steps = ({ texts, words }: Variables) => {
+  const { start } = words.guide;
   const { counter, branch, home } = texts.pickupClasses;
   return (
     <ol class="steps">
@@ -25,7 +20,7 @@ const Steps = ({ texts }: Variables) => {
       </li>
       <li>
         <a href="/pickup-locations">{start.steps.pickUp}</a>
-        <p class="hint">{[counter, branch, home].join('／')}</p>
+        <p class="hint">{words.start.pickUpAt([counter, branch, home])}</p>
       </li>
       <li>
         <a href="/loans">{start.steps.bringBack}</a>
@@ -35,20 +30,24 @@ const Steps = ({ texts }: Variables) => {
   );
 };
 
-const guidance = [
-  ['/help/reserving', guideWords.reserving.heading],
-  ['/help/pickup', guideWords.receiving.heading],
-  ['/help', service.faq],
-  ['/pickup-locations', service.pickupLocations],
-  ['/help/registration', service.remoteRegistration],
-  ['/registration-form', service.registration],
-  ['/title-requests', service.titleRequest],
-  ['/mail-address', service.mailAddress],
-] as const;
+const listGuidance = ({ guide, screen: { service } }: Variables['words']) =>
+  [
+    ['/help/reserving', guide.reserving.heading],
+    ['/help/pickup', guide.receiving.heading],
+    ['/help', service.faq],
+    ['/pickup-locations', service.pickupLocations],
+    ['/help/registration', service.remoteRegistration],
+    ['/registration-form', service.registration],
+    ['/title-requests', service.titleRequest],
+    ['/mail-address', service.mailAddress],
+  ] as const;
 
 /** インターネット予約貸出サービス: the five steps, and links to all other pages. */
 export const startPage = new Hono<PortalEnv>().get('/', (c) => {
-  const { texts, visitor, options } = c.var;
+  const of = c.var;
+  const { texts, visitor, options, words } = of;
+  const { start } = words.guide;
+  const { service, portal } = words.screen;
   const { name } = options.contact;
   return renderPage(c, {
     title: service.heading,
@@ -64,7 +63,7 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
             {visitor === null ? (
               <ButtonLink to="/login" label={service.logIn} />
             ) : (
-              <ButtonLink to="/reservations" label={screenWords.portal.reservations} />
+              <ButtonLink to="/reservations" label={portal.reservations} />
             )}
             <ButtonLink to="/search" label={start.steps.search} look="second" />
           </p>
@@ -72,11 +71,11 @@ export const startPage = new Hono<PortalEnv>().get('/', (c) => {
         <section>
           <h2>{start.flow}</h2>
           <p>{start.registration(name)}</p>
-          <Steps {...c.var} />
+          <Steps {...of} />
         </section>
         <section>
           <h2>{words.start.go}</h2>
-          <Links of={guidance} />
+          <Links of={listGuidance(words)} />
         </section>
       </>
     ),

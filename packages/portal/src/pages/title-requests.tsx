@@ -1,17 +1,21 @@
 import { Hono } from 'hono';
-import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import type { PatronTitleRequest, TitleRequestForm } from 'torioki';
+import {
+  renderReasons,
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import { redirectToEnding } from '../report-ending.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { dateOf } from '../words/dates.js';
-import { words } from '../words/words.js';
+import { dateOf } from '../local-date.js';
 
-const { requests: said } = words;
-const { titleRequest: labels } = screenWords;
 const path = '/title-requests';
 
 const fields = ['name', 'author', 'publisher', 'published', 'standardNumber'] as const;
@@ -43,45 +47,50 @@ const toRequestForm = ({ name, author, publisher, published, standardNumber, not
   note: toNull(note),
 });
 
-const findFaults = (typed: TypedFields): readonly string[] => [
+const findFaults = (said: Variables['words']['requests'], typed: TypedFields): readonly string[] => [
   ...(typed.name === '' ? [said.nameMissing] : []),
   ...(Object.entries(typed).some(([name, text]) => text.length > most[name as keyof TypedFields])
     ? [said.tooLong]
     : []),
 ];
 
-const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: TypedFields }) => (
-  <Form of={c.var} action={path} ends={['title-request']} class="stacked narrow">
-    {fields.map((name) => (
-      <Field
-        name={name}
-        label={name === 'name' ? `${labels.name}${said.required}` : labels[name]}
-        value={typed[name]}
-        required={name === 'name'}
-        faults={name === 'name' && typed.name === '' ? c.var.refused?.reasons : []}
-        autocomplete="off"
-      />
-    ))}
-    <div class="field">
-      <label for="note">{labels.note}</label>
-      <textarea id="note" name="note" rows={4}>
-        {typed.note}
-      </textarea>
-    </div>
-    <Submit name={said.submit} />
-  </Form>
-);
+const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: TypedFields }) => {
+  const { requests: said, screen } = c.var.words;
+  const { titleRequest: labels } = screen;
+  return (
+    <Form of={c.var} action={path} ends={['title-request']} class="stacked narrow">
+      {fields.map((name) => (
+        <Field
+          name={name}
+          label={name === 'name' ? `${labels.name}${said.required}` : labels[name]}
+          value={typed[name]}
+          required={name === 'name'}
+          faults={name === 'name' && typed.name === '' ? c.var.refused?.reasons : []}
+          autocomplete="off"
+        />
+      ))}
+      <div class="field">
+        <label for="note">{labels.note}</label>
+        <textarea id="note" name="note" rows={4}>
+          {typed.note}
+        </textarea>
+      </div>
+      <Submit name={said.submit} />
+    </Form>
+  );
+};
 
 const OwnRequests = ({
+  words,
   requests,
   now,
-}: {
+}: Pick<Variables, 'words'> & {
   readonly requests: readonly PatronTitleRequest[];
   readonly now: Date;
 }) => (
   <section>
-    <h2>{said.own}</h2>
-    {requests.length === 0 ? <p class="quiet">{said.none}</p> : null}
+    <h2>{words.requests.own}</h2>
+    {requests.length === 0 ? <p class="quiet">{words.requests.none}</p> : null}
     <ul class="cards">
       {requests.toReversed().map(({ form, word, requestedAt }) => (
         <li class="card">
@@ -92,7 +101,7 @@ const OwnRequests = ({
           <p class="quiet">
             {[form.author, form.publisher, form.published].filter((part) => part !== null).join('\u3000')}
           </p>
-          <p class="quiet">{said.on(words.date(dateOf(new Date(requestedAt)), now))}</p>
+          <p class="quiet">{words.requests.on(words.dates.day(dateOf(new Date(requestedAt)), now))}</p>
         </li>
       ))}
     </ul>
@@ -100,15 +109,16 @@ const OwnRequests = ({
 );
 
 const renderTitleRequests = async (c: PortalContext) => {
+  const { options, form, words } = c.var;
   const requests = requireShown(await (c.var.visitor as Visitor).portal.titleRequests());
   return renderPage(c, {
-    title: labels.heading,
+    title: words.screen.titleRequest.heading,
     crumbs: [],
     body: (
       <>
-        <p class="lead">{said.lead}</p>
-        <RequestForm c={c} typed={readTypedFields(c.var.form)} />
-        <OwnRequests requests={requests} now={c.var.options.clock()} />
+        <p class="lead">{words.requests.lead}</p>
+        <RequestForm c={c} typed={readTypedFields(form)} />
+        <OwnRequests words={words} requests={requests} now={options.clock()} />
       </>
     ),
   });
@@ -119,11 +129,12 @@ export const titleRequestsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderTitleRequests)
   .post(path, async (c) => {
+    const { requests: said } = c.var.words;
     const typed = readTypedFields(c.var.form);
-    const faults = findFaults(typed);
+    const faults = findFaults(said, typed);
     if (faults.length > 0) return rejectForm(c, said.notSent, faults);
     const refused = renderReasons(
-      c.var.texts,
+      c.var,
       await (c.var.visitor as Visitor).portal.submitTitleRequest(toRequestForm(typed)),
     );
     return refused ? rejectForm(c, said.notSent, refused) : redirectToEnding(c, path, 'title-request');

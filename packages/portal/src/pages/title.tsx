@@ -1,7 +1,6 @@
-import { searchLabels, type Title } from '@torioki/catalogue';
+import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import { map } from 'rxjs';
-import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { findHoldings, type ShownHoldings } from '../find-holdings.js';
 import { CartButton } from '../layout/cart-button.js';
@@ -12,28 +11,22 @@ import { Status } from '../layout/status.js';
 import { renderTitle } from '../layout/title.js';
 import { streamPieces } from '../live/stream.js';
 import { findTitleRecords } from '../find-title-records.js';
-import { guideWords } from '../words/guide-words.js';
-import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
 
-const { holdings: labels } = screenWords;
-
-const listParts = (
-  { fields }: typeof searchLabels,
-  record: Title,
-): readonly (readonly [string, string])[] => {
-  const texts = (headings: readonly { readonly text: string }[]) =>
-    headings.map(({ text }) => text).join('、');
+const listParts = ({ words }: Variables, record: Title): readonly (readonly [string, string])[] => {
+  const { holdings, list } = words;
+  const { fields } = words.search;
+  const texts = (headings: readonly { readonly text: string }[]) => list(headings.map(({ text }) => text));
   const rows: readonly (readonly [string, string | null])[] = [
-    [words.holdings.reading, record.name.reading],
+    [holdings.reading, record.name.reading],
     [fields.author, texts(record.authors)],
     [fields.publisher, record.publisher],
-    [words.holdings.published, record.published],
-    [fields.subject, record.subjects.join('、')],
+    [holdings.published, record.published],
+    [fields.subject, list(record.subjects)],
     [fields.contents, record.contents],
     [fields.article, texts(record.articles.map(({ name }) => name))],
-    [fields.ndc, record.ndc.join('、')],
-    [fields.standardNumber, record.standardNumbers.join('、')],
+    [fields.ndc, list(record.ndc)],
+    [fields.standardNumber, list(record.standardNumbers)],
     [fields.title, record.title],
   ];
   return rows.flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text] as const]));
@@ -52,15 +45,16 @@ const Reservations = ({ reservations }: Pick<ShownHoldings, 'reservations'>) => 
 );
 
 const Copies = ({
+  words,
   copies,
   record,
-}: Pick<ShownHoldings, 'copies'> & { readonly record: Title | undefined }) => (
+}: Pick<Variables, 'words'> & Pick<ShownHoldings, 'copies'> & { readonly record: Title | undefined }) => (
   <table class="copies">
     <thead>
       <tr>
-        <th scope="col">{searchLabels.fields.copy}</th>
-        <th scope="col">{searchLabels.fields.callNumber}</th>
-        <th scope="col">{labels.status}</th>
+        <th scope="col">{words.search.fields.copy}</th>
+        <th scope="col">{words.search.fields.callNumber}</th>
+        <th scope="col">{words.screen.holdings.status}</th>
       </tr>
     </thead>
     <tbody>
@@ -77,16 +71,17 @@ const Copies = ({
   </table>
 );
 
-const AboutStatus = ({ options, texts }: Variables) => {
+const AboutStatus = ({ options, texts, words }: Variables) => {
+  const { holdings } = words.guide;
   const restricted = texts.faq[3]?.answers[0];
   return (
     <details class="about" open>
-      <summary>{guideWords.holdings.aboutStatus}</summary>
+      <summary>{holdings.aboutStatus}</summary>
       <ul>
-        <li>{guideWords.holdings.onShelf(options.contact.name)}</li>
-        <li>{guideWords.holdings.onLoan}</li>
+        <li>{holdings.onShelf(options.contact.name)}</li>
+        <li>{holdings.onLoan}</li>
         {restricted === undefined ? null : <li>{restricted}</li>}
-        <li>{guideWords.holdings.noButton}</li>
+        <li>{holdings.noButton}</li>
       </ul>
     </details>
   );
@@ -96,34 +91,39 @@ const AboutStatus = ({ options, texts }: Variables) => {
 export const titlePage = new Hono<PortalEnv>();
 
 titlePage.get('/titles/:title', async (c) => {
+  const of = c.var;
+  const { words } = of;
+  const { holdings: labels } = words.screen;
   const code = c.req.param('title');
-  const record = (await findTitleRecords(c.var.options, [{ title: code }])).get(code);
+  const record = (await findTitleRecords(of.options, [{ title: code }])).get(code);
   if (record === undefined) return renderNotFound(c);
-  const [holdings] = await findHoldings(c.var, [code]);
+  const [holdings] = await findHoldings(of, [code]);
   if (holdings === undefined) return renderNotFound(c);
   const name = renderTitle(code, record);
   const { cartButton, isInCart, isReserved, isOnLoan } = holdings;
   const isLendable = [cartButton, isInCart, isReserved, isOnLoan].includes(true);
   return renderPage(c, {
     title: labels.heading,
-    crumbs: [['/search', searchLabels.page]],
+    crumbs: [['/search', words.search.page]],
     live: true,
     body: (
       <>
         <h2 class="book">{name}</h2>
-        <Facts of={listParts(searchLabels, record)} />
+        <Facts of={listParts(of, record)} />
         <section class="lending">
           <h2>{labels.lending}</h2>
-          {holdings.copies.length === 0 ? null : <Copies copies={holdings.copies} record={record} />}
+          {holdings.copies.length === 0 ? null : (
+            <Copies words={words} copies={holdings.copies} record={record} />
+          )}
           <div class="ask">
-            <CartButton of={c.var} holdings={holdings} name={name} back={c.req.path} />
+            <CartButton of={of} holdings={holdings} name={name} back={c.req.path} />
             {isLendable ? (
               <p {...announceAttributes}>
                 {labels.reservations} <Reservations {...holdings} />
               </p>
             ) : null}
           </div>
-          <AboutStatus {...c.var} />
+          <AboutStatus {...of} />
         </section>
       </>
     ),

@@ -1,9 +1,6 @@
 import { ButtonLink } from '../layout/button.js';
 import { renderPage } from '../layout/page.js';
 import type { PortalContext } from '../context.js';
-import { words } from '../words/words.js';
-
-const { trouble } = words;
 
 interface TroubleContent {
   readonly title: string;
@@ -17,13 +14,13 @@ interface TroubleContent {
  * A link to the page itself. Its path begins with only one slash: browsers take two slashes for the address
  * of another site.
  */
-const linkToSamePage = ({ req }: PortalContext) =>
-  [req.path.replace(/^[/\\]+/, '/'), trouble.outdatedDo] as const;
+const linkToSamePage = ({ req, var: { words } }: PortalContext) =>
+  [req.path.replace(/^[/\\]+/, '/'), words.trouble.outdatedDo] as const;
 
 /** A page that explains a problem and how to continue. */
 const renderTrouble = (
   c: PortalContext,
-  { title, lead, status, on = ['/', trouble.start] }: TroubleContent,
+  { title, lead, status, on = ['/', c.var.words.trouble.start] }: TroubleContent,
 ) =>
   renderPage(c, {
     title,
@@ -38,38 +35,47 @@ const renderTrouble = (
     ),
   });
 
-export const renderNotFound = (c: PortalContext) =>
-  renderTrouble(c, { title: trouble.notFound, lead: trouble.notFoundLead, status: 404 });
+export const renderNotFound = (c: PortalContext) => {
+  const { trouble } = c.var.words;
+  return renderTrouble(c, { title: trouble.notFound, lead: trouble.notFoundLead, status: 404 });
+};
 
 /** The address of the login that returns to a page. */
 export const buildLoginPath = (path: string): string =>
   `/login?${new URLSearchParams({ next: path }).toString()}`;
 
-export const renderSessionEnded = (c: PortalContext) =>
-  renderTrouble(c, {
+export const renderSessionEnded = (c: PortalContext) => {
+  const { trouble } = c.var.words;
+  return renderTrouble(c, {
     title: trouble.ended,
     lead: trouble.endedLead,
     status: 403,
     on: [buildLoginPath(c.req.path), trouble.endedDo],
   });
+};
 
-export const renderOutdatedForm = (c: PortalContext) =>
-  renderTrouble(c, {
+export const renderOutdatedForm = (c: PortalContext) => {
+  const { trouble } = c.var.words;
+  return renderTrouble(c, {
     title: trouble.outdated,
     lead: trouble.outdatedLead,
     status: 403,
     on: linkToSamePage(c),
   });
+};
 
-export const renderTooLarge = (c: PortalContext) =>
-  renderTrouble(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
+export const renderTooLarge = (c: PortalContext) => {
+  const { trouble } = c.var.words;
+  return renderTrouble(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
+};
 
 /** A page after too many attempts from the visitor's network. The answer states when to try again. */
 export const renderTooManyAttempts = (c: PortalContext, seconds: number) => {
+  const { login, trouble } = c.var.words;
   c.header('Retry-After', `${seconds}`);
   return renderTrouble(c, {
     title: trouble.tooMany,
-    lead: words.login.wait(seconds),
+    lead: login.wait(seconds),
     status: 429,
     on: linkToSamePage(c),
   });
@@ -82,8 +88,12 @@ const renderTryLater = (c: PortalContext, seconds: number, title: string, lead: 
 };
 
 /** A page for times when too many passwords wait for their check. */
-export const renderBusy = (c: PortalContext, seconds: number) =>
-  renderTryLater(c, seconds, trouble.busy, trouble.busyLead(seconds));
+export const renderBusy = (c: PortalContext, seconds: number) => {
+  const { trouble } = c.var.words;
+  return renderTryLater(c, seconds, trouble.busy, trouble.busyLead(seconds));
+};
 
-export const renderUnavailable = (c: PortalContext) =>
-  renderTryLater(c, 30, trouble.unserved, trouble.unservedLead);
+export const renderUnavailable = (c: PortalContext) => {
+  const { trouble } = c.var.words;
+  return renderTryLater(c, 30, trouble.unserved, trouble.unservedLead);
+};

@@ -2,7 +2,7 @@ import { orThrow } from 'torioki';
 import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { Library, PatronRegistry } from 'torioki';
-import { dateOf } from '../words/dates.js';
+import { dateOf } from '../local-date.js';
 import { parseInJapan, type MovableClock } from './movable-clock.js';
 import { readers } from './people.js';
 import { headquarters, places } from './places.js';

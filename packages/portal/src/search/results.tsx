@@ -1,5 +1,4 @@
-import { searchLabels, totalText, type FoundTitles, type Hit } from '@torioki/catalogue';
-import { screenWords } from 'torioki';
+import type { FoundTitles, Hit } from '@torioki/catalogue';
 import type { Variables } from '../context.js';
 import type { ShownHoldings } from '../find-holdings.js';
 import { CartButton } from '../layout/cart-button.js';
@@ -8,7 +7,6 @@ import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { chooseBestStatus, Status } from '../layout/status.js';
 import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
-import { words } from '../words/words.js';
 import { buildSearchPath, type SearchRequest } from './search-request.js';
 
 /** The number of hits on a page of the catalogue. */
@@ -23,11 +21,13 @@ export type HitWithHoldings = readonly [hit: Hit, holdings: ShownHoldings];
 type HitHoldings = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
 
 /** 状態 of a hit; empty without copies. */
-const HitStatus = ({ title, copies }: HitHoldings) => {
+const HitStatus = ({ words, title, copies }: Pick<Variables, 'words'> & HitHoldings) => {
   const status = chooseBestStatus(copies.map((copy) => copy.status));
   return (
     <Live id={`status-${title}`}>
-      {status === undefined ? null : <Status word={status} label={screenWords.holdings.status} />}
+      {status === undefined ? null : (
+        <Status word={status} text={words.labelled(words.screen.holdings.status, status)} />
+      )}
     </Live>
   );
 };
@@ -40,11 +40,14 @@ const HitReservations = ({ title, reservations }: HitHoldings) => (
 );
 
 /** The live pieces of some hits. */
-export const HitPieces = ({ of }: { readonly of: readonly HitHoldings[] }) => (
+export const HitPieces = ({
+  words,
+  of,
+}: Pick<Variables, 'words'> & { readonly of: readonly HitHoldings[] }) => (
   <>
     {of.map((one) => (
       <>
-        <HitStatus {...one} />
+        <HitStatus words={words} {...one} />
         <HitReservations {...one} />
       </>
     ))}
@@ -60,6 +63,7 @@ const Result = ({
   held: HitWithHoldings;
   back: string;
 }) => {
+  const { words } = of;
   const name = renderTitle(title.title, title);
   return (
     <li class="hit" id={title.title}>
@@ -67,20 +71,23 @@ const Result = ({
         <h3>
           <TitleLink code={title.title} record={title} />
         </h3>
-        <p class="quiet">{renderByline(title)}</p>
+        <p class="quiet">{renderByline(of, title)}</p>
         {articles.map(({ name, authors }) => (
           <p class="quiet">
-            {searchLabels.fields.article}：{[name.text, ...authors.map(({ text }) => text)].join('\u3000')}
+            {words.labelled(
+              words.search.fields.article,
+              [name.text, ...authors.map(({ text }) => text)].join('\u3000'),
+            )}
           </p>
         ))}
       </div>
       <div class="hit-state">
         <div class="hit-facts" {...announceAttributes}>
           <span class="unseen">{name}</span>
-          <HitStatus {...holdings} />
+          <HitStatus words={words} {...holdings} />
           {holdings.cartButton ? (
             <p class="quiet">
-              {screenWords.holdings.reservations} <HitReservations {...holdings} />
+              {words.screen.holdings.reservations} <HitReservations {...holdings} />
             </p>
           ) : null}
         </div>
@@ -95,7 +102,14 @@ const Result = ({
   );
 };
 
-const Pages = ({ request, found }: { readonly request: SearchRequest; readonly found: FoundTitles }) => {
+interface ResultsProps {
+  readonly of: Variables;
+  readonly request: SearchRequest;
+  readonly found: FoundTitles;
+  readonly held: readonly HitWithHoldings[];
+}
+
+const Pages = ({ of: { words }, request, found }: Omit<ResultsProps, 'held'>) => {
   const last = Math.min(mostPages, Math.ceil(found.total / hitsPerPage));
   const near = Array.from({ length: last }, (_, index) => index + 1).filter(
     (number) => Math.abs(number - request.page) <= 2 || number === 1,
@@ -117,22 +131,15 @@ const Pages = ({ request, found }: { readonly request: SearchRequest; readonly f
   );
 };
 
-const NoHits = ({ texts }: Variables) => (
+const NoHits = ({ texts, words }: Variables) => (
   <Notice is="information" heading={words.search.nothing}>
     <p>{words.search.nothingDo}</p>
     <Lines of={texts.faq[0]?.answers ?? []} />
     <p>
-      <a href="/title-requests">{screenWords.service.titleRequest}</a>
+      <a href="/title-requests">{words.screen.service.titleRequest}</a>
     </p>
   </Notice>
 );
-
-interface ResultsProps {
-  readonly of: Variables;
-  readonly request: SearchRequest;
-  readonly found: FoundTitles;
-  readonly held: readonly HitWithHoldings[];
-}
 
 /** A page of hits; without hits, advice. */
 export const Results = ({ of, request, found, held }: ResultsProps) =>
@@ -141,14 +148,14 @@ export const Results = ({ of, request, found, held }: ResultsProps) =>
   ) : (
     <section aria-labelledby="results">
       <h2 id="results" class="results">
-        {totalText(found)}
-        <span class="quiet">{words.search.shown((request.page - 1) * hitsPerPage + 1, held.length)}</span>
+        {of.words.search.total(found)}
+        <span class="quiet">{of.words.search.shown((request.page - 1) * hitsPerPage + 1, held.length)}</span>
       </h2>
       <ol class="hits" start={(request.page - 1) * hitsPerPage + 1}>
         {held.map((one) => (
           <Result of={of} held={one} back={buildSearchPath(request, request.page)} />
         ))}
       </ol>
-      <Pages request={request} found={found} />
+      <Pages of={of} request={request} found={found} />
     </section>
   );

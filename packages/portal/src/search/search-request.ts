@@ -1,9 +1,12 @@
-import { emptySearch, searchLabels, type Field, type Search, type SearchMode } from '@torioki/catalogue';
+import { emptySearch, type Field, type Search, type SearchMode } from '@torioki/catalogue';
 
 /** 簡易検索, 詳細検索, フリーワード */
-export const searchModes = Object.keys(searchLabels.modes) as readonly SearchMode[];
+export const searchModes = ['simple', 'advanced', 'free-word'] as const satisfies readonly SearchMode[];
+const advanced = emptySearch('advanced');
 /** The eleven fields of 詳細検索. */
-export const searchFields = Object.keys(searchLabels.fields) as readonly Field[];
+export const searchFields = Object.keys(
+  advanced.mode === 'advanced' ? advanced.fields : {},
+) as readonly Field[];
 
 /** A search. The address of the page contains all of it, so that going back, reloading and sharing work. */
 export interface SearchRequest {

@@ -6,6 +6,7 @@ import { trackStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
 import { findRefusedForm } from '../refused-form.js';
 import type { Session } from '../sessions/sessions.js';
+import type { PortalWords } from '../words/portal-words.js';
 import { endSession, findSession, findAnonymousToken } from './visits.js';
 
 /**
@@ -31,7 +32,11 @@ export const isVisitValid = async (c: PortalContext): Promise<boolean> => {
 };
 
 /** Finds the visitor of each request. An ended visit counts as no visit. */
-export const recognizeVisitor = (options: PortalOptions, keys: (at: number) => Promise<Keys>) => {
+export const recognizeVisitor = (
+  options: PortalOptions,
+  words: PortalWords,
+  keys: (at: number) => Promise<Keys>,
+) => {
   const streams = trackStreams(options.ending);
 
   /** Sets the visitor of the request's session. Returns whether the session is still valid. */
@@ -52,6 +57,7 @@ export const recognizeVisitor = (options: PortalOptions, keys: (at: number) => P
 
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
+    c.set('words', words);
     c.set('streams', streams);
     c.set('keys', keys);
     c.set('token', null);

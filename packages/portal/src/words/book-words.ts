@@ -1,6 +1,6 @@
 export const bookWords = {
   search: {
-    modes: '検索の種類',
+    kinds: '検索の種類',
     classes: '分類を選ぶと、詳細検索の「分類」に入ります。',
     ndcBy: '分類は日本十進分類法（日本図書館協会）によります。',
     allOf: (name: string) => `${name}のすべて`,
@@ -13,7 +13,6 @@ export const bookWords = {
   },
 
   holdings: {
-    of: (name: string) => `（${name}）`,
     inCart: (cart: string) => `カートに入っています（${cart}）`,
     reserved: (reservations: string) => `予約しています（${reservations}）`,
     onLoan: (loans: string) => `借りています（${loans}）`,
@@ -58,4 +57,4 @@ export const bookWords = {
     done: '予約しました',
     mail: '貸出準備が整った日に、メールでお知らせします。',
   },
-} as const;
+};

@@ -1,5 +1,3 @@
-import { renderEstimatedDays } from './estimated-days.js';
-
 /** Words about a patron's reservations and loans. */
 export const borrowingWords = {
   reservations: {
@@ -18,11 +16,7 @@ export const borrowingWords = {
         late: '受取館への到着が遅れています。到着するまで受け取れません。',
         arrived: '受取館に到着しています。',
       },
-      home: {
-        shipped: null,
-        late: '発送が遅れています。',
-        arrived: null,
-      },
+      home: { late: '発送が遅れています。' },
     },
     /** How the patron learns the day: by mail, or on this page if no mail is sent (A25). */
     dayComes: {
@@ -45,7 +39,6 @@ export const borrowingWords = {
   estimate: {
     name: 'めやす',
     ofDispatch: '発送のめやす',
-    days: renderEstimatedDays,
     noPromise: 'お約束ではありません',
     ahead: (people: number) =>
       people === 0 ? '前に待っている人はいません。' : `前に${people}人が待っています。`,
@@ -140,4 +133,4 @@ export const borrowingWords = {
     notChanged: '変更できませんでした',
     wrong: 'メールアドレスを「name@example.jp」の形で入力してください。',
   },
-} as const;
+};

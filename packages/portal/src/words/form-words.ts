@@ -47,6 +47,8 @@ export const formWords = {
   help: {
     mail: '貸出準備完了のメールが届かないとき',
     printForm: '利用登録申込書を印刷する',
+    remark: (sentence: string) => `※${sentence}`,
+    cases: { counter: 'ア', elsewhere: 'イ' },
     search: {
       found: '探し方と見つかるもの',
       lines: [
@@ -58,7 +60,6 @@ export const formWords = {
       ],
       fields: '詳細検索の項目',
       example: '例：',
-      column: ['項目', '見つかるもの', '例'],
     },
   },
 
@@ -83,4 +84,4 @@ export const formWords = {
     download: '利用登録申込書をダウンロードする',
     to: '郵送先',
   },
-} as const;
+};

@@ -64,4 +64,4 @@ export const guideWords = {
     heading: 'こんなときは',
     more: 'ホームページの「インターネット予約貸出サービス」内の「よくある質問（FAQ）」もご覧ください。',
   },
-} as const;
+};

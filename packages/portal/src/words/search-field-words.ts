@@ -1,6 +1,6 @@
 import type { Field } from '@torioki/catalogue';
 
-interface FieldExplanation {
+export interface FieldExplanation {
   readonly finds: string;
   readonly example: string;
 }

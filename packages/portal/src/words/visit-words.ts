@@ -3,20 +3,17 @@ export const visitWords = {
   start: {
     /** The guide writes 出借予約 here, and 貸出予約 everywhere else (R1). */
     lead: (name: string) => `${name}のホームページから所蔵図書の貸出予約ができます。`,
-    first: 'はじめての方へ',
-    known: (name: string) => `${name} さん、こんにちは。`,
+    pickUpAt: (groups: readonly string[]) => groups.join('／'),
     go: 'ご案内',
   },
 
   places: {
     lead: 'お近くの図書館や図書室が受取館であるかは、この一覧で確認できます。',
-    home: 'ご自宅に郵送します',
+    home: (postage: string, note: string) => `ご自宅に郵送します（${postage}）。返却は、${note}。`,
     closed: '休館日',
     next: '受取',
     aboutNext: '「受取」は、本日のメールでお知らせする本を受け取れる日です。',
     dispatch: '発送日',
-    payer: (postage: string) => `（${postage}）`,
-    postedBack: (note: string) => `返却は、${note}。`,
   },
 
   login: {
@@ -85,4 +82,4 @@ export const visitWords = {
     readingHistory:
       '読書記録を希望した方だけは、借りた本の書名と貸出日、返却日を、お名前と結び付けて残します。画面ではご本人だけに表示します。ご本人は、いつでもすべて消去できます。',
   },
-} as const;
+};

@@ -1,7 +1,8 @@
-import { renderDateAt } from './dates.js';
 import { bookWords } from './book-words.js';
 import { borrowingWords } from './borrowing-words.js';
 import { formWords } from './form-words.js';
+import { renderDateAt, renderDayAndTime, renderPickupFrom } from './dates.js';
+import { renderEstimatedDays } from './estimated-days.js';
 import { sampleWords } from './sample-words.js';
 import { visitWords } from './visit-words.js';
 
@@ -20,7 +21,16 @@ export const words = {
   mail: 'e-mail： ',
   asOf: (month: string) => `（${month} 作成）`,
   contact: 'お問い合わせ',
-  date: renderDateAt,
+  windowTitle: (page: string, library: string) => `${page}｜${library}`,
+  aside: (text: string) => `（${text}）`,
+  labelled: (label: string, text: string) => `${label}：${text}`,
+  list: (texts: readonly string[]) => texts.join('、'),
+  dates: {
+    day: renderDateAt,
+    dayAndTime: renderDayAndTime,
+    pickupFrom: renderPickupFrom,
+    estimated: renderEstimatedDays,
+  },
   /** The results of forms. Forms with a page of their own for the result are left out. */
   endings: {
     loggedIn: 'ログインしました。',
@@ -43,4 +53,4 @@ export const words = {
   ...borrowingWords,
   ...formWords,
   ...sampleWords,
-} as const;
+};
