@@ -160,6 +160,16 @@ export default {
       to: { path: '^(packages|examples)/', pathNot: '^packages/portal/src/guard/' },
     },
     {
+      name: 'words-of-the-request',
+      comment: 'A page takes its words from the request, so that a host can replace all of them.',
+      severity: 'error',
+      from: { path: '^packages/portal/src/', pathNot: `/portal/src/(words/|portal\\.ts$)|${tests}` },
+      to: {
+        path: '^packages/(portal/src/words|lending/(src|dist)/labels)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'checks-by-the-guide',
       comment: 'The checks of decisions import the guide, and from lending only the types of events.',
       severity: 'error',

@@ -47,6 +47,12 @@ const noRawTypes = {
   ],
 };
 
+/** Words that a host can replace. A page takes them from its request. */
+const replaceableWords = [
+  { name: 'torioki', importNames: ['screenWords'] },
+  { name: '@torioki/catalogue', importNames: ['searchLabels', 'searchRefusalText', 'totalText'] },
+].map((words) => ({ ...words, message: 'Take the words from the request: `of.words`.' }));
+
 /** The domain uses no clock, no time zone, no chance, no input or output, and throws nothing. */
 const pure = {
   'no-restricted-syntax': [
@@ -143,6 +149,11 @@ export default defineConfig(
     files: ['packages/lending/src/**/*.ts', 'packages/laws/src/guide/**/*.ts'],
     ignores: [tests, testing],
     rules: pure,
+  },
+  {
+    files: ['packages/portal/src/**/*.{ts,tsx}'],
+    ignores: [tests, 'packages/portal/src/words/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: replaceableWords, patterns: [plainNode] }] },
   },
   {
     files: ['packages/{audit,cli,read-models,torioki,patrons}/src/**/*.ts'],
