@@ -11,7 +11,8 @@ export const install = (project: string, tarballs: ReadonlyMap<string, string>):
   const peers = [...published.values()].flatMap((folder) =>
     Object.keys(manifestOf(folder).peerDependencies ?? {}),
   );
-  const beside = ['vitest@latest', 'fast-check@latest', 'typescript@latest', '@types/node@latest', ...peers];
+  const newest = ['vitest', 'fast-check', 'typescript', '@types/node', 'esbuild'];
+  const beside = [...newest.map((name) => `${name}@latest`), ...peers];
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
   execFileSync('npm', ['install', ...quietly, ...tarballs.values(), ...beside], {
     cwd: project,

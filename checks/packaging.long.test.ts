@@ -141,6 +141,14 @@ console.log(JSON.stringify(sizes));`;
     expect(run(project, process.execPath, 'readme.mjs')).toBe(printed);
   });
 
+  test('a catalogue in a program that esbuild bundled finds its threads, loads a title and finds it', () => {
+    cpSync(join(import.meta.dirname, 'bundled.mjs'), join(project, 'source.mjs'));
+    const options = ['--bundle', '--platform=node', '--format=esm', '--external:better-sqlite3'];
+    const into = '--outfile=built/bundled.mjs';
+    run(project, join(project, 'node_modules/.bin/esbuild'), 'source.mjs', ...options, into);
+    expect(run(project, process.execPath, 'built/bundled.mjs')).toBe("[ 'thread' ]\n");
+  });
+
   test('the command torioki runs as it is installed', () => {
     expect(run(project, join(project, 'node_modules/.bin/torioki'), '--help', '--lang', 'en')).toContain(
       'verify <store>',
