@@ -22,11 +22,7 @@ export interface SqliteCopyOptions extends DriverOption {
 
 const itself = (records: Records): Records => records;
 
-const copyRegistry = async ({
-  from,
-  to,
-  ...options
-}: SqliteCopyOptions): RegistryAnswer<CopiedRegistry> => {
+const copyRegistry = async ({ from, to, ...options }: SqliteCopyOptions): RegistryAnswer<CopiedRegistry> => {
   if (!existsSync(from))
     return E.left(
       registryError('registry-not-opened', { registry: from, reason: 'the file does not exist' }),
