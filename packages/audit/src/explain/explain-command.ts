@@ -69,7 +69,7 @@ type AnyDecision = Decision<Command, LendingEvent, Refusal>;
 const guardByRules = (decision: AnyDecision, rules: readonly CheckedRule[], { borrower }: JsonObject) =>
   guardDecision(decision, {
     rules,
-    person: { borrowers: typeof borrower === 'string' ? [borrower as BorrowerId] : [] },
+    person: typeof borrower === 'string' ? { borrower: borrower as BorrowerId } : undefined,
     callRule: (_, call) => call(),
   });
 

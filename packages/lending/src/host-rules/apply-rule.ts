@@ -3,15 +3,9 @@ import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import * as record from 'fp-ts/lib/ReadonlyRecord.js';
 import { passed, refused, ruling } from '../decisions/rule.js';
+import type { BorrowerId } from '../vocabulary/index.js';
 import { callHost } from './call-host.js';
-import type {
-  CheckedRule,
-  GuardedCall,
-  HostRefusal,
-  HostRuleBroken,
-  PersonOfCommand,
-  Situation,
-} from './host-rule.js';
+import type { CheckedRule, GuardedCall, HostRefusal, HostRuleBroken, Situation } from './host-rule.js';
 import { judgeRule } from './judge-rule.js';
 import { isHostRead, makeReads, type HostRead, type Reads } from './reads.js';
 
@@ -35,10 +29,10 @@ const readReads = (answer: unknown): E.Either<ReasonTexts, Reads> =>
 export const prepareRule = (
   rule: CheckedRule,
   command: object,
-  { borrowers }: PersonOfCommand,
+  borrowers: readonly BorrowerId[],
 ): PreparedRule => ({
   rule,
-  reads: callHost(() => rule.reads?.(command, makeReads(borrowers)) ?? {}, readReads),
+  reads: callHost(() => rule.reads?.(structuredClone(command), makeReads(borrowers)) ?? {}, readReads),
 });
 
 const entriesOf = ({ reads }: PreparedRule) => (E.isLeft(reads) ? [] : Object.entries(reads.right));
@@ -77,10 +71,10 @@ export const applyRule = (
     refused({ code: 'host-rule-broken' as const, rule: code, command: about.command.type, why });
   const apply = ruling(text, () => {
     const known = E.chain(showStates)(reads);
-    const facts = person.facts?.get(code) ?? E.right(undefined);
+    const facts = person?.facts?.get(code) ?? E.right(undefined);
     if (E.isLeft(known)) return refuseBroken(known.left);
     if (E.isLeft(facts)) return refuseBroken(facts.left);
-    const situation = { ...about, facts: facts.right, states: known.right };
+    const situation = { ...structuredClone({ ...about, facts: facts.right }), states: known.right };
     const verdict = callRule(code, () => judgeRule(rule, situation));
     if (E.isRight(verdict)) return verdict.right === undefined ? passed : refused(verdict.right);
     return refuseBroken(verdict.left);

@@ -3,8 +3,9 @@ import type { Command, Decision, Plan, Reading, Verdict } from '@torioki/event-s
 import type { Noting, Ruled } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
-import { borrower, latestPolicyAt, rulesInForce } from '../aggregates/index.js';
+import { borrower, listPseudonyms, policyAt, rulesInForce, type RulesInForce } from '../aggregates/index.js';
 import { pseudonymsComplete } from '../decisions/preconditions/pseudonyms-complete.js';
+import { refused } from '../decisions/rule.js';
 import type { LendingEvent } from '../events/index.js';
 import { localDate, type Instant } from '../vocabulary/index.js';
 import { applyRule, isPersonRead, listAggregates, prepareRule } from './apply-rule.js';
@@ -15,7 +16,11 @@ export interface GuardOptions extends GuardedCall {
 }
 
 /** The refusals of a guarded decision, besides its own. */
-export type GuardRefusal = HostRefusal | HostRuleBroken | { readonly code: 'borrowers-changed' };
+export type GuardRefusal =
+  | HostRefusal
+  | HostRuleBroken
+  | { readonly code: 'borrowers-changed' }
+  | { readonly code: 'no-policy-in-force'; readonly at: Instant };
 
 /** Refusals after which the rules of the host do not judge. */
 const finalCodes: readonly unknown[] = ['actor-not-allowed', 'borrowers-changed'];
@@ -35,14 +40,31 @@ function* followOwnPlan<Refusal>(
   return E.right(step.value);
 }
 
-/** A copy of a command for the rules, without the pseudonyms. */
-const copyForRules = (command: Command): Command => {
+/** The fields of a command for the rules, without the pseudonyms. */
+const selectForRules = (command: Command): Command => {
   const {
     borrower: _,
     pseudonyms: __,
     ...rest
   } = command as Command & { borrower?: unknown; pseudonyms?: unknown };
-  return structuredClone(rest);
+  return rest;
+};
+
+/** The situation of a command without states, or the refusal without a policy. */
+const describeSituation = (command: Command, published: RulesInForce) => {
+  const at = command.at as Instant;
+  const policy = policyAt(published, at);
+  return policy === undefined
+    ? refused({ code: 'no-policy-in-force', at })
+    : E.right({ command, policy, today: localDate(at, policy.timeZone) });
+};
+
+const addRefusals = <Refusal>(
+  own: Verdict<LendingEvent, Refusal>,
+  refusals: readonly GuardRefusal[],
+): Verdict<LendingEvent, Refusal | GuardRefusal> => {
+  const all = [...(E.isLeft(own) ? own.left : []), ...refusals];
+  return isNonEmpty(all) ? E.left(all) : own;
 };
 
 /**
@@ -53,27 +75,30 @@ const copyForRules = (command: Command): Command => {
 export const guardDecision = <Given extends Command, Refusal>(
   decision: Decision<Given, LendingEvent, Refusal>,
   { rules, person, callRule }: GuardOptions,
-): Decision<Given, LendingEvent, Refusal | GuardRefusal> => ({
-  ...decision,
-  hostRules: rules.map(({ code, version }) => ({ code, version })),
-  *plan(command, version): Plan<LendingEvent, Refusal | GuardRefusal> {
-    const own = yield* followOwnPlan(decision.plan(command, version));
-    if (E.isLeft(own) && isFinal(own.left)) return yield* requiring(own);
-    const judged = copyForRules(command);
-    const prepared = rules.map((rule) => callRule(rule.code, () => prepareRule(rule, judged, person)));
-    const { published, whole, ...states } = yield* reading({
-      ...Object.fromEntries(prepared.flatMap(listAggregates)),
-      published: rulesInForce,
-      whole: borrower(...(prepared.some(isPersonRead) ? person.borrowers : [])),
-    });
-    if (person.pseudonyms) yield* requiring(pseudonymsComplete(person.pseudonyms, whole));
-    const inForce = latestPolicyAt(published, command.at as Instant);
-    if (inForce === undefined) return yield* requiring(own);
-    const { policy } = inForce;
-    const today = localDate(command.at as Instant, policy.timeZone);
-    const about = { command: judged, policy: structuredClone(policy), today };
-    const refusals = prepared.flatMap((one) => applyRule(one, states, about, { person, callRule }));
-    const all = [...(E.isLeft(own) ? own.left : []), ...refusals];
-    return yield* requiring(isNonEmpty(all) ? E.left(all) : own);
-  },
-});
+): Decision<Given, LendingEvent, Refusal | GuardRefusal> => {
+  if (rules.length === 0) return decision;
+  const borrowers = person ? listPseudonyms(person) : [];
+  return {
+    ...decision,
+    hostRules: rules.map(({ code, version }) => ({ code, version })),
+    *plan(command, version): Plan<LendingEvent, Refusal | GuardRefusal> {
+      const own = yield* followOwnPlan(decision.plan(command, version));
+      if (E.isLeft(own) && isFinal(own.left)) return yield* requiring(own);
+      const judged = selectForRules(command);
+      const prepared = rules.map((rule) => callRule(rule.code, () => prepareRule(rule, judged, borrowers)));
+      const { published, whole, ...states } = yield* reading({
+        ...Object.fromEntries(prepared.flatMap(listAggregates)),
+        published: rulesInForce,
+        whole: borrower(...(prepared.some(isPersonRead) ? borrowers : [])),
+      });
+      if (person?.pseudonyms) yield* requiring(pseudonymsComplete(person.pseudonyms, whole));
+      const about = describeSituation(judged, published);
+      if (E.isLeft(about)) {
+        yield* requiring(own);
+        return yield* requiring(about);
+      }
+      const refusals = prepared.flatMap((one) => applyRule(one, states, about.right, { person, callRule }));
+      return yield* requiring(addRefusals(own, refusals));
+    },
+  };
+};

@@ -85,10 +85,10 @@ export interface HostRuleBroken {
 
 /** The person of a command, for the rules of the host. */
 export interface PersonOfCommand {
-  /** The pseudonyms of the person's loans and reservations; none for an unknown person. */
-  readonly borrowers: readonly BorrowerId[];
-  /** All pseudonyms of the person, if the library knows them. */
-  readonly pseudonyms?: Pseudonyms;
+  /** The pseudonym of the command, or of its thing. */
+  readonly borrower: BorrowerId;
+  /** All pseudonyms of the person, if they are known. */
+  readonly pseudonyms?: Pseudonyms | undefined;
   /** The facts about the person, by the code of the rule. */
   readonly facts?: ReadonlyMap<string, Either<ReasonTexts, Json>>;
 }
@@ -96,9 +96,9 @@ export interface PersonOfCommand {
 /** Calls functions of a rule, and returns their answer. The library measures their time with it. */
 export type CallRule = <Answer>(code: string, call: () => Answer) => Answer;
 
-/** The person of a command, and the caller of its rules. */
+/** The person of a command, if it is about one, and the caller of its rules. */
 export interface GuardedCall {
-  readonly person: PersonOfCommand;
+  readonly person: PersonOfCommand | undefined;
   readonly callRule: CallRule;
 }
 

@@ -123,19 +123,28 @@ const noEvents = E.left(
   ),
 );
 
-/** A fold of the host over the events with any of these tags, or over all events of its types. */
+interface TypesWithTags {
+  readonly types: readonly LendingEventType[];
+  readonly tags?: readonly string[];
+}
+
+/** A query for the events of a fold about each of some things. */
+const selectAbout = (
+  types: readonly LendingEventType[],
+  things: readonly (readonly [kind: string, id: string])[],
+): readonly TypesWithTags[] =>
+  things.map(([kind, id]) => ({
+    types: types.filter((type) => hasTag(type, kind)),
+    tags: [`${kind}:${id}`],
+  }));
+
 const readEvents = <State, Type extends LendingEventType>(
   fold: Fold<State, Type>,
-  tags?: readonly string[],
+  query: readonly TypesWithTags[],
   isOfPerson = false,
 ): HostRead<State> => {
-  const query = tags
-    ? tags.map((tag) => ({
-        types: fold.types.filter((type) => hasTag(type, tag.slice(0, tag.indexOf(':')))),
-        tags: [tag],
-      }))
-    : [{ types: fold.types }];
-  const isEmpty = query.some(({ types }) => types.length === 0);
+  /** Only a person may be unknown. */
+  const isEmpty = (query.length === 0 && !isOfPerson) || query.some(({ types }) => types.length === 0);
   return makeRead(
     { ...guardFold(fold), query: isEmpty ? [] : query },
     (state) => (isEmpty ? noEvents : showFolded(state as Guarded<State>)),
@@ -153,12 +162,16 @@ export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerso
   queue: (id) => readOurs(queue(id)),
   holdings: (id) => readOurs(holdings(id)),
   published: () => readOurs(rulesInForce),
-  events: (fold, of) => readEvents(fold, of && Object.entries(of).map(([kind, id]) => `${kind}:${id}`)),
+  events: (fold, of) =>
+    readEvents(fold, of ? selectAbout(fold.types, Object.entries(of)) : [{ types: fold.types }]),
   person: () => makeRead(borrower(...person), showPerson, true),
   eventsOfPerson: (fold) =>
     readEvents(
       fold,
-      person.map((id) => `borrower:${id}`),
+      selectAbout(
+        fold.types,
+        person.map((id) => ['borrower', id] as const),
+      ),
       true,
     ),
 });

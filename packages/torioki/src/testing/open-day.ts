@@ -64,7 +64,7 @@ export const openDay = async (
   await record(events, ...published, makePolicyPublished('2021-03-02', policy), ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
   const open = async (
-    ports: Partial<PeoplePorts> & Pick<LibraryOptions<PatronRegistry>, 'mailer' | 'observe'> = {},
+    ports: Partial<PeoplePorts> & Pick<LibraryOptions<PatronRegistry>, 'mailer' | 'observe' | 'rules'> = {},
   ) => {
     const library = watchLibrary(
       await openLibrary({

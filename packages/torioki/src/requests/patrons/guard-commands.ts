@@ -54,7 +54,7 @@ export const guardCommands = (
     const decoded = decision.decode(input);
     if (E.isLeft(decoded)) return run(decision, input);
     const command = decoded.right as Command as CommandOfPerson;
-    const give = async (person: PersonOfCommand): Promise<GuardedOutcome> =>
+    const give = async (person: PersonOfCommand | undefined): Promise<GuardedOutcome> =>
       failIfBroken(
         (await (run(
           guardDecision(decision, { rules, person, callRule }),
@@ -67,7 +67,7 @@ export const guardCommands = (
       unknown
     > {
       const { person, patron } = yield* findPersonOfCommand(parts, rules, command);
-      if (patron === undefined || borrowers === undefined || command.pseudonyms || !person.pseudonyms)
+      if (patron === undefined || borrowers === undefined || command.pseudonyms || !person?.pseudonyms)
         return give(person);
       return yield* giveAsPerson(
         { events, borrowers, patron, isRehearsal },

@@ -1,0 +1,81 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { inMemoryEventStore } from '@torioki/event-store';
+import { chooseRuns } from '@torioki/event-store/contract';
+import { openEventStoreDb } from '@torioki/eventstoredb';
+import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
+import { openPostgresEventStore } from '@torioki/postgres';
+import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { withMemory, withNew, withSqlite, type WithStore } from '../desk/scratch-stores.js';
+import { librarySystem } from '../scenarios/scenario.js';
+import { guard, guardWithoutCondition } from './guard.js';
+import { ruleNames } from './judge-rules.js';
+import { playRace } from './races.js';
+import { stormProperty } from './storms.js';
+
+const postgres = await startPostgres();
+const eventStoreDb = await startEventStoreDb();
+afterAll(async () => {
+  postgres.remove();
+  await eventStoreDb.stop();
+});
+
+const fresh = (): string => randomUUID().replaceAll('-', '');
+
+/** For each kind of store, the store, and the reduced numbers of interleavings a rule and of storms. */
+const stores: Readonly<Record<string, readonly [WithStore, races: number, storms: number]>> = {
+  'in memory': [withMemory, 800, 100],
+  'on SQLite': [withSqlite, 400, 60],
+  'on PostgreSQL': [
+    withNew(() =>
+      openPostgresEventStore({ connection: postgres.url, librarySystem, schema: `rules_${fresh()}` }),
+    ),
+    60,
+    20,
+  ],
+  'on EventStoreDB’s test server': [
+    withNew(() =>
+      openEventStoreDb({
+        ...{ connection: eventStoreDb.connection, librarySystem, stream: `rules-${fresh()}` },
+        replica: inMemoryEventStore({ librarySystem }),
+      }),
+    ),
+    60,
+    20,
+  ],
+};
+
+describe.each(Object.entries(stores))('the four rules %s', (_, [withStore, races, storms]) => {
+  const timeout = 7_200_000;
+
+  it.each(ruleNames)('keep in any interleaving: %s', { timeout }, async (name) => {
+    const seed = randomInt(2 ** 31);
+    const numRuns = chooseRuns(races, 2_500);
+    expect(await playRace(name, { withStore, alter: guard, numRuns, seed, audits: 10 }), `seed ${seed}`).toBe(
+      0,
+    );
+  });
+
+  it.each(ruleNames)('break without their reads in the append condition: %s', { timeout }, async (name) => {
+    const race = { withStore, alter: guardWithoutCondition, seed: randomInt(2 ** 31), audits: 0 };
+    expect(await playRace(name, { ...race, numRuns: 40 })).toBeGreaterThan(0);
+  });
+
+  it(
+    'keep in storms, and break in them without their reads in the append condition',
+    { timeout },
+    async () => {
+      const seed = randomInt(2 ** 31);
+      await fc.assert(stormProperty({ withStore, alter: guard }), {
+        numRuns: chooseRuns(storms, 2_500),
+        seed,
+      });
+      const found = await fc.check(stormProperty({ withStore, alter: guardWithoutCondition }), {
+        numRuns: 200,
+        endOnFailure: true,
+      });
+      expect(found.failed).toBe(true);
+    },
+  );
+});
