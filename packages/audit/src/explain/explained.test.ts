@@ -183,7 +183,9 @@ describe('a life', () => {
     ]);
     const [first] = entries;
     expect(first?.happenedAt).toBe(tokyo('2021-04-03 10:00'));
-    const early = orThrow(await readLife(store, 'reservation', reservationId(1), first?.position));
+    const early = orThrow(
+      await readLife(store, 'reservation', reservationId(1), { upTo: first?.position ?? 0 }),
+    );
     expect(early.entries).toHaveLength(1);
     expect(orThrow(await readLife(store, 'reservation', reservationId(9))).entries).toEqual([]);
   });

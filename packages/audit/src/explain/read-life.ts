@@ -9,6 +9,7 @@ import type {
 } from '@torioki/event-store';
 import { attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
 import { addTwins } from '@torioki/lending/events';
+import type { CheckedRule } from '@torioki/lending/host-rules';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type RecordedExplanation } from './explain-decision.js';
 
@@ -58,12 +59,19 @@ const readEventsOf = (
     return [...events.values()].toSorted((one, other) => one.position - other.position);
   });
 
+export interface LifeOptions {
+  /** The last event to read. Without it, all events are read. */
+  readonly upTo?: Cursor | Position;
+  /** Rules of the host. They judge the commands again, like in `explainDecision`. */
+  readonly rules?: readonly CheckedRule[];
+}
+
 /** Reads the life of an item, oldest event first. Returns no entries for an unknown item. */
 export const readLife = (
   store: EventStore,
   thing: ItemKind,
   id: string,
-  upTo: Cursor | Position = Number.MAX_SAFE_INTEGER,
+  { upTo = Number.MAX_SAFE_INTEGER, rules = [] }: LifeOptions = {},
 ) =>
   attemptAnswer<StoreError, { readonly is: 'read'; readonly entries: readonly LifeEntry[] }>(
     async function* () {
@@ -74,7 +82,7 @@ export const readLife = (
         const { recordedAt } = whole as StoredEvent;
         const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
         const explained =
-          position > lastExplained ? toEither(await explainDecision(store, position)) : undefined;
+          position > lastExplained ? toEither(await explainDecision(store, position, rules)) : undefined;
         if (explained?._tag === 'Right') {
           lastExplained = explained.right.recorded.at(-1)?.position ?? position;
           entries.push({ ...entry, decision: explained.right });

@@ -149,7 +149,7 @@ describe('an explanation', () => {
   });
 
   it('shortens a long list, and shows its length', async () => {
-    const [reserved] = orThrow(await readLife(store, 'reservation', reservationId(1), 21)).entries;
+    const [reserved] = orThrow(await readLife(store, 'reservation', reservationId(1), { upTo: 21 })).entries;
     const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);
     const published = { ...(reserved as LifeEntry), type: 'ClosedDaysPublished', data: { days } };
     expect(english.life([published])[0]).toMatch(/ 2021-04-20 \/ 2021-04-21 … \(20\)\]$/);

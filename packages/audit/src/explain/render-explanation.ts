@@ -83,8 +83,11 @@ export const createExplanationRenderer = ({
     ...rules(explanation, wasRefused),
   ];
 
+  const notJudged = ({ hostRules }: RecordedExplanation): readonly string[] =>
+    hostRules.flatMap(({ code, version, isJudged }) => (isJudged ? [] : [words.notJudged(code, version)]));
+
   const decision = (explanation: RecordedExplanation): readonly string[] => {
-    const { command, recorded, recordedAt, decidedBy, hostRules, unread } = explanation;
+    const { command, recorded, recordedAt, decidedBy, unread } = explanation;
     const late = isRecordedLate(command.at, recordedAt) ? words.recorded(clock(recordedAt)) : '';
     return [
       `${words.command(command.type)}${giver(command)}`,
@@ -94,9 +97,7 @@ export const createExplanationRenderer = ({
       }),
       ...(unread === undefined ? [] : [words.unread(unread)]),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
-      ...hostRules.flatMap(({ code, version, isJudged }) =>
-        isJudged ? [] : [words.notJudged(code, version)],
-      ),
+      ...notJudged(explanation),
       ...judged(explanation, words.yetRecorded),
     ];
   };
@@ -109,6 +110,7 @@ export const createExplanationRenderer = ({
         ...(decision
           ? [
               words.command(decision.command.type) + giver(decision.command),
+              ...notJudged(decision),
               ...judged(decision, words.yetRecorded),
             ].map((line) => `  ${line}`)
           : []),

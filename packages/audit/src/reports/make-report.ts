@@ -103,7 +103,7 @@ const makeExplanationTable = (
   attempt(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
     if (isPublic) return yield* failInvalid('', publicExplanation);
     if (thing === undefined) return yield* failInvalid('thing', missingItem);
-    const { entries } = yield* unwrap(await readLife(store, thing, id, upTo));
+    const { entries } = yield* unwrap(await readLife(store, thing, id, { upTo }));
     if (entries.length === 0) return yield* failInvalid('id', explainUnknownItem(thing, id));
     return listLife(
       entries.filter(({ happenedAt }) => isTold(happenedAt as Instant)),

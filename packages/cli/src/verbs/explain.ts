@@ -132,11 +132,12 @@ const answerCommand = (request: VerbRequest, history: History, id: string) =>
       : yield* unwrap(E.left(unknown('command', id)));
   });
 
-const answerLife = ({ store, heading }: History, thing: string, id: string) =>
+const answerLife = (request: VerbRequest, { store, heading }: History, thing: string, id: string) =>
   attempt(async function* (): Explaining {
     const living = itemKinds.find((one) => one === thing);
     if (living === undefined) return yield* unwrap(E.left(misnamed));
-    const { entries } = yield* unwrap(await readLife(store, living, id, heading.upTo));
+    const rules = yield* unwrap(await loadHostRules(request));
+    const { entries } = yield* unwrap(await readLife(store, living, id, { upTo: heading.upTo, rules }));
     return entries.length > 0 ? { is: 'life', entries } : yield* unwrap(E.left(unknown(living, id)));
   });
 
@@ -145,7 +146,7 @@ const answerSubject = (request: VerbRequest, history: History) => {
   const file = request.text('command');
   if (file !== undefined) return answerOrder(request, history, file);
   if (thing === 'position') return answerDecision(request, history, Number(id));
-  return thing === 'command' ? answerCommand(request, history, id) : answerLife(history, thing, id);
+  return thing === 'command' ? answerCommand(request, history, id) : answerLife(request, history, thing, id);
 };
 
 const renderFindings = (
