@@ -34,7 +34,11 @@ describe('a broken rule', () => {
       'plain data',
     ],
     ['has large facts', { judge: () => ({ facts: { text: 'x'.repeat(1_024) } }) }, 'more than 1024 bytes'],
-    ['has no text', { judge: () => ({ facts: {} }), texts: { ja: () => '', en: () => 'no' } }, 'a text of 1 to 2000 characters'],
+    [
+      'has no text',
+      { judge: () => ({ facts: {} }), texts: { ja: () => '', en: () => 'no' } },
+      'a text of 1 to 2000 characters',
+    ],
     [
       'has no English',
       { judge: () => ({ facts: {} }), texts: { ja: () => 'だめ', en: (() => 7) as never } },

@@ -27,8 +27,10 @@ export const guard = (decision: AnyDecision): AnyDecision => {
   return { ...decision, plan: planOf };
 };
 
+const ofLibrary = ['borrower', 'rules in force'];
+
 /** The same without an append condition on the states that the four rules read. */
 export const guardWithoutCondition = (decision: AnyDecision): AnyDecision =>
   alterAggregates((read) =>
-    /^(borrower|rules in force|fold .* of the host)$/.test(read.name) ? { ...read, undoneBy: [] } : read,
+    ofLibrary.includes(read.name) || read.name.endsWith('of the host') ? { ...read, undoneBy: [] } : read,
   )(guard(decision));
