@@ -13,9 +13,9 @@ describe.each(ruleNames)('%s', (name) => {
     'is never broken %s, in any interleaving',
     async (_, withStore) => {
       const seed = randomInt(2 ** 31);
-      const numRuns = chooseRuns(20, 2_500);
+      const numRuns = chooseRuns(10, 2_500);
       expect(
-        await playRace(name, { withStore, alter: guard, numRuns, seed, audits: 5 }),
+        await playRace(name, { withStore, alter: guard, numRuns, seed, audits: 2 }),
         `seed ${seed}`,
       ).toBe(0);
     },
@@ -24,7 +24,7 @@ describe.each(ruleNames)('%s', (name) => {
 
   it('is broken without its reads in the append condition', async () => {
     const race = { withStore: withMemory, alter: guardWithoutCondition, seed: randomInt(2 ** 31), audits: 0 };
-    expect(await playRace(name, { ...race, numRuns: 60 })).toBeGreaterThan(0);
+    expect(await playRace(name, { ...race, numRuns: 40 })).toBeGreaterThan(0);
   });
 });
 
@@ -32,7 +32,7 @@ describe('a storm of one pupil, while the school holidays and a home are publish
   it('breaks no rule', { timeout: 600_000 }, async () => {
     const seed = randomInt(2 ** 31);
     await fc.assert(stormProperty({ withStore: withMemory, alter: guard }), {
-      numRuns: chooseRuns(15, 500),
+      numRuns: chooseRuns(8, 500),
       seed,
     });
   });
