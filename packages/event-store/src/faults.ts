@@ -14,11 +14,17 @@ const mostOthers = 19;
 export const limitFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 
-export const toReason = ({ path, reason, ja, ...rest }: Fault): ReasonTexts => ({
-  ...rest,
-  reason: `${path} ${reason}`,
-  ...(ja !== undefined && { ja: `${path} ${ja}` }),
-});
+/** The faults as one reason, with the code of the first. */
+export const toReason = ({ others = [], ...first }: Faults): ReasonTexts => {
+  const { path: _, ja: __, ...rest } = first;
+  const faults = [first, ...others];
+  const inJapanese = faults.flatMap(({ path, ja }) => (ja === undefined ? [] : [`${path} ${ja}`]));
+  return {
+    ...rest,
+    reason: faults.map(({ path, reason }) => `${path} ${reason}`).join('; '),
+    ...(inJapanese.length > 0 && { ja: inJapanese.join('。') }),
+  };
+};
 
 export const renderFaults = ({ path, reason, others = [] }: Faults): string =>
   [{ path, reason }, ...others]

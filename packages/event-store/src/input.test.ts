@@ -25,6 +25,20 @@ describe('the events to copy', () => {
     }
   });
 
+  it('have no unknown fields: all are named, 20 at most', async () => {
+    const [event] = await recorded();
+    const faultsOf = async (count: number) => {
+      const more = Object.fromEntries(Array.from({ length: count }, (_, index) => [`more${index}`, 1]));
+      const { path, others } = await expectFailure(
+        'invalid-input',
+        Promise.resolve(checkCopyInput([{ ...event, ...more }] as never)),
+      );
+      return [path, ...(others ?? []).map((other) => other.path)];
+    };
+    expect(await faultsOf(3)).toEqual(['events[0].more0', 'events[0].more1', 'events[0].more2']);
+    expect(await faultsOf(30)).toHaveLength(20);
+  });
+
   it('have an instant each', async () => {
     const [first, second] = await recorded();
     const invalid = checkCopyInput([first, { ...second, recordedAt: '' }] as never);

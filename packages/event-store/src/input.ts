@@ -4,6 +4,7 @@ import { because } from './because.js';
 import { writeEvent, type WrittenEvent } from './chain.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { isInstant } from './read-clock.js';
+import { limitFaults, type Faults } from './faults.js';
 import { jsonFault, type Fault } from './json.js';
 import type { AppendCondition } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -106,21 +107,23 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
 ];
 
 /**
- * The fault of an event with an unknown field. The event's hash may cover the field, but another store would
- * not keep the field, so the chain of a copy would be broken.
+ * The faults of an event with unknown fields. The event's hash may cover a field, but another store would not
+ * keep the field, so the chain of a copy would be broken.
  */
-const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
-  const other = Object.keys(event).find((key) => !storedKeys.some((stored) => stored === key));
-  return other === undefined
-    ? undefined
-    : fault(
-        `${path}.${other}`,
+const otherKeysFault = (event: StoredEvent, path: string): Faults | undefined => {
+  const [first, ...others] = Object.keys(event)
+    .filter((key) => !storedKeys.some((stored) => stored === key))
+    .map((key) =>
+      fault(
+        `${path}.${key}`,
         because(
           'unknown-field',
           'must not be there: a stored event has no such part',
           'そのような項目はない',
         ),
-      );
+      ),
+    );
+  return first && limitFaults([first, ...others]);
 };
 
 const orderFault = (tags: readonly string[], path: string): Fault | undefined =>
@@ -142,7 +145,7 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
           ),
         ),
     orderFault(event.tags, `${path}.tags`),
-    otherKeyFault(event, path),
+    otherKeysFault(event, path),
   ]);
 
 /** The fault of an event that no store would record, even with the right hash. Does not check JSON. */
