@@ -41,7 +41,7 @@ describe('a command', () => {
         reason:
           'is missing; must be a role: patron, clock, mailer; or counter, branch, general-materials, dispatch with a staff code and a location',
       },
-      { path: 'lines[0].borrower', reason: 'must be the id of a borrower, a UUID in lower case' },
+      { path: 'lines[0].borrower', reason: 'must be the id of a borrower, a UUID' },
     ]);
   });
 

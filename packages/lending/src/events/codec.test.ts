@@ -44,7 +44,7 @@ describe('a stored event is not read', () => {
 
   it('when a field of it is wrong or missing: the path is named, the value is not', () => {
     const data = { ...stored.data, borrower: '田中真理' };
-    const reason = 'must be the id of a borrower, a UUID in lower case';
+    const reason = 'must be the id of a borrower, a UUID';
     expect(lendingEventCodec.decode({ ...stored, data })).toMatchObject(E.left({ path: 'borrower', reason }));
     const { borrower: _, ...others } = stored.data;
     expect(lendingEventCodec.decode({ ...stored, data: others })).toMatchObject(

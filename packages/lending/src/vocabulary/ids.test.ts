@@ -28,6 +28,7 @@ it.each([BorrowerId, CommandId])('a UUID in capitals is decoded in lower case: %
     E.right('b0000000-0000-4000-8000-00000000000a'),
   );
   expect(E.isLeft(codec.decode('G0000000-0000-4000-8000-00000000000A'))).toBe(true);
+  expect(codec.name).not.toContain('lower case');
 });
 
 describe('the id of a command', () => {

@@ -30,7 +30,7 @@ const makeUuidId = <Brand extends string>(
 };
 
 const uuidId = <Brand extends string>(of: string) =>
-  makeUuidId<Brand>([`the id of a ${of}, a UUID in lower case`, likeUuid], uuid);
+  makeUuidId<Brand>([`the id of a ${of}, a UUID`, likeUuid], uuid);
 
 const codeId = <Brand extends string>(of: string) =>
   makeBranded<Brand>(
@@ -42,7 +42,7 @@ const codeId = <Brand extends string>(of: string) =>
 /** UUIDs of versions 1, 2 and 6 are refused: they contain the address of the device that made them. */
 export const CommandId = makeUuidId<'CommandId'>(
   [
-    'the id of a command, a UUID in lower case of version 3, 4, 5, 7 or 8 (versions 1, 2 and 6 show which device made them)',
+    'the id of a command, a UUID of version 3, 4, 5, 7 or 8 (versions 1, 2 and 6 show which device made them)',
     `${likeUuid}。バージョンは3、4、5、7、8のどれか（1、2、6からは、作った機器がわかる）`,
   ],
   uuidOfNoDevice,
