@@ -44,9 +44,11 @@ export type BeginningResult<Name extends keyof Decisions, Accepted, More> = Prom
 
 /** Gives commands. `Accepted` is the answer to an accepted command; `More` is in every answer. */
 export interface CommandGiver<Accepted, More> {
+  /** `filled` has the fields that the library fills in. A caller must not send them. */
   readonly give: <Of extends Command, Refusal>(
     decision: DecisionWithFields<Of, Refusal>,
     command: object,
+    filled?: object,
   ) => Promise<CommandAnswer<Accepted, Refusal> & More>;
   /** Gives a command that begins a reservation or a loan for a borrower. */
   readonly begin: <Of extends Command, Refusal>(

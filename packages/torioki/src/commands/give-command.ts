@@ -44,6 +44,7 @@ export const makeCommandGiver = (
   const commandOf = <Of extends Command, Refusal>(
     decision: DecisionWithFields<Of, Refusal>,
     sent: object,
+    filledIn: object,
   ) => {
     const { type, fields } = decision;
     const { commandId, ...said } = addCommandId(sent);
@@ -51,7 +52,7 @@ export const makeCommandGiver = (
     const at = readClock(clock);
     if (E.isLeft(at)) return at;
     const { id, wrong } = checkedId(commandId);
-    const added = { type, id, at: at.right, actor: actor.right };
+    const added = { ...filledIn, type, id, at: at.right, actor: actor.right };
     const { filled, faults } = addDerivedIds(fields, said, id);
     const strange = [...wrong, ...findKnownFields(said, added), ...faults];
     const command = { ...filled, ...added };
@@ -63,8 +64,9 @@ export const makeCommandGiver = (
   const give = async <Of extends Command, Refusal>(
     decision: DecisionWithFields<Of, Refusal>,
     sent: object,
+    filledIn: object = {},
   ): Promise<CommandAnswer<RecordedByCommand, Refusal>> => {
-    const command = commandOf(decision, sent);
+    const command = commandOf(decision, sent, filledIn);
     return E.isLeft(command) ? failed(command.left) : run(decision, command.right);
   };
 

@@ -1,16 +1,18 @@
-import type { StoreError } from '@torioki/event-store';
-import { attempt, unwrap } from '@torioki/event-store/adapter';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { attempt, limitFaults, unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
+import { findUnknownFields } from '@torioki/lending/vocabulary';
 import type { Person, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   answerOf,
   answerQuery,
+  failed,
   type CommandOutcome,
   type ChangeRecord,
   type QueryAnswer,
 } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
+import { sendFilled } from '../../answers/send-filled.js';
 import { catchThrown } from '../../answers/catch-thrown.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
@@ -51,7 +53,9 @@ export const fileRequests = {
       answerOf(async function* (): Closing {
         const { patron, borrowers } = on;
         yield* findPerson(on, patron);
-        const borrower = yield* unwrap(await borrowers.leave(addKnownFields(sent, { patron })));
+        const borrower = yield* unwrap(
+          await sendFilled(sent, { patron }, (wanted) => borrowers.leave(wanted)),
+        );
         if (borrower === null) return { is: 'accepted', recorded: null };
         const closed = await catchThrown('close', () =>
           closePseudonym(on, patron, { borrower, why: 'leaving' }),
@@ -81,11 +85,13 @@ export const fileRequests = {
       answerOf(async function* (): AsyncGenerator<RegistryError, CommandOutcome<ChangeRecord>, unknown> {
         const { patron, borrowers } = on;
         const { borrower } = said;
+        const [unknown, ...more] = findUnknownFields(said, { borrower });
+        if (unknown) return failed(storeError('invalid-input', limitFaults([unknown, ...more])));
         yield* findPerson(on, patron);
         const closed: CommandOutcome<ChangeRecord> = (yield* unwrap(await borrowers.isMissing(borrower)))
           ? await closeInHistory(on, { commandId, borrower, why: 'adoption' })
           : { is: 'accepted', recorded: null };
-        if (closed.is === 'accepted') yield* unwrap(await borrowers.adopt(addKnownFields(said, { patron })));
+        if (closed.is === 'accepted') yield* unwrap(await borrowers.adopt({ borrower, patron }));
         return closed;
       }),
   ),

@@ -1,5 +1,4 @@
 import { decisions, Instant, type LocationId } from '@torioki/lending';
-import { addKnownFields } from '../../answers/add-known-fields.js';
 import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
 import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
@@ -94,7 +93,10 @@ export const portalCommands = {
   cancel: {
     ...cancel,
     answer: (on: ForPatron, sent: Identified<Omit<SentWith<typeof cancel>, 'reason'>>) =>
-      cancel.answer(on, addKnownFields(sent, { reason: null })),
+      cancel.answer(
+        { ...on, give: (decision, _, filled) => on.give(decision, sent, { ...filled, reason: null }) },
+        { ...sent, reason: null },
+      ),
   },
 };
 

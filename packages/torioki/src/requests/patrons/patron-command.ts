@@ -8,7 +8,6 @@ import {
   type RecordedEvents,
   type RefusalCode,
 } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
 import {
   defineRequest,
   type CodeOfCommand,
@@ -92,7 +91,7 @@ export const patronCommand = <
         const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
         return give(
           { ...on, ...patron, under: (pseudonym) => ({ ...pseudonym, ...block }) },
-          (under) => on.give(becomes, addKnownFields(wanted, under)),
+          (under) => on.give(becomes, wanted, under),
           sent,
         );
       }),

@@ -18,7 +18,7 @@ import {
   type AnyRefusal,
   type Unaccepted,
 } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
+import { sendFilled } from '../../answers/send-filled.js';
 import { defineRequest } from '../../answers/request-definition.js';
 
 const noHeadquarters = storeError('invalid-input', {
@@ -119,12 +119,11 @@ export const cartRequests = {
         const location = chosen ?? null;
         const line = { title, location: location ?? defaultLocation };
         yield* requireAllowedLine(on, findRefusals(who, at, line), (one) => one.title === title);
-        const wanted = addKnownFields(adding, {
-          patron: on.patron,
-          ...cartFor(who, at, title),
-          defaultLocation,
-        });
-        return answerOfRegistry(await on.borrowers.addToCart({ ...wanted, location }), noFields);
+        const filled = { patron: on.patron, ...cartFor(who, at, title), defaultLocation };
+        const added = await sendFilled(adding, filled, (wanted) =>
+          on.borrowers.addToCart({ ...wanted, location }),
+        );
+        return answerOfRegistry(added, noFields);
       }),
   ),
 
@@ -139,8 +138,11 @@ export const cartRequests = {
         const { title, location } = choosing;
         const refusals = findRefusals(yield* on.find(), now(on), choosing);
         yield* requireAllowedLine(on, refusals, (one) => one.title === title && one.location === location);
-        const wanted = addKnownFields(choosing, { patron: on.patron });
-        return answerOfRegistry(await on.borrowers.choosePickup(wanted), noFields);
+        const { patron, borrowers } = on;
+        return answerOfRegistry(
+          await sendFilled(choosing, { patron }, (wanted) => borrowers.choosePickup(wanted)),
+          noFields,
+        );
       }),
   ),
 
@@ -154,7 +156,7 @@ export const cartRequests = {
       answerOf(async function* () {
         const { patron } = yield* on.find();
         return answerOfRegistry(
-          await on.borrowers.removeFromCart(addKnownFields(removing, { patron })),
+          await sendFilled(removing, { patron }, (wanted) => on.borrowers.removeFromCart(wanted)),
           noFields,
         );
       }),

@@ -2,7 +2,7 @@ import { unwrap } from '@torioki/event-store/adapter';
 import { policyAt } from '@torioki/lending/aggregates';
 import type { ReadingHistory } from '@torioki/patrons';
 import { answerOf, answerOfRegistry, noFields, shown, type QueryAnswer } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
+import { sendFilled } from '../../answers/send-filled.js';
 import { now } from '../../answers/now.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { defineRequest } from '../../answers/request-definition.js';
@@ -28,7 +28,7 @@ export const readingHistoryRequests = {
         const at = now(on);
         const known = { patron, at, offered: policyAt(published.rules, at)?.readingHistory === true };
         return answerOfRegistry(
-          await on.registry.chooseReadingHistory(addKnownFields(choosing, known)),
+          await sendFilled(choosing, known, (wanted) => on.registry.chooseReadingHistory(wanted)),
           noFields,
         );
       }),
@@ -43,7 +43,7 @@ export const readingHistoryRequests = {
     async (on: AtRegistryPortal, deleting: Identified<WithOptionalCommandId>) => {
       const known = { patron: on.patron, at: now(on) };
       return answerOfRegistry(
-        await on.registry.deleteReadingHistory(addKnownFields(deleting, known)),
+        await sendFilled(deleting, known, (wanted) => on.registry.deleteReadingHistory(wanted)),
         noFields,
       );
     },

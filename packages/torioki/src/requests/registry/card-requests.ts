@@ -1,6 +1,5 @@
 import { decisions } from '@torioki/lending';
 import { answerOfRegistry, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
 import { defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
@@ -34,7 +33,7 @@ export const cardRequests = {
       sent: Identified<ChangeRequest<'SetPassword'>>,
     ): Promise<CommandOutcome<ChangeRecord>> => {
       const added = { type: 'SetPassword', actor: { role: 'patron' } } as const;
-      return withoutPatron(await changeRecord(parts, addKnownFields(sent, added)));
+      return withoutPatron(await changeRecord(parts, sent, added));
     },
   ),
 };
@@ -54,7 +53,7 @@ export const deskRequests = {
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
       const added = { type: 'RegisterPatron', actor } as const;
-      return changeRecord(parts, addKnownFields({ postageYen: null, ...sent }, added));
+      return changeRecord(parts, { postageYen: null, ...sent }, added);
     },
   ),
 };

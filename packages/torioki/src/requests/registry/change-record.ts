@@ -3,21 +3,29 @@ import { unwrap } from '@torioki/event-store/adapter';
 import type { ChangeAnswer, PatronId, RegistryError, Today, RecordChange } from '@torioki/patrons';
 import { now } from '../../answers/now.js';
 import type { RegistryParts } from '../patrons/parts.js';
+import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
+import { sendFilled } from '../../answers/send-filled.js';
 import { recordFacts } from './record-facts.js';
 import { answerOf, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
+
+/** The fields of a change that the library fills in. */
+type Filled = Pick<RecordChange, 'type' | 'actor'> & { readonly patron?: string };
 
 /**
  * The registry's answer. If lending requires the rules in force, the registry is called once more with them.
  */
 async function* requestChange(
   { registry, rules, clock }: RegistryParts,
-  wanted: RecordChange,
+  sent: object,
+  filled: Filled,
 ): AsyncGenerator<StoreError | RegistryError, ChangeAnswer, unknown> {
+  const change = (today: Today) =>
+    sendFilled(sent, filled, (wanted) => registry.change(wanted as RecordChange, today));
   const today: Today = { on: rules.dayOf(now({ clock })) };
-  const answer = yield* unwrap(await registry.change(wanted, today));
+  const answer = yield* unwrap(await change(today));
   if (answer.is !== 'undecided') return answer;
   const published = yield* unwrap(await rules.published());
-  return yield* unwrap(await registry.change(wanted, { ...today, published }));
+  return yield* unwrap(await change({ ...today, published }));
 }
 
 type Made = Extract<ChangeAnswer, { readonly is: 'changed' }>;
@@ -47,16 +55,17 @@ export const withoutPatron = (
  */
 export const changeRecord = (
   parts: RegistryParts,
-  wanted: RecordChange,
+  sent: Identified<WithOptionalCommandId>,
+  filled: Filled,
 ): Promise<CommandOutcome<ChangeRecord & { readonly patron: PatronId }>> =>
   answerOf(async function* () {
-    const changed = yield* requestChange(parts, wanted);
+    const changed = yield* requestChange(parts, sent, filled);
     switch (changed.is) {
       case 'changed':
         return {
           is: 'accepted',
           patron: changed.patron,
-          ...(await recordChange(parts, wanted.commandId, changed)),
+          ...(await recordChange(parts, sent.commandId, changed)),
         };
       case 'refused':
         return { is: 'refused', refusals: changed.refusals };

@@ -7,7 +7,7 @@ import {
   type ChangeRecord,
   type RefusalCode,
 } from '../../answers/answer.js';
-import { addKnownFields } from '../../answers/add-known-fields.js';
+import { sendFilled } from '../../answers/send-filled.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ForRegistered } from '../patrons/for-patron.js';
@@ -27,11 +27,7 @@ const changed = async <Type extends ChangeType>(
   type: Type,
   sent: Identified<ChangeRequest<Type>>,
 ): Promise<CommandOutcome<ChangeRecord>> => {
-  const change = addKnownFields(sent, { type, actor, patron }) as Extract<
-    RecordChange,
-    { readonly type: Type }
-  >;
-  return withoutPatron(await changeRecord(parts, change));
+  return withoutPatron(await changeRecord(parts, sent, { type, actor, patron }));
 };
 
 const changing = <
@@ -109,7 +105,8 @@ export const recordKeeping = {
     async (
       { registry, patron }: ForRegistered,
       sent: Identified<WithOptionalCommandId & { readonly blocks: readonly Blocked[] }>,
-    ) => answerOfRegistry(await registry.setBlocks(addKnownFields(sent, { patron })), noFields),
+    ) =>
+      answerOfRegistry(await sendFilled(sent, { patron }, (wanted) => registry.setBlocks(wanted)), noFields),
   ),
   issueCode: defineRequest(
     {
@@ -121,6 +118,10 @@ export const recordKeeping = {
     async (
       { registry, patron }: ForRegistered,
       sent: Identified<WithOptionalCommandId & { readonly hours: number }>,
-    ) => answerOfRegistry(await registry.issueCode(addKnownFields(sent, { patron })), (code) => ({ code })),
+    ) =>
+      answerOfRegistry(
+        await sendFilled(sent, { patron }, (wanted) => registry.issueCode(wanted)),
+        (code) => ({ code }),
+      ),
   ),
 };
