@@ -95,7 +95,11 @@ const commandsIn = (error, manager) => {
   return [...said.matchAll(/`([^`]*)`/g)].map(([, command]) => command);
 };
 
-const lastLines = (...texts) => texts.join('\n').trim().split('\n').slice(-3).join(' ').slice(0, 300);
+/** The first line of an output that names an error, else the last line. */
+const errorIn = (...texts) => {
+  const lines = texts.join('\n').trim().split('\n');
+  return (lines.find((line) => /^\w*Error\b|^npm error|ERR_/.test(line)) ?? lines.at(-1)).slice(0, 300);
+};
 
 /** Whether the example, run again after the commands that its error names, prints its output. */
 const mend = (error, { manager, run, runManager }) => {
@@ -107,7 +111,7 @@ const mend = (error, { manager, run, runManager }) => {
 const judge = ({ node, kind }, project, hadAddon) => {
   const { manager, run } = project;
   const { stdout, stderr } = run('example.mjs');
-  const fault = { fault: lastLines(stdout, stderr) };
+  const fault = { fault: errorIn(stdout, stderr) };
   if (node === '20' && (kind === 'driver' || kind === 'replaced'))
     return stderr.includes('its driver needs Node 22 or newer')
       ? { result: 'refused, needs Node 22' }
@@ -122,7 +126,7 @@ const judge = ({ node, kind }, project, hadAddon) => {
   const after = { driver: ['every-opener.mjs'], replaced: verifying }[kind];
   if (after === undefined) return { result: 'runs' };
   const more = run(...after);
-  return more.status === 0 ? { result: 'runs' } : { fault: lastLines(more.stdout, more.stderr) };
+  return more.status === 0 ? { result: 'runs' } : { fault: errorIn(more.stdout, more.stderr) };
 };
 
 const runCell = ({ manager, node, kind }) => {
@@ -146,7 +150,7 @@ const runCell = ({ manager, node, kind }) => {
   const { result, fault } = judge({ node, kind }, { manager, run, runManager }, hadAddon);
   if (kind === 'allowed' && result && !hadAddon)
     keepAddon(join(project, 'node_modules/@torioki/sqlite'), abi);
-  if (fault) console.log(lastLines(installed.stdout, installed.stderr));
+  if (fault) console.log(errorIn(installed.stdout, installed.stderr));
   rmSync(project, { recursive: true, force: true });
   const compiled = kind === 'allowed' && !hadAddon ? ', compiled' : '';
   const { version } = manifestOf(join(dirname(program), '..'));
