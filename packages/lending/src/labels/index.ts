@@ -16,6 +16,7 @@ export {
   type Reader,
 } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
+export { destinationWords, scanSituationWords } from './scan-words.js';
 export { screenWords } from './screen-words.js';
 export { findPlaceName, namePlaces, type Speaker } from './speaker.js';
 export { suspensionWords } from './suspension-words.js';

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Reading, StoredEvent } from '@torioki/event-store';
+import { aggregateKey, matches, runGenerator, runPlan } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { copy as copyAggregate } from '../aggregates/index.js';
+import {
+  findSituation,
+  scanAtDesk,
+  scanDecisions,
+  type ScannedCopy,
+  type StaffActor,
+} from '../decisions/index.js';
+import { lendingEventCodec } from '../events/index.js';
+import type { CopyId, Instant } from '../vocabulary/index.js';
+import { loanId, reservationId } from './ids.js';
+import { findDecision } from './record-commands.js';
+import { borrowerId } from './short/values.js';
+
+type ScanCommandName = keyof typeof scanDecisions;
+
+/** Runs a generator on the states of a history. */
+export type RunOnHistory = <Found>(steps: Generator<Reading, Found, unknown>) => Found;
+
+export const runOnHistory = (history: readonly StoredEvent[]): RunOnHistory => {
+  const decoded = history.map((stored) => {
+    const event = lendingEventCodec.decode(stored);
+    if (E.isLeft(event)) throw new Error(event.left.reason);
+    return { stored, event: event.right };
+  });
+  const states = new Map<string, unknown>();
+  const read = ({ aggregates }: Reading) =>
+    Object.fromEntries(
+      Object.entries(aggregates).map(([name, aggregate]) => {
+        const key = aggregateKey(aggregate);
+        if (!states.has(key))
+          states.set(
+            key,
+            decoded
+              .filter(({ stored }) => matches(aggregate.query, stored))
+              .reduce((state, { event }) => aggregate.evolve(state, event), aggregate.initial),
+          );
+        return [name, states.get(key)];
+      }),
+    );
+  return (steps) => runGenerator(steps, read);
+};
+
+/** The commands whose decision records that a copy is at the headquarters: they name no place. */
+const isAboutHeadquarters = (name: ScanCommandName): boolean => !('location' in scanDecisions[name].fields);
+
+/** A scan: what the table names, and which of the eight commands their decisions accept at this desk. */
+export interface ScanCase {
+  readonly named: ScanCommandName | null;
+  readonly accepted: readonly ScanCommandName[];
+}
+
+/**
+ * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person for whom the
+ * copy is set aside, or else for a visitor who waits for nothing. If the copy is on the shelf and wanted,
+ * PickUp depends on the visitor, so it does not count. A desk at another counter or branch gives no command
+ * about a copy at the headquarters.
+ */
+export const compareScan = (
+  run: RunOnHistory,
+  { copy, published, reservation, ...scanned }: ScannedCopy,
+  actor: StaffActor,
+  at: Instant,
+): ScanCase => {
+  const { found } = run(
+    (function* () {
+      return (yield { is: 'reading', aggregates: { found: copyAggregate(copy) } }) as { found: object };
+    })(),
+  );
+  const place = published.locations.get(actor.location);
+  const isElsewhere = place !== undefined && !place.headquarters;
+  const given = {
+    copy,
+    location: actor.location,
+    reservation: reservation ?? reservationId(9_999),
+    loan: loanId(9_998),
+    payer: null,
+    borrower: 'borrower' in found ? found.borrower : borrowerId(9_997),
+    cards: { prefectural: true, branch: true },
+  };
+  const accepts = (name: ScanCommandName): boolean => {
+    const { type, fields } = scanDecisions[name];
+    if (isElsewhere && isAboutHeadquarters(name)) return false;
+    if (name === 'pickUp' && scanned.situation === 'on-shelf-wanted') return false;
+    const sent = Object.fromEntries(Object.entries(given).filter(([field]) => field in fields));
+    const decision = findDecision(type);
+    const command = decision.decode({ type, id: randomUUID(), at, actor, ...sent });
+    if (E.isLeft(command)) throw new Error(JSON.stringify(command.left));
+    return E.isRight(run(runPlan(decision.plan(command.right))));
+  };
+  return {
+    named: scanAtDesk({ copy, published, reservation, ...scanned }, actor).command?.name ?? null,
+    accepted: (Object.keys(scanDecisions) as readonly ScanCommandName[]).filter(accepts),
+  };
+};
+
+/** The situation of a copy in a history; null for an unknown copy. */
+export const findSituationIn = (run: RunOnHistory, copy: string, at: Instant): ScannedCopy | null =>
+  run(findSituation(copy as CopyId, at));
+
+/** The command that a scan must name: the only accepted one of the seven, or else PickUp if it is accepted. */
+export const expectNamed = ({ accepted }: ScanCase): ScanCommandName | null | 'several' => {
+  const [first = null, second] = accepted.filter((name) => name !== 'pickUp');
+  if (second !== undefined) return 'several';
+  return first ?? (accepted.includes('pickUp') ? 'pickUp' : null);
+};

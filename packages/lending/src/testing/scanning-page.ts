@@ -1,0 +1,77 @@
+import {
+  deskPlaces,
+  findCell,
+  scanSituations,
+  scanTable,
+  type DeskPlace,
+} from '../decisions/scanning/scan-table.js';
+import { scanDecisions, type ScanSituation } from '../decisions/index.js';
+import { codeWords, destinationWords, scanSituationWords } from '../labels/index.js';
+import { staffRoles, type StaffRole } from '../vocabulary/index.js';
+
+const placeWords: Readonly<Record<DeskPlace, readonly [ja: string, en: string]>> = {
+  headquarters: ['本館', 'the headquarters'],
+  'its-place': ['その資料の受取場所、返却場所', 'its own counter or branch'],
+  'another-place': ['他の受取場所', 'another counter or branch'],
+  'no-place': ['受取場所でない部屋', 'a room that is no pickup place'],
+};
+
+const describeCell = (situation: ScanSituation, place: DeskPlace, role: StaffRole): string => {
+  const { command, to } = findCell(situation, place, role);
+  const [ja, en] = destinationWords[to];
+  if (command === null) return `– → ${ja} / ${en}`;
+  const { type, ja: name } = scanDecisions[command];
+  return `**${type}** (${name}) → ${ja} / ${en}`;
+};
+
+/** The roles with equal cells, joined, and their cell. */
+const groupRoles = (situation: ScanSituation, place: DeskPlace): readonly (readonly [string, string])[] => {
+  const cells = new Map<string, StaffRole[]>();
+  for (const role of staffRoles) {
+    const cell = describeCell(situation, place, role);
+    cells.set(cell, [...(cells.get(cell) ?? []), role]);
+  }
+  return [...cells].map(([cell, roles]) => [
+    roles.length === staffRoles.length ? 'every role' : roles.map((role) => codeWords[role][0]).join('、'),
+    cell,
+  ]);
+};
+
+const section = (situation: ScanSituation): string => {
+  const [ja, en] = scanSituationWords[situation];
+  const places = deskPlaces.filter((place) => place !== 'its-place' || 'itsPlace' in scanTable[situation]);
+  const rows = places.flatMap((place) =>
+    groupRoles(situation, place).map(([roles, cell]) => {
+      const [placeJa, placeEn] = placeWords[place];
+      return `| ${placeJa} / ${placeEn} | ${roles} | ${cell} |`;
+    }),
+  );
+  return [
+    `## ${ja}`,
+    '',
+    `\`${situation}\`: ${en}.`,
+    '',
+    '| desk | role | command → book |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+};
+
+const introduction = `# The scan of a copy
+
+Staff scan a copy at a desk. The table shows the one command to give, and where to put the book. The command depends on the
+situation of the copy, on the place of the desk, and on the role. A dash means that nothing is left to do.
+
+A scan never gives PickUp, because PickUp needs a person and cards: the table names it, and shows where the book waits if no
+reader is at the desk. A copy is wanted if a reservation of its title may have it now. A wanted copy on the shelf is for the
+queue, so the table does not name PickUp for it.
+
+Secure, Ship, ReceiveAtHeadquarters and DeclareFound record that a copy is at the headquarters. A scan at another counter or
+branch shows that the copy is not there, so the table does not name these commands at such a desk.
+
+The page is written by the test that compares it with the sources
+(\`packages/lending/src/scanning-page.test.ts\`). To update it:
+\`npx vitest run --project lending scanning-page --update\`.`;
+
+export const renderScanningPage = (): string =>
+  [introduction, ...scanSituations.map(section)].join('\n\n') + '\n';
