@@ -4,14 +4,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { decisions } from '../decisions/index.js';
 import { guardedNames, isPersonal, type GuardedName } from './guarded-names.js';
 import type { CheckedRule } from './host-rule.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields, type Fields } from './is-fields.js';
 
 const isFunction = (value: unknown): value is (...given: readonly object[]) => unknown =>
   typeof value === 'function';
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const mostRules = 100;
 const codeForm = /^host:[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -3,11 +3,9 @@ import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callHost } from './call-host.js';
 import type { CheckedRule, HostRefusal, Situation } from './host-rule.js';
+import { isFields } from './is-fields.js';
 import { readText } from './read-text.js';
 import { readSmallJson } from './small-json.js';
-
-const isFields = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const noAnswer = E.left(
   because(
