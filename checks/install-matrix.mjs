@@ -81,7 +81,7 @@ const makeProject = ({ manager, node, kind }) => {
     '.prebuild-installrc': { 'local-prebuilds': addons },
   };
   for (const [name, content] of Object.entries(files))
-    writeFileSync(join(project, name), JSON.stringify(content, null, 2));
+    writeFileSync(join(project, name), typeof content === 'string' ? content : JSON.stringify(content));
   writeFileSync(join(project, 'example.mjs'), program);
   cpSync(join(import.meta.dirname, 'every-opener.mjs'), join(project, 'every-opener.mjs'));
   return project;

@@ -18,6 +18,10 @@ const tool = (folder, name, version, file) => {
 export const installNode = (folder, major) =>
   tool(folder, `node-${process.platform}-${process.arch}`, major, '.');
 
+/** A table in the form that `pnpm approve-builds` can edit. */
+const yamlOf = (name, table) =>
+  [`${name}:`, ...Object.entries(table).map(([key, value]) => `  '${key}': ${value}`), ''].join('\n');
+
 /**
  * Each manager: its program, and the files of a project with these dependencies. `own` replaces the versions
  * of packages. If `isAllowed`, the install script of better-sqlite3 may run; else the manager decides.
@@ -37,10 +41,8 @@ export const managers = {
     program: (folder) => tool(folder, 'pnpm', 'latest', 'bin/pnpm.mjs'),
     files: (manifest, own, isAllowed) => ({
       'package.json': manifest,
-      'pnpm-workspace.yaml': {
-        overrides: own,
-        ...(isAllowed && { allowBuilds: { 'better-sqlite3': true } }),
-      },
+      'pnpm-workspace.yaml':
+        yamlOf('overrides', own) + (isAllowed ? yamlOf('allowBuilds', { 'better-sqlite3': true }) : ''),
     }),
   },
   yarn: {
