@@ -39,7 +39,7 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
   try {
     const given = model.keys(event);
     const keys = given.length > 1 ? [...new Set(given)] : given;
-    return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is not a text');
+    return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is empty or not a text');
   } catch (thrown) {
     return E.left(textOfThrown(thrown));
   }

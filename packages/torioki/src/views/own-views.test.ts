@@ -110,6 +110,25 @@ describe('a view of the host', () => {
     expect(queues).toMatchObject({ shown: [[{ title: titleId(1) }], [{ title: titleId(2) }]] });
   });
 
+  it('keeps an event out whose key is empty, and says so in the health', async () => {
+    const keyless = ownModel({
+      name: 'keyless',
+      version: 1,
+      types: ['Reserved'],
+      keys: ({ data: { title } }) => [title === titleId(1) ? '' : title],
+      empty: 0,
+      evolve: (count) => count + 1,
+    });
+    const { views, record } = await openOn({ models: [keyless] });
+    await record(reserved(1, 1), reserved(2, 2));
+    const shown = await views.show(() => documents(keyless, [titleId(2)])).now();
+    expect(shown).toMatchObject({ shown: [1] });
+    const { quarantined } = orThrow(await views.health()).shown;
+    expect(quarantined).toMatchObject([
+      { model: 'keyless', reason: 'it gives a key that is empty or not a text' },
+    ]);
+  });
+
   it('has the names of its titles', async () => {
     const name = { name: '本', volume: null, author: null };
     const titles = (codes: readonly string[]) => new Map(codes.map((code) => [code, name]));
