@@ -14,7 +14,6 @@ import { defineRule, openLibrary, type Observation } from './index.js';
 import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { application, counter, office, openDay, shelf } from './testing/open-day.js';
-import { openWithRules } from './testing/own-rules.js';
 import { watchLibrary } from './testing/watched.js';
 
 const morning = '2021-04-03 10:00';
@@ -59,17 +58,19 @@ it('a guarded command is not taken for another command with its id', async () =>
   const rule = defineRule({
     code: 'host:passes',
     version: 1,
-    command: 'reserve',
+    command: 'addCopy',
     judge: () => undefined,
     texts,
   });
-  const { portal, wants } = await openWithRules(rule);
+  const { library } = await openDay(morning, { rules: [rule] });
   const commandId = randomUUID();
-  orThrow(await portal.reserve({ ...wants(1), commandId }));
-  expect(await portal.reserve({ ...wants(2), commandId })).toMatchObject({
-    is: 'failed',
-    error: { code: 'command-id-reused' },
-  });
+  const add = (copy: string) =>
+    library
+      .desk(office)
+      .addCopy({ commandId, copy, title: titleId(1), loanClass: 'circulating', source: 'own' });
+  orThrow(await add('C-1'));
+  expect(await add('C-1')).toMatchObject({ is: 'accepted', again: true });
+  expect(await add('C-2')).toMatchObject({ is: 'failed', error: { code: 'command-id-reused' } });
 });
 
 it('a fold over the events of a person no longer has what was forgotten', async () => {
