@@ -3,7 +3,7 @@ import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
 import { scryptHasher } from '@torioki/patrons';
-import { inMemorySessions, portal } from '@torioki/portal';
+import { inMemorySessions, openPortal } from '@torioki/portal';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { openBrowser } from '../../packages/portal/dist/testing/browser-without-scripts.js';
@@ -36,14 +36,16 @@ const library = orThrow(
     clock,
   }),
 ).library;
-const app = portal({
-  library,
-  catalogue,
-  sessions: inMemorySessions(),
-  name: 'みほん道立図書館',
-  contact: hokkaidoProfile,
-  clock,
-});
+const { app } = orThrow(
+  openPortal({
+    library,
+    catalogue,
+    sessions: inMemorySessions(),
+    name: 'みほん道立図書館',
+    contact: hokkaidoProfile,
+    clock,
+  }),
+);
 
 const card = '1000001';
 const password = '白い猫が三匹とびはねる';

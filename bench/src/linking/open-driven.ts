@@ -3,7 +3,7 @@ import { inMemoryCatalogue } from '@torioki/catalogue';
 import { orThrow, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { scryptHasher, type PatronRegistry } from '@torioki/patrons';
-import { openSqliteSessions, portal, type Sessions } from '@torioki/portal';
+import { openPortal, openSqliteSessions, type PortalOpened, type Sessions } from '@torioki/portal';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary, type Library } from 'torioki';
 import { fileOf } from '../folder.js';
@@ -36,7 +36,7 @@ export interface OpenDriven {
   readonly events: EventStore;
   readonly people: PatronRegistry;
   readonly library: Library<PatronRegistry>;
-  readonly app: Pick<ReturnType<typeof portal>, 'request'>;
+  readonly app: Pick<Extract<PortalOpened, { is: 'opened' }>['app'], 'request'>;
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +59,8 @@ export const openDriven = async (clock: () => Date): Promise<OpenDriven> => {
   const profile = hokkaidoProfile;
   const { library } = orThrow(await openLibrary({ ...ports, policy: hokkaido, profile }));
   const catalogue = inMemoryCatalogue();
-  const app = portal({ library, catalogue, sessions, name: 'みほん道立図書館', contact: profile, clock });
+  const served = { name: 'みほん道立図書館', contact: profile };
+  const { app } = orThrow(openPortal({ ...served, library, catalogue, sessions, clock }));
   const close = async (): Promise<void> => {
     await library.close();
     await deleting;

@@ -1,5 +1,6 @@
-export { portal } from './portal.js';
+export { openPortal, type PortalOpened } from './portal.js';
 export type { LogLine, PortalOptions } from './portal-options.js';
+export type { OwnPortalWords } from './words/portal-words.js';
 export { makeDrain } from './guard/drain.js';
 export { inMemorySessions } from './sessions/in-memory-sessions.js';
 export { openPostgresSessions } from './sessions/postgres-sessions.js';

@@ -1,7 +1,7 @@
 import { defineRule, openLibrary, orThrow } from 'torioki';
 import { inMemoryCatalogue } from '@torioki/catalogue';
 import { expect, it, onTestFinished } from 'vitest';
-import { portal } from './portal.js';
+import { openPortal } from './portal.js';
 import { records } from './sample/books.js';
 import { minori, password } from './sample/people.js';
 import { samplePolicy } from './sample/policy.js';
@@ -44,7 +44,9 @@ const openWithRules = async () => {
     await library.close();
     await sample.close();
   });
-  const app = portal({ library, catalogue, sessions, name: 'みほん道立図書館', contact: profile, clock });
+  const { app } = orThrow(
+    openPortal({ library, catalogue, sessions, name: 'みほん道立図書館', contact: profile, clock }),
+  );
   const user = openBrowser(app);
   await user.logIn(minori.card, password);
   const { events } = sample.stores;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@torioki/catalogue';
 import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
+import type { OwnPortalWords } from './words/portal-words.js';
 import type { LibraryDay } from './sample/library-day.js';
 
 /** The options of a portal, given by the program that serves it. */
@@ -13,6 +14,8 @@ export interface PortalOptions {
   readonly name: string;
   /** The library's contact at the foot of each page, the same as in its texts. */
   readonly contact: LibraryOptions['profile'];
+  /** Your own words for the pages, by key. Default: the guide's and the portal's. */
+  readonly words?: OwnPortalWords;
   /** The library's clock. Orders take their instants from it. */
   readonly clock: () => Date;
   /** The clock that ends visits; by default the library's. */

@@ -1,3 +1,5 @@
+import type { StoreError } from '@torioki/event-store';
+import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
@@ -43,9 +45,10 @@ import {
   renderUnavailable,
 } from './pages/trouble.js';
 import type { PortalOptions } from './portal-options.js';
+import type { PortalWords } from './words/portal-words.js';
 import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
-import { portalWords } from './words/portal-words.js';
+import { readWords } from './words/read-words.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
 const logRequests = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
@@ -72,8 +75,7 @@ const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
   }
 });
 
-/** 利用者ポータル: a Hono app. Serve it by itself, or mount it beside your own pages. */
-export const portal = (options: PortalOptions) => {
+const makeApp = (options: PortalOptions, words: PortalWords) => {
   const { sessions, clock, visitClock = clock, proxies = 0 } = options;
   const keys = makeKeyRing(sessions);
   const guard = makeLoginGuard({ clock: visitClock, keys, proxies });
@@ -84,7 +86,7 @@ export const portal = (options: PortalOptions) => {
     logRequests(options),
     deleteOldVisitsAndOrders(options),
     errorsOnly,
-    recognizeVisitor(options, portalWords, keys),
+    recognizeVisitor(options, words, keys),
     requireOwnForms({
       outdated: renderOutdatedForm,
       withoutVisit: renderSessionEnded,
@@ -128,4 +130,20 @@ export const portal = (options: PortalOptions) => {
     return renderUnavailable(c);
   });
   return app;
+};
+
+/** An open portal, or the faults of its options. */
+export type PortalOpened =
+  | { readonly is: 'opened'; readonly app: ReturnType<typeof makeApp> }
+  | { readonly is: 'failed'; readonly error: StoreError };
+
+/**
+ * Opens 利用者ポータル: a Hono app. Serve it by itself, or mount it beside your own pages. Own words of the wrong form
+ * give `invalid-input`.
+ */
+export const openPortal = (options: PortalOptions): PortalOpened => {
+  const words = readWords(options);
+  return E.isLeft(words)
+    ? { is: 'failed', error: words.left }
+    : { is: 'opened', app: makeApp(options, words.right) };
 };

@@ -118,7 +118,7 @@ const WholePage = ({
   live = false,
   body,
 }: { readonly of: PageContext } & Omit<PageContent, 'status'>) => (
-  <html lang="ja">
+  <html lang={of.words.lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

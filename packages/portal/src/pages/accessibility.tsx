@@ -11,7 +11,7 @@ export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c)
     body: (
       <>
         <p class="lead">{accessibility.lead}</p>
-        <Items of={accessibility.done} />
+        <Items of={Object.values(accessibility.done)} />
         <p>{accessibility.not}</p>
       </>
     ),

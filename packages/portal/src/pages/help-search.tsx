@@ -16,7 +16,7 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) => {
     body: (
       <>
         <h2>{labels.found}</h2>
-        <Items of={labels.lines} class="text" />
+        <Items of={Object.values(labels.lines)} class="text" />
         <h2>{labels.fields}</h2>
         <dl class="facts wide">
           {(Object.entries(searchFields) as [Field, (typeof searchFields)[Field]][]).map(

@@ -10,7 +10,10 @@ export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) => {
     crumbs: [],
     body: (
       <Items
-        of={[...privacy.lines, ...(c.var.texts.readingHistory === null ? [] : [privacy.readingHistory])]}
+        of={[
+          ...Object.values(privacy.lines),
+          ...(c.var.texts.readingHistory === null ? [] : [privacy.readingHistory]),
+        ]}
       />
     ),
   });

@@ -30,7 +30,7 @@ const Sheet = ({ texts, words, options: { contact } }: Variables) => {
   const { application: labels } = words;
   const { registration } = words.screen.service;
   return (
-    <html lang="ja">
+    <html lang={words.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,14 +50,14 @@ const Sheet = ({ texts, words, options: { contact } }: Variables) => {
             <tr>
               <th scope="row">{labels.kind}</th>
               <td>
-                {labels.kinds.map((kind) => (
+                {Object.values(labels.kinds).map((kind) => (
                   <label>
                     <input type="checkbox" /> {kind}
                   </label>
                 ))}
               </td>
             </tr>
-            {[labels.date, ...labels.lines].map((name) => (
+            {[labels.date, ...Object.values(labels.lines)].map((name) => (
               <Row name={name} />
             ))}
             <Row name={labels.changes} tall />

@@ -25,13 +25,17 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
           <tbody>
             <tr>
               <th scope="row">{labels.kind}</th>
-              <td>{labels.kinds.map((kind) => `□ ${kind}`).join('\u3000')}</td>
+              <td>
+                {Object.values(labels.kinds)
+                  .map((kind) => `□ ${kind}`)
+                  .join('\u3000')}
+              </td>
             </tr>
             <tr>
               <th scope="row">{labels.date}</th>
               <td>{labels.dateLine}</td>
             </tr>
-            {labels.lines.map((line) => (
+            {Object.values(labels.lines).map((line) => (
               <tr>
                 <th scope="row">{line}</th>
                 <td />

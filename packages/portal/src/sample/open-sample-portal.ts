@@ -2,7 +2,7 @@ import type { Catalogue } from '@torioki/catalogue';
 import { findLastCursor } from '@torioki/event-store';
 import { openLibrary, type LibraryOptions, orThrow, type PatronRegistry } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
-import { portal } from '../portal.js';
+import { openPortal } from '../portal.js';
 import { records as sampleRecords } from './books.js';
 import { playHistory, sampleClosedDays } from './history.js';
 import { libraryDay } from './library-day.js';
@@ -17,7 +17,7 @@ export type SampleStores = Pick<LibraryOptions<PatronRegistry>, 'events' | 'peop
 interface Opening
   extends
     Pick<LibraryOptions<PatronRegistry>, 'mailer'>,
-    Pick<PortalOptions, 'visitClock' | 'proxies' | 'ending' | 'log' | 'onTrouble'> {
+    Pick<PortalOptions, 'words' | 'visitClock' | 'proxies' | 'ending' | 'log' | 'onTrouble'> {
   readonly stores: SampleStores;
   readonly time: MovableClock;
   readonly catalogue: Catalogue;
@@ -69,15 +69,17 @@ export const openSamplePortal = async ({
     onPlay?.();
     await playHistory(library, day, time);
   }
-  const app = portal({
-    ...others,
-    library,
-    catalogue,
-    sessions,
-    name,
-    contact: profile,
-    clock,
-    sample: day,
-  });
+  const { app } = orThrow(
+    openPortal({
+      ...others,
+      library,
+      catalogue,
+      sessions,
+      name,
+      contact: profile,
+      clock,
+      sample: day,
+    }),
+  );
   return { library, day, app };
 };

@@ -12,7 +12,10 @@ import { closeStores, openInMemory, type StoreSettings } from './stores.js';
 const hasher = scryptHasher({ ln: 4 });
 
 /** Options that replace those of the sample's portal. */
-interface SampleOptions extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
+interface SampleOptions extends Pick<
+  PortalOptions,
+  'proxies' | 'ending' | 'name' | 'words' | 'log' | 'onTrouble'
+> {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;
 }

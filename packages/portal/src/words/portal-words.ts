@@ -1,3 +1,4 @@
+import type { OwnWords, Wording } from '@torioki/lending/labels';
 import { searchLabels, searchRefusalText, totalText } from '@torioki/catalogue';
 import { screenWords } from 'torioki';
 import { guideWords } from './guide-words.js';
@@ -13,4 +14,8 @@ export const portalWords = {
   searchFields: searchFieldWords,
 };
 
-export type PortalWords = typeof portalWords;
+/** The words of the pages, after replacement. */
+export type PortalWords = Wording<typeof portalWords>;
+
+/** A host's own words for the pages. A key that is missing keeps its words. */
+export type OwnPortalWords = OwnWords<typeof portalWords>;

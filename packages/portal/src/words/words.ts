@@ -11,6 +11,8 @@ import { visitWords } from './visit-words.js';
  * `screenWords` and `searchLabels`, and the texts of the library. No word here names a library.
  */
 export const words = {
+  /** The language of the pages, for browsers and screen readers. */
+  lang: 'ja',
   toTheText: '本文へ',
   whereYouAre: '現在の位置',
   named: (name: string) => `${name} さん`,
@@ -20,7 +22,6 @@ export const words = {
   fax: (fax: string) => `ファックス：${fax}`,
   mail: 'e-mail： ',
   asOf: (month: string) => `（${month} 作成）`,
-  contact: 'お問い合わせ',
   windowTitle: (page: string, library: string) => `${page}｜${library}`,
   aside: (text: string) => `（${text}）`,
   labelled: (label: string, text: string) => `${label}：${text}`,

@@ -2,7 +2,7 @@ import { inMemoryCatalogue } from '@torioki/catalogue';
 import type { MailMessage } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { hokkaido, openLibrary, orThrow } from 'torioki';
-import { portal } from '../../portal.js';
+import { openPortal } from '../../portal.js';
 import { records } from '../../sample/books.js';
 import { sampleProfile } from '../../sample/profile.js';
 import { closeStores } from '../stores.js';
@@ -22,7 +22,8 @@ export const openMarkedLibrary = async (place: Place, clock: () => Date) => {
   };
   const options = { ...others, mailer: { send }, policy: hokkaido, profile: sampleProfile, clock };
   const { library } = orThrow(await openLibrary({ ...options, titles: catalogue.names }));
-  const app = portal({ library, catalogue, sessions, name: '', contact: sampleProfile, clock });
+  const portal = { library, catalogue, sessions, name: '', contact: sampleProfile, clock };
+  const { app } = orThrow(openPortal(portal));
   const close = async () => {
     await library.close();
     await closeStores(stores);

@@ -1,0 +1,51 @@
+import { storeError, type Fault, type StoreError } from '@torioki/event-store';
+import { limitFaults, mustBe } from '@torioki/event-store/adapter';
+import { replaceWords } from '@torioki/lending/labels';
+import * as E from 'fp-ts/lib/Either.js';
+import { isNonEmpty } from 'fp-ts/lib/Array.js';
+import { callHost } from '../call-host.js';
+import type { PortalOptions } from '../portal-options.js';
+import { portalWords, type PortalWords } from './portal-words.js';
+
+/** Reports a function of the host that gives no text. Each function is reported only once. */
+const reportOnce = (onTrouble: PortalOptions['onTrouble']) => {
+  const reported = new Set<string>();
+  return (path: string, code: string | null): void => {
+    if (code === null || reported.has(path)) return;
+    reported.add(path);
+    const error = new Error(
+      `The function words.${path} gave no text (${code}). The page shows the usual text. Return a text of 1 to 2,000 characters.`,
+    );
+    callHost(() => onTrouble?.(error));
+  };
+};
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const checkLanguage = (words: PortalWords): E.Either<readonly Fault[], PortalWords> =>
+  isLanguage(words.lang)
+    ? E.right(words)
+    : E.left([{ path: 'lang', ...mustBe('a language tag, such as en', 'enのような言語タグを書く', false) }]);
+
+const underWords = ({ path, ...fault }: Fault): Fault => ({
+  ...fault,
+  path: path === '' ? 'words' : `words.${path}`,
+});
+
+/** The words of the pages with those of the host; `invalid-input` names every fault of the host's words. */
+export const readWords = ({
+  words,
+  onTrouble,
+}: Pick<PortalOptions, 'words' | 'onTrouble'>): E.Either<StoreError, PortalWords> => {
+  const read = E.chain(checkLanguage)(replaceWords(portalWords, words, reportOnce(onTrouble)));
+  const faults = E.isLeft(read) ? read.left.map(underWords) : [];
+  return isNonEmpty(faults)
+    ? E.left(storeError('invalid-input', limitFaults(faults)))
+    : E.right(E.getOrElse((): PortalWords => portalWords)(read));
+};
