@@ -1,6 +1,8 @@
 export type * from './branch-shipments/document.js';
 export * from './branch-shipments/fold.js';
 export * from './branch-shipments/view.js';
+export * from './copies/fold.js';
+export * from './copies/view.js';
 export type * from './days-until-free/document.js';
 export * from './days-until-free/fold.js';
 export * from './days-until-free/view.js';

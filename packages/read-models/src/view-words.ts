@@ -65,6 +65,7 @@ export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, Len
   shippedOn: ['発送した日'],
   status: ['状態'],
   suspendedUntil: ['休止から再開する日'],
+  text: ['読み取った文字', 'the text as read'],
   toFetch: ['棚から取り出す本'],
   toSend: ['送る本'],
   underWay: ['輸送中の本'],

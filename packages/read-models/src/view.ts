@@ -1,7 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { limitFaults } from '@torioki/event-store/adapter';
 import { BorrowerId, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
-import { listFaults, list } from '@torioki/lending/vocabulary';
+import { listFaults, list, ScannedText } from '@torioki/lending/vocabulary';
 import type { Instant, StaffRole } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -10,6 +10,7 @@ import { isNonEmpty } from 'fp-ts/lib/Array.js';
 /** The arguments that views can take. A view with an argument that is a list has no other argument. */
 interface ViewArguments {
   readonly borrower: readonly BorrowerId[];
+  readonly copy: readonly ScannedText[];
   readonly title: TitleId;
   readonly location: LocationId;
   readonly day: LocalDate;
@@ -24,8 +25,12 @@ export type ArgumentName = keyof ViewArguments;
  */
 const mostAsked = 10_000;
 
+/** The largest number of scanned codes in a list. */
+const mostScanned = 1_000;
+
 const forms = {
   borrower: list(BorrowerId, 'ids of borrowers', mostAsked),
+  copy: list(ScannedText, 'scanned codes of copies', mostScanned),
   title: TitleId,
   location: LocationId,
   day: LocalDate,

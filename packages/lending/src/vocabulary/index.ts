@@ -33,3 +33,4 @@ export * from './unknown-fields.js';
 export * from './unrecorded.js';
 export * from './too-long.js';
 export * from './decode-strictly.js';
+export { readScannedCode, ScannedText } from './scanned-code.js';

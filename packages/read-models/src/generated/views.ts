@@ -1,4 +1,5 @@
 import { branchShipments } from '../branch-shipments/view.js';
+import { copies } from '../copies/view.js';
 import { endedReservations } from '../ended/view.js';
 import { holdings } from '../holdings/view.js';
 import { notices } from '../notices/view.js';
@@ -25,6 +26,12 @@ import { whereabouts } from '../holdings/whereabouts.js';
 export const views = {
   /** The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). */
   branchShipments,
+
+  /**
+   * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
+   * unknown code is a line of its own (R56).
+   */
+  copies,
 
   /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown

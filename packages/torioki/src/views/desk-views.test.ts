@@ -35,13 +35,20 @@ const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
   'general-materials': all,
   counter: all,
   dispatch: ['branchShipments', 'packingList'],
-  branch: ['branchShipments', 'openItemsAtPlace', 'queueLength', 'setAsideFor', 'whereabouts'],
+  branch: ['branchShipments', 'copies', 'openItemsAtPlace', 'queueLength', 'setAsideFor', 'whereabouts'],
   patron: [],
   clock: [],
   mailer: [],
 };
 
-const argumentOf = { borrower: mari, title: titleId(1), location: 'WKN', day: '2021-04-13', request: mari };
+const argumentOf = {
+  borrower: mari,
+  copy: copyId(1),
+  title: titleId(1),
+  location: 'WKN',
+  day: '2021-04-13',
+  request: mari,
+};
 
 const ask = (views: ViewMethods, name: ViewName) => {
   const { takes }: LibraryView = rows[name];

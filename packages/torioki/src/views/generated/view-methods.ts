@@ -11,6 +11,12 @@ export const viewMethods = (show: Show) => ({
   branchShipments: (...given: readonly [location: string, day: string]) => show(views.branchShipments, given),
 
   /**
+   * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
+   * unknown code is a line of its own (R56). Roles at a desk: general materials, counter, branch.
+   */
+  copies: (...copys: readonly string[]) => show(views.copies, copys),
+
+  /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
    * for the policy's `endedDays`. Roles at a desk: general materials, counter.
    */

@@ -1,0 +1,42 @@
+import type { DataOf, Instant } from '@torioki/lending';
+import { copy, fold, type Copy } from '@torioki/lending/aggregates';
+import { nothing, readModel } from '../read-model.js';
+
+type LentCopy = Pick<DataOf<'PickedUp'>, 'location' | 'pickupClass' | 'dueDate'>;
+
+/** A copy with its situation, the beginning of the situation, and its loan. Null for an unknown copy. */
+export type CopyDocument = {
+  readonly state: Exclude<Copy, { readonly is: 'not-held' }>;
+  readonly since: Instant;
+  /** The open loan; its due date is without the effect of special closures. */
+  readonly lent: LentCopy | null;
+} | null;
+
+const lent = fold<LentCopy | null>(null)({
+  PickedUp: (_, { location, pickupClass, dueDate }) => ({ location, pickupClass, dueDate }),
+  Renewed: (before, { to }) => before && { ...before, dueDate: to },
+  Returned: nothing,
+  DeclaredLost: nothing,
+});
+
+const noCopy: CopyDocument = null;
+
+/** Every copy that the library has or had, by its code. One document for each copy. */
+export const copiesModel = readModel({
+  name: 'copies',
+  version: 1,
+  keys: ['copy'],
+  fold: {
+    initial: noCopy,
+    types: [...new Set([...copy.types, ...lent.types])],
+    evolve: (before: CopyDocument, event): CopyDocument => {
+      const state = copy.evolve(before?.state ?? copy.initial, event);
+      if (state.is === 'not-held') return before;
+      return {
+        state,
+        since: before?.state.is === state.is ? before.since : event.data.at,
+        lent: lent.evolve(before?.lent ?? null, event),
+      };
+    },
+  },
+});
