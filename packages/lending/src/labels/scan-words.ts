@@ -67,5 +67,8 @@ export const destinationWords: Readonly<Record<Destination, BothWords>> = {
   'back-to-place': ['記録のある受取場所に戻す', 'back to its pickup place'],
   'back-to-headquarters': ['本館に戻す', 'back to the headquarters'],
   'hand-over': ['利用者に渡し、返す場所を知らせる', 'hand it to the reader, who returns it at its place'],
-  'general-materials': [`${codeWords['general-materials'][0]}に聞く`, 'ask the general materials section'],
+  'general-materials': [
+    `${codeWords['general-materials'][0]}に聞く`,
+    'consult the general materials section',
+  ],
 };

@@ -43,7 +43,7 @@ export type DeskPlace = (typeof deskPlaces)[number];
 
 /**
  * The destination of the book, and the command of the cell. `otherwise` is the destination if the desk may
- * not give the command; by default, staff ask the general materials section.
+ * not give the command; by default, staff consult the general materials section.
  */
 interface Step {
   readonly to: Destination;
@@ -58,7 +58,7 @@ interface Row {
   readonly anotherPlace: Step;
 }
 
-const ask: Step = { to: 'general-materials' };
+const consult: Step = { to: 'general-materials' };
 const toHeadquarters: Step = { to: 'back-to-headquarters' };
 const toItsPlace: Step = { to: 'back-to-place' };
 const sendBack: Step = { to: 'box-for-headquarters', give: 'shipReturn', otherwise: 'box-for-headquarters' };
@@ -104,10 +104,14 @@ export const scanTable = {
     itsPlace: handOut,
     anotherPlace: toHeadquarters,
   },
-  'for-dispatch-later': { headquarters: { to: 'set-aside' }, itsPlace: ask, anotherPlace: toHeadquarters },
+  'for-dispatch-later': {
+    headquarters: { to: 'set-aside' },
+    itsPlace: consult,
+    anotherPlace: toHeadquarters,
+  },
   'for-dispatch-today': {
     headquarters: { to: 'box-for-place', give: 'ship', otherwise: 'set-aside' },
-    itsPlace: ask,
+    itsPlace: consult,
     anotherPlace: toHeadquarters,
   },
   'on-the-way': {
@@ -118,18 +122,18 @@ export const scanTable = {
   arrived: { headquarters: toItsPlace, itsPlace: handOut, anotherPlace: toItsPlace },
   'on-loan-wanted': lent('set-aside'),
   'on-loan-free': lent('shelf'),
-  'lent-to-library': { headquarters: ask, anotherPlace: ask },
+  'lent-to-library': { headquarters: consult, anotherPlace: consult },
   'to-send-back-wanted': toSendBack('set-aside'),
   'to-send-back-free': toSendBack('shelf'),
   'to-send-back-removed': toSendBack('general-materials'),
   'in-transit-back-wanted': comesBack('set-aside'),
   'in-transit-back-free': comesBack('shelf'),
   'in-transit-back-removed': comesBack('general-materials'),
-  removed: { headquarters: ask, anotherPlace: ask },
+  removed: { headquarters: consult, anotherPlace: consult },
   'missing-wanted': missing('set-aside'),
   'missing-free': missing('shelf'),
   'missing-removed': missing('general-materials'),
-  withdrawn: { headquarters: ask, anotherPlace: ask },
+  withdrawn: { headquarters: consult, anotherPlace: consult },
 } satisfies Readonly<Record<string, Row>>;
 
 export type ScanSituation = keyof typeof scanTable;
