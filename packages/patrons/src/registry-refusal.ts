@@ -1,6 +1,7 @@
 import type { Reader, Speaker } from '@torioki/lending';
+import type { Wording } from '@torioki/lending/labels';
 import { forStaff } from './labels-for-staff.js';
-import { registryErrorText } from './labels.js';
+import { registryErrorText, registryWords } from './labels.js';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
 
@@ -41,12 +42,13 @@ export const registryRefusal = (error: RegistryError): RegistryRefusal | undefin
 
 type StaffText = ((details: object, speaker: Speaker) => string) | null;
 
-/** The Japanese text of a refusal, for patrons or staff. */
+/** The text of a refusal, for patrons or staff. The texts for patrons are those of `words`. */
 export const registryRefusalText = (
   { code, ...details }: Pick<RegistryRefusal, 'code'>,
   speaker: Speaker,
   reader: Reader = 'patron',
+  words: Wording<typeof registryWords> = registryWords,
 ): string => {
   const ofStaff = reader === 'staff' ? (forStaff[code] as StaffText) : null;
-  return ofStaff?.(details, speaker) ?? registryErrorText({ code, details }, speaker);
+  return ofStaff?.(details, speaker) ?? registryErrorText({ code, details }, speaker, words);
 };

@@ -3,6 +3,7 @@ import { limitFaults } from '@torioki/event-store/adapter';
 import { BorrowerId, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
 import { listFaults, list, ScannedText } from '@torioki/lending/vocabulary';
 import type { Instant, StaffRole } from '@torioki/lending';
+import { lendingWords, type LendingWords } from '@torioki/lending/labels';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
@@ -70,11 +71,24 @@ const argumentsFrom = <Name extends ArgumentName>(
 /** The roles of the general materials section and of the counter. They may see every view. */
 export const office = ['general-materials', 'counter'] as const;
 
+/** The words that views show to patrons. */
+export type ViewWords = Pick<
+  LendingWords,
+  | 'reservations'
+  | 'endings'
+  | 'copies'
+  | 'restrictions'
+  | 'titleRequests'
+  | 'suspension'
+  | 'dates'
+  | 'pickupDays'
+>;
+
 /**
  * Makes the query of a view at an instant. `own` is the branch of the viewer: the query then shows only the
- * items that are at this branch or on their way there.
+ * items that are at this branch or on their way there. By default the words are the guide's.
  */
-type QueryAt<Shows> = (at: Instant, own?: LocationId) => ViewQuery<Shows>;
+type QueryAt<Shows> = (at: Instant, own?: LocationId, words?: ViewWords) => ViewQuery<Shows>;
 
 /** A screen for patrons or staff. */
 export interface LibraryView<
@@ -100,7 +114,12 @@ export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],
   roles: readonly [StaffRole, ...StaffRole[]],
   takes: Takes,
-  query: (given: Pick<ViewArguments, Takes[number]>, ...rest: Parameters<QueryAt<Shows>>) => ViewQuery<Shows>,
+  query: (
+    given: Pick<ViewArguments, Takes[number]>,
+    at: Instant,
+    own: LocationId | undefined,
+    words: ViewWords,
+  ) => ViewQuery<Shows>,
 ): LibraryView<Shows, Takes> => ({
   title: { ja, en },
   roles,
@@ -108,8 +127,8 @@ export const view = <const Takes extends readonly ArgumentName[], Shows>(
   queryWith: (given) =>
     E.map(
       (taken: Pick<ViewArguments, Takes[number]>): QueryAt<Shows> =>
-        (at, own) =>
-          query(taken, at, own),
+        (at, own, words = lendingWords) =>
+          query(taken, at, own, words),
     )(argumentsFrom(takes, given)),
 });
 

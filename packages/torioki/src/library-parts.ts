@@ -7,16 +7,7 @@ import {
   type StoreError,
 } from '@torioki/event-store';
 import { readClock } from '@torioki/event-store/adapter';
-import {
-  lendingEventCodec,
-  localDate,
-  release,
-  type Instant,
-  type LendingEvent,
-  type LibraryProfile,
-  type Policy,
-  type Speaker,
-} from '@torioki/lending';
+import { lendingEventCodec, localDate, release, type Instant, type LendingEvent } from '@torioki/lending';
 import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
 import { namePlaces } from '@torioki/lending/labels';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
@@ -27,6 +18,7 @@ import { limitPort, limitTitles, noteTitles, type HostCalls } from './ports/limi
 import { observeSteps, type Observe } from './answers/observe.js';
 import { countConflicts } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
+import type { LibrarySpeaker, LibraryWords } from './answers/library-words.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
@@ -51,7 +43,8 @@ export interface LibraryParts
   readonly run: Run<LendingEvent>;
   readonly rehearse: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
-  readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly speaker: (rules: RulesInForce) => LibrarySpeaker;
+  readonly words: LibraryWords;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly obstacle: Obstacle;
@@ -67,12 +60,12 @@ export interface LibraryParts
  * force yet, and the pickup locations that are open today.
  */
 const speakerNow =
-  (profile: LibraryProfile, policy: Policy, clock: () => Date) =>
-  (published: RulesInForce): Speaker => {
+  ({ profile, policy, words }: Pick<LibrarySpeaker, 'profile' | 'policy' | 'words'>, clock: () => Date) =>
+  (published: RulesInForce): LibrarySpeaker => {
     const at = instantNow({ clock });
     const inForce = policyAt(published, at) ?? policy;
     const today = localDate(at, inForce.timeZone);
-    return { profile, policy: inForce, locations: namePlaces(today, published.locations), today };
+    return { profile, policy: inForce, locations: namePlaces(today, published.locations), today, words };
   };
 
 /**
@@ -101,6 +94,7 @@ export const openParts = async ({
   scheduler = asyncScheduler,
   calls,
   hostRules,
+  words,
 }: WithHostCalls<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, LibraryParts>> => {
   const events = limitPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
@@ -138,10 +132,10 @@ export const openParts = async ({
   const obstacle = obstacleOf(() => closed.value, clock);
   const namings = namingsBy(titles && limitTitles(calls, titles), noteTitles(calls));
   const { naming } = namings;
-  const viewing = { clock, scheduler, obstacle, naming };
+  const viewing = { clock, scheduler, obstacle, naming, words };
   const showTo = openViews(projection, viewing);
   const ownViewing = { ...viewing, store: events, codec: lendingEventCodec, models };
-  const speaker = speakerNow(profile, policy, clock);
+  const speaker = speakerNow({ profile, policy, words }, clock);
   return E.right({
     events,
     views: viewsOf(projection, obstacle, {
@@ -153,6 +147,7 @@ export const openParts = async ({
     rehearse,
     rules,
     speaker,
+    words,
     ...namings,
     projection,
     clock,

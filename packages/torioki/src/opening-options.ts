@@ -2,12 +2,17 @@ import { storeError, type Fault, type StoreError } from '@torioki/event-store';
 import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
 import { checkHostRules, type CheckedRule } from '@torioki/lending/host-rules';
+import { replaceWords } from '@torioki/lending/labels';
 import type { AnyReadModel } from '@torioki/projection';
 import { checkOwnModels } from '@torioki/read-models';
 import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
+import { libraryWords, type LibraryWords } from './answers/library-words.js';
+import { guardObserve, type Observe } from './answers/observe.js';
 import { prefixFaults } from './answers/prefix-faults.js';
 import { openingPolicy, type GivenPolicy } from './opening-policy.js';
+import type { LibraryOptions } from './ports/library-options.js';
+import { noteTroubles } from './ports/note-troubles.js';
 import { faultsOfTimeLimits } from './ports/time-limits.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -74,7 +79,10 @@ const isAsked = (name: string, options: Options): boolean =>
   (name === 'people' && (name in options || options['mailer'] !== undefined));
 
 const names = Object.fromEntries(
-  [...Object.keys(parts), 'policy', 'profile', 'models', 'rules', 'timeLimits'].map((name) => [name, null]),
+  [...Object.keys(parts), 'policy', 'profile', 'models', 'rules', 'words', 'timeLimits'].map((name) => [
+    name,
+    null,
+  ]),
 );
 
 const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] => [
@@ -117,13 +125,24 @@ const openingModels = (given: unknown = []): E.Either<readonly Fault[], readonly
   return checked.is === 'faulty' ? E.left(checked.faults) : E.right(checked.models);
 };
 
+/** A library's texts, with its own words; or all faults of these words. */
+const openingWords = ({ words, observe }: Options): E.Either<readonly Fault[], LibraryWords> => {
+  const note = noteTroubles(guardObserve(observe as Observe));
+  return E.mapLeft((faults: readonly Fault[]) => prefixFaults('words', faults))(
+    replaceWords(libraryWords, words as LibraryOptions['words'], (path, code) => {
+      note(`words.${path}`, code);
+    }),
+  );
+};
+
 /** The options, with copies of the policy, of the profile and of the rules, and with the checked read models. */
 export type Opening<Given> = Given extends object
-  ? Omit<Given, 'policy' | 'profile' | 'rules' | 'models'> &
+  ? Omit<Given, 'policy' | 'profile' | 'rules' | 'models' | 'words'> &
       GivenPolicy & {
         readonly profile: LibraryProfile;
         readonly hostRules: readonly CheckedRule[];
         readonly models: readonly AnyReadModel[];
+        readonly words: LibraryWords;
       }
   : never;
 
@@ -141,11 +160,19 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
   const profile = openingProfile(options.right['profile'], options.right['mailer'] !== undefined);
   const hostRules = checkHostRules(options.right['rules']);
   const models = openingModels(options.right['models']);
-  const unread = [policy, profile, hostRules, models].flatMap((read) => (E.isLeft(read) ? read.left : []));
+  const words = openingWords(options.right);
+  const unread = [policy, profile, hostRules, models, words].flatMap((read) =>
+    E.isLeft(read) ? read.left : [],
+  );
   const [fault, ...others] = faultsIn(options.right, unread);
   if (fault) return E.left(storeError('invalid-input', limitFaults([fault, ...others])));
-  if (E.isLeft(policy) || E.isLeft(profile) || E.isLeft(hostRules) || E.isLeft(models))
+  if (E.isLeft(policy) || E.isLeft(profile) || E.isLeft(hostRules) || E.isLeft(models) || E.isLeft(words))
     return E.left(unreadable);
-  const copies = { profile: profile.right, hostRules: hostRules.right, models: models.right };
+  const copies = {
+    profile: profile.right,
+    hostRules: hostRules.right,
+    models: models.right,
+    words: words.right,
+  };
   return E.right({ ...options.right, ...policy.right, ...copies } as unknown as Opening<Given>);
 };

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../vocabulary/index.js';
 import { renderContactLines } from './contact-lines.js';
-import { formatFullDate } from './dates.js';
 import { sectionName, type Speaker } from './speaker.js';
 
 export interface CardLetter {
@@ -13,18 +12,23 @@ export interface CardLetter {
   readonly idCopyEnclosed: boolean;
 }
 
-/** The lines of the letter that comes with a card, with the code for the first password (R5, R102). */
-export const renderCardLetter = (
+/** The letter that comes with a card (R5, R102), without the contact details. Each line is a paragraph. */
+export const cardLetterWords = (
   { name, code, until, idCopyEnclosed }: CardLetter,
   speaker: Speaker,
-): readonly string[] => {
+): string => {
   const { card } = speaker.profile;
   return [
     `${name} 様`,
     `${card}${idCopyEnclosed ? 'と、お名前、住所を確認するために使用した公的証明書のコピー' : ''}をお送りします。`,
     `インターネットで予約するには、ホームページの「利用者ポータル」で「パスワードを登録する」を開き、${card}の番号と次の登録コードを入力して、パスワードを登録してください。`,
     `登録コード：${code}`,
-    `この登録コードは、${formatFullDate(until)}まで、一度だけ使えます。過ぎたときは、${sectionName(speaker)}までご連絡ください。`,
-    ...renderContactLines(speaker),
-  ];
+    `この登録コードは、${speaker.words.dates.withYear(until)}まで、一度だけ使えます。過ぎたときは、${sectionName(speaker)}までご連絡ください。`,
+  ].join('\n');
 };
+
+/** The lines of the letter that comes with a card, with the code for the first password (R5, R102). */
+export const renderCardLetter = (letter: CardLetter, speaker: Speaker): readonly string[] => [
+  ...speaker.words.cardLetter(letter, speaker).split('\n'),
+  ...renderContactLines(speaker),
+];

@@ -6,13 +6,15 @@ const lineOf = (...parts: readonly (string | null)[]): readonly string[] => {
   return line === '' ? [] : [line];
 };
 
-/**
- * お問い合わせ: the library's contact details at the foot of a page or a mail (R101, R103–R105). A detail that the
- * profile lacks is left out.
- */
-export const renderContactLines = ({ profile }: Pick<Speaker, 'profile'>): readonly string[] => [
-  `${profile.department} ${profile.section}`,
-  ...lineOf(profile.address),
-  ...lineOf(profile.phone && `電話：${profile.phone}`, profile.fax && `ファックス：${profile.fax}`),
-  ...lineOf(profile.mail && `e-mail： ${profile.mail}`),
-];
+/** お問い合わせ, a line each (R101, R103–R105). A detail that the profile lacks is left out. */
+export const contactWords = ({ profile }: Speaker): string =>
+  [
+    `${profile.department} ${profile.section}`,
+    ...lineOf(profile.address),
+    ...lineOf(profile.phone && `電話：${profile.phone}`, profile.fax && `ファックス：${profile.fax}`),
+    ...lineOf(profile.mail && `e-mail： ${profile.mail}`),
+  ].join('\n');
+
+/** The library's contact details at the foot of a page or a mail. */
+export const renderContactLines = (speaker: Speaker): readonly string[] =>
+  speaker.words.contact(speaker).split('\n');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LocalDate, LocalTime } from '../vocabulary/index.js';
-import { formatDateForReader, formatFullDate, formatMonthAndDay, formatTimeOfDay } from './dates.js';
+import { formatDateForReader, formatFullDate, formatMonthAndDay, dateWords } from './dates.js';
 
 it.each([
   ['2021-04-11', '4月11日(日)', '2021年4月11日(日)'],
@@ -25,5 +25,5 @@ it.each([
   ['18:30', '18時30分'],
   ['09:05', '9時5分'],
 ])('%s is written %s', (time, text) => {
-  expect(formatTimeOfDay(time as LocalTime)).toBe(text);
+  expect(dateWords.timeOfDay(time as LocalTime)).toBe(text);
 });

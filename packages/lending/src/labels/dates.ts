@@ -10,12 +10,24 @@ export const formatMonthAndDay = (date: LocalDate): string =>
 export const formatFullDate = (date: LocalDate): string =>
   `${Number(date.slice(0, 4))}年${formatMonthAndDay(date)}`;
 
-/** Formats a date for a reader: 4月20日(火), or 2022年1月4日(火) if the reader is in another year. */
-export const formatDateForReader = (date: LocalDate, today: LocalDate): string =>
-  date.slice(0, 4) === today.slice(0, 4) ? formatMonthAndDay(date) : formatFullDate(date);
-
 /** Formats a time of day: 20時, or 18時30分. */
-export const formatTimeOfDay = (time: LocalTime): string => {
+const formatTimeOfDay = (time: LocalTime): string => {
   const minutes = Number(time.slice(3, 5));
   return `${Number(time.slice(0, 2))}時${minutes === 0 ? '' : `${minutes}分`}`;
 };
+
+/** The forms of dates and times in texts for patrons. */
+export const dateWords = {
+  monthAndDay: formatMonthAndDay,
+  withYear: formatFullDate,
+  timeOfDay: formatTimeOfDay,
+};
+
+type DateWords = Pick<typeof dateWords, 'monthAndDay' | 'withYear'>;
+
+/** Formats a date for a reader: 4月20日(火), or 2022年1月4日(火) if the reader is in another year. */
+export const formatDateForReader = (
+  date: LocalDate,
+  today: LocalDate,
+  { monthAndDay, withYear }: DateWords = dateWords,
+): string => (date.slice(0, 4) === today.slice(0, 4) ? monthAndDay(date) : withYear(date));

@@ -42,7 +42,7 @@ describe('every text', () => {
     );
     expect(texts.filter((text) => /null|（）|電話：|ファックス/.test(text))).toEqual([]);
     const onlyFax = { ...townProfile, fax: '000-000-0001' as Label };
-    expect(renderContactLines({ profile: onlyFax })).toEqual([
+    expect(renderContactLines({ ...townSpeaks, profile: onlyFax })).toEqual([
       'みなと町教育委員会 図書館係',
       'ファックス：000-000-0001',
     ]);

@@ -1,12 +1,18 @@
 export { renderCardLetter, type CardLetter } from './card-letter.js';
 export { codeWords, type LendingCode } from './code-words.js';
 export { renderContactLines } from './contact-lines.js';
-export { formatDateForReader, formatFullDate, formatMonthAndDay } from './dates.js';
+export { dateWords, formatDateForReader, formatFullDate, formatMonthAndDay } from './dates.js';
+export { lendingWords, type LendingWords } from './lending-words.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { factWords, fieldWords, type LendingField } from './field-words.js';
 export { replaceWords, type NoteWord, type OwnWords, type Wording } from './own-words.js';
 export { formatPickupFrom, formatPickupUntil } from './pickup-days.js';
-export { renderReadyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
+export {
+  renderReadyNotice,
+  type NoticeReason,
+  type ReadyNotice,
+  type ReadyReservation,
+} from './ready-notice.js';
 export {
   renderPrecondition,
   refusalCodes,
@@ -17,7 +23,7 @@ export {
 } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { destinationWords, scanSituationWords } from './scan-words.js';
-export { screenWords } from './screen-words.js';
+export { screenWords, type ScreenWords } from './screen-words.js';
 export { findPlaceName, namePlaces, type Speaker } from './speaker.js';
 export { suspensionWords } from './suspension-words.js';
 export type { CodesIn, FieldsIn, Words } from './word-types.js';
@@ -26,6 +32,7 @@ export {
   endedWord,
   pickupClassWords,
   reservationWord,
+  restrictionWord,
   statusWord,
   titleRequestWord,
 } from './words.js';

@@ -4,7 +4,6 @@ import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js'
 import { renderContactLines } from './contact-lines.js';
 import { formatDateForReader } from './dates.js';
 import { formatPickupFrom, formatPickupUntil } from './pickup-days.js';
-import { screenNotes } from './screen-notes.js';
 import { findPlaceName, type Speaker } from './speaker.js';
 
 export type NoticeReason = DataOf<'ReadyNoticeSent'>['why'] | 'waits-again';
@@ -32,23 +31,21 @@ export interface ReadyNotice {
   readonly text: string;
 }
 
-/**
- * The line of a place, followed by a line for each title with a name. The line of a place reads
- * ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）.
- */
+/** The line of a place, followed by a line for each title with a name. */
 const placeLines =
   (speaker: Speaker) =>
   (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
     const [{ location, pickupClass, dispatchDay, earliestPickup, lastDay, hasArrived }] = ready;
     const isExpected = pickupClass === 'branch' && hasArrived !== true;
-    const { today } = speaker;
-    const line = [
-      `・${findPlaceName(speaker, location)}：${ready.length}冊`,
-      ...(dispatchDay === null ? [] : [`${formatDateForReader(dispatchDay, today)}に発送`]),
-      ...(earliestPickup === null ? [] : [formatPickupFrom(earliestPickup, today)]),
-      ...(lastDay === null ? [] : [formatPickupUntil(lastDay, isExpected, today)]),
-    ].join('、');
-    return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
+    const { today, words } = speaker;
+    const line = words.mail.place({
+      place: findPlaceName(speaker, location),
+      books: ready.length,
+      dispatched: dispatchDay && formatDateForReader(dispatchDay, today, words.dates),
+      from: earliestPickup && formatPickupFrom(earliestPickup, today, words),
+      until: lastDay && formatPickupUntil(lastDay, isExpected, today, words),
+    });
+    return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [words.mail.title(called)]))];
   };
 
 /** The key of a line. Reservations with the same place and days share a line. */
@@ -58,57 +55,21 @@ const sameLine = ({ location, dispatchDay, earliestPickup, lastDay, hasArrived }
 const linesOf = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
   Object.values(groupBy(sameLine)([...ready])).flatMap(placeLines(speaker));
 
-/** Instructions for pickups at places of each class (R3, R10, R50–R52). */
-const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly string[]>> => {
-  const { nextDay, dispatched, daysLater, postage, postedBack } = screenNotes(speaker);
-  return {
-    counter: [nextDay],
-    branch: [dispatched, daysLater],
-    home: [`${dispatched}（${postage}）`, `※ 自宅受取は${postedBack}`],
-  };
-};
-
 const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
-  Object.entries(sentences(speaker)).flatMap(([pickupClass, sentence]) => {
+  (['counter', 'branch', 'home'] as const).flatMap((pickupClass) => {
     const lines = linesOf(
       ready.filter((one) => one.pickupClass === pickupClass),
       speaker,
     );
-    return lines.length > 0 ? ['', ...lines, ...sentence] : [];
+    return lines.length > 0 ? ['', ...lines, speaker.words.mail[pickupClass](speaker)] : [];
   });
 
-/**
- * Subject and sentences for each reason other than `ready`. If a mail has several reasons, the first of them
- * in this list gives the subject.
- */
+/** The reasons besides `ready`. If a mail has several reasons, the first of them gives the subject. */
 const others = [
-  {
-    why: 'waits-again',
-    subject: '貸出準備の取り消しのお知らせメール',
-    before:
-      'お知らせした次の本は、資料の都合によりお渡しできなくなりました。ご迷惑をおかけし、申し訳ございません。',
-    after:
-      'ご予約は元の順番のまま「予約中」に戻りました。貸出準備が整いましたら、改めてメールでお知らせします。',
-  },
-  {
-    why: 'late',
-    subject: '到着の遅れのお知らせメール',
-    before: 'お知らせした次の本は、お届けが遅れています。ご迷惑をおかけし、申し訳ございません。',
-    after: '受取館に到着しましたら、改めてメールでお知らせします。それまでは、受け取ることができません。',
-  },
-  {
-    why: 'days-unknown',
-    subject: '受取日変更のお知らせメール',
-    before:
-      '次の本は、お知らせした日にはお受け取りいただけなくなりました。ご迷惑をおかけし、申し訳ございません。',
-    after: '新しい日が決まりましたら、改めてメールでお知らせします。',
-  },
-  {
-    why: 'days-changed',
-    subject: '受取日変更のお知らせメール',
-    before: '次の本は、お知らせした日が変わりました。次のとおりお受け取りください。',
-    after: null,
-  },
+  ['waits-again', 'waitsAgain'],
+  ['late', 'late'],
+  ['days-unknown', 'daysUnknown'],
+  ['days-changed', 'daysChanged'],
 ] as const;
 
 /** The reason of a notice. If the days changed and the new days are unknown, the reason is `days-unknown`. */
@@ -116,12 +77,13 @@ const kindOf = ({ why, dispatchDay, earliestPickup }: ReadyReservation): string 
   why === 'days-changed' && (dispatchDay ?? earliestPickup) === null ? 'days-unknown' : why;
 
 const otherParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
-  others.flatMap(({ why, before, after }) => {
+  others.flatMap(([why, group]) => {
     const ours = ready.filter((one) => kindOf(one) === why);
     if (ours.length === 0) return [];
+    const words = speaker.words.mail[group];
     const isOnlyHome = ours.every(({ pickupClass }) => pickupClass === 'home');
-    const end = why === 'late' && isOnlyHome ? '発送しましたら、予約状況照会でご確認いただけます。' : after;
-    return ['', before, ...linesOf(ours, speaker), ...(end === null ? [] : [end])];
+    const end = 'afterToHome' in words && isOnlyHome ? words.afterToHome : 'after' in words && words.after;
+    return ['', words.before, ...linesOf(ours, speaker), ...(end === false ? [] : [end])];
   });
 
 const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
@@ -141,20 +103,20 @@ export const renderReadyNotice = (
   const promising = ready.filter((one) => isAnnounced(one) || one.why === 'days-changed');
   const isFetched = promising.some(({ pickupClass }) => pickupClass !== 'home');
   const isSent = announced.some(({ pickupClass }) => pickupClass !== 'counter');
-  const other = others.find(({ why }) => ready.some((one) => kindOf(one) === why));
+  const other = others.find(([why]) => ready.some((one) => kindOf(one) === why));
+  const { mail: words, notes, dates } = speaker.words;
   const body = [
-    ...(announced.length > 0
-      ? ['ご予約の本の貸出準備が完了しました。', ...readyParagraphs(announced, speaker)]
-      : []),
+    ...(announced.length > 0 ? [words.opening, ...readyParagraphs(announced, speaker)] : []),
     ...otherParagraphs(ready, speaker),
   ];
+  const { subject } = announced.length > 0 || other === undefined ? words : words[other[1]];
   return {
-    subject: announced.length > 0 || other === undefined ? '貸出準備完了のお知らせメール' : other.subject,
+    subject: subject.replaceAll(/\s*\n\s*/g, ' '),
     text: [
       ...(body[0] === '' ? body.slice(1) : body),
-      ...(isFetched ? ['', screenNotes(speaker).cards] : []),
+      ...(isFetched ? ['', notes.cards(speaker)] : []),
       ...(isSent && dispatchDays.length > 0
-        ? ['', `発送日：${dispatchDays.map((day) => formatDateForReader(day, speaker.today)).join('、')}`]
+        ? ['', words.dispatchDays(dispatchDays.map((day) => formatDateForReader(day, speaker.today, dates)))]
         : []),
       '',
       ...renderContactLines(speaker),

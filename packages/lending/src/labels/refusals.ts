@@ -34,6 +34,11 @@ export type Reader = 'patron' | 'staff';
 
 export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
 
+/** The texts of refusals for patrons. */
+export const refusalSentences = Object.fromEntries(
+  Object.entries(texts).map(([code, { ja }]) => [code, ja]),
+) as { readonly [Code in Refusal['code']]: RefusalTexts[Code]['ja'] };
+
 const textsOf = ({ code }: Refusal) => texts[code] as TextsOfRefusal<Refusal>;
 
 /**
@@ -52,8 +57,10 @@ export const renderRefusal = (
   reader: Reader = 'patron',
 ): string => {
   if (isOfHost(refusal)) return refusal.texts.ja;
-  const { ja, staff } = textsOf(refusal);
-  return reader === 'staff' && staff ? staff(refusal, speaker) : ja(refusal, speaker);
+  const { staff } = textsOf(refusal);
+  if (reader === 'staff' && staff) return staff(refusal, speaker);
+  const sentence = speaker.words.refusals[refusal.code] as TextsOfRefusal<Refusal>['ja'];
+  return sentence(refusal, speaker);
 };
 
 export const renderRefusalInEnglish = (refusal: Refusal | HostRefusal): string =>

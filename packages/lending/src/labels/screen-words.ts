@@ -1,3 +1,5 @@
+import type { Wording } from './own-words.js';
+
 /**
  * The names of links, buttons, fields and screens, in the guide's spelling (A12). The words of the search
  * screens are in the package `catalogue`.
@@ -64,3 +66,6 @@ export const screenWords = {
   /** 貸出状況照会, and the confirmation that follows (R75, R76). */
   loans: { renew: '貸出延長', dueDate: '返却期日', confirm: '確認' },
 } as const;
+
+/** The names of links, buttons, fields and screens, after replacement. */
+export type ScreenWords = Wording<typeof screenWords>;

@@ -2,6 +2,7 @@ import { isClosed, type PickupLocation } from '../aggregates/index.js';
 import type { Policy } from '../policy/index.js';
 import type { LibraryProfile } from '../profile/index.js';
 import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
+import type { LendingWords } from './lending-words.js';
 
 interface NamedPlace {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Speaker {
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
   /** The day when the text is read. Dates in another year are written with their year. */
   readonly today: LocalDate;
+  /** All texts, in the words of the library. */
+  readonly words: LendingWords;
 }
 
 /** The places with their names and statuses on a day. */

@@ -1,6 +1,3 @@
-import type { LocalDate } from '../vocabulary/index.js';
-import { formatDateForReader } from './dates.js';
-
 /**
  * The words on the buttons for suspending, and those for suspended reservations. The guide has no words for
  * them.
@@ -8,7 +5,6 @@ import { formatDateForReader } from './dates.js';
 export const suspensionWords = {
   suspend: '休止',
   resume: '再開',
-  /** For example 休止中（4月20日(火)に再開）. `until` is the first day when a copy may be secured for it again. */
-  suspended: (until: LocalDate, today: LocalDate): string =>
-    `休止中（${formatDateForReader(until, today)}に再開）`,
-} as const;
+  /** For example 休止中（4月20日(火)に再開）. `day` is the formatted day when the suspension ends. */
+  suspended: (day: string): string => `休止中（${day}に再開）`,
+};

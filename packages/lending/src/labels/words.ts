@@ -1,6 +1,7 @@
 import type { Copy, Reservation, TitleRequest } from '../aggregates/index.js';
 import type { LendingCommand } from '../decisions/index.js';
-import type { CancelReason, PickupClass } from '../vocabulary/index.js';
+import type { CancelReason, LoanClass, PickupClass } from '../vocabulary/index.js';
+import { renderGroup } from './render-group.js';
 import { listCounterNames, type Speaker } from './speaker.js';
 
 /** The reason why a reservation ended unfilled, if its borrower did not cancel it (A43, R74, A21). */
@@ -30,21 +31,31 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
 
 /**
  * 状態 on 所蔵情報画面, for everybody (R32–R34). A copy that has left the shelf for a reader is 貸出中, wherever it is.
- * Copies with null are hidden. By the loan class, 禁帯, 館内 or 館短 replaces 在架 (R63).
+ * Copies in the other states are hidden.
  */
-export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
-  'not-held': null,
-  'on-shelf': '在架',
-  'set-aside': '貸出中',
-  'in-transit-out': '貸出中',
-  'at-branch': '貸出中',
-  'on-loan': '貸出中',
-  'to-send-back': '貸出中',
-  'in-transit-back': '貸出中',
-  removed: '貸出中',
-  'lent-to-library': '協力',
-  missing: null,
-  withdrawn: null,
+export const statusWord: Readonly<Record<Exclude<Copy['is'], 'not-held' | 'missing' | 'withdrawn'>, string>> =
+  {
+    'on-shelf': '在架',
+    'set-aside': '貸出中',
+    'in-transit-out': '貸出中',
+    'at-branch': '貸出中',
+    'on-loan': '貸出中',
+    'to-send-back': '貸出中',
+    'in-transit-back': '貸出中',
+    removed: '貸出中',
+    'lent-to-library': '協力',
+  };
+
+/**
+ * The words for copies that may not leave the library. They replace 在架 while the copy is on the shelf (R63,
+ * A3).
+ */
+export const restrictionWord: Readonly<
+  Record<Extract<LoanClass, 'not-for-loan' | 'in-library' | 'in-library-short'>, string>
+> = {
+  'not-for-loan': '禁帯',
+  'in-library': '館内',
+  'in-library-short': '館短',
 };
 
 /** The words for a copy's status, for staff. A copy that is set aside is 別置 until its notice (R56). */
@@ -64,11 +75,15 @@ export const copyWord: Readonly<Record<Copy['is'], string>> = {
 };
 
 /** The heads of the three groups of places under 受取場所 (R8). */
-export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass, string>> => ({
-  counter: listCounterNames(speaker).join('・'),
-  branch: speaker.profile.branches,
+export const pickupClassNames = {
+  counter: (speaker: Speaker): string => listCounterNames(speaker).join('・'),
+  branch: ({ profile }: Speaker): string => profile.branches,
   home: '自宅',
-});
+};
+
+/** The heads of a library. */
+export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass, string>> =>
+  renderGroup(speaker.words.pickupClasses, speaker);
 
 /**
  * The words for the status of a 蔵書リクエスト票, and for the way to get the title (A60). The guide has no words for

@@ -11,6 +11,7 @@ export {
 } from './copy-facts.js';
 export { fourRules, loanLimit, noDvdToHome, noRenewalInLastWeek, pupilLimit } from './four-rules.js';
 export { listTexts } from './list-texts.js';
+export { listPaths, markOf, markWords } from './mark-words.js';
 export {
   withTravelBack,
   makeHoldExpired,

@@ -1,4 +1,4 @@
-import type { Speaker } from '../labels/index.js';
+import { lendingWords, type Speaker } from '../labels/index.js';
 import { hokkaido, town } from '../policy/index.js';
 import { hokkaidoProfile, townProfile } from '../profile/index.js';
 import type { Label, LocalDate, MailAddress } from '../vocabulary/index.js';
@@ -13,6 +13,7 @@ export const hokkaidoSpeaks: Speaker = {
   policy: hokkaido,
   locations: nameSpeakerPlaces(headquarters, assemblyRoom, wakkanai, abashiri, home),
   today: '2021-04-06' as LocalDate,
+  words: lendingWords,
 };
 
 /**
@@ -32,4 +33,5 @@ export const townSpeaks: Speaker = {
     { ...wakkanai, name: '港公民館図書室' as Label },
   ),
   today: '2021-04-06' as LocalDate,
+  words: lendingWords,
 };

@@ -2,6 +2,7 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { town, townProfile, type LocalDate } from '@torioki/lending';
+import { lendingWords } from '@torioki/lending/labels';
 import { registryErrorText } from '../labels.js';
 import { makeChange } from './changes.js';
 import { everyCommand } from './every-command.js';
@@ -17,6 +18,7 @@ const speaker = {
   policy: town,
   locations: new Map(),
   today: '2021-04-06' as LocalDate,
+  words: lendingWords,
 };
 
 /** An application with values that the test can recognize wherever they appear. */

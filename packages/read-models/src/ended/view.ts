@@ -1,12 +1,12 @@
 import { localDate } from '@torioki/lending';
 import type { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { endedWord } from '@torioki/lending/labels';
+import { lendingWords } from '@torioki/lending/labels';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
 import { beginningOfDay, readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';
 import { endedModel } from './fold.js';
-import { office, view } from '../view.js';
+import { office, view, type ViewWords } from '../view.js';
 
 /** A reservation that ended without a loan, and that the patron did not cancel. */
 export interface EndedReservation {
@@ -26,40 +26,49 @@ const shownSince = (on: RulesAt): Instant | undefined => {
 };
 
 const makeEndedReservation =
-  ({ zone }: RulesAt) =>
+  ({ zone }: RulesAt, { endings }: ViewWords) =>
   ({ reservation, title, borrower, why, at }: Ending): EndedReservation => ({
     reservation,
     title,
     borrower,
     why,
-    word: endedWord[why],
+    word: endings[why],
     endedOn: localDate(at, zone),
   });
 
-const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): readonly EndedReservation[] =>
+const newestEndings = (
+  endings: EndedDocument,
+  on: RulesAt,
+  since: Instant,
+  words: ViewWords,
+): readonly EndedReservation[] =>
   endings
     .filter(({ at }) => at >= since)
     .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
-    .map(makeEndedReservation(on));
+    .map(makeEndedReservation(on, words));
 
 /**
  * A patron's ended reservations, newest first. They are shown for the policy's `endedDays`. Pass all
  * pseudonyms that are still linked to the patron.
  */
-export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
+export const findEndedReservations = (
+  borrowers: readonly BorrowerId[],
+  at: Instant,
+  words: ViewWords = lendingWords,
+) =>
   function* (): RunningQuery<readonly EndedReservation[]> {
     const on = yield* readRules(at);
     const since = shownSince(on);
     return since === undefined
       ? []
-      : newestEndings((yield* documents(endedModel, borrowers)).flat(), on, since);
+      : newestEndings((yield* documents(endedModel, borrowers)).flat(), on, since, words);
   };
 
 /**
  * The ended reservations that staff report to patrons, newest first. Those that ended at the patron's request
  * are left out.
  */
-export const listEndedReservations = (at: Instant) =>
+export const listEndedReservations = (at: Instant, words: ViewWords = lendingWords) =>
   function* (): RunningQuery<readonly EndedReservation[]> {
     const on = yield* readRules(at);
     const since = shownSince(on);
@@ -69,6 +78,7 @@ export const listEndedReservations = (at: Instant) =>
           (yield* documentsInList(endedModel, 'ended', { from: since })).flat(),
           on,
           since,
+          words,
         ).filter(({ why }) => why !== 'asked');
   };
 
@@ -80,7 +90,7 @@ export const patronEndedReservations = view(
   ['利用者の終わった予約', "a patron's reservations that ended without a loan"],
   office,
   ['borrower'],
-  ({ borrower }, at) => findEndedReservations(borrower, at),
+  ({ borrower }, at, _, words) => findEndedReservations(borrower, at, words),
 );
 
 /**
@@ -91,5 +101,5 @@ export const endedReservations = view(
   ['終わったことを知らせるべき予約', 'the ended reservations that patrons must be informed of'],
   office,
   [],
-  (_, at) => listEndedReservations(at),
+  (_, at, _own, words) => listEndedReservations(at, words),
 );

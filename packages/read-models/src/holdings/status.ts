@@ -1,22 +1,22 @@
-import { copyWord, statusWord } from '@torioki/lending/labels';
-import type { LoanClass } from '@torioki/lending/vocabulary';
+import { copyWord, restrictionWord } from '@torioki/lending/labels';
 import type { KnownCopy } from './fold.js';
+import type { ViewWords } from '../view.js';
 
-/**
- * The words for copies that may not leave the library. They replace 在架 while the copy is on the shelf (R63,
- * A3).
- */
-const restriction: Partial<Record<LoanClass, string>> = {
-  'not-for-loan': '禁帯',
-  'in-library': '館内',
-  'in-library-short': '館短',
-};
+type Restriction = keyof typeof restrictionWord;
 
-const restrictionOf = ({ is, loanClass }: KnownCopy): string | undefined =>
-  is === 'on-shelf' ? restriction[loanClass] : undefined;
+/** The loan class of a copy on the shelf that may not leave the library (R63, A3). */
+const restrictionOf = ({ is, loanClass }: KnownCopy): Restriction | undefined =>
+  is === 'on-shelf' && loanClass in restrictionWord ? (loanClass as Restriction) : undefined;
 
 /** 状態: one of the guide's six words (R32–R34, R63). Null for a copy that is hidden from patrons. */
-export const statusOf = (copy: KnownCopy): string | null => restrictionOf(copy) ?? statusWord[copy.is];
+export const statusOf = (copy: KnownCopy, { copies, restrictions }: ViewWords): string | null => {
+  const restriction = restrictionOf(copy);
+  if (restriction !== undefined) return restrictions[restriction];
+  return copy.is === 'missing' ? null : copies[copy.is];
+};
 
 /** The location of a copy, in the words for staff. */
-export const whereOf = (copy: KnownCopy): string => restrictionOf(copy) ?? copyWord[copy.is];
+export const whereOf = (copy: KnownCopy): string => {
+  const restriction = restrictionOf(copy);
+  return restriction === undefined ? copyWord[copy.is] : restrictionWord[restriction];
+};

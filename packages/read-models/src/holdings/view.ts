@@ -4,7 +4,8 @@ import { document, type RunningQuery } from '@torioki/projection';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { holdingsModel } from './fold.js';
 import { statusOf } from './status.js';
-import { office, view } from '../view.js';
+import { lendingWords } from '@torioki/lending/labels';
+import { office, view, type ViewWords } from '../view.js';
 
 /** 所蔵情報画面: the screen of a title's copies (R30). */
 export interface Holdings {
@@ -24,14 +25,14 @@ export interface Holdings {
   readonly cartButton: boolean;
 }
 
-export const findHoldings = (title: TitleId) =>
+export const findHoldings = (title: TitleId, words: ViewWords = lendingWords) =>
   function* (): RunningQuery<Holdings> {
     const copies = yield* document(holdingsModel, title);
     const open = yield* document(titleQueueModel, title);
     return {
       title,
       copies: copies.flatMap((one) => {
-        const status = statusOf(one);
+        const status = statusOf(one, words);
         return status === null ? [] : [{ copy: one.copy, status }];
       }),
       reservations: open.length,
@@ -40,10 +41,10 @@ export const findHoldings = (title: TitleId) =>
   };
 
 /** The holdings of several titles, as of one moment. The result has the order of the given titles. */
-export const findHoldingsOfAll = (titles: readonly TitleId[]) =>
+export const findHoldingsOfAll = (titles: readonly TitleId[], words: ViewWords = lendingWords) =>
   function* (): RunningQuery<readonly Holdings[]> {
     const all: Holdings[] = [];
-    for (const title of titles) all.push(yield* findHoldings(title)());
+    for (const title of titles) all.push(yield* findHoldings(title, words)());
     return all;
   };
 
@@ -52,5 +53,5 @@ export const holdings = view(
   ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as shown to everybody'],
   office,
   ['title'],
-  ({ title }) => findHoldings(title),
+  ({ title }, _at, _own, words) => findHoldings(title, words),
 );

@@ -1,17 +1,21 @@
 import { getOrElse } from 'fp-ts/lib/Either.js';
-import {
-  suspensionWords,
-  type BorrowerId,
-  type GroupId,
-  type Instant,
-  type LocalDate,
-  type LocationId,
-  type ReservationId,
-  type TitleId,
+import type {
+  BorrowerId,
+  GroupId,
+  Instant,
+  LocalDate,
+  LocationId,
+  ReservationId,
+  TitleId,
 } from '@torioki/lending';
 import { firstOpenDay, isLate, policyAt, findSuspensionEnd, listWaiting } from '@torioki/lending/aggregates';
 import { dispatchAndPickupDays } from '@torioki/lending/decisions';
-import { formatPickupFrom, formatPickupUntil, reservationWord } from '@torioki/lending/labels';
+import {
+  formatDateForReader,
+  formatPickupFrom,
+  formatPickupUntil,
+  lendingWords,
+} from '@torioki/lending/labels';
 import { documents, type RunningQuery } from '@torioki/projection';
 import { computeHold } from '../compute-hold.js';
 import { noticesModel, type NoticeDocument } from '../notices/fold.js';
@@ -21,7 +25,7 @@ import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueueModel } from './fold.js';
-import { office, view } from '../view.js';
+import { office, view, type ViewWords } from '../view.js';
 
 /** A line of 予約状況照会. */
 export interface QueuedReservation {
@@ -136,19 +140,21 @@ const lastDayOf = (
     : computeHold(on, { location, began, openDays: holdOpenDays, promisedUntil }).lastDay;
 };
 
-const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => {
+const suspensionOf = (open: OpenReservation, { today }: RulesAt, words: ViewWords): Suspension => {
   const suspendedUntil = findSuspensionEnd(today, open);
-  const suspended = suspendedUntil === null ? null : suspensionWords.suspended(suspendedUntil, today);
+  const suspended =
+    suspendedUntil && words.suspension.suspended(formatDateForReader(suspendedUntil, today, words.dates));
   return { suspendedUntil, suspended };
 };
 
 /**
- * The further data of a line: the reservation's notices, and the number of reservations that wait for its
- * title.
+ * The further data of a line: the reservation's notices, the number of reservations that wait for its title,
+ * and the words of the library.
  */
 interface LineExtras {
   readonly notice: NoticeDocument;
   readonly waiting: number;
+  readonly words: ViewWords;
 }
 
 const readingOrderOf = ({
@@ -171,7 +177,7 @@ const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
 const makeQueuedReservation = (
   open: OpenReservation,
   on: RulesAt,
-  { notice, waiting }: LineExtras,
+  { notice, waiting, words }: LineExtras,
 ): QueuedReservation => {
   const { reservation, title, progress } = open;
   const late = notice !== null && isLate(notice, on.today);
@@ -181,17 +187,17 @@ const makeQueuedReservation = (
   return {
     reservation,
     title,
-    word: reservationWord[progress.is],
+    word: words.reservations[progress.is],
     is: late ? 'late' : progress.is,
     pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
-    pickupFrom: earliestPickup === null ? null : formatPickupFrom(earliestPickup, on.today),
+    pickupFrom: earliestPickup === null ? null : formatPickupFrom(earliestPickup, on.today, words),
     lastDay,
-    pickupUntil: lastDay === null ? null : formatPickupUntil(lastDay, isExpected(open), on.today),
+    pickupUntil: lastDay === null ? null : formatPickupUntil(lastDay, isExpected(open), on.today, words),
     waiting,
     changeable: progress.is === 'waiting',
-    ...suspensionOf(open, on),
+    ...suspensionOf(open, on, words),
     readingOrder: readingOrderOf(open),
   };
 };
@@ -200,7 +206,11 @@ const makeQueuedReservation = (
  * 予約状況照会: a patron's open reservations, oldest first (R54, R71). Pass all pseudonyms that are still linked to
  * the patron.
  */
-export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
+export const findReservations = (
+  borrowers: readonly BorrowerId[],
+  at: Instant,
+  words: ViewWords = lendingWords,
+) =>
   function* (): RunningQuery<readonly QueuedReservation[]> {
     const on = yield* readRules(at);
     const open = (yield* documents(patronQueueModel, borrowers)).flat();
@@ -217,6 +227,7 @@ export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) 
       makeQueuedReservation(one, on, {
         notice: notices[index] ?? null,
         waiting: listWaiting(queues[index] ?? []).length,
+        words,
       }),
     );
   };
@@ -226,5 +237,5 @@ export const patronQueue = view(
   ['利用者の予約(予約状況照会)', "a patron's reservations"],
   office,
   ['borrower'],
-  ({ borrower }, at) => findReservations(borrower, at),
+  ({ borrower }, at, _, words) => findReservations(borrower, at, words),
 );

@@ -1,8 +1,8 @@
 import type { Instant, RequestId, DataOf } from '@torioki/lending';
-import { titleRequestWord } from '@torioki/lending/labels';
+import { lendingWords } from '@torioki/lending/labels';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
 import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
-import { office, view } from '../view.js';
+import { office, view, type ViewWords } from '../view.js';
 
 export interface TitleRequestState {
   readonly request: RequestId;
@@ -19,18 +19,21 @@ export interface OpenTitleRequest {
   readonly requestedAt: Instant;
 }
 
-const listStates = (document: TitleRequestDocument): readonly TitleRequestState[] => {
+const listStates = (
+  document: TitleRequestDocument,
+  { titleRequests: words }: ViewWords,
+): readonly TitleRequestState[] => {
   if (document === null) return [];
   const { request, is } = document;
   const by = is === 'accepted' ? document.by : null;
   const answeredAt = is === 'open' ? null : document.answeredAt;
-  return [{ request, is, by, answeredAt, word: titleRequestWord[is === 'accepted' ? document.by : is] }];
+  return [{ request, is, by, answeredAt, word: words[is === 'accepted' ? document.by : is] }];
 };
 
 /** The states of the given requests (R67, A60). Requests that were never made are left out. */
-export const findTitleRequests = (requests: readonly RequestId[]) =>
+export const findTitleRequests = (requests: readonly RequestId[], words: ViewWords = lendingWords) =>
   function* (): RunningQuery<readonly TitleRequestState[]> {
-    return (yield* documents(titleRequestsModel, requests)).flatMap(listStates);
+    return (yield* documents(titleRequestsModel, requests)).flatMap((one) => listStates(one, words));
   };
 
 /** The unanswered requests, oldest first. */
@@ -49,7 +52,7 @@ export const titleRequests = view(
   ['指定した蔵書リクエストの状況', 'the states of title requests'],
   office,
   ['request'],
-  ({ request }) => findTitleRequests(request),
+  ({ request }, _at, _own, words) => findTitleRequests(request, words),
 );
 
 /** The unanswered title requests, oldest first (R67). */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openLibrary, town, townProfile } from '../index.js';
 import { hokkaidoSpeaks } from '@torioki/lending/samples';
 import { texts } from '../testing/texts.js';
+import { libraryWords } from './library-words.js';
 import { textsOf } from './texts.js';
 import { watchLibrary } from '../testing/watched.js';
 
@@ -28,7 +29,7 @@ it('has a text of each kind', () => {
 });
 
 it('has another text for staff, also for the refusals of this package', () => {
-  const staff = textsOf(hokkaidoSpeaks, 'staff');
+  const staff = textsOf({ ...hokkaidoSpeaks, words: libraryWords }, 'staff');
   const unregistered = { code: 'not-registered-at-pickup', location: 'WKN' as never } as const;
   expect(staff.refusal(unregistered)).toBe(
     'この方は「稚内」での利用登録を申し出ていません。利用登録の有無を確認してください。',

@@ -14,12 +14,14 @@ import {
   remoteRegistration,
   findPlaceName,
   type CardLetter,
+  type ScreenWords,
 } from '@torioki/lending/labels';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal, WithTitleName, ShownAnswer, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
+import type { LibrarySpeaker, LibraryWords } from './library-words.js';
 import type { Plain } from './request.js';
 
 /** The name of a pickup location, and its group. */
@@ -29,7 +31,7 @@ interface PickupPlace {
 }
 
 /**
- * The texts that people read, in Japanese, with the library's profile, its policy's numbers and its pickup
+ * The texts that people read, with the library's profile, its policy's numbers and its pickup
  * locations' names.
  */
 export interface Texts {
@@ -59,41 +61,36 @@ export interface Texts {
   readonly readingHistory: string | null;
   /** A pickup location that is open today; undefined for any other. */
   readonly place: (location: string) => PickupPlace | undefined;
+  /** The names of links, buttons, fields and screens. */
+  readonly screen: ScreenWords;
 }
 
-const unknownToUs = 'お申込みを受け付けられませんでした。図書館にお問い合わせください。';
+const renderUnregistered = (location: LocationId, speaker: Speaker): string =>
+  `この方は「${findPlaceName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`;
 
-const notRegisteredAtPickup: Readonly<Record<Reader, (location: LocationId, speaker: Speaker) => string>> = {
-  patron: (_, speaker) => screenNotes(speaker).branchRegistration,
-  staff: (location, speaker) =>
-    `この方は「${findPlaceName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`,
-};
-
-const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string => {
-  if (refusal.code in Object.prototype) return unknownToUs;
+const textOf = (refusal: AnyRefusal, speaker: LibrarySpeaker, reader: Reader): string => {
+  const { refusals, unknownRefusal } = speaker.words;
+  if (refusal.code in Object.prototype) return unknownRefusal;
   if (refusal.code === 'not-registered-at-pickup')
-    return notRegisteredAtPickup[reader](refusal.location, speaker);
+    return reader === 'staff'
+      ? renderUnregistered(refusal.location, speaker)
+      : refusals['not-registered-at-pickup'](refusal, speaker);
   return isRegistryRefusal(refusal)
-    ? registryRefusalText(refusal, speaker, reader)
+    ? registryRefusalText(refusal, speaker, reader, refusals)
     : renderRefusal(refusal, speaker, reader);
 };
 
-const renderReadingHistory = ({ policy: { readingHistory, forgetAfterDays } }: Speaker): string | null =>
-  readingHistory
-    ? `希望した方は、その後に借りた本の書名と貸出日、返却日を、ご本人だけが見られる記録に残すことができます。本は、一緒に申し込んだ本をすべて返した日の${forgetAfterDays + 1}日後から表示します。`
-    : null;
-
 /** A reason, after the name of its title if it has one. */
-const about = ({ called }: WithTitleName, reason: string): string =>
-  called === undefined ? reason : `「${called}」：${reason}`;
+const about = ({ called }: WithTitleName, reason: string, { ofTitle }: LibraryWords): string =>
+  called === undefined ? reason : ofTitle(called, reason);
 
 /** A library's texts, for patrons or for staff. */
-export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => ({
+export const textsOf = (speaker: LibrarySpeaker, reader: Reader = 'patron'): Texts => ({
   refusal: (refusal) =>
-    E.getOrElse(() => unknownToUs)(
+    E.getOrElse(() => speaker.words.unknownRefusal)(
       E.tryCatch(
-        () => about(refusal, textOf(refusal, speaker, reader)),
-        () => unknownToUs,
+        () => about(refusal, textOf(refusal, speaker, reader), speaker.words),
+        () => null,
       ),
     ),
   notes: screenNotes(speaker),
@@ -102,6 +99,7 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   cardLetter: showCardLetter(speaker),
   contact: renderContactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
-  readingHistory: renderReadingHistory(speaker),
+  readingHistory: speaker.policy.readingHistory ? speaker.words.readingHistory(speaker) : null,
   place: (location) => speaker.locations.get(location as LocationId),
+  screen: speaker.words.screen,
 });

@@ -86,7 +86,7 @@ const letterOf = async (
   const found = await parts.projection.now(filterDueNotices(notices, now(parts)));
   if (E.isLeft(found)) return E.left(failAttempt('left', found.left));
   const { due, troubles } = await namedNotices(parts, found.right);
-  const mail = readyMail(parts.profile, run)({ now: found.right.now, due });
+  const mail = readyMail(parts, run)({ now: found.right.now, due });
   if (E.isLeft(mail)) return E.left(failAttempt('left', mail.left));
   const { notice: text, announced, missing } = mail.right;
   if (missing.length > 0) return E.left(failAttempt('no-calendar', ...listMissingCalendars(missing)));

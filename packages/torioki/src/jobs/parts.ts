@@ -6,6 +6,7 @@ import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/limit-host-calls.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
 import type { Observe } from '../answers/observe.js';
+import type { LibraryWords } from '../answers/library-words.js';
 import type { Obstacle } from '../answers/closed-library.js';
 import type { NameWithTroubles } from '../answers/title-names.js';
 
@@ -33,6 +34,7 @@ export interface PeopleParts extends Parts {
   readonly registry: PatronRegistry | null;
   /** The library's profile, which has the sender of the mails. */
   readonly profile: LibraryProfile;
+  readonly words: LibraryWords;
   readonly mailer: Mailer;
   /** Names the titles in the mails, if the policy wants names. */
   readonly reportedNaming: NameWithTroubles | undefined;

@@ -1,4 +1,4 @@
-import { renderReadyNotice, type LibraryProfile, type Refusal, type ReadyNotice } from '@torioki/lending';
+import { renderReadyNotice, type Refusal, type ReadyNotice } from '@torioki/lending';
 import {
   dispatchDaysLeft,
   dispatchDaysTo,
@@ -11,6 +11,7 @@ import type { NoticeKey, RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
+import type { LibrarySpeaker } from '../answers/library-words.js';
 import type { WithNames } from '../answers/title-names.js';
 import type { DayMissing } from './missing-calendars.js';
 import { readyReservation } from './ready-reservation.js';
@@ -33,7 +34,7 @@ export interface NoticesNamed extends Pick<NoticesDue, 'now'> {
 
 /** Renders a run's mail about its due notices, by the present policy and calendars (R49–R53, R59–R61). */
 export const readyMail =
-  (profile: LibraryProfile, run: RunId) =>
+  ({ profile, words }: Pick<LibrarySpeaker, 'profile' | 'words'>, run: RunId) =>
   ({ now, due }: NoticesNamed): E.Either<Refusal<'no-policy-in-force'>, ReadyMail> => {
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
@@ -41,7 +42,7 @@ export const readyMail =
     const ofDay = mailRun(rules, dayOfRun(run), zone);
     const covered = due.filter(({ since }) => since === null || isCoveredByRun(ofDay, since));
     const { left: missing, right: ready } = separate(covered.map(readyReservation(now, policy)));
-    const speaker = { profile, policy, locations: namePlaces(today, rules.locations), today };
+    const speaker = { profile, policy, locations: namePlaces(today, rules.locations), today, words };
     const sentTo = new Set(
       ready.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [] : [location])),
     );

@@ -1,10 +1,12 @@
 import type { EventStore } from '@torioki/event-store';
 import type { LibraryProfile, Policy } from '@torioki/lending';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
+import type { OwnWords } from '@torioki/lending/labels';
 import type { AnyReadModel, Documents } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Plain } from '../answers/request.js';
 import type { Observation } from '../answers/observe.js';
+import type { LibraryWords } from '../answers/library-words.js';
 import type { TitleNames } from '../answers/title-names.js';
 import type { OwnRule } from './own-rule.js';
 import type { People, PeopleOption, WithPeople } from './people-option.js';
@@ -39,6 +41,11 @@ interface OptionsOfEveryLibrary {
    * has the rule's code and texts.
    */
   readonly rules?: readonly OwnRule[];
+  /**
+   * Texts of your own for patrons, by key: `{ refusals: { 'already-borrowed': () => 'You have it.' } }`. All other
+   * texts are the guide's. If a function of yours throws or gives no text, the guide's text is shown.
+   */
+  readonly words?: OwnWords<LibraryWords> | undefined;
   /** The present time. */
   readonly clock?: () => Date;
   /** Waits for the beginning of a day or the end of a time limit. */
@@ -77,7 +84,16 @@ export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | Pat
  * Options that are values, or functions that answer immediately, so that the library does not wait for them.
  */
 type NotWaitedFor =
-  'policy' | 'profile' | 'models' | 'rules' | 'clock' | 'scheduler' | 'people' | 'timeLimits' | 'observe';
+  | 'policy'
+  | 'profile'
+  | 'models'
+  | 'rules'
+  | 'words'
+  | 'clock'
+  | 'scheduler'
+  | 'people'
+  | 'timeLimits'
+  | 'observe';
 
 /** All ports of the host that can keep a library waiting. A registry is both `directory` and `borrowers`. */
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;

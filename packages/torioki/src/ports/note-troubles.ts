@@ -1,8 +1,11 @@
 import type { Observe } from '../answers/observe.js';
 import type { HostPort } from './library-options.js';
 
-/** Notes the code of the trouble of a port's verb; null if it has answered well. A port may have only one verb. */
-export type NoteTrouble = (port: HostPort, code: string | null, verb?: string) => void;
+/**
+ * Notes the code of the trouble of a port's verb; null if it has answered well. A port may have only one verb.
+ * A function of the host's words is a port too.
+ */
+export type NoteTrouble = (port: HostPort | `words.${string}`, code: string | null, verb?: string) => void;
 
 /** Reports the trouble of a port's verb once, until the verb has answered well again. */
 export const noteTroubles = (observe: Observe): NoteTrouble => {

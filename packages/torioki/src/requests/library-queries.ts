@@ -1,9 +1,10 @@
-import type { Reader, Speaker } from '@torioki/lending';
+import type { Reader } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerQuery, type QueryAnswer } from '../answers/answer.js';
 import type { Obstacle } from '../answers/closed-library.js';
+import type { LibrarySpeaker } from '../answers/library-words.js';
 import { defineQuery } from '../answers/query-definition.js';
 import { textsOf, type Texts } from '../answers/texts.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
@@ -15,7 +16,7 @@ import { recordPending, type UnrecordedFact } from './registry/record-facts.js';
 export interface QueriedParts {
   readonly obstacle: Obstacle;
   readonly rules: RulesOfHistory;
-  readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly speaker: (rules: RulesInForce) => LibrarySpeaker;
 }
 
 /** The parts that the queries of a library with patrons need. */

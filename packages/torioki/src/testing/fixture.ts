@@ -5,7 +5,7 @@ import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } fr
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { it, onTestFinished } from 'vitest';
-import { computeClosedDays, openLibrary, type Library } from '../index.js';
+import { computeClosedDays, openLibrary, type Library, type LibraryOptions } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import { factsOf, setClock } from './evening.js';
 import { kindsOfStores } from './kinds-of-stores.js';
@@ -36,14 +36,18 @@ const publish = async (library: Library): Promise<void> => {
 };
 
 /** The guide's fixture F at a time of day: a library with its calendars, and a mail server. */
-const fixtureF = async (begins: string, openStores: OpenStores) => {
+export const openFixture = async (
+  begins: string,
+  openStores: OpenStores,
+  words?: LibraryOptions['words'],
+) => {
   const { clock, set } = setClock('2021-03-01 09:00');
   const { events, ...kept } = await openStores(clock);
   const server = await startSmtpServer();
   onTestFinished(() => server.close());
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 30_000 });
   const library = watchLibrary(
-    await openLibrary({ events, ...kept, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
+    await openLibrary({ events, ...kept, mailer, policy: hokkaido, profile: hokkaidoProfile, clock, words }),
   );
   onTestFinished(() => library.close());
   await publish(library);
@@ -82,7 +86,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   };
 };
 
-export type FixtureF = Awaited<ReturnType<typeof fixtureF>>;
+export type FixtureF = Awaited<ReturnType<typeof openFixture>>;
 
 /** A scenario of the guide that begins at a time of day, on every kind of stores. */
 export const scenario = (
@@ -91,5 +95,5 @@ export const scenario = (
   story: (fixture: FixtureF) => Promise<void>,
 ): void => {
   for (const [kind, openStores] of kindsOfStores)
-    it(`${title} (${kind})`, async () => story(await fixtureF(begins, openStores)));
+    it(`${title} (${kind})`, async () => story(await openFixture(begins, openStores)));
 };

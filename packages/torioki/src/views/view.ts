@@ -20,6 +20,7 @@ import { guardVerbs, observeUnlessObstacle } from '../answers/guard-verbs.js';
 import type { Obstacle } from '../answers/closed-library.js';
 import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
+import type { LibraryWords } from '../answers/library-words.js';
 import { withoutNames, type NameTitles, type WithNames } from '../answers/title-names.js';
 
 /** A view: its present value, and its changes. */
@@ -89,6 +90,7 @@ export interface Viewing {
   readonly obstacle: Obstacle;
   /** Names the titles. Without it, shown titles have only their codes. */
   readonly naming: NameTitles | undefined;
+  readonly words: LibraryWords;
 }
 
 /** Shows views to a viewer. */
@@ -97,7 +99,7 @@ export type ShowTo = (viewer: Viewer) => Show;
 /** Returns a function that shows a viewer the views of read models. */
 export const openViews = (
   projection: Projection,
-  { clock, scheduler, obstacle, naming }: Viewing,
+  { clock, scheduler, obstacle, naming, words }: Viewing,
 ): ShowTo => {
   const days = midnights(clock, scheduler);
   return ({ findRefusal, own }) =>
@@ -112,7 +114,7 @@ export const openViews = (
         ...guardVerbs(obstacle, answerError, {
           now: (patienceMs?: number) =>
             answerOf(async function* () {
-              const ask = (yield* unwrap(permitted()))(now({ clock }), own);
+              const ask = (yield* unwrap(permitted()))(now({ clock }), own, words);
               const found = yield* unwrapShown(
                 await inTime(patienceMs, (patience) => projection.now(ask, patience)),
               );
@@ -124,7 +126,7 @@ export const openViews = (
             observeUnlessObstacle(obstacle, () => {
               const ask = permitted();
               if (E.isLeft(ask)) return throwError(() => ask.left);
-              return projection.live(() => ask.right(now({ clock }), own)(), days);
+              return projection.live(() => ask.right(now({ clock }), own, words)(), days);
             }),
           ).pipe(naming === undefined ? map(withoutNames) : switchMap(naming)),
         ),

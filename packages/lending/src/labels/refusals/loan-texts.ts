@@ -1,14 +1,5 @@
-import { renewalReasons } from '../renewal-reasons.js';
-import { findPlaceName, type Speaker } from '../speaker.js';
+import { findPlaceName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
-
-interface NotRenewed {
-  readonly code: keyof ReturnType<typeof renewalReasons>;
-  readonly limit?: number;
-}
-
-const notRenewed = ({ code, limit }: NotRenewed, speaker: Speaker): string =>
-  renewalReasons(speaker, limit)[code];
 
 export const loanTexts = {
   'loan-known': {
@@ -66,7 +57,7 @@ export const loanTexts = {
   },
   'renewal-branch-pickup': {
     why: '図書館で受け取った本は延長できない',
-    ja: notRenewed,
+    ja: (_, speaker) => speaker.words.renewalReasons['renewal-branch-pickup'](speaker),
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」で受け取った本は延長できません。`,
     en: ({ location }) => `The book was picked up at the branch ${location}.`,
@@ -77,7 +68,7 @@ export const loanTexts = {
   },
   'renewal-patron-overdue': {
     why: '延滞している本がある',
-    ja: notRenewed,
+    ja: (_, { words }) => words.renewalReasons['renewal-patron-overdue'],
     staff: ({ overdue }) => `この方には延滞本が${overdue.length}冊あります。`,
     en: ({ overdue }) => `${overdue.length} loans of the borrower are overdue.`,
     precondition: {
@@ -87,7 +78,7 @@ export const loanTexts = {
   },
   'renewal-reserved-by-other': {
     why: '他の人が予約している',
-    ja: notRenewed,
+    ja: (_, { words }) => words.renewalReasons['renewal-reserved-by-other'],
     staff: ({ waiting }) => `この本は、ほかに${waiting}人が予約して待っています。`,
     en: ({ waiting }) => `${waiting} other patrons wait for the title.`,
     precondition: {
@@ -98,7 +89,7 @@ export const loanTexts = {
   },
   'renewal-limit-reached': {
     why: '延長の回数が上限に達している',
-    ja: notRenewed,
+    ja: ({ limit }, { words }) => words.renewalReasons['renewal-limit-reached'](limit),
     staff: ({ limit }) =>
       limit === 0 ? '貸出延長は行っていません。' : `この貸出はすでに${limit}度延長しています。`,
     en: ({ limit }) => `The loan was renewed ${limit} times. This is the limit.`,
@@ -109,7 +100,7 @@ export const loanTexts = {
   },
   'renewal-interlibrary': {
     why: '他の図書館から借りた本は延長できない',
-    ja: notRenewed,
+    ja: (_, { words }) => words.renewalReasons['renewal-interlibrary'],
     staff: () => '他の図書館から借り受けた本は延長できません。',
     en: () => 'The book was borrowed from another library.',
     precondition: {

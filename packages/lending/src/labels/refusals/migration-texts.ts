@@ -1,4 +1,3 @@
-import { formatFullDate } from '../dates.js';
 import { findPlaceName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
@@ -26,8 +25,8 @@ export const migrationTexts = {
   },
   'due-before-lent': {
     why: '返却期日が貸出日より前である',
-    ja: ({ lentOn, dueDate }) =>
-      `返却期日（${formatFullDate(dueDate)}）が貸出日（${formatFullDate(lentOn)}）より前です。`,
+    ja: ({ lentOn, dueDate }, { words: { dates } }) =>
+      `返却期日（${dates.withYear(dueDate)}）が貸出日（${dates.withYear(lentOn)}）より前です。`,
     staff: null,
     en: ({ lentOn, dueDate }) => `The loan began on ${lentOn} and was due on ${dueDate}.`,
     precondition: {

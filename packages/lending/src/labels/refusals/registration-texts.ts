@@ -1,4 +1,3 @@
-import { formatFullDate } from '../dates.js';
 import type { RefusalTexts } from './texts.js';
 
 export const registrationTexts = {
@@ -56,8 +55,8 @@ export const registrationTexts = {
   },
   'card-replaced': {
     why: '再発行の前のカードである',
-    ja: ({ on }, { profile }) =>
-      `この${profile.card}は、${formatFullDate(on)}に新しいものを発行したため、使えません。`,
+    ja: ({ on }, { profile, words }) =>
+      `この${profile.card}は、${words.dates.withYear(on)}に新しいものを発行したため、使えません。`,
     staff: null,
     en: ({ on }) => `Another card replaced this card on ${on}.`,
     precondition: {

@@ -1,4 +1,4 @@
-import { renderCallUs, screenNotes } from '../screen-notes.js';
+import { renderCallUs } from '../screen-notes.js';
 import { reservationWord } from '../words.js';
 import { joinAlternatives } from './join-alternatives.js';
 import type { RefusalTexts } from './texts.js';
@@ -35,7 +35,7 @@ export const reservationTexts = {
   },
   'reservation-elsewhere': {
     why: '予約がその操作のできる状態にない',
-    ja: ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
+    ja: ({ is }, { words }) => `この予約は現在「${words.reservations[is]}」です。`,
     staff: ({ is }) => `この予約は現在「${progressForStaff[is]}」です。`,
     en: ({ is, expected }) => `The reservation is ${is}, not ${expected.join(' or ')}.`,
     precondition: {
@@ -56,7 +56,7 @@ export const reservationTexts = {
   },
   'already-secured': {
     why: '既に本が用意されている',
-    ja: (_, speaker) => screenNotes(speaker).notCancelled,
+    ja: (_, speaker) => speaker.words.notes.notCancelled(speaker),
     staff: ({ is }, { profile }) =>
       `この予約は現在「${progressForStaff[is]}」です。利用者の画面からは取り消せません。${profile.section}が取り消してください。`,
     en: ({ is }) => `The reservation is ${is}. Its borrower can no longer cancel it.`,

@@ -1,4 +1,4 @@
-import { formatDateForReader, formatFullDate, formatMonthAndDay } from '../dates.js';
+import { formatDateForReader, formatFullDate } from '../dates.js';
 import { findPlaceName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
@@ -25,7 +25,7 @@ export const ruleAndPlaceTexts = {
   },
   retroactive: {
     why: '過去にさかのぼっている',
-    ja: ({ today }) => `${formatMonthAndDay(today)}より前にさかのぼることはできません。`,
+    ja: ({ today }, { words }) => `${words.dates.monthAndDay(today)}より前にさかのぼることはできません。`,
     staff: null,
     en: ({ from, today }) => `The publication would take effect on ${from}, before ${today}.`,
     precondition: {
@@ -45,7 +45,7 @@ export const ruleAndPlaceTexts = {
   },
   'day-outside-period': {
     why: '日が期間の外にある',
-    ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は期間の外です。`,
+    ja: ({ day }, { today, words }) => `${formatDateForReader(day, today, words.dates)}は期間の外です。`,
     staff: null,
     en: ({ day, from, until }) => `${day} is outside the period from ${from} to ${until}.`,
     precondition: {
@@ -65,8 +65,8 @@ export const ruleAndPlaceTexts = {
   },
   'dispatch-day-closed': {
     why: '発送日が休館日にあたる',
-    ja: ({ days }, { today }) =>
-      `${days.map((day) => formatDateForReader(day, today)).join('、')}は休館日です。`,
+    ja: ({ days }, { today, words }) =>
+      `${days.map((day) => formatDateForReader(day, today, words.dates)).join('、')}は休館日です。`,
     staff: null,
     en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
     precondition: {

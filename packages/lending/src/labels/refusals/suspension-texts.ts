@@ -24,8 +24,8 @@ export const suspensionTexts = {
   },
   'suspension-too-long': {
     why: '休止の期間が長すぎる',
-    ja: ({ most, lastDay }, { today }) =>
-      `休止できるのは${most}日先の${formatDateForReader(lastDay, today)}までです。`,
+    ja: ({ most, lastDay }, { today, words }) =>
+      `休止できるのは${most}日先の${formatDateForReader(lastDay, today, words.dates)}までです。`,
     staff: null,
     en: ({ until, most, lastDay }) =>
       `The suspension would end on ${until}. The last possible day is ${lastDay}, ${most} days from today.`,
@@ -36,7 +36,8 @@ export const suspensionTexts = {
   },
   'waiting-suspended': {
     why: '待っている人が予約を休止している',
-    ja: ({ until }, { today }) => `予約は休止中です。再開は${formatDateForReader(until, today)}からです。`,
+    ja: ({ until }, { today, words }) =>
+      `予約は休止中です。再開は${formatDateForReader(until, today, words.dates)}からです。`,
     staff: ({ suspended, until }) =>
       `待っている${suspended.length}件の予約は休止中です。最初の再開は${formatFullDate(until)}です。`,
     en: ({ suspended, until }) =>

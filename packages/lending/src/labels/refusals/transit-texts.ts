@@ -5,8 +5,8 @@ import type { RefusalTexts } from './texts.js';
 export const transitTexts = {
   'calendar-horizon-exceeded': {
     why: '暦がその日まで公表されていない',
-    ja: ({ calendar, day }, { today }) =>
-      `${formatDateForReader(day, today)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+    ja: ({ calendar, day }, { today, words }) =>
+      `${formatDateForReader(day, today, words.dates)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
     staff: null,
     en: ({ calendar, day }) =>
       `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published up to ${day}.`,
@@ -27,7 +27,8 @@ export const transitTexts = {
   },
   'not-a-dispatch-day': {
     why: '発送日でない',
-    ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は発送日ではありません。`,
+    ja: ({ day }, { today, words }) =>
+      `${formatDateForReader(day, today, words.dates)}は発送日ではありません。`,
     staff: null,
     en: ({ day }) => `${day} is not a dispatch day.`,
     precondition: {
@@ -78,7 +79,8 @@ export const transitTexts = {
   },
   'hold-not-over': {
     why: '取置期間が終わっていない',
-    ja: ({ lastDay }, { today }) => `取置期間は${formatDateForReader(lastDay, today)}までです。`,
+    ja: ({ lastDay }, { today, words }) =>
+      `取置期間は${formatDateForReader(lastDay, today, words.dates)}までです。`,
     staff: ({ lastDay }) =>
       `取置期間は${formatFullDate(lastDay)}までです。それまで他の方に回すことはできません。`,
     en: ({ lastDay }) => `The copy is held until ${lastDay}.`,

@@ -1,10 +1,11 @@
 import type { EventStore, Run } from '@torioki/event-store';
-import type { Actor, LendingEvent, Speaker } from '@torioki/lending';
+import type { Actor, LendingEvent } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Borrowers, PatronRegistry, PersonLookup } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Observe } from '../../answers/observe.js';
+import type { LibrarySpeaker, LibraryWords } from '../../answers/library-words.js';
 import type { Obstacle } from '../../answers/closed-library.js';
 import type { RulesOfHistory } from '../../ports/rules-of-history.js';
 import type { NameTitles } from '../../answers/title-names.js';
@@ -20,7 +21,8 @@ export interface Parts {
   /** The patrons' registry; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
   readonly rules: RulesOfHistory;
-  readonly speaker: (rules: RulesInForce) => Speaker;
+  readonly speaker: (rules: RulesInForce) => LibrarySpeaker;
+  readonly words: LibraryWords;
   /** The library's views, or those of a desk. */
   readonly views: ViewMethods;
   readonly projection: Projection;

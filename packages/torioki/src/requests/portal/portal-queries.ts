@@ -39,7 +39,7 @@ const showHoldings = (on: AtPortal, titles: readonly string[]): QueryAnswer<read
     const decoded = Titles.decode(titles);
     if (E.isLeft(decoded))
       return answerError(storeError('invalid-input', { path: 'titles', reason: `must be ${Titles.name}` }));
-    const all = yield* unwrap(await on.projection.now(findHoldingsOfAll(decoded.right)));
+    const all = yield* unwrap(await on.projection.now(findHoldingsOfAll(decoded.right, on.words)));
     const seen = await (on.naming ?? withoutNames)(all);
     return shown(
       seen.map((copies): PatronHoldings => {

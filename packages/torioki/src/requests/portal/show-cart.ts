@@ -31,7 +31,12 @@ export const showCart = (on: AtPortal): QueryAnswer<Cart> =>
   answerOf(async function* () {
     const { person, theirs, published, open: own } = yield* on.find();
     const all: readonly Holdings[] = yield* unwrap(
-      await on.projection.now(findHoldingsOfAll(theirs.cart.map(({ title }) => title))),
+      await on.projection.now(
+        findHoldingsOfAll(
+          theirs.cart.map(({ title }) => title),
+          on.words,
+        ),
+      ),
     );
     const speaker = on.speaker(published.rules);
     const limit = speaker.policy.reservationLimit;

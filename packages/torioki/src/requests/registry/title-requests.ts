@@ -1,6 +1,6 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import type { Instant, RequestId } from '@torioki/lending';
-import { titleRequestWord } from '@torioki/lending/labels';
+import type { LibraryWords } from '../../answers/library-words.js';
 import type { PatronId, TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { RegistryParts } from '../patrons/parts.js';
@@ -25,12 +25,12 @@ export interface TitleRequestToAnswer extends OpenTitleRequest {
 }
 
 /** The state of a request that is not in the history yet. */
-const stateOfNewRequest = (request: RequestId): TitleRequestState => ({
+const stateOfNewRequest = (request: RequestId, { titleRequests }: LibraryWords): TitleRequestState => ({
   request,
   is: 'open',
   by: null,
   answeredAt: null,
-  word: titleRequestWord.open,
+  word: titleRequests.open,
 });
 
 /** The titles that a patron has requested, the oldest first. */
@@ -38,13 +38,14 @@ const titleRequestsOf = ({
   registry,
   views,
   patron,
+  words,
 }: ForRegistered): QueryAnswer<readonly PatronTitleRequest[]> =>
   answerOf(async function* () {
     const requests = yield* unwrap(await registry.listTitleRequestsOf(patron));
     const states = yield* unwrapShown(await views.titleRequests(...requests.map(({ id }) => id)).now());
     return shown(
       requests.map(({ id, requestedAt, form }): PatronTitleRequest => {
-        const state = states.find(({ request }) => request === id) ?? stateOfNewRequest(id);
+        const state = states.find(({ request }) => request === id) ?? stateOfNewRequest(id, words);
         return { ...state, requestedAt, form };
       }),
     );
