@@ -10,6 +10,7 @@ import {
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { checkDirectory } from './ports/check-directory.js';
+import { recallCommands } from './commands/recall-command.js';
 import { openCommandDesk } from './commands/command-desk.js';
 import { hostCalls, limitPort, type HostCalls } from './ports/limit-host-calls.js';
 import { closeLibrary, openParts, type LibraryParts, type WithHostCalls } from './library-parts.js';
@@ -69,11 +70,14 @@ const runsForPersons = (parts: PeopleInside) => ({
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
-/** The parts of a library, with the host's rules applied to its commands and rehearsals. */
+/**
+ * The parts of a library, with the host's rules applied to its commands and rehearsals. Commands to undo are
+ * recalled from the history.
+ */
 const guardParts = <Parts extends LibraryParts & Partial<PatronSources>>(parts: Parts): Parts => ({
   ...parts,
-  run: guardCommands(parts, parts.run, false),
-  rehearse: guardCommands(parts, parts.rehearse, true),
+  run: recallCommands(parts.events, guardCommands(parts, parts.run, false)),
+  rehearse: recallCommands(parts.events, guardCommands(parts, parts.rehearse, true)),
 });
 
 /** A library, with its methods for patrons if it has patrons. */

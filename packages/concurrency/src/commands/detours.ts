@@ -27,6 +27,7 @@ import {
   secure,
   ship,
   titleOf,
+  undo,
   withdraw,
 } from '@torioki/lending/samples';
 import { migrateCommands } from './stages.js';
@@ -95,6 +96,12 @@ export const loseLoanCommands = (copy: string, borrower: number, loan: number): 
   declareFound(copy),
 ];
 
+/** Renews a loan, and undoes the renewal. */
+const undoRenewalCommands = (loan: number, borrower: number): Commands => {
+  const renewal = renew(loan, borrower);
+  return [renewal, undo(renewal)];
+};
+
 /**
  * Commands that end a borrower's loans and reservations in every way, with the only copy of a title. At the
  * end the copy is withdrawn.
@@ -104,7 +111,7 @@ export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   cancel(81, borrower),
   ...expiredFor(82, borrower, copy),
   pickUp(copy, borrower, 'hq', 81),
-  renew(81, borrower),
+  ...undoRenewalCommands(81, borrower),
   acceptReturn(copy, 'hq'),
   ...loseLoanCommands(copy, borrower, 82),
   ...migrateCommands(copy, 84, borrower),

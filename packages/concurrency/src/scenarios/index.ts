@@ -12,6 +12,7 @@ import { securing } from './securing.js';
 import { migrating } from './migrating.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
+import { undoing } from './undoing.js';
 
 /** Scenarios for each query item of each decision. Their outcomes depend on the item. */
 export const scenarios: readonly Scenario[] = [
@@ -27,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
   ...migrating,
   ...suspending,
   ...persons,
+  ...undoing,
 ];
 
 /** The first scenario of each decision. Its command is accepted. */

@@ -19,6 +19,7 @@ import {
   secure,
   migrateLoan,
   migrateReservation,
+  undo,
   withdraw,
 } from '@torioki/lending/samples';
 import { allBorrowerEvents, loseLoanCommands, allQueueEvents } from '../commands/detours.js';
@@ -49,6 +50,7 @@ const travelling = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, accept
 /** A second copy, with a loan period of seven days, is secured for the borrower of loan 1. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
 const shortLoanBegins = pickUp('c-2', 1, 'hq', 3);
+const otherRenewal = renew(3, 1, 14);
 
 export const lending = [
   ...scenariosOf(pickUp('a-1', 1, 'hq', 1), [
@@ -120,6 +122,12 @@ export const lending = [
       given: [...lent, ...shortLoanReady],
       when: renew(1, 1, 16),
       rival: [shortLoanBegins],
+    },
+    {
+      name: 'the renewal of a loan is undone meanwhile, so that it is overdue',
+      given: [...lent, ...shortLoanReady, shortLoanBegins, otherRenewal],
+      when: renew(1, 1, 16),
+      rival: [atNoonOf(14, undo(otherRenewal))],
     },
     {
       name: 'the title is reserved, secured and given up meanwhile',

@@ -61,6 +61,13 @@ const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Bo
   loans: removeEntry(open.loans, loan),
 });
 
+const moveDueDate = (open: Borrower, loan: LoanId | null, dueDate: LocalDate): Borrower => {
+  const lent = loan === null ? undefined : open.loans.get(loan);
+  return lent && loan !== null
+    ? { ...open, loans: new Map(open.loans).set(loan, { ...lent, dueDate }) }
+    : open;
+};
+
 /** A borrower before the first event. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
@@ -92,10 +99,8 @@ export const borrower = aggregateOf(
       const loans = new Map(open.loans).set(loan, { title, borrower, location, dueDate });
       return endReservation({ ...open, loans, begun: addTo(open.begun, borrower) }, lent);
     },
-    Renewed: (open, { loan, to }) => {
-      const lent = open.loans.get(loan);
-      return lent ? { ...open, loans: new Map(open.loans).set(loan, { ...lent, dueDate: to }) } : open;
-    },
+    Renewed: (open, { loan, to }) => moveDueDate(open, loan, to),
+    Undone: (open, { loan, back: { dueDate } }) => moveDueDate(open, loan, dueDate),
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
       loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),

@@ -20,6 +20,8 @@ export { forgottenBorrower } from './forgotten-borrower.js';
 export { group, type Group } from './group.js';
 export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
 export { isLate } from './is-late.js';
+export { type LastStep } from './last-step.js';
+export { lastStepOfLoan, type LoanWithRenewals } from './last-step-of-loan.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';
 export { makeChangeOfOne, removeOne } from './change-one.js';
 export { isClosed, type PickupLocation } from './places.js';

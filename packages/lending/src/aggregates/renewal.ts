@@ -12,5 +12,7 @@ export const renewal = aggregateOf(
   'loan',
   fold<Renewal>({ is: 'not-renewed', times: 0 })({
     Renewed: ({ times }, { to }) => ({ is: 'renewed', times: times + 1, dueDate: to }),
+    Undone: (_, { back: { renewals, dueDate } }) =>
+      renewals === 0 ? { is: 'not-renewed', times: 0 } : { is: 'renewed', times: renewals, dueDate },
   }),
 );

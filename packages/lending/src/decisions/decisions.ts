@@ -56,4 +56,5 @@ export { ship } from './ship/decide.js';
 export { shipReturn } from './ship-return/decide.js';
 export { submitTitleRequest } from './submit-title-request/decide.js';
 export { suspendReservation } from './suspend-reservation/decide.js';
+export { undo } from './undo/decide.js';
 export { withdraw } from './withdraw/decide.js';

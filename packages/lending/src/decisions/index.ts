@@ -21,3 +21,4 @@ export { rulesOfCommands } from './rules-of-commands.js';
 export { findSituation, type ScannedCopy } from './scanning/find-situation.js';
 export { scanAtDesk, type NamedCommand, type ScanFinding, type StaffActor } from './scanning/scan-at-desk.js';
 export { scanDecisions, type Destination, type ScanSituation } from './scanning/scan-table.js';
+export { recallCommand } from './undo/recorded-command.js';

@@ -11,7 +11,7 @@ export interface PersonFields {
   readonly pseudonyms?: Pseudonyms | undefined;
 }
 
-const beginnings = ['Reserved', 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'] as const;
+const beginnings = ['Reserved', 'PickedUp', 'Undone', 'BorrowerClosed', 'BorrowerForgotten'] as const;
 
 /**
  * Reads the borrower of a command or, if the command names all pseudonyms, the whole person. For a person,

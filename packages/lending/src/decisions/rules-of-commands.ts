@@ -69,12 +69,14 @@ import { notYetSecured } from './cancel/rules/not-yet-secured.js';
 import { nothingOpen } from './forget-borrower/rules/nothing-open.js';
 import { oldNumberKnown } from './change-phone/rules/old-number-known.js';
 import { onADispatchDay } from './ship/rules/on-a-dispatch-day.js';
+import { onTheSameDay } from './undo/rules/on-the-same-day.js';
 import { oneHeadquarters } from './add-pickup-location/rules/one-headquarters.js';
 import { onePickup } from './reserve-in-order/rules/one-pickup.js';
 import { oneRenewalLimit } from './renew/rules/one-renewal-limit.js';
 import { openBorrower } from './preconditions/open-borrower.js';
 import { openDispatchDays } from './publish-dispatch-days/rules/open-dispatch-days.js';
 import { openLoan } from './preconditions/open-loan.js';
+import { ownCommand } from './undo/rules/own-command.js';
 import { ownCopy } from './secure/rules/own-copy.js';
 import { ownLoan } from './preconditions/own-loan.js';
 import { ownReservation } from './preconditions/own-reservation.js';
@@ -99,6 +101,8 @@ import { rightPlace } from './preconditions/right-place.js';
 import { rightReturnPlace } from './accept-return/rules/right-return-place.js';
 import { setAsideForBorrower } from './pick-up/rules/set-aside-for-borrower.js';
 import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
+import { somethingToUndo } from './undo/rules/something-to-undo.js';
+import { stillTheLast } from './undo/rules/still-the-last.js';
 import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 import { transitHasDestination } from './migrate-reservation/rules/transit-has-destination.js';
@@ -368,5 +372,6 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     untilADayAhead,
     notTooFarAhead,
   ],
+  Undo: [actorAllowed, policyInForce, openLoan, somethingToUndo, ownCommand, onTheSameDay, stillTheLast],
   Withdraw: [actorAllowed, copyIs],
 };

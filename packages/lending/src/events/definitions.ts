@@ -57,6 +57,7 @@ export { TitleRequested } from './title-requested.js';
 export { TransitLost } from './transit-lost.js';
 export { TurnCame } from './turn-came.js';
 export { TurnPassedOn } from './turn-passed-on.js';
+export { Undone } from './undone.js';
 export { Unfillable } from './unfillable.js';
 export { WaitNoticeNotSent } from './wait-notice-not-sent.js';
 export { WaitNoticeSent } from './wait-notice-sent.js';

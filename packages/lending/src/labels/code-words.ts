@@ -39,6 +39,7 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   shipped: ['発送済', 'sent to the pickup place'],
   arrived: ['受取場所に到着済', 'at the pickup place'],
   filled: ['貸出済', 'lent'],
+  Renewed: ['貸出延長', 'renewal'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],
   open: ['継続中'],

@@ -12,6 +12,7 @@ import { ruleAndPlaceTexts } from './refusals/rule-and-place-texts.js';
 import { migrationTexts } from './refusals/migration-texts.js';
 import { suspensionTexts } from './refusals/suspension-texts.js';
 import { transitTexts } from './refusals/transit-texts.js';
+import { undoTexts } from './refusals/undo-texts.js';
 import type { NameOfPlace, RefusalTexts, TextsOfRefusal } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
 
@@ -24,6 +25,7 @@ const texts: RefusalTexts = {
   ...transitTexts,
   ...pickUpTexts,
   ...loanTexts,
+  ...undoTexts,
   ...ruleAndPlaceTexts,
   ...borrowerTexts,
   ...registrationTexts,

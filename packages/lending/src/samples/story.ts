@@ -70,6 +70,7 @@ const givenAt = (time: string, command: LendingCommand): LendingCommand => ({
   at: tokyo(time),
   ...('clickedAt' in command && { clickedAt: tokyo(time) }),
   ...('run' in command && { run: dateOf(time) }),
+  ...('recorded' in command && command.recorded && { recorded: { ...command.recorded, at: tokyo(time) } }),
 });
 
 /** Makes a story from the history before the last command, the time, and the last command. */

@@ -20,7 +20,7 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
   { title: 'Securing, noticing, shipping, holding', kinds: ['SECURE', 'NOTICE', 'SHIP', 'HOLD'] },
   {
     title: 'Lending, renewing, returning',
-    kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN', 'REMOVE'],
+    kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN', 'REMOVE', 'UNDO'],
   },
   { title: 'Migrating an old system', kinds: ['MIGRATION'] },
   {

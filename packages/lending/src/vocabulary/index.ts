@@ -26,6 +26,7 @@ export * from './closed-places.js';
 export * from './promised-days.js';
 export * from './pseudonyms.js';
 export * from './ranked-reservation.js';
+export * from './recalled.js';
 export * from './removal-reason.js';
 export * from './reservation-at-migration.js';
 export * from './rule.js';

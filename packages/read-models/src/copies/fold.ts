@@ -15,6 +15,7 @@ export type CopyDocument = {
 const lent = fold<LentCopy | null>(null)({
   PickedUp: (_, { location, pickupClass, dueDate }) => ({ location, pickupClass, dueDate }),
   Renewed: (before, { to }) => before && { ...before, dueDate: to },
+  Undone: (before, { back: { dueDate } }) => before && { ...before, dueDate },
   Returned: nothing,
   DeclaredLost: nothing,
 });
@@ -24,7 +25,7 @@ const noCopy: CopyDocument = null;
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 1,
+  version: 2,
   keys: ['copy'],
   fold: {
     initial: noCopy,

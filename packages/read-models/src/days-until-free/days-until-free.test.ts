@@ -113,7 +113,7 @@ describe('the time that copies were away', () => {
       {
         pickupClass: 'counter',
         securedAt: null,
-        lent: { location: 'HQ', dueDate: '2021-04-22' },
+        lent: { location: 'HQ', dueDate: '2021-04-22', renewals: 0 },
         handedInAt: null,
       },
     ].map((cycle) => ({ ...cycle, freeAt: tokyo('2021-04-20 10:00') }));

@@ -6,12 +6,19 @@ export interface Cycle {
   readonly pickupClass: PickupClass;
   /**
    * The instant when the copy was secured. Null if it is unknown, or for a loan from the shelf without a
-   * reservation. Also null for a renewed loan, because its length does not show how long the next patron
-   * waits.
+   * reservation. Once the cycle has ended, also null for a renewed loan, because its length does not show how
+   * long the next patron waits.
    */
   readonly securedAt: Instant | null;
-  /** The pickup place, and the due date without the effect of special closures; null before the loan. */
-  readonly lent: { readonly location: LocationId; readonly dueDate: LocalDate } | null;
+  /**
+   * The pickup place, the due date without the effect of special closures, and the number of renewals; null
+   * before the loan.
+   */
+  readonly lent: {
+    readonly location: LocationId;
+    readonly dueDate: LocalDate;
+    readonly renewals: number;
+  } | null;
   /**
    * The instant when the copy was handed in and had to travel back to the headquarters; null if it did not
    * travel back.

@@ -19,6 +19,10 @@ const changed =
 /** Drops the present cycle of a copy that was lost or removed, because its end is unknown. */
 const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
+type Lent = NonNullable<Cycle['lent']>;
+
+const isRenewed = ({ lent }: Cycle): boolean => lent !== null && lent.renewals > 0;
+
 const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }): DaysUntilFreeDocument =>
   before.open === null
     ? before
@@ -27,15 +31,17 @@ const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }):
         open: null,
         past: [
           ...before.past.filter(({ freeAt }) => freeAt >= agesBefore(at)),
-          { ...before.open, freeAt: at },
+          { ...before.open, ...(isRenewed(before.open) && { securedAt: null }), freeAt: at },
         ],
       };
 
-const renewed = (before: DaysUntilFreeDocument, { to }: DataOf<'Renewed'>): DaysUntilFreeDocument => {
+const changeLent = (
+  before: DaysUntilFreeDocument,
+  change: (lent: Lent) => Pick<Lent, 'dueDate' | 'renewals'>,
+): DaysUntilFreeDocument => {
   const { open } = before;
-  if (open === null) return before;
-  const lent = open.lent && { ...open.lent, dueDate: to };
-  return { ...before, open: { ...open, lent, securedAt: null } };
+  if (!open?.lent) return before;
+  return { ...before, open: { ...open, lent: { ...open.lent, ...change(open.lent) } } };
 };
 
 const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at }));
@@ -61,9 +67,16 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
   PickupChanged: changed(({ pickupClass }) => ({ pickupClass })),
   PickedUp: ({ open, ...before }, { pickupClass, location, dueDate }) => ({
     ...before,
-    open: { pickupClass, securedAt: open?.securedAt ?? null, lent: { location, dueDate }, handedInAt: null },
+    open: {
+      pickupClass,
+      securedAt: open?.securedAt ?? null,
+      lent: { location, dueDate, renewals: 0 },
+      handedInAt: null,
+    },
   }),
-  Renewed: renewed,
+  Renewed: (before, { to }) =>
+    changeLent(before, ({ renewals }) => ({ dueDate: to, renewals: renewals + 1 })),
+  Undone: (before, { back: { dueDate, renewals } }) => changeLent(before, () => ({ dueDate, renewals })),
   Returned: freed,
   Cancelled: freed,
   HoldExpired: freed,
@@ -78,7 +91,7 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
 /** The cycles of copies; they name no patron. One document for each copy. */
 export const daysUntilFreeModel = readModel({
   name: 'days-until-free',
-  version: 3,
+  version: 4,
   keys: ['copy'],
   fold: {
     initial,

@@ -12,7 +12,7 @@ export type OverdueDocument =
 /** The due dates of open loans. One document for each loan; the list is sorted by due date. */
 export const overdueModel = readModel({
   name: 'overdue',
-  version: 2,
+  version: 3,
   keys: ['loan'],
   fold: fold<OverdueDocument>(null)({
     PickedUp: (_, { loan, copy, title, borrower, location, pickupClass, dueDate }) => ({
@@ -25,6 +25,7 @@ export const overdueModel = readModel({
       dueDate,
     }),
     Renewed: (before, { to }) => before && { ...before, dueDate: to },
+    Undone: (before, { back: { dueDate } }) => before && { ...before, dueDate },
     Returned: nothing,
     DeclaredLost: nothing,
   }),

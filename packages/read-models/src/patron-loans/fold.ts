@@ -1,4 +1,4 @@
-import type { DataOf } from '@torioki/lending';
+import type { DataOf, LendingEvent } from '@torioki/lending';
 import { fold, renewal, type Renewal } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
@@ -16,19 +16,23 @@ const ended = (
   { loan }: DataOf<'Returned' | 'DeclaredLost'>,
 ): PatronLoansDocument => loans.filter(({ lent }) => lent.loan !== loan);
 
+const changeRenewal = (
+  loans: PatronLoansDocument,
+  event: LendingEvent<'Renewed' | 'Undone'>,
+): PatronLoansDocument =>
+  loans.map((one) =>
+    one.lent.loan === event.data.loan ? { lent: one.lent, renewal: renewal.evolve(one.renewal, event) } : one,
+  );
+
 /** 貸出状況照会: the open loans of each borrower. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
-  version: 2,
+  version: 3,
   keys: ['borrower'],
   fold: fold<PatronLoansDocument>([])({
     PickedUp: (loans, { at: _, ...lent }) => [...loans, { lent, renewal: renewal.initial }],
-    Renewed: (loans, data) =>
-      loans.map((one) =>
-        one.lent.loan === data.loan
-          ? { lent: one.lent, renewal: renewal.evolve(one.renewal, { type: 'Renewed', data }) }
-          : one,
-      ),
+    Renewed: (loans, data) => changeRenewal(loans, { type: 'Renewed', data }),
+    Undone: (loans, data) => changeRenewal(loans, { type: 'Undone', data }),
     Returned: ended,
     DeclaredLost: ended,
   }),

@@ -58,6 +58,8 @@ export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
 export interface History {
   readonly store: EventStore;
   readonly events: readonly LendingEvent[];
+  /** The day of April of the last command. */
+  readonly day: number;
   /** The time of the last command, in the time zone of Tokyo. */
   readonly at: string;
 }
@@ -85,7 +87,7 @@ export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
     day += days;
     await give(makeWishedCommand(wish, { states, borrower, nth, day, fresh: 100 + 2 * index }));
   }
-  return { store, events, at: `${dayOfApril(day)} 12:00` };
+  return { store, events, day, at: `${dayOfApril(day)} 12:00` };
 };
 
 /** Returns a function that runs a command after a history, without recording anything. */

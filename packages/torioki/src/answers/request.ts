@@ -30,10 +30,11 @@ type GivenFor<Codec extends t.Mixed> =
       ? GivenFields<Props>
       : Plain<t.TypeOf<Codec>>;
 
-/** The fields of a command without its derived ids. Some of them are optional. */
+/** The fields of a command that a program gives: without derived ids and recalled fields. Some are optional. */
 type GivenFields<Props extends t.Props> = {
   readonly [
-    Name in keyof Props as Props[Name] extends { readonly derivedAs: string } | { readonly optional: true }
+    Name in keyof Props as Props[Name] extends
+      { readonly derivedAs: string } | { readonly recalled: true } | { readonly optional: true }
       ? never
       : Name
   ]: GivenFor<Props[Name]>;

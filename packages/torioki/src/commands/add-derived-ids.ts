@@ -8,12 +8,14 @@ type List = ListCodec<readonly unknown[], t.Mixed>;
 
 const isDerived = (codec: t.Mixed): codec is Derived<unknown> => 'derivedAs' in codec;
 
+const isRecalled = (codec: t.Mixed): boolean => 'recalled' in codec;
+
 const isList = (codec: t.Mixed): codec is List => 'most' in codec;
 
 const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
-/** A command's fields with its derived ids, and a fault for each of these ids that the caller sent. */
+/** A command's fields with its derived ids, and a fault for each field that the library itself fills in. */
 interface FilledFields {
   readonly filled: Fields;
   readonly faults: readonly Fault[];
@@ -42,6 +44,8 @@ export const addDerivedIds = (props: t.Props, given: Fields, commandId: string):
       if (isDerived(codec)) {
         if (name in values) strange.push(`${path}${name}`);
         filled[name] = ownId(commandId, `${codec.derivedAs}${line}`);
+      } else if (isRecalled(codec)) {
+        if (name in values) strange.push(`${path}${name}`);
       } else if (name in values) filled[name] = element(codec, values[name], `${path}${name}`, line);
     return filled;
   };

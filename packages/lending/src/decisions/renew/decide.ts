@@ -39,7 +39,7 @@ const rules = all(
 /**
  * For the append condition, the plan names the event types that can turn an acceptance into a refusal.
  * Another reservation begins to wait when it is placed, when its suspension ends, or when its copy is lost. A
- * loan can become overdue only if its pickup is recorded late.
+ * loan can become overdue only if its pickup is recorded late, or if its renewal is undone.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({
@@ -62,7 +62,7 @@ export const renew = decision(Renew, function* (command) {
       'RemovedFromCirculation',
       'CameBack',
     ),
-    theirs: person(command, 'PickedUp'),
+    theirs: person(command, 'PickedUp', 'Undone'),
   });
   yield* requireAllPseudonyms(command, theirs);
   const clickedOn = localDate(command.clickedAt, policy.timeZone);

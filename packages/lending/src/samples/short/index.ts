@@ -5,3 +5,4 @@ export * from './of-places.js';
 export * from './of-reservations.js';
 export * from './of-migration.js';
 export * from './of-title-requests.js';
+export * from './undo.js';

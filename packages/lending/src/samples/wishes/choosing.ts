@@ -86,3 +86,9 @@ export const chooseLoan = (things: LibraryStates, nth: number): WishTarget => {
 
 export const chooseCopy = (things: LibraryStates, nth: number, where: Copy['is']): string =>
   chooseNth(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';
+
+/** The n-th renewal that is the last step of its loan: the number of the loan, and the time of the renewal. */
+export const chooseRenewal = ({ lastSteps }: LibraryStates, nth: number) => {
+  const [id, step] = chooseNth(lastSteps, nth, ([, { last }]) => last?.type === 'Renewed') ?? [];
+  return { n: id === undefined ? nothingThere.n : numberOf(id), at: step?.last?.data.at };
+};

@@ -8,6 +8,7 @@ import {
   chooseCopy,
   chooseLoan,
   chooseMember,
+  chooseRenewal,
   chooseReservationAt,
   chooseSuspended,
   chooseInTransit,
@@ -96,6 +97,11 @@ export const rare = checkWishes({
   comesBack: ({ states, nth }) =>
     short.receiveAtHeadquarters(chooseReservationAt(states, nth, 'shipped', 'noticed').copy),
   declareFound: ({ states, nth }) => short.declareFound(chooseCopy(states, nth, 'missing')),
+  undoRenewal: ({ states, nth }) => {
+    const { n, at } = chooseRenewal(states, nth);
+    const renewal = short.renew(n);
+    return short.undo({ ...renewal, at: at ?? renewal.at });
+  },
   withdraw: ({ states, nth }) => short.withdraw(chooseCopy(states, nth, 'on-shelf')),
   changeLoanClass: ({ states, nth }) =>
     short.changeLoanClass(chooseCopy(states, nth, 'on-shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),

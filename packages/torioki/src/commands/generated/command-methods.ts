@@ -334,6 +334,13 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     command: GivenCommand<'suspendReservation'>,
   ): CommandResult<'suspendReservation', Accepted, More> => give(decisions.suspendReservation, command),
 
+  /**
+   * Takes a mistake back: undoes a command of the same day, if nothing has happened to its loan since (ours). Emits
+   * Undone. Roles: counter, general materials.
+   */
+  undo: (command: GivenCommand<'undo'>): CommandResult<'undo', Accepted, More> =>
+    give(decisions.undo, command),
+
   /** Withdraws a copy: it leaves the library for good (A21). Emits Withdrawn. Roles: general materials. */
   withdraw: (command: GivenCommand<'withdraw'>): CommandResult<'withdraw', Accepted, More> =>
     give(decisions.withdraw, command),

@@ -1,0 +1,47 @@
+import { formatFullDate } from '../dates.js';
+import type { RefusalTexts } from './texts.js';
+
+export const undoTexts = {
+  'nothing-to-undo': {
+    why: '取り消せる操作がない',
+    ja: () => '取り消せる操作がありません。',
+    staff: () =>
+      '取り消せる操作がありません。記録がないか、取消しのできない操作か、既に取り消された操作です。',
+    en: () => 'There is nothing to undo: no such command is recorded, or it was undone.',
+    precondition: {
+      ja: () => 'まだ取り消されていない、取り消せる操作を指定すること。',
+      en: () => 'The command must name a recorded command that can be undone, and was not undone yet.',
+    },
+  },
+  'not-yours': {
+    why: '別の場所か別の役割の操作である',
+    ja: () => 'この操作は取り消せません。',
+    staff: () =>
+      '別の場所で行われたか、この役割ではできない操作です。操作が行われた場所で取り消してください。',
+    en: () => 'Another place gave the command, or your role may not give it.',
+    precondition: {
+      ja: () => '操作が行われた場所で取り消すこと。',
+      en: () => 'The place that gave the command must undo it.',
+    },
+  },
+  'too-late': {
+    why: '操作の日が過ぎている',
+    ja: () => '操作の日が過ぎているため、取り消せません。',
+    staff: ({ on }) => `${formatFullDate(on)}の操作は、その日のうちに限り取り消せました。`,
+    en: ({ on }) => `The command was given on ${on}. It could be undone on that day only.`,
+    precondition: {
+      ja: () => '操作の日のうちに取り消すこと。',
+      en: () => 'The command must be undone on its own day.',
+    },
+  },
+  'not-the-last': {
+    why: 'その後に別の操作があった',
+    ja: () => 'その後に別の操作があったため、取り消せません。',
+    staff: () => '同じ資料、貸出、予約にその後の操作があるため、取り消せません。',
+    en: () => 'Something has happened since to the copy, the loan or the reservation.',
+    precondition: {
+      ja: () => 'その後の操作がないこと。',
+      en: () => 'Nothing may have happened since to the copy, the loan or the reservation.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,57 @@
+import { orThrow } from '@torioki/event-store';
+import { copyId } from '@torioki/lending/samples';
+import { findFreshBorrower } from '@torioki/patrons/contract';
+import { describe, expect, it } from 'vitest';
+import { prefecturalCard } from '../testing/fixture.js';
+import { counter, office, openDay, shelf } from '../testing/open-day.js';
+
+const renewedAt = async (time: string) => {
+  const day = await openDay(time, { facts: shelf(1) });
+  const { library, people } = day;
+  const patron = await day.registered();
+  const borrower = await findFreshBorrower(people, patron);
+  const desk = library.desk(counter);
+  orThrow(await desk.pickUp({ copy: copyId(1), borrower, location: 'HQ', cards: prefecturalCard }));
+  const dueDates = async () =>
+    orThrow(await library.desk(office).file(patron).loans.now()).shown.map(({ dueDate }) => dueDate);
+  const first = await dueDates();
+  day.set('2021-04-10 10:00');
+  const [loan] = orThrow(await library.desk(office).file(patron).loans.now()).shown;
+  const clickedAt = '2021-04-10T01:00:00.000Z';
+  const { commandId: id } = orThrow(await desk.renew({ loan: loan?.loan ?? '', borrower, clickedAt }));
+  return { ...day, desk, commandId: id ?? '', dueDates, first };
+};
+
+describe('undo at a desk', () => {
+  it('finds the command by its id, and brings the earlier due date back, once', async () => {
+    const { desk, commandId, dueDates, first } = await renewedAt('2021-04-03 10:00');
+    expect(await dueDates()).not.toEqual(first);
+    expect(await desk.rehearsal.undo({ command: commandId })).toMatchObject({ is: 'accepted' });
+    expect(await dueDates()).not.toEqual(first);
+    const undone = { command: commandId.toUpperCase(), commandId: 'c7b1b3a2-8a54-4ac0-8c5a-5a3f0a2b7d11' };
+    orThrow(await desk.undo(undone));
+    expect(await dueDates()).toEqual(first);
+    expect(await desk.undo(undone)).toMatchObject({ is: 'accepted', again: true });
+    expect(await desk.undo({ command: commandId })).toMatchObject({
+      is: 'refused',
+      refusals: [{ code: 'nothing-to-undo' }],
+    });
+  });
+
+  it('refuses an unknown command, a command of another place, and a field of its own', async () => {
+    const { library, desk, commandId } = await renewedAt('2021-04-03 10:00');
+    const unknown = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
+    expect(await desk.undo({ command: unknown })).toMatchObject({ refusals: [{ code: 'nothing-to-undo' }] });
+    expect(await desk.undo({ command: 'seven' })).toMatchObject({
+      is: 'failed',
+      error: { code: 'invalid-input', details: { path: 'command' } },
+    });
+    const elsewhere = library.desk({ ...counter, location: 'GIKAI' });
+    expect(await elsewhere.undo({ command: commandId })).toMatchObject({ refusals: [{ code: 'not-yours' }] });
+    const forged = { command: commandId, recorded: null };
+    expect(await desk.undo(forged)).toMatchObject({
+      is: 'failed',
+      error: { details: { path: 'recorded' } },
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { readRecordedCommand, type EventStore, type Run } from '@torioki/event-store';
+import { findFirstEvent } from '@torioki/event-store/adapter';
+import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
+import { recallCommand } from '@torioki/lending/decisions';
+import * as E from 'fp-ts/lib/Either.js';
+import { failed } from '../answers/answer.js';
+
+/**
+ * Runs commands, and fills in the field `recorded` of Undo: the recorded command that Undo names. It is null
+ * if the history has no such command.
+ */
+export const recallCommands =
+  (events: Pick<EventStore, 'find'>, run: Run<LendingEvent>): Run<LendingEvent> =>
+  async (decision, input) => {
+    if (decision.type !== decisions.undo.type) return run(decision, input);
+    const { command } = input as { readonly command?: unknown };
+    const id = CommandId.decode(command);
+    if (E.isLeft(id)) return run(decision, { ...(input as object), recorded: null });
+    const first = await findFirstEvent(events, id.right);
+    if (E.isLeft(first)) return failed(first.left);
+    const recorded = first.right && readRecordedCommand(first.right)?.command;
+    return run(decision, { ...(input as object), recorded: recorded ? recallCommand(recorded) : null });
+  };
