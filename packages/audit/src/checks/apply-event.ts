@@ -42,6 +42,8 @@ const changesByType: LedgerChanges = {
       at: location,
       ...(copy === null ? {} : setNoticeDay(one, null)),
     })),
+  Undone: ({ copy, back: { dueDate, renewals } }, ledger) =>
+    ledger.changeLoan(copy, { due: dueDate, renewals }),
   TurnPassedOn: ({ reservation }, ledger) =>
     ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: false } })),
   TurnCame: ({ reservation }, ledger) =>

@@ -191,6 +191,10 @@ export const createHistoryLedger = () => {
       loans.set(loan.copy, loan);
       lentTo.add(loan.who, loan.copy);
     },
+    changeLoan: (copy: Copy, change: Partial<Loan>): void => {
+      const loan = loans.get(copy);
+      if (loan) loans.set(copy, { ...loan, ...change });
+    },
     oldOrder: (group: string): number => {
       const number = oldOrders.get(group) ?? (groups += 1);
       oldOrders.set(group, number);

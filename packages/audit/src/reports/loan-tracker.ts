@@ -34,6 +34,9 @@ export const createLoanTracker = () => {
       });
     },
     Renewed: ({ loan, to }) => change(loan, ({ renewals }) => ({ due: to, renewals: renewals + 1 })),
+    Undone: ({ loan, back: { dueDate, renewals } }) => {
+      if (loan !== null) change(loan, () => ({ due: dueDate, renewals }));
+    },
     Returned: ({ loan, on }) => change(loan, () => ({ returned: on })),
   });
   return { loans: loans as ReadonlyMap<LoanId, ReportedLoan>, take };

@@ -36,9 +36,11 @@ const columns: readonly ReportColumn[] = [
 interface Counted {
   readonly location: LocationId;
   readonly counts: readonly Count[];
+  /** The number to add; by default 1. */
+  readonly change?: -1;
 }
 
-/** The location and the counts that an event increases. The given loan has its state before the event. */
+/** The location and the counts that an event changes. The given loan has its state before the event. */
 type CountsByType = {
   readonly [Type in LendingEventType]?: (
     data: DataOf<Type>,
@@ -55,6 +57,7 @@ const countsByType: CountsByType = {
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
   PickedUp: ({ location }) => ({ location, counts: ['lent'] }),
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
+  Undone: (_, loan) => loan && { location: loan.location, counts: ['renewed'], change: -1 },
   Returned: ({ location, on }, loan, published) => ({
     location,
     counts: loan && on > findDueDate(loan, published) ? ['returned', 'late'] : ['returned'],
@@ -80,7 +83,7 @@ export const createTotals = ({ from, until }: Period) => {
       if (counted === undefined || day < from || until < day) return;
       const key = `${day.slice(0, 7)} ${counted.location}`;
       const row = rows.get(key) ?? none();
-      for (const one of counted.counts) row[one] += 1;
+      for (const one of counted.counts) row[one] += counted.change ?? 1;
       rows.set(key, row);
     },
     table: (placeOf: (location: LocationId) => string): ReportTable => ({

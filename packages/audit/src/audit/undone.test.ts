@@ -1,0 +1,38 @@
+import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { unwrapAnswer } from '@torioki/event-store/contract';
+import { renew, story } from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { makeReport } from '../reports/make-report.js';
+import { audit } from './audit.js';
+
+/** A loan that is renewed by mistake, and renewed again after the mistake is undone. */
+const mistake = renew(1, 1);
+const history = story
+  .reach('lent', 'a-1')
+  .send(mistake)
+  .at('2021-04-07 12:00')
+  .undo(mistake)
+  .at('2021-04-10 12:00')
+  .renew(1, 1, 10)
+  .at('2021-04-21 12:00')
+  .acceptReturn('a-1');
+
+const store = inMemoryEventStore({ librarySystem: 'example' });
+await unwrapAnswer(store.copy(await history.recorded()));
+
+describe('an undone renewal', () => {
+  it('breaks no rule of the guide, and is decided in the same way again', async () => {
+    const { findings, releases } = orThrow(await audit(store));
+    expect(findings.filter(({ check }) => check !== 'explained')).toEqual([]);
+    const [{ commands, same } = { commands: 0, same: -1 }] = releases;
+    expect(same).toBe(commands);
+  });
+
+  it('is not in the totals, and not in the list of loans', async () => {
+    const upTo = await unwrapAnswer(findLastCursor(store));
+    const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
+    expect(totals.data.controlTotals).toMatchObject({ renewed: 1, returned: 1, late: 0 });
+    const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
+    expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1]);
+  });
+});
