@@ -23,16 +23,23 @@ export const fileRewriter = (file: string, { driver }: DriverOption) => {
       });
 
   return {
-    /** Answers false if another connection has locked the file. Call it again only after its answer. */
+    /**
+     * Answers false if another connection has locked the file, or if the thread cannot start. Call it again
+     * only after its answer.
+     */
     rewrite: async (): Promise<boolean> => {
-      const thread = (worker ??= startThread());
-      const isRewritten = await new Promise<boolean>((resolve) => {
-        settle = resolve;
-        thread.ref();
-        thread.postMessage('rewrite');
-      });
-      thread.unref();
-      return isRewritten;
+      try {
+        const thread = (worker ??= startThread());
+        const isRewritten = await new Promise<boolean>((resolve) => {
+          settle = resolve;
+          thread.ref();
+          thread.postMessage('rewrite');
+        });
+        thread.unref();
+        return isRewritten;
+      } catch {
+        return false;
+      }
     },
     close: async (): Promise<void> => {
       await worker?.terminate();

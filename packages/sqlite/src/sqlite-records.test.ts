@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { orThrow } from '@torioki/event-store';
 import type { Step, Work } from '@torioki/patrons';
+import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
@@ -60,4 +61,19 @@ it('SQLite erases the traces of a program that died during its night, when it op
   for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${copy}${part}`);
   await opened(copy).close();
   expect(findTraces(copy)).toEqual([]);
+});
+
+it('SQLite marks the traces of a write whose transaction another write broke', async () => {
+  const file = scratchFile();
+  const records = opened(file);
+  const { puts, removals } = rowsOf(1);
+  await records.write(() => all(puts));
+  const failing = (): Work<void> => {
+    throw new Error('a write that shares the transaction');
+  };
+  const works = [() => all(removals.slice(0, 1)), failing];
+  await Promise.all(works.map((work) => records.write(work, { more: true })));
+  const db = new Database(file, { readonly: true });
+  onTestFinished(() => void db.close());
+  expect(db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get('trace')).toBe(1);
 });

@@ -81,6 +81,18 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
   let hasTraces = !db.readonly && db.prepare('SELECT 1 FROM trace LIMIT 1').get() !== undefined;
   let erasing: Promise<void> | undefined;
 
+  /** Answers the steps of one transaction. Marks the file when the first step leaves a trace. */
+  const noticeTraces = (): ((step: Step) => unknown) => {
+    let isMarked = false;
+    return (step) => {
+      if (!isMarked && forgets(step)) {
+        markTrace.run();
+        isMarked = hasTraces = true;
+      }
+      return answer(step);
+    };
+  };
+
   const erase = async (): Promise<void> => {
     hasTraces = false;
     if (!(await rewriter.rewrite())) hasTraces = true;
@@ -117,15 +129,7 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
     },
     write: (work, { more } = { more: false }) =>
       answered(async () => {
-        let isMarked = false;
-        const noticed = (step: Step): unknown => {
-          if (!isMarked && forgets(step)) {
-            markTrace.run();
-            isMarked = hasTraces = true;
-          }
-          return answer(step);
-        };
-        const written = await queue.add(() => E.right(runWork(work(), noticed)));
+        const written = await queue.add(() => E.right(runWork(work(), noticeTraces())));
         const isDone = !more || E.isLeft(written) || E.isLeft(written.right);
         if (isDone && hasTraces) await eraseTraces();
         return written;
