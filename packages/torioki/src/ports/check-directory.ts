@@ -87,20 +87,27 @@ const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
  * anything.
  */
 export const checkDirectory = (directory: Directory, note: NoteTrouble = () => undefined): PersonLookup => {
-  const noted = <A>(answer: E.Either<RegistryError, A>): E.Either<RegistryError, A> => {
-    note('directory', E.isLeft(answer) ? answer.left.code : null);
+  const noted = <A>(
+    verb: keyof Directory,
+    answer: E.Either<RegistryError, A>,
+  ): E.Either<RegistryError, A> => {
+    note('directory', E.isLeft(answer) ? answer.left.code : null, verb);
     return answer;
   };
   return {
     find: async (patrons) =>
       noted(
+        'find',
         E.chain((answer: unknown) => personsIn(answer, patrons))(
           await callDirectory('find', () => directory.find(patrons)),
         ),
       ),
     findByCard: async (card) =>
       Card.is(card)
-        ? noted(E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card))))
+        ? noted(
+            'findByCard',
+            E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card))),
+          )
         : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
   };
 };

@@ -25,7 +25,7 @@ const troubles = /^(store|registry|history|chain|index)-/;
 
 interface AnyEither {
   readonly _tag: 'Left' | 'Right';
-  readonly left?: { readonly code: string };
+  readonly left?: unknown;
 }
 
 /** The code of a trouble in the answer of a store or a registry; null if there is none. */
@@ -33,5 +33,6 @@ export const troubleIn = (answer: unknown): string | null => {
   if (answer === undefined) return null;
   const { _tag, left } = (answer ?? {}) as Partial<AnyEither>;
   if (_tag === undefined) return 'wrong-answer';
-  return left !== undefined && troubles.test(left.code) ? left.code : null;
+  const { code } = (left ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && troubles.test(code) ? code : null;
 };

@@ -7,6 +7,8 @@ import { openLibrary, type LibraryOptions, type Observation, type TitleNames } f
 import { evening } from '../testing/evening.js';
 import { openDay, office, shelf } from '../testing/open-day.js';
 import { watchLibrary } from '../testing/watched.js';
+import { checkDirectory } from './check-directory.js';
+import { noteTroubles, troubleIn } from './note-troubles.js';
 
 const troubles = () => {
   const all: string[] = [];
@@ -128,6 +130,26 @@ it.each(badDirectories)('reports once that the directory %s', async (_, code, fi
   expect(all).toHaveLength(2);
   await library.close();
 });
+
+it('reports once that one verb of the directory fails while the other answers', async () => {
+  const { all, observe } = troubles();
+  const directory = checkDirectory(
+    { find: () => new Map(), findByCard: () => Promise.reject(new Error('away')) },
+    noteTroubles(observe),
+  );
+  for (let n = 0; n < 3; n += 1) {
+    await directory.findByCard('1');
+    await directory.find(['P-1']);
+  }
+  expect(all).toEqual(['directory: registry-unavailable']);
+});
+
+it.each([[{ _tag: 'Left' }], [{ _tag: 'Left', left: null }], [{ _tag: 'Left', left: { code: 7 } }]])(
+  'finds no trouble in %j, and throws nothing',
+  (answer) => {
+    expect(troubleIn(answer)).toBe(null);
+  },
+);
 
 it('reports once that the mailer breaks its contract, and the mails as numbers', async () => {
   const { open, patron, prepare, set } = await evening('2021-04-07 20:00');
