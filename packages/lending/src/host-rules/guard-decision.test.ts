@@ -7,7 +7,14 @@ import { addCopy, findDecision, publishPolicy } from '../samples/index.js';
 import { checkHostRules } from './check-host-rules.js';
 import { guardDecision } from './guard-decision.js';
 
-const copies = fold(0)({ CopyAdded: (count) => count + 1 });
+const one = (count: number) => count + 1;
+const copies = fold(0)({ CopyAdded: one });
+const pickedUp = fold(0)({ PickedUp: one });
+const pickedUpAndRenewed = fold(0)({ PickedUp: one, Renewed: one });
+const loan = 'a0000000-0000-4000-8000-000000000001';
+
+type AnyReads = Readonly<Record<'events' | 'eventsOfPerson', (...given: readonly object[]) => object>>;
+
 const texts = { ja: () => '不可', en: () => 'No' };
 
 const isRule = { code: 'host:few-copies', version: 1, command: 'addCopy', texts };
@@ -39,10 +46,10 @@ describe('a guarded command', () => {
 
   it.each([
     ['without an id', {}],
-    ['without such events', { loan: 'a0000000-0000-4000-8000-000000000001' }],
+    ['without such events', { loan }],
   ])('finds its rule broken if it reads a fold of a thing %s', async (_, thing) => {
     const { add, publish } = openUnder({
-      reads: (_: unknown, read: { readonly events: (...given: readonly object[]) => object }) => ({
+      reads: (_: unknown, read: AnyReads) => ({
         count: read.events(copies, thing),
       }),
       judge: () => undefined,
@@ -51,6 +58,49 @@ describe('a guarded command', () => {
     expect(await add('a-1')).toMatchObject({
       refusals: [{ code: 'host-rule-broken', why: { code: 'no-events' } }],
     });
+  });
+
+  it.each([
+    ['the copy', pickedUpAndRenewed, { copy: 'a-1' }, { type: 'Renewed', kind: 'copy' }],
+    ['one of two things', pickedUp, { loan, patron: 'x' }, { type: 'PickedUp', kind: 'patron' }],
+    [
+      'the reservation, though its events are migrated',
+      fold(0)({ LoanMigrated: one }),
+      { reservation: loan },
+      { type: 'LoanMigrated', kind: 'reservation' },
+    ],
+  ])(
+    'finds its rule broken if an event type of a fold does not name %s',
+    async (_, counted, thing, numbers) => {
+      const { add, publish } = openUnder({
+        reads: (_: unknown, read: AnyReads) => ({ count: read.events(counted, thing) }),
+        judge: () => undefined,
+      });
+      await publish();
+      expect(await add('a-1')).toMatchObject({
+        refusals: [{ code: 'host-rule-broken', why: { code: 'no-events', numbers } }],
+      });
+    },
+  );
+
+  it('finds its rule broken if an event type of a fold has no person, even without a person', async () => {
+    const { add, publish } = openUnder({
+      reads: (_: unknown, read: AnyReads) => ({ count: read.eventsOfPerson(copies) }),
+      judge: () => undefined,
+    });
+    await publish();
+    expect(await add('a-1')).toMatchObject({
+      refusals: [{ code: 'host-rule-broken', why: { code: 'no-events', numbers: { type: 'CopyAdded' } } }],
+    });
+  });
+
+  it('reads a fold about a thing that only the migrated twin of its type lacks', async () => {
+    const { add, publish } = openUnder({
+      reads: (_: unknown, read: AnyReads) => ({ count: read.events(pickedUp, { reservation: loan }) }),
+      judge: () => undefined,
+    });
+    await publish();
+    expect(await add('a-1')).toMatchObject({ is: 'accepted' });
   });
 
   it('is judged by copies, which another rule cannot change', async () => {

@@ -1,5 +1,5 @@
 import type { Aggregate } from '@torioki/event-store';
-import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import type { ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   borrower,
@@ -22,9 +22,10 @@ import {
   type RulesInForce,
   type TitleCopies,
 } from '../aggregates/index.js';
-import { lendingEvents, type LendingEventType } from '../events/index.js';
+import type { LendingEventType } from '../events/index.js';
 import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { guardFold, showFolded, type Guarded } from './guard-fold.js';
+import { selectOfPerson, selectOfThing, type Selection } from './select-events.js';
 
 /** A state that a rule of the host reads. Only the functions of `read` make it. */
 export interface HostRead<State = unknown> {
@@ -112,45 +113,16 @@ const showPerson = (state: unknown): E.Either<never, PersonState> => {
   });
 };
 
-const hasTag = (type: LendingEventType, kind: string): boolean =>
-  lendingEvents[type].tags.some((tag) => tag === kind);
-
-const noEvents = E.left(
-  because(
-    'no-events',
-    'it reads a fold whose events do not belong to the thing',
-    '読むものに、そのような出来事はない',
-  ),
-);
-
-interface TypesWithTags {
-  readonly types: readonly LendingEventType[];
-  readonly tags?: readonly string[];
-}
-
-/** A query for the events of a fold about each of some things. */
-const selectAbout = (
-  types: readonly LendingEventType[],
-  things: readonly (readonly [kind: string, id: string])[],
-): readonly TypesWithTags[] =>
-  things.map(([kind, id]) => ({
-    types: types.filter((type) => hasTag(type, kind)),
-    tags: [`${kind}:${id}`],
-  }));
-
 const readEvents = <State, Type extends LendingEventType>(
   fold: Fold<State, Type>,
-  query: readonly TypesWithTags[],
+  selection: Selection,
   isOfPerson = false,
-): HostRead<State> => {
-  /** Only a person may be unknown. */
-  const isEmpty = (query.length === 0 && !isOfPerson) || query.some(({ types }) => types.length === 0);
-  return makeRead(
-    { ...guardFold(fold), query: isEmpty ? [] : query },
-    (state) => (isEmpty ? noEvents : showFolded(state as Guarded<State>)),
+): HostRead<State> =>
+  makeRead(
+    { ...guardFold(fold), query: E.getOrElseW(() => [])(selection) },
+    (state) => (E.isLeft(selection) ? selection : showFolded(state as Guarded<State>)),
     isOfPerson,
   );
-};
 
 /** The functions that a rule reads with. The person is all these pseudonyms. */
 export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerson => ({
@@ -162,16 +134,7 @@ export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerso
   queue: (id) => readOurs(queue(id)),
   holdings: (id) => readOurs(holdings(id)),
   published: () => readOurs(rulesInForce),
-  events: (fold, of) =>
-    readEvents(fold, of ? selectAbout(fold.types, Object.entries(of)) : [{ types: fold.types }]),
+  events: (fold, of) => readEvents(fold, selectOfThing(fold.types, of)),
   person: () => makeRead(borrower(...person), showPerson, true),
-  eventsOfPerson: (fold) =>
-    readEvents(
-      fold,
-      selectAbout(
-        fold.types,
-        person.map((id) => ['borrower', id] as const),
-      ),
-      true,
-    ),
+  eventsOfPerson: (fold) => readEvents(fold, selectOfPerson(fold.types, person), true),
 });
