@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
+import { fold } from '@torioki/lending/aggregates';
 import { titleId } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from './answers/observe.js';
@@ -8,6 +9,10 @@ import type { OwnRule } from './ports/own-rule.js';
 import { timeRules } from './ports/time-rules.js';
 import { office } from './testing/open-day.js';
 import { openWithRules, reservationLimit } from './testing/own-rules.js';
+
+const reservedTitles = fold<readonly string[]>([])({
+  Reserved: (titles, { title }) => [...titles, title],
+});
 
 describe('a broken rule', () => {
   const broken: readonly (readonly [string, Partial<OwnRule>, string])[] = [
@@ -54,6 +59,11 @@ describe('a broken rule', () => {
       'it threw RangeError',
     ],
     ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its reads'],
+    [
+      'folds to a function',
+      { reads: (_, read) => ({ made: read.events(fold(() => 0)({ CardIssued: (before) => before })) }) },
+      'cannot be copied',
+    ],
     ['reads later', { reads: (() => Promise.resolve({})) as never }, 'it answered a promise'],
     [
       'throws over a person',
@@ -103,6 +113,7 @@ describe('a broken rule', () => {
   });
 
   it('cannot change the states and the policy of the library', async () => {
+    const counted: number[] = [];
     const rule = defineRule({
       code: 'host:vandal',
       version: 1,
@@ -111,11 +122,14 @@ describe('a broken rule', () => {
         theirs: read.person(),
         queue: read.queue(command.lines[0].title),
         published: read.published(),
+        titles: read.events(reservedTitles),
       }),
       judge: ({ command, states, policy }) => {
         (states.theirs.reservations as Map<unknown, unknown>).clear();
         (states.queue as unknown as unknown[]).length = 0;
         (states.published.policies as unknown as unknown[]).length = 0;
+        counted.push(states.titles.length);
+        (states.titles as string[]).length = 0;
         Object.assign(policy, { reservationLimit: 1_000 });
         Object.assign(command.lines[0], { title: 'T-99' });
         return undefined;
@@ -127,6 +141,7 @@ describe('a broken rule', () => {
     expect(await portal.reserve(wants(5))).toMatchObject({ refusals: [{ code: 'over-reservation-limit' }] });
     const reserved = orThrow(await events.read([{ types: ['Reserved'] }])).events;
     expect(reserved.map(({ data }) => data['title'])).toEqual([1, 2, 3, 4].map(titleId));
+    expect(counted).toEqual([0, 1, 2, 3, 4]);
   });
 });
 

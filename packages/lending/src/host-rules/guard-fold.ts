@@ -1,5 +1,5 @@
 import type { Aggregate } from '@torioki/event-store';
-import type { ReasonTexts } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Fold } from '../aggregates/index.js';
 import type { LendingEvent, LendingEventType } from '../events/index.js';
@@ -38,6 +38,20 @@ export const guardFold = <State, Type extends LendingEventType>(
   },
 });
 
-/** The state of a host's fold, or the reason why it has none. */
+const notCopied = because(
+  'not-plain',
+  'the state of its fold cannot be copied; make it of plain data, maps and sets',
+  'fold の状態を写せない。データ、Map、Set だけで作る',
+);
+
+/**
+ * A copy of the state of a host's fold, so that the rule cannot change the state that the library remembers;
+ * or the reason why there is none.
+ */
 export const showFolded = <State>(guarded: Guarded<State>): E.Either<ReasonTexts, State> =>
-  guarded.is === 'thrown' ? E.left(explainHostError(guarded.thrown)) : E.right(guarded.state);
+  guarded.is === 'thrown'
+    ? E.left(explainHostError(guarded.thrown))
+    : E.tryCatch(
+        () => structuredClone(guarded.state),
+        () => notCopied,
+      );
