@@ -26,6 +26,22 @@ describe('the rules of a host', () => {
     expect(E.isRight(checkHostRules(undefined))).toBe(true);
   });
 
+  it('keep the texts of an instance of a class', () => {
+    class Texts {
+      constructor(private readonly no: string) {}
+      ja() {
+        return `${this.no}。`;
+      }
+      en() {
+        return `${this.no}.`;
+      }
+    }
+    const checked = checkHostRules([{ ...loanLimit, texts: new Texts('7') }]);
+    if (E.isLeft(checked)) throw new Error(JSON.stringify(checked.left));
+    const made = checked.right.map(({ texts: { ja, en } }) => [ja({}), en({})]);
+    expect(made).toEqual([['7。', '7.']]);
+  });
+
   it.each<[string, unknown, readonly (readonly [string, string])[]]>([
     ['are no list', { 0: loanLimit }, [['rules', 'wrong-form']]],
     ['are too many', Array.from({ length: 101 }, () => loanLimit), [['rules', 'wrong-form']]],

@@ -113,7 +113,8 @@ const isRule = (value: unknown): value is CheckedRule & Fields => isFields(value
 const toChecked = (rule: CheckedRule & Fields): CheckedRule => {
   const { code, version, texts, reads, facts, judge } = rule;
   return {
-    ...{ code, version, texts: { ...texts }, judge: judge.bind(rule) },
+    ...{ code, version, judge: judge.bind(rule) },
+    texts: { ja: texts.ja.bind(texts), en: texts.en.bind(texts) },
     ...(reads && { reads: reads.bind(rule) }),
     ...(facts && { facts: facts.bind(rule) }),
     commands: listCommands(rule)
