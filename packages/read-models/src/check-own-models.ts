@@ -25,7 +25,7 @@ const faultsOfTypes = (types: unknown): readonly Fault[] => {
       ? []
       : [
           {
-            path: `types.${index}`,
+            path: `types[${index}]`,
             ...mustBe('a type of event, such as Reserved', 'Reservedなど、出来事の種類を書く', false),
           },
         ],
@@ -89,7 +89,7 @@ export const checkOwnModels = (given: unknown): CheckedModels => {
   const models: readonly unknown[] = given;
   const names: unknown[] = readModels.map(({ name }) => name);
   const [fault, ...others] = models.flatMap((model, index) => {
-    const path = `models.${index}`;
+    const path = `models[${index}]`;
     if (!isGiven(model)) return [{ path, ...mustBe('a read model', '読み取りモデルを書く', false) }];
     const found = E.getOrElse(() => unreadable)(E.tryCatch(() => faultsOfModel(model, names), E.toError));
     return found.map((fault) => ({ ...fault, path: `${path}.${fault.path}` }));

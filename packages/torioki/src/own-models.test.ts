@@ -17,23 +17,23 @@ const faultsOf = async (given: unknown): Promise<readonly string[]> => {
 
 it.each([
   ['no list', { model }, ['models']],
-  ['no model', [null, 1], ['models.0', 'models.1']],
-  ['a missing name', [{ ...model, name: undefined }], ['models.0.name']],
-  ['an empty name', [{ ...model, name: '' }], ['models.0.name']],
-  ['the name of a model of Torioki', [{ ...model, name: 'patron-queue' }], ['models.0.name']],
-  ['a name that is used twice', [model, model], ['models.1.name']],
-  ['a wrong version', [{ ...model, version: 0 }], ['models.0.version']],
-  ['no types', [{ ...model, types: [] }], ['models.0.types']],
+  ['no model', [null, 1], ['models[0]', 'models[1]']],
+  ['a missing name', [{ ...model, name: undefined }], ['models[0].name']],
+  ['an empty name', [{ ...model, name: '' }], ['models[0].name']],
+  ['the name of a model of Torioki', [{ ...model, name: 'patron-queue' }], ['models[0].name']],
+  ['a name that is used twice', [model, model], ['models[1].name']],
+  ['a wrong version', [{ ...model, version: 0 }], ['models[0].version']],
+  ['no types', [{ ...model, types: [] }], ['models[0].types']],
   [
     'an unknown type',
     [{ ...model, types: ['Reserved', 'Unreserved', 1] }],
-    ['models.0.types.1', 'models.0.types.2'],
+    ['models[0].types[1]', 'models[0].types[2]'],
   ],
-  ['an empty value that is not JSON', [{ ...model, empty: undefined }], ['models.0.empty']],
+  ['an empty value that is not JSON', [{ ...model, empty: undefined }], ['models[0].empty']],
   [
     'no functions',
     [{ ...model, keys: 'title', evolve: null, listed: 1 }],
-    ['models.0.keys', 'models.0.evolve', 'models.0.listed'],
+    ['models[0].keys', 'models[0].evolve', 'models[0].listed'],
   ],
   [
     'a field that throws',
@@ -44,12 +44,12 @@ it.each([
         },
       },
     ],
-    ['models.0.name'],
+    ['models[0].name'],
   ],
   [
     'all faults together',
     [{ name: 1 }],
-    ['name', 'version', 'types', 'empty', 'keys', 'evolve'].map((path) => `models.0.${path}`),
+    ['name', 'version', 'types', 'empty', 'keys', 'evolve'].map((path) => `models[0].${path}`),
   ],
 ])('a library does not open with %s', async (_, given, paths) => {
   expect(await faultsOf(given)).toEqual(paths);

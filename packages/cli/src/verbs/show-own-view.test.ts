@@ -53,6 +53,6 @@ describe('torioki show --with', () => {
     expect(await fail(module, 'leastWanted')).toContain('exports no function leastWanted');
     const wrong = join(folder, 'wrong.mjs');
     writeFileSync(wrong, 'export const models = [{ name: "a" }]; export function* all() {}');
-    expect(await fail(wrong, 'all')).toContain('models.0.version');
+    expect(await fail(wrong, 'all')).toContain('models[0].version');
   });
 });
