@@ -37,9 +37,15 @@ const faultsOfEmpty = (empty: unknown): readonly Fault[] => {
   return fault === undefined ? [] : [fault];
 };
 
+/** SQLite shows a model under its name, and keeps some names for itself and for the documents' own tables. */
+const namePattern = /^(?!sqlite|document$|generation$|quarantine$|library-system$)[a-z][a-z0-9-]{0,39}$/;
+
+const nameForm =
+  'a name of up to 40 small letters, digits and hyphens that begins with a letter, but not with sqlite, and is not document, generation, quarantine or library-system';
+
 const faultsOfName = (name: unknown, others: readonly unknown[]): readonly Fault[] => {
-  if (typeof name !== 'string' || name === '')
-    return [{ path: 'name', ...mustBe('a text', '名前を書く', name === undefined) }];
+  if (typeof name !== 'string' || !namePattern.test(name))
+    return [{ path: 'name', ...mustBe(nameForm, '小文字、数字、ハイフンで名前を書く', name === undefined) }];
   if (!others.includes(name)) return [];
   const ja = '別の名前を書く。同じ名前のものがある';
   return [

@@ -54,3 +54,10 @@ it.each([
 ])('a library does not open with %s', async (_, given, paths) => {
   expect(await faultsOf(given)).toEqual(paths);
 });
+
+it.each(['sqlite-wanted', 'document', 'generation', 'library-system', 'Most wanted', 'a\nb', 'a'.repeat(41)])(
+  'a library does not open with the name %j of a model, which SQLite cannot show',
+  async (name) => {
+    expect(await faultsOf([{ ...model, name }])).toEqual(['models.0.name']);
+  },
+);

@@ -18,7 +18,7 @@ interface OptionsOfEveryLibrary {
    * The lending rules with which an empty history begins, such as `hokkaido`. A history with a policy keeps its
    * own. With `{ mustBe: hokkaido }` the library opens only while exactly these rules are in force.
    */
-  readonly policy: Policy | { readonly mustBe: Policy };
+  readonly policy: Plain<Policy> | { readonly mustBe: Plain<Policy> };
   /** The library's name, addresses and texts, such as `hokkaidoProfile`. */
   readonly profile: Plain<LibraryProfile>;
   /**
