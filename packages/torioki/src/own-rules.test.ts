@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow, readRecordedCommand, reExecuteAll, type StoredEvent } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
-import { allDecisions, copyId, loanLimit, makeCopyAdded, titleId } from '@torioki/lending/samples';
+import {
+  allDecisions,
+  copyId,
+  loanLimit,
+  makeCopyAdded,
+  noDvdToHome,
+  noRenewalInLastWeek,
+  pupilLimit,
+  titleId,
+} from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type Person } from './index.js';
@@ -21,6 +30,14 @@ const refusal = {
 const rulesOf = (event: StoredEvent | undefined) => event && readRecordedCommand(event)?.decidedBy?.hostRules;
 
 describe('a rule of the host', () => {
+  it('may be any of the four examples, also one that takes a field of your directory', async () => {
+    const { portal, wants } = await openWithRules(loanLimit, pupilLimit, noDvdToHome, noRenewalInLastWeek);
+    expect(await portal.reserve(wants(1))).toMatchObject({
+      is: 'failed',
+      error: { code: 'host-rule-broken', details: { rule: 'host:pupil-limit' } },
+    });
+  });
+
   it('refuses a command of a portal, a desk and a file, and counts under all pseudonyms', async () => {
     const { portal, library, patron, people, wants, recorded } = await openWithRules(reservationLimit(2));
     orThrow(await portal.reserve(wants(1)));
