@@ -28,6 +28,7 @@ import type { PolicyDiffers } from './answers/library-error.js';
 import type { PolicyDifference } from './answers/policy-difference.js';
 import { timeRules } from './ports/time-rules.js';
 import { settlePolicy } from './opening-policy.js';
+import { makeHistoryReader, type ReadHistory } from './ports/read-history.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
 import { viewMethods } from './views/generated/view-methods.js';
@@ -45,6 +46,7 @@ export interface LibraryParts
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => LibrarySpeaker;
   readonly words: LibraryWords;
+  readonly readHistory: ReadHistory;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
   readonly obstacle: Obstacle;
@@ -146,6 +148,7 @@ export const openParts = async ({
     run,
     rehearse,
     rules,
+    readHistory: makeHistoryReader(events),
     speaker,
     words,
     ...namings,

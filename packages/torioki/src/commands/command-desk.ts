@@ -12,6 +12,8 @@ import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
 import { makeCommandGiver } from './give-command.js';
 import { commandMethods } from './generated/command-methods.js';
 import type { CommandGiver } from './command-giver.js';
+import type { ReadHistory } from '../ports/read-history.js';
+import { makeScan } from './scan.js';
 
 interface Serving {
   readonly obstacle: Obstacle;
@@ -19,6 +21,7 @@ interface Serving {
   readonly showTo: ShowTo;
   readonly clock: () => Date;
   readonly observe: Observe;
+  readonly readHistory: ReadHistory;
 }
 
 /** Gives commands while the library is in service. */
@@ -50,8 +53,10 @@ export const openCommandDesk = (
 ): CommandDesk => {
   const by = (run: Run<LendingEvent>) => makeCommandGiver({ run, clock: serving.clock }, actor);
   const door = { ...serving, actor };
+  const desk = guardCommands(door, by(run));
   return {
-    ...guardCommands(door, by(run)),
+    ...desk,
+    scan: makeScan(serving, desk, actor),
     rehearsal: guardCommands({ ...door, isRehearsal: true }, rehearsing(by(rehearse))),
     views: deskViews(serving.showTo, checkActor(actor)),
   };

@@ -1,5 +1,6 @@
 import type { WithCommandId, RecordedEvents } from '../answers/answer.js';
 import type { ViewMethods } from '../views/views.js';
+import type { ScanAnswer, ScanRequest } from './scan-answer.js';
 import type { commandMethods } from './generated/command-methods.js';
 
 type CommandMethods<Accepted, More> = ReturnType<typeof commandMethods<Accepted, More>>;
@@ -14,6 +15,12 @@ export type CommandsAtDesk<Accepted> = Omit<CommandMethods<Accepted, WithCommand
 
 /** A desk where one actor gives commands. */
 export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
+  /**
+   * Shows what a scanned copy means at this desk: the one command to give, and where to put the book. With
+   * `execute: true` it gives the command; if nothing is left to do, `command` and `given` are null. Only
+   * staff scan.
+   */
+  scan(request: ScanRequest): ScanAnswer;
   /** Shows the outcome of commands without recording anything. */
   readonly rehearsal: CommandsAtDesk<object>;
   /**

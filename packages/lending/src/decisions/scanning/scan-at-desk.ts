@@ -8,7 +8,8 @@ export type NamedCommand =
   | { readonly name: 'secure' | 'receiveAtHeadquarters' | 'declareFound'; readonly fields: OfCopy }
   | { readonly name: 'ship'; readonly fields: OfReservation }
   | { readonly name: 'arrive'; readonly fields: OfReservation & AtPlace }
-  | { readonly name: 'shipReturn' | 'pickUp'; readonly fields: OfCopy & AtPlace }
+  | { readonly name: 'shipReturn'; readonly fields: OfCopy & AtPlace }
+  | { readonly name: 'pickUp'; readonly fields: OfCopy & AtPlace }
   | { readonly name: 'acceptReturn'; readonly fields: OfCopy & AtPlace & { readonly payer: null } };
 
 interface OfCopy {

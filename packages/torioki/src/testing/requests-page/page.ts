@@ -117,7 +117,8 @@ ${sections('RegistryLibrary', library, () => 'any caller')}
 ## library.desk(actor)
 
 The desk of an actor, \`${actor}\`. It has a method for each of [the commands](commands.md) of the history, with the same name
-in lower case: \`acceptReturn\` gives AcceptReturn. The commands of a desk name borrowers. The portal and the file name
+in lower case: \`acceptReturn\` gives AcceptReturn. \`scan\` shows what a scanned copy means at the desk ([the
+table](scanning.md)): the one command to give, and where to put the book. With \`execute: true\` it gives the command. The commands of a desk name borrowers. The portal and the file name
 patrons, and only they change a patron's record.
 
 ## library.portal(patron)
