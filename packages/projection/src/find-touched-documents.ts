@@ -33,12 +33,13 @@ export const readWith =
     event: decoded(codec, stored),
   });
 
-const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '';
+const isKey = (key: unknown): key is string => typeof key === 'string' && key !== '' && key.isWellFormed();
 
 const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readonly string[]> => {
   try {
-    const given = model.keys(event);
-    const keys = given.length > 1 ? [...new Set(given)] : given;
+    const given: unknown = model.keys(event);
+    if (!Array.isArray(given)) return E.left('it gives keys that are no list');
+    const keys: readonly unknown[] = given.length > 1 ? [...new Set<unknown>(given)] : given;
     return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is empty or not a text');
   } catch (thrown) {
     return E.left(textOfThrown(thrown));

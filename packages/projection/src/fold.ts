@@ -3,7 +3,7 @@ import type { Json } from '@torioki/event-store';
 import { isJson, jsonFault, textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
-import type { AnyReadModel } from './read-model.js';
+import type { AnyReadModel, Listing } from './read-model.js';
 import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
@@ -17,6 +17,18 @@ export type DocumentState = Pick<Change, 'key' | 'document' | 'position'>;
 const faultOf = (document: unknown): string => {
   const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is not JSON' };
   return `${path}: ${reason}`;
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
+
+const listingFault = 'listed: it must give a list and a place, which are texts, or null';
+
+/** The position of a document in a list. If the model gives no such position, the reason why. */
+const findListing = (model: AnyReadModel, document: Json): E.Either<string, Listing | null> => {
+  const given: Partial<Record<keyof Listing, unknown>> | null = model.listed?.(document) ?? null;
+  if (given === null) return E.right(null);
+  const { list, place } = given;
+  return isText(list) && isText(place) ? E.right({ list, place }) : E.left(listingFault);
 };
 
 /**
@@ -34,9 +46,10 @@ const changeBy = (
   try {
     const document = model.evolve(before, event.right, key);
     if (document === before) return E.right(undefined);
-    return isJson(document, earlier)
-      ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
-      : E.left(faultOf(document));
+    if (!isJson(document, earlier)) return E.left(faultOf(document));
+    return E.map((listing: Listing | null) => ({ key, document, position, listing }))(
+      findListing(model, document),
+    );
   } catch (thrown) {
     return E.left(textOfThrown(thrown));
   }

@@ -4,7 +4,7 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document, documents as documentsOf } from './query.js';
+import { document, documents as documentsOf, documentsInList } from './query.js';
 import {
   basketCodec,
   baskets,
@@ -189,6 +189,42 @@ describe('a listing that fails', () => {
     await record(store, makePut('a', 'fig'), makePut('a', 'plum'), makePut('b', 'plum'));
     expect(await now(query)).toEqual(E.right([['fig'], ['plum'], []]));
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
+  });
+});
+
+describe('a listing of the wrong form', () => {
+  it.each([
+    ['without a list', { place: 'x' }],
+    ['without a place', { list: 'all' }],
+    ['with a place that is no text', { list: 'all', place: 7 }],
+    ['with half a character', { list: 'all', place: '\ud800' }],
+    ['that is a text', 'all'],
+    ['that is a promise', Promise.resolve(null)],
+  ])('holds up its key: %s', async (_, listing) => {
+    const store = newStore();
+    const listed = (held: readonly string[]) =>
+      held.includes('egg') ? (listing as never) : { list: 'all', place: 'a' };
+    const { now, health } = await openFor({ store, models: [{ ...baskets, listed }, fruits] });
+    await record(store, makePut('a', 'egg'), makePut('b', 'plum'));
+    expect(await now(() => documentsInList(baskets, 'all'))).toEqual(E.right([['plum']]));
+    expect(await now(() => document(fruits, 'egg'))).toEqual(E.right(1));
+    const reason = 'listed: it must give a list and a place, which are texts, or null';
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
+  });
+});
+
+describe('keys of the wrong form', () => {
+  it.each([
+    ['a text in place of a list', 'ABC', 'it gives keys that are no list'],
+    ['half a character', ['A', '\ud800'], 'it gives a key that is empty or not a text'],
+  ])('hold up only their event: %s', async (_, given, reason) => {
+    const store = newStore();
+    const keys: typeof baskets.keys = (event) =>
+      'fruit' in event.data && event.data.fruit === 'egg' ? (given as never) : baskets.keys(event);
+    const { now, health } = await openFor({ store, models: [{ ...baskets, keys }] });
+    await record(store, makePut('a', 'egg'), makePut('b', 'plum'));
+    expect(await now(() => documentsOf(baskets, ['A', 'b']))).toEqual(E.right([[], ['plum']]));
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: null, reason }]);
   });
 });
 
