@@ -11,7 +11,8 @@ import {
   reservationId,
   titleId,
 } from '@torioki/lending/samples';
-import { document, documents, ownModel, patronQueueModel } from '@torioki/read-models';
+import { document, documents, documentsInList, ownModel, patronQueueModel } from '@torioki/read-models';
+import type { ViewQuery } from '@torioki/projection';
 import { lastValueFrom, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from '../index.js';
@@ -95,6 +96,9 @@ describe('a view of the host', () => {
     [{ position: -1 }, 'position'],
     [{ instant: 'yesterday' }, 'instant'],
     [{}, 'instant'],
+    [undefined, 'moment'],
+    [null, 'moment'],
+    [120, 'moment'],
   ])('as of %j is invalid input', async (moment, path) => {
     const { views } = await openOn();
     expect(await views.showAsOf(april, moment as never)).toMatchObject({
@@ -161,9 +165,23 @@ describe('a view of the host', () => {
       },
     ],
     ['a query that is no generator', () => 1 as never],
-  ])('gives invalid input for %s', async (_, query) => {
+    ['no keys', () => documents(patronQueueModel, undefined as never), 'query.keys'],
+    ['a key that is no text', () => document(patronQueueModel, undefined as never), 'query.keys'],
+    ['a list without a name', () => documentsInList(patronQueueModel, undefined as never), 'query.list'],
+    [
+      'a page without a size',
+      () => documentsInList(patronQueueModel, 'a', { first: Number.NaN }),
+      'query.first',
+    ],
+    ['a place that is no text', () => documentsInList(patronQueueModel, 'a', { to: 7 as never }), 'query.to'],
+    [
+      'a last document without a key',
+      () => documentsInList(patronQueueModel, 'a', { after: {} as never }),
+      'query.after',
+    ],
+  ])('gives invalid input for %s', async (_, query: ViewQuery<unknown>, path = 'query') => {
     const { views } = await openOn();
-    const failed = { is: 'failed', error: { code: 'invalid-input', details: { path: 'query' } } };
+    const failed = { is: 'failed', error: { code: 'invalid-input', details: { path } } };
     expect(await views.show(query).now()).toMatchObject(failed);
     expect(await views.showAsOf(query, { position: 1 })).toMatchObject(failed);
     await expect(lastValueFrom(views.show(query).live)).rejects.toMatchObject(failed);

@@ -45,14 +45,19 @@ interface OwnViewing extends Viewing {
 const positionOf = argument('position', Count);
 const instantOf = argument('instant', Instant);
 
-interface Moment {
-  readonly position?: unknown;
-  readonly instant?: unknown;
-}
+const isMoment = (given: unknown): given is { readonly position?: unknown; readonly instant?: unknown } =>
+  typeof given === 'object' && given !== null;
+
+const noMoment = storeError('invalid-input', {
+  path: 'moment',
+  ...mustBe('{ position } or { instant }', '{ position } か { instant } を書く', false),
+});
 
 /** The position of a moment in the history. */
-const findPosition = (store: EventStore, { position, instant }: Moment): Answer<Position> =>
+const findPosition = (store: EventStore, moment: unknown): Answer<Position> =>
   attempt(async function* () {
+    if (!isMoment(moment)) return yield* unwrap(E.left(noMoment));
+    const { position, instant } = moment;
     const last = yield* unwrap(await findLastCursor(store));
     if (position === undefined)
       return yield* unwrap(await findLastRecordedBy(store, yield* unwrap(instantOf(instant)), last));
