@@ -60,6 +60,33 @@ const unreadable: readonly Fault[] = [
   },
 ];
 
+const fields = ['name', 'version', 'types', 'keys', 'empty', 'evolve', 'listed'] as const;
+
+const faultsOfUnknown = (model: Given): readonly Fault[] =>
+  Object.keys(model)
+    .filter((name) => !fields.some((field) => field === name))
+    .map((path) => ({ path, ...because('unknown-field', 'is an unknown field', 'そのような項目はない') }));
+
+/** The fields of a model, each read once. Its functions keep their object. */
+const readFields = (model: Given): Given => {
+  const read: Record<string, unknown> = {};
+  for (const name of fields) {
+    const value = model[name];
+    if (value !== undefined) read[name] = typeof value === 'function' ? value.bind(model) : value;
+  }
+  return read;
+};
+
+/** Whether fields without faults are a read model. */
+const isModel = (read: unknown): read is AnyReadModel => isGiven(read);
+
+/** A copy of a model. The caller cannot change it later. */
+const copyModel = (model: AnyReadModel): AnyReadModel => ({
+  ...model,
+  types: [...model.types],
+  empty: JSON.parse(JSON.stringify(model.empty)) as unknown,
+});
+
 const faultsOfModel = (model: Given, others: unknown[]): readonly Fault[] => {
   const { name, version, types, keys, empty, evolve, listed } = model;
   const faultsOfThisName = faultsOfName(name, others);
@@ -80,12 +107,18 @@ const faultsOfModel = (model: Given, others: unknown[]): readonly Fault[] => {
   ];
 };
 
+const checkModel = (model: Given, names: unknown[]): E.Either<readonly Fault[], AnyReadModel> => {
+  const read = readFields(model);
+  const faults = [...faultsOfModel(read, names), ...faultsOfUnknown(model)];
+  return faults.length === 0 && isModel(read) ? E.right(copyModel(read)) : E.left(faults);
+};
+
 /** Checked definitions of read models: the models, or all faults. */
 export type CheckedModels =
   | { readonly is: 'complete'; readonly models: readonly AnyReadModel[] }
   | { readonly is: 'faulty'; readonly faults: NonEmptyArray<Fault> };
 
-/** A library's own read models. If a definition has faults, all of them, each with its path. */
+/** Copies of a library's own read models. If a definition has faults, all of them, each with its path. */
 export const checkOwnModels = (given: unknown): CheckedModels => {
   if (!Array.isArray(given))
     return {
@@ -94,13 +127,22 @@ export const checkOwnModels = (given: unknown): CheckedModels => {
     };
   const models: readonly unknown[] = given;
   const names: unknown[] = readModels.map(({ name }) => name);
-  const [fault, ...others] = models.flatMap((model, index) => {
+  const read = models.map((model, index): E.Either<readonly Fault[], AnyReadModel> => {
     const path = `models[${index}]`;
-    if (!isGiven(model)) return [{ path, ...mustBe('a read model', '読み取りモデルを書く', false) }];
-    const found = E.getOrElse(() => unreadable)(E.tryCatch(() => faultsOfModel(model, names), E.toError));
-    return found.map((fault) => ({ ...fault, path: `${path}.${fault.path}` }));
+    if (!isGiven(model)) return E.left([{ path, ...mustBe('a read model', '読み取りモデルを書く', false) }]);
+    return E.mapLeft((faults: readonly Fault[]) =>
+      faults.map((fault) => ({ ...fault, path: `${path}.${fault.path}` })),
+    )(
+      E.flatten(
+        E.tryCatch(
+          () => checkModel(model, names),
+          () => unreadable,
+        ),
+      ),
+    );
   });
+  const [fault, ...others] = read.flatMap((one) => (E.isLeft(one) ? one.left : []));
   return fault === undefined
-    ? { is: 'complete', models: models as readonly AnyReadModel[] }
+    ? { is: 'complete', models: read.flatMap((one) => (E.isRight(one) ? [one.right] : [])) }
     : { is: 'faulty', faults: [fault, ...others] };
 };

@@ -1,8 +1,10 @@
-import { inMemoryEventStore } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile } from '@torioki/lending';
-import { expect, it } from 'vitest';
+import { inMemoryEventStore, orThrow } from '@torioki/event-store';
+import { hokkaido, hokkaidoProfile, type LendingEventType } from '@torioki/lending';
+import { document } from '@torioki/read-models';
+import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from './index.js';
 import { models } from './testing/most-wanted.js';
+import { office } from './testing/open-day.js';
 
 const [model] = models;
 
@@ -35,6 +37,7 @@ it.each([
     [{ ...model, keys: 'title', evolve: null, listed: 1 }],
     ['models[0].keys', 'models[0].evolve', 'models[0].listed'],
   ],
+  ['a misspelt field', [{ ...model, list: () => null, Version: 2 }], ['models[0].list', 'models[0].Version']],
   [
     'a field that throws',
     [
@@ -58,6 +61,36 @@ it.each([
 it.each(['sqlite-wanted', 'document', 'generation', 'library-system', 'Most wanted', 'a\nb', 'a'.repeat(41)])(
   'a library does not open with the name %j of a model, which SQLite cannot show',
   async (name) => {
-    expect(await faultsOf([{ ...model, name }])).toEqual(['models.0.name']);
+    expect(await faultsOf([{ ...model, name }])).toEqual(['models[0].name']);
   },
 );
+
+it('a library keeps a copy of its models, whose functions keep their object', async () => {
+  class Counting {
+    readonly name = 'counting';
+    readonly version = 1;
+    readonly types: LendingEventType[] = ['CopyAdded'];
+    readonly empty: { count: number } = { count: 0 };
+    keys() {
+      return [this.name];
+    }
+    evolve({ count }: { readonly count: number }) {
+      return { count: count + 1 };
+    }
+  }
+  const counting = new Counting();
+  const events = inMemoryEventStore({ librarySystem: 'own-models' });
+  const options = { events, policy: hokkaido, profile: hokkaidoProfile, models: [counting] };
+  const { library } = orThrow(await openLibrary(options));
+  onTestFinished(() => library.close());
+  counting.types.length = 0;
+  counting.empty.count = 7;
+  counting.evolve = () => ({ count: 100 });
+  orThrow(
+    await library
+      .desk(office)
+      .addCopy({ copy: 'c-1', title: 't-1', loanClass: 'circulating', source: 'own' }),
+  );
+  const shown = await library.views.show(() => document(counting, 'counting')).now();
+  expect(shown).toMatchObject({ shown: { count: 1 } });
+});
