@@ -72,6 +72,20 @@ it('stops at a failure, and continues when it is called again', async () => {
   expect(await factsOf(events, 'CopyAdded')).toHaveLength(most);
 });
 
+it('names the function of the loan class if it throws, without the text of the error', async () => {
+  const { desk } = await opened();
+  const throwing = () => {
+    throw new RangeError('a secret');
+  };
+  const failed = await addTitles({ catalogue, desk }, { commandId: randomUUID(), loanClassOf: throwing });
+  expect(failed).toMatchObject({
+    is: 'failed',
+    error: { code: 'invalid-input', details: { path: 'loanClassOf' } },
+  });
+  expect(JSON.stringify(failed)).toContain('RangeError');
+  expect(JSON.stringify(failed)).not.toContain('secret');
+});
+
 it('names all wrong parts of its input', async () => {
   expect(await addTitles({} as never, { commandId: 'one' } as never)).toMatchObject({
     error: {

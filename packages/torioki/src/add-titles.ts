@@ -5,7 +5,7 @@ import type { LoanClass } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import type { AdditionPlaces, TitleWithCopies } from './add-title.js';
-import { catchThrown } from './answers/catch-thrown.js';
+import { catchThrown, nameOfThrown } from './answers/catch-thrown.js';
 import type { DeskAnswer } from './commands/desk.js';
 import type { ComparedStores } from './compare-titles.js';
 import { callCatalogue } from './ports/call-catalogue.js';
@@ -90,17 +90,34 @@ const isHeldFor = (title: string, { refusals }: RefusedCopy): boolean =>
 
 type Adding<A> = AsyncGenerator<Error, A, unknown>;
 
+/** The loan class of a title. If the host's function throws, an error that names the function. */
+const callLoanClassOf = (
+  { loanClassOf }: BulkAddition,
+  record: TitleWithCopies,
+): E.Either<StoreError, LoanClass> =>
+  E.tryCatch(
+    () => loanClassOf(record),
+    (thrown) => {
+      const why = because(
+        'thrown',
+        `must not throw, but ended with ${nameOfThrown(thrown)}`,
+        '例外を投げずに、貸出区分を返す',
+      );
+      return storeError('invalid-input', { path: 'loanClassOf', ...why });
+    },
+  );
+
 /** Adds the copies of a title. Returns the copies that the history refused. */
 async function* addCopies(
   { desk }: LoadedPlaces,
-  { commandId, loanClassOf }: BulkAddition,
+  addition: BulkAddition,
   record: TitleWithCopies,
 ): Adding<readonly RefusedCopy[]> {
   const refused: RefusedCopy[] = [];
   const { title } = record;
   for (const { copy } of record.copies) {
-    const own = v5(`copy ${copy}`, commandId);
-    const loanClass = loanClassOf(record);
+    const own = v5(`copy ${copy}`, addition.commandId);
+    const loanClass = yield* unwrap(callLoanClassOf(addition, record));
     const answer = await desk.addCopy({ commandId: own, copy, title, loanClass, source: 'own' });
     if (answer.is === 'failed') yield answer.error;
     if (answer.is === 'refused') refused.push({ title, copy, refusals: answer.refusals });
