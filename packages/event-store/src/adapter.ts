@@ -34,7 +34,7 @@ export { aggregateKey, makeStateReader, type ReadStates, type States } from './f
 export { follow } from './follow.js';
 export { runGenerator, runGeneratorAsync } from './run-generator.js';
 export { checkAppendInput, checkCopyInput } from './input.js';
-export { importDriver } from './import-driver.js';
+export { findDriverFault, importDriver } from './import-driver.js';
 export { readClock } from './read-clock.js';
 export { isJson, jsonFault } from './json.js';
 export { makeClosedError, lifecycle, type Lifecycle } from './lifecycle.js';

@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { because, ExplainedError, type ReasonTexts } from './because.js';
+import { because, ExplainedError, mustBe, type ReasonTexts } from './because.js';
+import type { Fault } from './json.js';
+
+/** The fault of an option `driver`; undefined if it is missing or the URL of a module. */
+export const findDriverFault = (driver: unknown): Fault | undefined => {
+  if (driver === undefined || (typeof driver === 'string' && URL.canParse(driver))) return undefined;
+  const form = "the URL of a module, such as import.meta.resolve('better-sqlite3')";
+  const ja = "import.meta.resolve('better-sqlite3') のような、モジュールのURLを書く";
+  return { path: 'driver', ...mustBe(form, ja, false) };
+};
 
 /** The oldest version of Node that runs a module, by its package. It is 0 if the package names none. */
 const wantedNode = async (module: string): Promise<number> => {

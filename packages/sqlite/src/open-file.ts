@@ -1,5 +1,5 @@
 import { storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
-import { mustBe, limitFaults } from '@torioki/event-store/adapter';
+import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DriverOption } from './driver-option.js';
@@ -21,21 +21,19 @@ interface FileOptions extends DriverOption {
 const forms = {
   file: { form: 'the path of a database file', ja: 'データベースのファイル名を書く' },
   librarySystem: { form: 'a text that is not empty', ja: '空でない文字を書く' },
-  driver: {
-    form: "the URL of a module, such as import.meta.resolve('better-sqlite3')",
-    ja: "import.meta.resolve('better-sqlite3') のような、モジュールのURLを書く",
-  },
 } as const;
 
 type Field = keyof typeof forms;
 
-const isInForm = (path: Field, value: unknown): boolean =>
-  typeof value === 'string' && (path === 'driver' ? URL.canParse(value) : value !== '');
-
-const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readonly Fault[] =>
-  [...wanted, ...(given.driver === undefined ? [] : (['driver'] as const))]
-    .filter((path) => !isInForm(path, given[path]))
-    .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
+const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readonly Fault[] => {
+  const driverFault = findDriverFault(given.driver);
+  return [
+    ...wanted
+      .filter((path) => typeof given[path] !== 'string' || given[path] === '')
+      .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) })),
+    ...(driverFault ? [driverFault] : []),
+  ];
+};
 
 /** Returns the options if all required ones are given. Otherwise `invalid-input` names the missing ones. */
 export const requireOptions = <Options>(

@@ -54,3 +54,19 @@ it.each([
   const answer = await openSqliteCatalogue(withDriver(text, node));
   expect(answer.is === 'failed' && answer.error.message).toContain(said);
 });
+
+it.each([['better-sqlite3'], [Map], [null]])(
+  'a catalogue refuses the driver %s, which is no URL of a module',
+  async (driver) => {
+    const file = join(scratchFolder(onTestFinished), 'catalogue.db');
+    const failed = (path: string) => ({
+      is: 'failed',
+      error: { code: 'invalid-input', details: { path } },
+    });
+    expect(await openSqliteCatalogue({ file, driver: driver as never })).toMatchObject(failed('driver'));
+    const both = await openSqliteCatalogue({ file: '', driver: driver as never });
+    expect(both).toMatchObject(failed('file'));
+    expect(both).toMatchObject({ error: { details: { others: [{ path: 'driver' }] } } });
+    expect(existsSync(file)).toBe(false);
+  },
+);

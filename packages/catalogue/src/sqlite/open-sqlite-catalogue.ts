@@ -1,5 +1,5 @@
-import { storeError, type Failed, type StoreError } from '@torioki/event-store';
-import { mustBe } from '@torioki/event-store/adapter';
+import { storeError, type Failed, type Fault, type StoreError } from '@torioki/event-store';
+import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -116,21 +116,20 @@ const catalogueOn = (data: ThreadData, searching: Thread<SearchVerbs>): SqliteCa
   };
 };
 
-const fileFault = (given: Partial<SqliteCatalogueOptions>): StoreError | undefined =>
-  typeof given.file === 'string' && given.file !== ''
-    ? undefined
-    : storeError('invalid-input', {
-        path: 'file',
-        ...mustBe('the path of a catalogue file', '目録のファイル名を書く', !('file' in given)),
-      });
+const faultsIn = (given: Partial<SqliteCatalogueOptions>): readonly Fault[] => {
+  const isFile = typeof given.file === 'string' && given.file !== '';
+  const fileFault = mustBe('the path of a catalogue file', '目録のファイル名を書く', !('file' in given));
+  const driverFault = findDriverFault(given.driver);
+  return [...(isFile ? [] : [{ path: 'file', ...fileFault }]), ...(driverFault ? [driverFault] : [])];
+};
 
 /**
  * Opens a catalogue in a file. A missing file becomes an empty catalogue. Only one process at a time may
- * change it. Without a path, the error is `invalid-input`.
+ * change it. Without a path, or with a driver that is no URL, the error is `invalid-input`.
  */
 export const openSqliteCatalogue = async (options: SqliteCatalogueOptions): Promise<OpenedCatalogue> => {
-  const fault = fileFault(Object(options) as Partial<SqliteCatalogueOptions>);
-  if (fault) return { is: 'failed', error: fault };
+  const [fault, ...others] = faultsIn(Object(options) as Partial<SqliteCatalogueOptions>);
+  if (fault) return { is: 'failed', error: storeError('invalid-input', limitFaults([fault, ...others])) };
   const { file, driver } = options;
   const searching = startThread<SearchVerbs>('search.thread', { file, driver });
   const opened = await searching.call('open', undefined);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,3 +46,17 @@ it('sessions do not load a driver that crashes this Node', async () => {
   const { file, driver } = withDriver('process.abort()', '>=999');
   await expect(openSqliteSessions(file, { driver })).rejects.toThrow('its driver needs Node 999 or newer');
 });
+
+it.each([['better-sqlite3'], [Map], [null]])(
+  'sessions refuse the driver %s, which is no URL of a module',
+  async (driver) => {
+    const { file } = withDriver('');
+    const refusal = (path: string) => ({ code: 'invalid-input', details: { path } });
+    const opening = openSqliteSessions(file, { driver: driver as never });
+    await expect(opening).rejects.toMatchObject(refusal('driver'));
+    await expect(openSqliteSessions('', { driver: driver as never })).rejects.toMatchObject({
+      details: { path: 'file', others: [{ path: 'driver' }] },
+    });
+    expect(existsSync(file)).toBe(false);
+  },
+);

@@ -1,5 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { storeError } from '@torioki/event-store';
+import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
 import type { Sessions } from './sessions.js';
 import { sqlSessions, createTables, type ExecuteSql } from './sql-sessions.js';
 import { startSqliteThread } from './sqlite-thread.js';
@@ -26,15 +28,29 @@ export interface SqliteSessionsOptions {
   readonly patience?: number;
 }
 
+const checkFile = (file: unknown, driver: unknown): void => {
+  const isFile = typeof file === 'string' && file !== '';
+  const driverFault = findDriverFault(driver);
+  const [fault, ...others] = [
+    ...(isFile
+      ? []
+      : [{ path: 'file', ...mustBe('the path of a file', 'ファイル名を書く', file === undefined) }]),
+    ...(driverFault ? [driverFault] : []),
+  ];
+  if (fault) throw storeError('invalid-input', limitFaults([fault, ...others]));
+};
+
 /**
  * Opens sessions in a file. A thread executes the statements, so the process never waits for the disk, or for
  * another process that locks the file. If the file is locked, a statement is tried again for `patience`
- * milliseconds, and other statements may come first.
+ * milliseconds, and other statements may come first. Rejects with `invalid-input` without a path, or with a
+ * driver that is no URL.
  */
 export const openSqliteSessions = async (
   file: string,
   { driver, patience = 5_000 }: SqliteSessionsOptions = {},
 ): Promise<Sessions> => {
+  checkFile(file, driver);
   createFile(file);
   const thread = startSqliteThread({ file, driver });
   const unlessBusy = async (sql: string, values: readonly string[], isScript = false) => {
