@@ -6,8 +6,11 @@ const none: Readonly<Record<string, number>> = {};
 const wantedTitles = ownModel({
   name: 'wanted-titles',
   version: 1,
-  types: ['Reserved'],
-  keys: ({ data: { location, at } }) => [`${location} ${localDate(at, 'Asia/Tokyo').slice(0, 7)}`],
+  types: ['Reserved', 'ReservationMigrated'],
+  keys: ({ type, data }) => {
+    const at = type === 'Reserved' ? data.at : data.since;
+    return [`${data.location} ${localDate(at, 'Asia/Tokyo').slice(0, 7)}`];
+  },
   empty: none,
   evolve: (counts, { data }) => ({ ...counts, [data.title]: (counts[data.title] ?? 0) + 1 }),
 });

@@ -133,6 +133,21 @@ describe('a view of the host', () => {
     ]);
   });
 
+  it('includes the reservations of an old system, in the month when they were made', async () => {
+    const { views, record } = await openOn();
+    const { reservation, title, borrower, location, pickupClass, group, at: since } = reserved(1, 1).data;
+    const placed = { reservation, title, borrower, location, pickupClass, group, since };
+    const place = headquarters;
+    const later = makeReserved('2021-06-01 10:00', reservation, { borrower, title, place }).data.at;
+    const waiting = { rank: 0, turnCame: false, statusAtMigration: { is: 'waiting' } } as const;
+    const noCopy = { copy: null, loanClass: null, source: null };
+    await record({
+      type: 'ReservationMigrated',
+      data: { ...placed, ...waiting, ...noCopy, at: later },
+    });
+    expect(await views.show(april).now()).toMatchObject({ shown: [{ title: titleId(1), reservations: 1 }] });
+  });
+
   it('has the names of its titles', async () => {
     const name = { name: '本', volume: null, author: null };
     const titles = (codes: readonly string[]) => new Map(codes.map((code) => [code, name]));
