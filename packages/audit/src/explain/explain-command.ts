@@ -15,10 +15,10 @@ import type { BorrowerId, CommandType, Instant, LendingEvent, LocalDate, Refusal
 import { latestPolicyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
 import {
+  findBrokenRule,
   guardDecision,
   type CheckedRule,
   type HostRefusal,
-  type HostRuleBroken,
 } from '@torioki/lending/host-rules';
 import type { RuleText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
@@ -72,10 +72,6 @@ const guardByRules = (decision: AnyDecision, rules: readonly CheckedRule[], { bo
     person: typeof borrower === 'string' ? { borrower: borrower as BorrowerId } : undefined,
     callRule: (_, call) => call(),
   });
-
-type AnyReason = HostRuleBroken | { readonly code: string };
-
-const isBroken = (refusal: AnyReason): refusal is HostRuleBroken => refusal.code === 'host-rule-broken';
 
 /** The facts of a rule. A refusal of the host has its facts in a field. */
 const listFacts = ({ facts, refusals: [refusal] }: AppliedRule): AppliedRule['facts'] =>
@@ -147,14 +143,9 @@ export const explainCommand = (
     const planned = yield* unwrap(
       await followPlan(listenToPlan(guarded.plan(command, version), recordRule), recordReads, { upTo }),
     );
-    const refusals: readonly AnyReason[] = E.isLeft(planned.verdict) ? planned.verdict.left : [];
-    const broken = refusals.find(isBroken);
-    if (broken) {
-      const { rule, command: type, why } = broken;
-      return yield* unwrap<StoreError, never>(
-        E.left(storeError('host-rule-broken', { rule, command: type, ...why })),
-      );
-    }
+    const refusals = E.isLeft(planned.verdict) ? planned.verdict.left : [];
+    const broken = findBrokenRule(refusals);
+    if (broken) return yield* unwrap<StoreError, never>(E.left(broken));
     const { states } = yield* unwrap(await read({ rules: rulesInForce }, { upTo }));
     const begun = latestPolicyAt(states['rules'] as RulesInForce, command.at as Instant);
     const appliedIds = new Set(applied.map(({ rule }) => rule.id));

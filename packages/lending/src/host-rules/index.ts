@@ -2,6 +2,7 @@
 export { callHost } from './call-host.js';
 export { checkHostRules } from './check-host-rules.js';
 export { defineRule } from './define-rule.js';
+export { findBrokenRule } from './find-broken-rule.js';
 export { guardDecision, type GuardRefusal } from './guard-decision.js';
 export type { GuardedName, PersonalName } from './guarded-names.js';
 export type {

@@ -1,11 +1,11 @@
-import { storeError, type Command, type Outcome, type Run, type StoreError } from '@torioki/event-store';
+import type { Command, Outcome, Run, StoreError } from '@torioki/event-store';
 import { attempt } from '@torioki/event-store/adapter';
 import type { LendingEvent } from '@torioki/lending';
 import {
+  findBrokenRule,
   guardDecision,
   type CallRule,
   type CheckedRule,
-  type HostRuleBroken,
   type PersonOfCommand,
 } from '@torioki/lending/host-rules';
 import type { RegistryError } from '@torioki/patrons';
@@ -22,20 +22,10 @@ interface GuardingParts
   readonly callRule: CallRule;
 }
 
-type AnyReason = HostRuleBroken | { readonly code: string };
-
-/** The outcome of a guarded command. Its refusals may contain `host-rule-broken`. */
-type GuardedOutcome = CommandOutcome | { readonly is: 'refused'; readonly refusals: readonly AnyReason[] };
-
-const isBroken = (refusal: AnyReason): refusal is HostRuleBroken => refusal.code === 'host-rule-broken';
-
 /** The outcome of a guarded command. It has failed if a rule is broken. */
-const failIfBroken = (outcome: GuardedOutcome): GuardedOutcome => {
-  const refusals: readonly AnyReason[] = outcome.is === 'refused' ? outcome.refusals : [];
-  const broken = refusals.find(isBroken);
-  if (broken === undefined) return outcome;
-  const { rule, command, why } = broken;
-  return failed(storeError('host-rule-broken', { rule, command, ...why }));
+const failIfBroken = (outcome: CommandOutcome): CommandOutcome => {
+  const broken = outcome.is === 'refused' ? findBrokenRule(outcome.refusals) : undefined;
+  return broken ? failed(broken) : outcome;
 };
 
 /**
@@ -54,12 +44,12 @@ export const guardCommands = (
     const decoded = decision.decode(input);
     if (E.isLeft(decoded)) return run(decision, input);
     const command = decoded.right as Command as CommandOfPerson;
-    const give = async (person: PersonOfCommand | undefined): Promise<GuardedOutcome> =>
+    const give = async (person: PersonOfCommand | undefined): Promise<CommandOutcome> =>
       failIfBroken(
         (await (run(
           guardDecision(decision, { rules, person, callRule }),
           input,
-        ) as Promise<unknown>)) as GuardedOutcome,
+        ) as Promise<unknown>)) as CommandOutcome,
       );
     const answer = await attempt(async function* (): AsyncGenerator<
       StoreError | RegistryError,
