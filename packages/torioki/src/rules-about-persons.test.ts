@@ -7,10 +7,11 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
 import { copyId, library as published, titleId } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import { quickHasher } from '@torioki/patrons/contract';
+import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { defineRule, openLibrary, type Observation } from './index.js';
+import type { OwnRule } from './ports/own-rule.js';
 import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
 import { application, counter, office, openDay, shelf } from './testing/open-day.js';
@@ -149,3 +150,36 @@ it('no file, event, answer or observation contains the facts from the directory'
   for (const one of [events, people, documents]) await one.close();
   expect(listTraced()).toEqual([]);
 });
+
+const passes = (command: 'cancel' | 'changePickup', change: Partial<OwnRule> = {}): OwnRule => ({
+  ...defineRule({
+    ...{ code: 'host:passes', version: 1, command, texts },
+    reads: (_, read) => ({ theirs: read.person() }),
+    judge: () => undefined,
+  }),
+  ...change,
+});
+
+/** A patron with a reservation, in a library without rules. */
+const openReserved = async () => {
+  const day = await openDay(morning, { facts: shelf(3) });
+  const patron = await day.registered();
+  orThrow(await day.library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+  const [first] = orThrow(await day.events.read([{ types: ['Reserved'] }])).events;
+  const { reservation } = first?.data as { readonly reservation: string };
+  return { ...day, patron, reservation };
+};
+
+it.each([false, true])(
+  'a patron can cancel under a rule after a process died while the patron left; rehearsed: %s',
+  async (isRehearsed) => {
+    const { open, ownDesk, people, patron, reservation } = await openReserved();
+    const library = await open({ rules: [passes('cancel')] });
+    const borrower = await findFreshBorrower(people, patron);
+    orThrow(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
+    const portal = library.portal(patron);
+    expect(await (isRehearsed ? portal.rehearsal : portal).cancel({ reservation })).toMatchObject({
+      is: 'accepted',
+    });
+  },
+);

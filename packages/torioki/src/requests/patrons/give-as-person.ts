@@ -77,15 +77,17 @@ export const reportBegun = async (
 /**
  * Gives a command with all pseudonyms of the patron. If the fresh pseudonym was used before, by another
  * command or by a program that died, reports this, and gives the command again with the present pseudonyms.
+ * `giveAfterLeaving` gives the command of a patron who has left, with the used pseudonyms.
  */
 export async function* giveAsPerson<Answer extends AnyAnswer>(
   on: PersonParts,
   theirs: PseudonymsOfPatron,
   give: (pseudonyms: Pseudonyms) => Promise<Answer>,
+  giveAfterLeaving: (used: Pseudonyms['used']) => Answer | Unaccepted | Promise<Answer> = refuseLeaving,
 ): Reporting<Answer | Unaccepted> {
   let { fresh, used } = theirs;
   for (let attempts = 0; attempts < mostAttempts; attempts += 1) {
-    if (fresh === null) return refuseLeaving();
+    if (fresh === null) return giveAfterLeaving(used);
     const answer = await give({ fresh, used });
     if (!hasRefusal(answer, 'borrowers-changed')) return answer;
     ({ fresh, used } = yield* findPseudonymsAfter(on, { fresh, used }));

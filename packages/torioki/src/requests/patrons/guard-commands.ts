@@ -13,7 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { answerError, failed, type CommandOutcome } from '../../answers/answer.js';
 import { giveAsPerson } from './give-as-person.js';
 import type { Parts } from './parts.js';
-import { findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
+import { completePseudonyms, findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
 
 /** The parts of a library that guard its commands. Without patrons it has neither borrowers nor a directory. */
 interface GuardingParts
@@ -63,6 +63,7 @@ export const guardCommands = (
         { events, borrowers, patron, isRehearsal },
         person.pseudonyms,
         (pseudonyms) => give({ ...person, pseudonyms }),
+        (used) => give({ ...person, pseudonyms: completePseudonyms({ fresh: null, used }) }),
       );
     });
     const outcome: unknown = E.isLeft(answer) ? answerError(answer.left) : answer.right;
