@@ -183,3 +183,18 @@ it.each([false, true])(
     });
   },
 );
+
+it('a command that is sent again gets its first answer without the directory', async () => {
+  let isAway = false;
+  const { open, people, reservation } = await openReserved();
+  const find: PatronRegistry['find'] = (patrons) =>
+    isAway ? Promise.reject(new Error('away')) : people.find(patrons);
+  const rule = passes('changePickup', { facts: () => 1 });
+  const desk = (await open({ people: { ...people, find }, rules: [rule] })).desk(office);
+  const sent = { commandId: randomUUID(), reservation, borrower: null, location: 'WKN' };
+  orThrow(await desk.changePickup(sent));
+  isAway = true;
+  expect(await desk.changePickup(sent)).toMatchObject({ is: 'accepted', again: true });
+  const other = { ...sent, commandId: randomUUID(), location: 'HQ' };
+  expect(await desk.changePickup(other)).toMatchObject({ is: 'failed' });
+});

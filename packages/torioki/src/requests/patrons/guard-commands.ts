@@ -1,5 +1,5 @@
-import type { Command, Outcome, Run, StoreError } from '@torioki/event-store';
-import { attempt } from '@torioki/event-store/adapter';
+import type { Command, EventStore, Outcome, Run, StoreError } from '@torioki/event-store';
+import { attempt, findFirstEvent } from '@torioki/event-store/adapter';
 import type { LendingEvent } from '@torioki/lending';
 import {
   findBrokenRule,
@@ -11,6 +11,7 @@ import {
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerError, failed, type CommandOutcome } from '../../answers/answer.js';
+import { catchThrown } from '../../answers/catch-thrown.js';
 import { giveAsPerson } from './give-as-person.js';
 import type { Parts } from './parts.js';
 import { completePseudonyms, findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
@@ -28,9 +29,15 @@ const failIfBroken = (outcome: CommandOutcome): CommandOutcome => {
   return broken ? failed(broken) : outcome;
 };
 
+const isRecorded = async (events: EventStore, { id }: Pick<Command, 'id'>): Promise<boolean> => {
+  const first = await findFirstEvent(events, id);
+  return E.isRight(first) && first.right !== undefined;
+};
+
 /**
  * Runs commands under the rules of the host. A rule about a person gets all pseudonyms of the patron. If
- * they have changed in the meantime, the command is given again.
+ * they have changed in the meantime, the command is given again. A command that was accepted before gets its
+ * first answer, also if the person cannot be looked up.
  */
 export const guardCommands = (
   parts: GuardingParts,
@@ -43,7 +50,7 @@ export const guardCommands = (
     if (rules.length === 0) return run(decision, input);
     const decoded = decision.decode(input);
     if (E.isLeft(decoded)) return run(decision, input);
-    const command = decoded.right as Command as CommandOfPerson;
+    const command = decoded.right as Command & CommandOfPerson;
     const give = async (person: PersonOfCommand | undefined): Promise<CommandOutcome> =>
       failIfBroken(
         (await (run(
@@ -51,11 +58,7 @@ export const guardCommands = (
           input,
         ) as Promise<unknown>)) as CommandOutcome,
       );
-    const answer = await attempt(async function* (): AsyncGenerator<
-      StoreError | RegistryError,
-      unknown,
-      unknown
-    > {
+    const work = async function* (): AsyncGenerator<StoreError | RegistryError, unknown, unknown> {
       const { person, patron } = yield* findPersonOfCommand(parts, rules, command);
       if (patron === undefined || borrowers === undefined || command.pseudonyms || !person?.pseudonyms)
         return give(person);
@@ -65,7 +68,9 @@ export const guardCommands = (
         (pseudonyms) => give({ ...person, pseudonyms }),
         (used) => give({ ...person, pseudonyms: completePseudonyms({ fresh: null, used }) }),
       );
-    });
+    };
+    const answer = E.flattenW(await catchThrown(decision.type, () => attempt(work)));
+    if (E.isLeft(answer) && (await isRecorded(events, command))) return run(decision, input);
     const outcome: unknown = E.isLeft(answer) ? answerError(answer.left) : answer.right;
     return outcome as Outcome<LendingEvent, never>;
   };
