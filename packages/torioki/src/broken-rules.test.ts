@@ -3,10 +3,8 @@ import { orThrow } from '@torioki/event-store';
 import { fold } from '@torioki/lending/aggregates';
 import { titleId } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import type { Observation } from './answers/observe.js';
 import { defineRule } from './index.js';
 import type { OwnRule } from './ports/own-rule.js';
-import { timeRules } from './ports/time-rules.js';
 import { office } from './testing/open-day.js';
 import { openWithRules, reservationLimit } from './testing/own-rules.js';
 
@@ -142,40 +140,5 @@ describe('a broken rule', () => {
     const reserved = orThrow(await events.read([{ types: ['Reserved'] }])).events;
     expect(reserved.map(({ data }) => data['title'])).toEqual([1, 2, 3, 4].map(titleId));
     expect(counted).toEqual([0, 1, 2, 3, 4]);
-  });
-});
-
-describe('a slow rule', () => {
-  it.each([
-    [10, []],
-    [11, [{ is: 'slow-rule', code: 'host:slow', milliseconds: 11 }]],
-  ])('that takes %s ms is reported from more than 10 ms', (milliseconds, expected) => {
-    const observed: unknown[] = [];
-    let now = 5;
-    const call = timeRules(
-      (one) => observed.push(one),
-      () => now,
-    );
-    expect(call('host:slow', () => (now += milliseconds))).toBe(5 + milliseconds);
-    expect(observed).toEqual(expected);
-  });
-
-  it('is observed in a library, and its answer counts', async () => {
-    const observed: Observation[] = [];
-    const rule = reservationLimit(2, {
-      judge: () => {
-        const began = performance.now();
-        while (performance.now() - began < 15);
-        return { facts: { most: 0 } };
-      },
-    });
-    const { wants, patron, open } = await openWithRules(rule);
-    const library = await open({ observe: (one) => observed.push(one) });
-    expect(await library.portal(patron).reserve(wants(1))).toMatchObject({ is: 'refused' });
-    expect(observed).toContainEqual({
-      is: 'slow-rule',
-      code: 'host:few-reservations',
-      milliseconds: expect.any(Number) as number,
-    });
   });
 });

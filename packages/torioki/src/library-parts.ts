@@ -23,10 +23,10 @@ import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
-import type { CallRule, CheckedRule } from '@torioki/lending/host-rules';
+import type { CheckedRule } from '@torioki/lending/host-rules';
 import type { PolicyDiffers } from './answers/library-error.js';
 import type { PolicyDifference } from './answers/policy-difference.js';
-import { timeRules } from './ports/time-rules.js';
+import { timeRules, type TimeRules } from './ports/time-rules.js';
 import { settlePolicy } from './opening-policy.js';
 import { makeHistoryReader, type ReadHistory } from './ports/read-history.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
@@ -54,7 +54,7 @@ export interface LibraryParts
   readonly calls: HostCalls;
   readonly policyDifferences: readonly PolicyDifference[];
   readonly hostRules: readonly CheckedRule[];
-  readonly callRule: CallRule;
+  readonly timeRules: TimeRules;
 }
 
 /**
@@ -161,7 +161,7 @@ export const openParts = async ({
     calls,
     policyDifferences: settled.right,
     hostRules,
-    callRule: timeRules(observe),
+    timeRules: timeRules(observe),
   });
 };
 

@@ -5,7 +5,15 @@ import * as record from 'fp-ts/lib/ReadonlyRecord.js';
 import { passed, refused, ruling } from '../decisions/rule.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import { callHost } from './call-host.js';
-import type { CheckedRule, GuardedCall, HostRefusal, HostRuleBroken, Situation } from './host-rule.js';
+import type {
+  CallOneRule,
+  CallRule,
+  CheckedRule,
+  GuardedCall,
+  HostRefusal,
+  HostRuleBroken,
+  Situation,
+} from './host-rule.js';
 import { judgeRule } from './judge-rule.js';
 import { isHostRead, makeReads, type HostRead, type Reads } from './reads.js';
 
@@ -30,10 +38,15 @@ export const prepareRule = (
   rule: CheckedRule,
   command: object,
   borrowers: readonly BorrowerId[],
-): PreparedRule => ({
-  rule,
-  reads: callHost(() => rule.reads?.(structuredClone(command), makeReads(borrowers)) ?? {}, readReads),
-});
+  callRule: CallRule,
+): PreparedRule => {
+  const call: CallOneRule = (made) => callRule(rule.code, made);
+  const read = makeReads(borrowers, call);
+  return {
+    rule,
+    reads: call(() => callHost(() => rule.reads?.(structuredClone(command), read) ?? {}, readReads)),
+  };
+};
 
 const entriesOf = ({ reads }: PreparedRule) => (E.isLeft(reads) ? [] : Object.entries(reads.right));
 
@@ -70,7 +83,7 @@ export const applyRule = (
   const refuseBroken = (why: ReasonTexts) =>
     refused({ code: 'host-rule-broken' as const, rule: code, command: about.command.type, why });
   const apply = ruling(text, () => {
-    const known = E.chain(showStates)(reads);
+    const known = callRule(code, () => E.chain(showStates)(reads));
     const facts = person?.facts?.get(code) ?? E.right(undefined);
     if (E.isLeft(known)) return refuseBroken(known.left);
     if (E.isLeft(facts)) return refuseBroken(facts.left);

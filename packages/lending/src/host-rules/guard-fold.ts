@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Fold } from '../aggregates/index.js';
 import type { LendingEvent, LendingEventType } from '../events/index.js';
 import { explainHostError } from './call-host.js';
+import type { CallOneRule } from './host-rule.js';
 
 /** The state of a host's fold; or the value that the fold threw, and nothing more. */
 export type Guarded<State> =
@@ -22,16 +23,17 @@ const nameOf = (fold: object): string => {
   return name;
 };
 
-/** A fold of the host that never throws. */
+/** A fold of the host that never throws. `call` calls its function. */
 export const guardFold = <State, Type extends LendingEventType>(
   fold: Fold<State, Type>,
+  call: CallOneRule,
 ): Omit<Aggregate<Guarded<State>, LendingEvent>, 'query'> => ({
   name: nameOf(fold),
   initial: { is: 'folded', state: fold.initial },
   evolve: (before, event) => {
     if (before.is === 'thrown') return before;
     try {
-      return { is: 'folded', state: fold.evolve(before.state, event) };
+      return { is: 'folded', state: call(() => fold.evolve(before.state, event)) };
     } catch (thrown) {
       return { is: 'thrown', thrown };
     }

@@ -96,6 +96,9 @@ export interface PersonOfCommand {
 /** Calls functions of a rule, and returns their answer. The library measures their time with it. */
 export type CallRule = <Answer>(code: string, call: () => Answer) => Answer;
 
+/** The same for functions of one rule. */
+export type CallOneRule = <Answer>(call: () => Answer) => Answer;
+
 /** The person of a command, if it is about one, and the caller of its rules. */
 export interface GuardedCall {
   readonly person: PersonOfCommand | undefined;

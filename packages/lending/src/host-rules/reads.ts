@@ -25,6 +25,7 @@ import {
 import type { LendingEventType } from '../events/index.js';
 import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { guardFold, showFolded, type Guarded } from './guard-fold.js';
+import type { CallOneRule } from './host-rule.js';
 import { selectOfPerson, selectOfThing, type Selection } from './select-events.js';
 
 /** A state that a rule of the host reads. Only the functions of `read` make it. */
@@ -116,16 +117,16 @@ const showPerson = (state: unknown): E.Either<never, PersonState> => {
 const readEvents = <State, Type extends LendingEventType>(
   fold: Fold<State, Type>,
   selection: Selection,
-  isOfPerson = false,
+  { call, isOfPerson }: { readonly call: CallOneRule; readonly isOfPerson: boolean },
 ): HostRead<State> =>
   makeRead(
-    { ...guardFold(fold), query: E.getOrElseW(() => [])(selection) },
+    { ...guardFold(fold, call), query: E.getOrElseW(() => [])(selection) },
     (state) => (E.isLeft(selection) ? selection : showFolded(state as Guarded<State>)),
     isOfPerson,
   );
 
-/** The functions that a rule reads with. The person is all these pseudonyms. */
-export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerson => ({
+/** The functions that a rule reads with. The person is all these pseudonyms. `call` calls folds. */
+export const makeReads = (person: readonly BorrowerId[], call: CallOneRule): ReadThings & ReadPerson => ({
   copy: (id) => readOurs(copy(id)),
   loan: (id) => readOurs(loan(id)),
   renewal: (id) => readOurs(renewal(id)),
@@ -134,7 +135,7 @@ export const makeReads = (person: readonly BorrowerId[]): ReadThings & ReadPerso
   queue: (id) => readOurs(queue(id)),
   holdings: (id) => readOurs(holdings(id)),
   published: () => readOurs(rulesInForce),
-  events: (fold, of) => readEvents(fold, selectOfThing(fold.types, of)),
+  events: (fold, of) => readEvents(fold, selectOfThing(fold.types, of), { call, isOfPerson: false }),
   person: () => makeRead(borrower(...person), showPerson, true),
-  eventsOfPerson: (fold) => readEvents(fold, selectOfPerson(fold.types, person), true),
+  eventsOfPerson: (fold) => readEvents(fold, selectOfPerson(fold.types, person), { call, isOfPerson: true }),
 });

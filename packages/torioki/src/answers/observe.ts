@@ -60,7 +60,7 @@ interface ObservedPolicy {
   readonly differences: readonly PolicyDifference[];
 }
 
-/** A rule of yours that took more than 10 ms for a command. Meanwhile the process did nothing else. */
+/** A rule of yours that took more than 10 ms for a command, with its reads and folds. Meanwhile the process did nothing else. */
 interface ObservedSlowRule {
   readonly is: 'slow-rule';
   /** The code of the rule. */

@@ -4,7 +4,6 @@ import type { LendingEvent } from '@torioki/lending';
 import {
   findBrokenRule,
   guardDecision,
-  type CallRule,
   type CheckedRule,
   type PersonOfCommand,
 } from '@torioki/lending/host-rules';
@@ -12,6 +11,7 @@ import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerError, failed, type CommandOutcome } from '../../answers/answer.js';
 import { catchThrown } from '../../answers/catch-thrown.js';
+import type { TimeRules } from '../../ports/time-rules.js';
 import { giveAsPerson } from './give-as-person.js';
 import type { Parts } from './parts.js';
 import { completePseudonyms, findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
@@ -20,7 +20,7 @@ import { completePseudonyms, findPersonOfCommand, type CommandOfPerson } from '.
 interface GuardingParts
   extends Pick<Parts, 'events' | 'rules'>, Partial<Pick<Parts, 'borrowers' | 'directory'>> {
   readonly hostRules: readonly CheckedRule[];
-  readonly callRule: CallRule;
+  readonly timeRules: TimeRules;
 }
 
 /** The outcome of a guarded command. It has failed if a rule is broken. */
@@ -44,13 +44,14 @@ export const guardCommands = (
   run: Run<LendingEvent>,
   isRehearsal: boolean,
 ): Run<LendingEvent> => {
-  const { hostRules, callRule, events, borrowers } = parts;
+  const { hostRules, timeRules, events, borrowers } = parts;
   return async (decision, input) => {
     const rules = hostRules.filter(({ commands }) => commands.includes(decision.type));
     if (rules.length === 0) return run(decision, input);
     const decoded = decision.decode(input);
     if (E.isLeft(decoded)) return run(decision, input);
     const command = decoded.right as Command & CommandOfPerson;
+    const { callRule, reportSlow } = timeRules();
     const give = async (person: PersonOfCommand | undefined): Promise<CommandOutcome> =>
       failIfBroken(
         (await (run(
@@ -59,7 +60,7 @@ export const guardCommands = (
         ) as Promise<unknown>)) as CommandOutcome,
       );
     const work = async function* (): AsyncGenerator<StoreError | RegistryError, unknown, unknown> {
-      const { person, patron } = yield* findPersonOfCommand(parts, rules, command);
+      const { person, patron } = yield* findPersonOfCommand({ ...parts, callRule }, rules, command);
       if (patron === undefined || borrowers === undefined || command.pseudonyms || !person?.pseudonyms)
         return give(person);
       return yield* giveAsPerson(
@@ -70,6 +71,7 @@ export const guardCommands = (
       );
     };
     const answer = E.flattenW(await catchThrown(decision.type, () => attempt(work)));
+    reportSlow();
     if (E.isLeft(answer) && (await isRecorded(events, command))) return run(decision, input);
     const outcome: unknown = E.isLeft(answer) ? answerError(answer.left) : answer.right;
     return outcome as Outcome<LendingEvent, never>;
