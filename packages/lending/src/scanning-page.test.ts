@@ -4,5 +4,5 @@ import { renderScanningPage } from './testing/scanning-page.js';
 const page = new URL('../../../docs/reference/scanning.md', import.meta.url).pathname;
 
 it('the page of scans has every situation at every desk', async () => {
-  await expect(renderScanningPage()).toMatchFileSnapshot(page);
+  await expect(await renderScanningPage()).toMatchFileSnapshot(page);
 });

@@ -18,8 +18,7 @@ export const markWords = (words: object, paths: readonly string[] = listPaths(wo
   Object.fromEntries(
     Object.entries(words as Words).flatMap(([key, word]): readonly (readonly [string, unknown])[] => {
       const path = `${group}${key}`;
-      if (typeof word === 'object' && word !== null)
-        return [[key, markWords(word, paths, `${path}.`)]];
+      if (typeof word === 'object' && word !== null) return [[key, markWords(word, paths, `${path}.`)]];
       return paths.includes(path) ? [[key, markWord(word, path)]] : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { format } from 'prettier';
 import {
   deskPlaces,
   findCell,
@@ -73,5 +74,5 @@ The page is written by the test that compares it with the sources
 (\`packages/lending/src/scanning-page.test.ts\`). To update it:
 \`npx vitest run --project lending scanning-page --update\`.`;
 
-export const renderScanningPage = (): string =>
-  [introduction, ...scanSituations.map(section)].join('\n\n') + '\n';
+export const renderScanningPage = (): Promise<string> =>
+  format([introduction, ...scanSituations.map(section)].join('\n\n'), { parser: 'markdown' });

@@ -6,7 +6,7 @@ const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: 
   const [list] = takes.filter(isList);
   return list === undefined
     ? ['given', `[${takes.map((name) => `${name}: string`).join(', ')}]`]
-    : [`${list}s`, 'string[]'];
+    : [`${list.replace(/y$/, 'ie')}s`, 'string[]'];
 };
 
 const method = ({ name, comment }: ViewEntry): Method => {

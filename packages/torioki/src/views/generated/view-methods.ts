@@ -14,7 +14,7 @@ export const viewMethods = (show: Show) => ({
    * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
    * unknown code is a line of its own (R56). Roles at a desk: general materials, counter, branch.
    */
-  copies: (...copys: readonly string[]) => show(views.copies, copys),
+  copies: (...copies: readonly string[]) => show(views.copies, copies),
 
   /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
