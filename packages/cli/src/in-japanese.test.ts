@@ -44,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const given: Readonly<Record<string, string>> = {
+  copy: 'C-1',
   get borrower() {
     return borrower;
   },
@@ -132,8 +133,8 @@ describe('a Japanese output', () => {
 
   it.each(Object.entries(views))('of the view %s has only Japanese words', async (view, { takes }) => {
     const options = takes.map((taken) => ` --${taken} ${given[taken] ?? ''}`).join('');
-    const { status, out } = await run(`show library.db ${view} --as-of 2021-04-11${options}`);
-    expect(status).toBe(0);
+    const { status, out, err } = await run(`show library.db ${view} --as-of 2021-04-11${options}`);
+    expect(status, err).toBe(0);
     expect(unexplained(out)).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
   ),
   show: Object.keys(views).map(
     (view) =>
-      `show library.db ${view} --title T-0007 --location HQ --day 2021-04-05 --borrower 00000000-0000-4000-8000-000000000001 --request 00000000-0000-4000-8000-000000000002 --and 2021-04-03`,
+      `show library.db ${view} --title T-0007 --copy C-0001 --location HQ --day 2021-04-05 --borrower 00000000-0000-4000-8000-000000000001 --request 00000000-0000-4000-8000-000000000002 --and 2021-04-03`,
   ),
   'what-if': ['what-if library.db --set reservationLimit=1 --in-order'],
 };

@@ -17,6 +17,8 @@ export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, Lendi
     suspended: ['休止中'],
     'under-way': ['輸送中'],
     'coming-back': ['本館へ戻る途中', 'on the way back'],
+    'copy-unknown': ['登録のない資料'],
+    'copy-not-here': ['この館にない資料', 'not at this place'],
     別置: ['別置', 'set aside before the notice'],
     取置: ['取置', 'on the hold shelf'],
   };

@@ -90,6 +90,7 @@ export const show = makeVerb<ShownView>({
       'compares with the state recorded up to another time',
     ),
     '--borrower <id>': argument('利用者の仮名', 'the pseudonym of a borrower'),
+    '--copy <id>': argument('資料番号', 'the code of a copy'),
     '--title <id>': argument('タイトルの番号', 'the id of a title'),
     '--location <id>': argument('場所の番号', 'the id of a place'),
     '--day <day>': argument('日', 'a day'),

@@ -23,7 +23,10 @@ export type CodesIn<A> = A extends string
     : A extends readonly (infer One)[]
       ? CodesIn<One>
       : A extends object
-        ? CodesIn<A[Exclude<keyof A, FieldsWithOwnWords>]>
+        ? { [Key in Exclude<keyof A, FieldsWithOwnWords>]: CodesIn<A[Key]> }[Exclude<
+            keyof A,
+            FieldsWithOwnWords
+          >]
         : never;
 
 /** The names of fields in a type, at any depth. */

@@ -135,7 +135,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F47', 'the overdue check uses only the first due date'],
     lending('aggregates/borrower'),
-    ['{ ...lent, dueDate: to }', '{ ...lent }'],
+    ['{ ...lent, dueDate })', '{ ...lent })'],
     'renew-2',
     'not-late-today',
   ),
