@@ -5,15 +5,8 @@ import * as record from 'fp-ts/lib/ReadonlyRecord.js';
 import { passed, refused, ruling } from '../decisions/rule.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import { callHost } from './call-host.js';
-import type {
-  CallOneRule,
-  CallRule,
-  CheckedRule,
-  GuardedCall,
-  HostRefusal,
-  HostRuleBroken,
-  Situation,
-} from './host-rule.js';
+import type { CallOneRule, CallRule } from './call-rule.js';
+import type { CheckedRule, GuardedCall, HostRefusal, HostRuleBroken, Situation } from './host-rule.js';
 import { judgeRule } from './judge-rule.js';
 import { isHostRead, makeReads, type HostRead, type Reads } from './reads.js';
 

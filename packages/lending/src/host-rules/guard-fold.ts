@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Fold } from '../aggregates/index.js';
 import type { LendingEvent, LendingEventType } from '../events/index.js';
 import { explainHostError } from './call-host.js';
-import type { CallOneRule } from './host-rule.js';
+import type { CallOneRule } from './call-rule.js';
 
 /** The state of a host's fold; or the value that the fold threw, and nothing more. */
 export type Guarded<State> =

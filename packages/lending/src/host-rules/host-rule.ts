@@ -4,6 +4,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 import type { Policy } from '../policy/index.js';
 import type { BorrowerId, LocalDate, Pseudonyms } from '../vocabulary/index.js';
 import type { GuardedCommand, GuardedName, PersonalName } from './guarded-names.js';
+import type { CallRule } from './call-rule.js';
 import type { HostRead, Reads, ReadPerson, ReadThings } from './reads.js';
 
 /** The code of a host's rule, such as `host:loan-limit`. */
@@ -92,12 +93,6 @@ export interface PersonOfCommand {
   /** The facts about the person, by the code of the rule. */
   readonly facts?: ReadonlyMap<string, Either<ReasonTexts, Json>>;
 }
-
-/** Calls functions of a rule, and returns their answer. The library measures their time with it. */
-export type CallRule = <Answer>(code: string, call: () => Answer) => Answer;
-
-/** The same for functions of one rule. */
-export type CallOneRule = <Answer>(call: () => Answer) => Answer;
 
 /** The person of a command, if it is about one, and the caller of its rules. */
 export interface GuardedCall {

@@ -1,12 +1,12 @@
 /** The rules that a host adds to the commands of lending. */
 export { callHost } from './call-host.js';
+export type { CallRule } from './call-rule.js';
 export { checkHostRules } from './check-host-rules.js';
 export { defineRule } from './define-rule.js';
 export { findBrokenRule } from './find-broken-rule.js';
 export { guardDecision, type GuardRefusal } from './guard-decision.js';
 export type { GuardedName, PersonalName } from './guarded-names.js';
 export type {
-  CallRule,
   CheckedRule,
   HostRefusal,
   HostRule,

@@ -25,7 +25,7 @@ import {
 import type { LendingEventType } from '../events/index.js';
 import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { guardFold, showFolded, type Guarded } from './guard-fold.js';
-import type { CallOneRule } from './host-rule.js';
+import type { CallOneRule } from './call-rule.js';
 import { selectOfPerson, selectOfThing, type Selection } from './select-events.js';
 
 /** A state that a rule of the host reads. Only the functions of `read` make it. */
