@@ -15,7 +15,11 @@ it('the English words of the page are shown, and all other words stay the guideâ
   await secureCopy(f, '2021-04-07 14:10', copy);
   await mailRun(f, '2021-04-07');
   expect(await shownNow()).toMatchObject([
-    { word: 'ready', pickupFrom: 'from 8 Apr', pickupUntil: expect.stringMatching(/^until \d+ Apr$/) },
+    {
+      word: 'ready',
+      pickupFrom: 'from 8 Apr',
+      pickupUntil: expect.stringMatching(/^until \d+ Apr$/) as string,
+    },
   ]);
   const [mail] = f.server.arrived;
   expect(mail?.subject).toBe('Your books are ready');

@@ -51,7 +51,7 @@ describe('openLibrary', () => {
     const events = newStore();
     const [one, other] = await Promise.all([
       openLibrary({ events, ...guide, clock }),
-      openLibrary({ events, ...guide, policy: { ...hokkaido, label: 'other' as Label }, clock }),
+      openLibrary({ events, ...guide, policy: { ...hokkaido, label: 'other' }, clock }),
     ]);
     const differences = [one, other].map((answer) => orThrow(answer).policyDifferences.length);
     expect(differences.toSorted()).toEqual([0, 1]);
