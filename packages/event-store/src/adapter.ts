@@ -29,6 +29,7 @@ export { copyOf } from './copy-of.js';
 export { noting, type Aggregates, type HostRuleVersion, type Noting, type Ruled } from './decision.js';
 export { unreadableEvent } from './decode-events.js';
 export { eventIndex, type EventIndex, type Range } from './event-index.js';
+export { isFields, type Fields } from './is-fields.js';
 export { limitFaults, toReason, renderFaults, type Faults } from './faults.js';
 export { aggregateKey, makeStateReader, type ReadStates, type States } from './folds.js';
 export { follow } from './follow.js';

@@ -1,14 +1,14 @@
 import { storeError } from '@torioki/event-store';
-import { because, limitFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
+import { because, isStoreError, type Faults } from '@torioki/event-store/adapter';
 import { CopyId, TitleId } from '@torioki/lending';
-import { list, LoanClass, decodeStrictly } from '@torioki/lending/vocabulary';
+import { list, LoanClass } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
 import { callCatalogue } from './ports/call-catalogue.js';
 import type { CommandDesk, DeskAnswer } from './commands/desk.js';
-import { readFields } from './answers/read-request.js';
+import { decodeFields, readFields } from './answers/read-request.js';
 
 /** A title's code and its copies, such as a catalogue's record. */
 export interface TitleWithCopies {
@@ -63,9 +63,7 @@ const placeFault = (to: Partial<AdditionPlaces<never>> | null | undefined): E.Ei
 };
 
 const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
-  E.chain((given): E.Either<Faults, unknown> =>
-    E.mapLeft(limitFaults)(decodeStrictly(AdditionFields, given)),
-  )(readFields(addition));
+  decodeFields(AdditionFields, readFields(addition));
 
 /**
  * Adds a title with its copies: the record to the catalogue, then each copy to the history (AddCopy). If the

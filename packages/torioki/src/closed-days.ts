@@ -1,13 +1,13 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, limitFaults, type Faults } from '@torioki/event-store/adapter';
+import { because, type Faults } from '@torioki/event-store/adapter';
 import { closedDaysByTheGuide, LocalDate, type GuideCalendar } from '@torioki/lending';
 import type { UnpublishedDay } from '@torioki/lending/aggregates';
-import { list, mostDays, decodeStrictly } from '@torioki/lending/vocabulary';
+import { list, mostDays } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { readFields } from './answers/read-request.js';
+import { decodeFields, readFields } from './answers/read-request.js';
 import type { Plain } from './answers/request.js';
 import { answerQuery, type ShownAnswer, type Unaccepted } from './answers/answer.js';
 
@@ -54,9 +54,8 @@ export const computeClosedDays = (
 ): ShownAnswer<readonly LocalDate[]> | Unaccepted =>
   pipe(
     readFields(period),
-    E.chain((fields) =>
-      E.mapLeft(limitFaults)(decodeStrictly(ClosedDaysRequest, { further: [], ...fields })),
-    ),
+    E.map((fields) => ({ further: [], ...fields })),
+    (fields) => decodeFields(ClosedDaysRequest, fields),
     E.filterOrElse(
       ({ from, until }) => from <= until,
       (): Faults => ({

@@ -1,10 +1,9 @@
 import type { Fault } from '@torioki/event-store';
-import { because } from '@torioki/event-store/adapter';
+import { because, isFields, type Fields } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { decisions } from '../decisions/index.js';
 import { guardedNames, isPersonal, type GuardedName } from './guarded-names.js';
 import type { CheckedRule } from './host-rule.js';
-import { isFields, type Fields } from './is-fields.js';
 
 const isFunction = (value: unknown): value is (...given: readonly object[]) => unknown =>
   typeof value === 'function';

@@ -1,9 +1,8 @@
 import type { JsonObject } from '@torioki/event-store';
-import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts, isFields } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { callHost } from './call-host.js';
 import type { CheckedRule, HostRefusal, Situation } from './host-rule.js';
-import { isFields } from './is-fields.js';
 import { readText } from './read-text.js';
 import { readSmallJson } from './small-json.js';
 

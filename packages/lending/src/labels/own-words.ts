@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { because, mustBe, type ReasonTexts } from '@torioki/event-store/adapter';
+import { because, isFields, mustBe, type Fields, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { callHost } from '../host-rules/call-host.js';
@@ -30,14 +30,10 @@ export type Wording<Table> = {
  */
 export type NoteWord = (path: string, code: string | null) => void;
 
-type Group = Readonly<Record<string, unknown>>;
 type Render = (...facts: readonly unknown[]) => unknown;
 type Checked<Words> = E.Either<readonly Fault[], Words>;
 
 const isRender = (word: unknown): word is Render => typeof word === 'function';
-
-const isGroup = (word: unknown): word is Group =>
-  typeof word === 'object' && word !== null && !Array.isArray(word);
 
 /** The host's function. If it gives no usable text, the replaced function gives the text. */
 const guardRender =
@@ -52,7 +48,7 @@ const refuse = (path: string, form: string, ja: string) => E.left([{ path, ...mu
 
 const pathTo = (group: string, key: string): string => (group === '' ? key : `${group}.${key}`);
 
-const unknownKeys = (table: Group, own: Group, path: string): readonly Fault[] =>
+const unknownKeys = (table: Fields, own: Fields, path: string): readonly Fault[] =>
   Object.keys(own)
     .filter((key) => !Object.hasOwn(table, key))
     .map((key) => ({
@@ -63,8 +59,8 @@ const unknownKeys = (table: Group, own: Group, path: string): readonly Fault[] =
 /** Without a given word, the word of the table stays. */
 const replaceWord = (word: unknown, own: unknown, path: string, note: NoteWord): Checked<unknown> => {
   if (own === undefined) return E.right(word);
-  if (isGroup(word))
-    return isGroup(own)
+  if (isFields(word))
+    return isFields(own)
       ? replaceGroup(word, own, path, note)
       : refuse(path, 'an object of words', '文言を項目ごとに書く');
   if (isRender(word))
@@ -74,7 +70,7 @@ const replaceWord = (word: unknown, own: unknown, path: string, note: NoteWord):
   return E.mapLeft((why: ReasonTexts) => [{ path, ...why }])(readText(own));
 };
 
-const replaceGroup = (table: Group, own: Group, path: string, note: NoteWord): Checked<Group> => {
+const replaceGroup = (table: Fields, own: Fields, path: string, note: NoteWord): Checked<Fields> => {
   const given = { ...own };
   const { left, right } = array.separate(
     Object.entries(table).map(([key, word]) =>

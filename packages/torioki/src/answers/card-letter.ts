@@ -1,13 +1,12 @@
 import { storeError } from '@torioki/event-store';
-import { limitFaults } from '@torioki/event-store/adapter';
 import { LocalDate, type Speaker } from '@torioki/lending';
 import { renderCardLetter, type CardLetter } from '@torioki/lending/labels';
-import { makeBranded, decodeStrictly } from '@torioki/lending/vocabulary';
+import { makeBranded } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { answerQuery, type ShownAnswer, type Unaccepted } from './answer.js';
-import { readFields } from './read-request.js';
+import { decodeFields, readFields } from './read-request.js';
 import type { Plain } from './request.js';
 
 const Text = makeBranded<'Text'>(
@@ -26,8 +25,7 @@ export const showCardLetter =
   (speaker: Speaker) =>
   (letter: Plain<CardLetter>): ShownAnswer<readonly string[]> | Unaccepted =>
     pipe(
-      readFields(letter),
-      E.chain((given) => E.mapLeft(limitFaults)(decodeStrictly(Letter, given))),
+      decodeFields(Letter, readFields(letter)),
       E.bimap(
         (faults) => storeError('invalid-input', faults),
         (valid) => renderCardLetter(valid, speaker),

@@ -1,11 +1,16 @@
 import type { Fault } from '@torioki/event-store';
-import { because, copyOf, isOwnId } from '@torioki/event-store/adapter';
+import {
+  because,
+  copyOf,
+  isFields,
+  isOwnId,
+  limitFaults,
+  type Faults,
+  type Fields,
+} from '@torioki/event-store/adapter';
+import { decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import type * as t from 'io-ts';
 
 export const readFields = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(
@@ -37,3 +42,10 @@ export const readRequest = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =
       'この形の番号（UUIDの版8）は図書館だけが作る',
     ),
   }))(readFields(given));
+
+/** Decodes the fields of a request; or their faults, at most as many as an error lists. */
+export const decodeFields = <Decoded>(
+  codec: t.Type<Decoded, unknown>,
+  fields: E.Either<Fault, unknown>,
+): E.Either<Faults, Decoded> =>
+  E.chain((given): E.Either<Faults, Decoded> => E.mapLeft(limitFaults)(decodeStrictly(codec, given)))(fields);

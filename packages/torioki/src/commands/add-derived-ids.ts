@@ -1,8 +1,8 @@
 import type { Fault } from '@torioki/event-store';
-import { ownId } from '@torioki/event-store/adapter';
+import { isFields, ownId, type Fields } from '@torioki/event-store/adapter';
 import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
-import { unknownFieldFault, isFields, type Fields } from '../answers/read-request.js';
+import { unknownFieldFault } from '../answers/read-request.js';
 
 type List = ListCodec<readonly unknown[], t.Mixed>;
 

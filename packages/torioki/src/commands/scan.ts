@@ -1,5 +1,5 @@
-import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { limitFaults, unwrap } from '@torioki/event-store/adapter';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { unwrap, type Faults } from '@torioki/event-store/adapter';
 import { CommandId, staffRoles, type CopyId } from '@torioki/lending';
 import {
   findSituation,
@@ -9,14 +9,13 @@ import {
   type StaffActor,
 } from '@torioki/lending/decisions';
 import { destinationWords, scanSituationWords } from '@torioki/lending/labels';
-import { decodeStrictly, optional, readScannedCode, ScannedText } from '@torioki/lending/vocabulary';
+import { optional, readScannedCode, ScannedText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { answerOf, refuseRole, shown, type Unaccepted } from '../answers/answer.js';
 import { checkActor } from '../answers/check-actor.js';
 import { now } from '../answers/now.js';
-import { readRequest } from '../answers/read-request.js';
+import { decodeFields, readRequest } from '../answers/read-request.js';
 import type { NameTitles } from '../answers/title-names.js';
 import type { ReadHistory } from '../ports/read-history.js';
 import type { CommandsAtDesk, RecordedByCommand } from './desk.js';
@@ -132,11 +131,10 @@ export const makeScan =
       const why = on.obstacle();
       if (why !== undefined) yield why;
       const actor = yield* requireStaff(given);
-      const read = E.chainW((fields: ScanRequest) => decodeStrictly(Request, fields))(
-        E.mapLeft((fault: Fault) => [fault] as NonEmptyArray<Fault>)(readRequest(sent)),
-      );
       const request = yield* unwrap(
-        E.mapLeft((faults: NonEmptyArray<Fault>) => storeError('invalid-input', limitFaults(faults)))(read),
+        E.mapLeft((faults: Faults) => storeError('invalid-input', faults))(
+          decodeFields(Request, readRequest(sent)),
+        ),
       );
       const scan = { on, desk, actor, codes: readScannedCode(request.copy) };
       const found = yield* look(scan);

@@ -1,4 +1,4 @@
-/** Fields that a host's program gives. */
+/** Named values, for example of a command from outside. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
