@@ -23,7 +23,7 @@ function* all(steps: readonly Step[]): Work<void> {
 /** A constant id for a name, so that SQLite lays out the rows in the same way. */
 const idOf = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 36);
 
-/** Rows of which a third is forgotten. SQLite then moves others. */
+/** Many rows. A third is forgotten, so that SQLite moves others. */
 const rowsOf = (seed: number) => {
   const rows = Array.from({ length: 600 }, (_, n) => ({
     key: idOf(`b${seed}.${n}`),

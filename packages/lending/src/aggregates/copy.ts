@@ -34,7 +34,8 @@ export type Copy =
   | ({ readonly is: 'missing' } & Held & RemovalMark)
   | ({ readonly is: 'withdrawn' } & Held);
 
-type HeldCopyState = Exclude<Copy, { readonly is: 'not-held' }>;
+/** A copy that the library has or had. */
+export type HeldCopyState = Exclude<Copy, { readonly is: 'not-held' }>;
 
 const pickHeldFields = ({ copy, title, loanClass, source }: Held): Held => ({
   copy,

@@ -10,7 +10,7 @@ export {
   type Calendar,
 } from './calendar.js';
 export { isAnnounced } from './closures.js';
-export { copy, type Copy } from './copy.js';
+export { copy, type Copy, type HeldCopyState } from './copy.js';
 export { isClosedAtHeadquarters, findDispatchDays, dispatchDaysTo } from './dispatch-days-to.js';
 export { dispatchDaysLeft } from './dispatch-days-left.js';
 export { dueAfterClosures } from './due-after-closures.js';

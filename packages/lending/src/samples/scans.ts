@@ -58,8 +58,8 @@ export interface ScanCase {
 const isAboutVisitor = ({ code }: { readonly code: string }): boolean => code === 'already-borrowed';
 
 /**
- * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person for whom the
- * copy is set aside, or else for a visitor who waits for nothing. If the copy is on the shelf and wanted,
+ * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person of the set-aside copy,
+ * or else for a visitor without a reservation. If the copy is on the shelf and wanted,
  * PickUp depends on the visitor, so it does not count. A desk at another counter or branch gives no command
  * about a copy at the headquarters.
  */

@@ -1,12 +1,12 @@
 import type { DataOf, Instant } from '@torioki/lending';
-import { copy, fold, type Copy } from '@torioki/lending/aggregates';
+import { copy, fold, type HeldCopyState } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 type LentCopy = Pick<DataOf<'PickedUp'>, 'location' | 'pickupClass' | 'dueDate'>;
 
 /** A copy with its situation, the beginning of the situation, and its loan. Null for an unknown copy. */
 export type CopyDocument = {
-  readonly state: Exclude<Copy, { readonly is: 'not-held' }>;
+  readonly state: HeldCopyState;
   readonly since: Instant;
   /** The open loan; its due date is without the effect of special closures. */
   readonly lent: LentCopy | null;

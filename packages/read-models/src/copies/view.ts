@@ -7,7 +7,7 @@ import type {
   ReservationId,
   TitleId,
 } from '@torioki/lending';
-import { dueAfterClosures, type Copy } from '@torioki/lending/aggregates';
+import { dueAfterClosures, type HeldCopyState } from '@torioki/lending/aggregates';
 import { copyWord, findPlaceName } from '@torioki/lending/labels';
 import { readScannedCode, type CopySource, type LoanClass } from '@torioki/lending/vocabulary';
 import { documents, type RunningQuery } from '@torioki/projection';
@@ -25,13 +25,13 @@ export interface CopySituation {
   readonly title: TitleId;
   readonly loanClass: LoanClass;
   readonly source: CopySource;
-  readonly is: Exclude<Copy['is'], 'not-held'>;
+  readonly is: HeldCopyState['is'];
   /** The word for the situation, for staff. */
   readonly status: string;
   /** The pickup place, the return place, or the place that sends the copy back; null without one. */
   readonly location: LocationId | null;
   readonly place: string | null;
-  /** The reservation for which the copy is set aside. */
+  /** The reservation that has the copy; null without one. */
   readonly reservation: ReservationId | null;
   readonly loan: LoanId | null;
   /** The due date of the loan, as moved by special closures (A51). */

@@ -16,8 +16,7 @@ export interface PageToForget {
 const pageSize = 200;
 
 /**
- * A page of the pseudonyms whose links to the patrons are to be deleted at an instant, in the order in which
- * they ended. Nothing is open under them. The policy's `forgetAfterDays` have passed since the last return,
+ * A page of the pseudonyms to forget at an instant, in the order of their ends. Nothing is open under them. The policy's `forgetAfterDays` have passed since the last return,
  * and its `endedDays` since the last end without a loan, or since the closing if nothing has begun. Empty
  * without a policy.
  */

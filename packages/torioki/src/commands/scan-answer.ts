@@ -29,7 +29,7 @@ export interface ScanResult {
     readonly is: Destination;
     /** The instruction for staff. */
     readonly word: string;
-    /** The place to which the book goes in a box; null without a box. */
+    /** The destination of the book's box; null without a box. */
     readonly box: LocationId | null;
   };
 }

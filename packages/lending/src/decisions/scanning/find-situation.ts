@@ -15,6 +15,7 @@ import {
   rulesInForce,
   type Copy,
   type HeldCopy,
+  type HeldCopyState,
   type RulesInForce,
 } from '../../aggregates/index.js';
 import {
@@ -81,9 +82,7 @@ function* findSetAside(held: SetAside, now: Now): Look<ScanSituation> {
   return (yield* leavesToday(held, now)) ? 'for-dispatch-today' : 'for-dispatch-later';
 }
 
-type Known = Exclude<Copy, { readonly is: 'not-held' }>;
-
-function* findSituationOf(found: Known, now: Now): Look<ScanSituation> {
+function* findSituationOf(found: HeldCopyState, now: Now): Look<ScanSituation> {
   switch (found.is) {
     case 'on-shelf':
       return isLendable(found.loanClass) ? `on-shelf-${yield* divide(found, now)}` : 'on-shelf-not-for-loan';
@@ -112,7 +111,7 @@ function* findReturnPlace(id: LoanId): Look<LocationId | null> {
   return lent.is === 'open' && lent.pickupClass !== 'home' ? lent.location : null;
 }
 
-function* findPlace(found: Known): Look<LocationId | null> {
+function* findPlace(found: HeldCopyState): Look<LocationId | null> {
   if (found.is === 'on-loan') return yield* findReturnPlace(found.loan);
   if (found.is === 'to-send-back') return found.from;
   return 'reservation' in found ? found.location : null;

@@ -28,7 +28,7 @@ export interface ScanFinding {
   /** The one command to give; null if nothing is left to do. */
   readonly command: NamedCommand | null;
   readonly to: Destination;
-  /** The place to which the box goes; null if the book goes into no box. */
+  /** The destination of the book's box; null without a box. */
   readonly box: LocationId | null;
 }
 
