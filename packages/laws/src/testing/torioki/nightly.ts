@@ -2,6 +2,7 @@ import type { EventStore } from '@torioki/event-store';
 import type { DataOf, LendingEvent } from '@torioki/lending';
 import type { JobReport, Library, PatronRegistry } from 'torioki';
 import type { Answer, Fact, LocalTime, Mail, NamedDays } from '../../guide/index.js';
+import { listComingBack } from './list-coming-back.js';
 import type { Member } from './open-world.js';
 import { reasonsOf } from './reasons.js';
 import { readEvents } from './remembered-ids.js';
@@ -26,11 +27,7 @@ const listEnded = (event: LendingEvent, who: string): readonly Fact[] => {
   if (event.type === 'Unfillable')
     return [{ title: event.data.title, is: 'ended', for: who, why: 'unfillable' }];
   if (event.type !== 'HoldExpired') return [];
-  const { title, copy, travelsBack } = event.data;
-  return [
-    { title, is: 'ended', for: who, why: 'expired' },
-    ...(travelsBack ? [{ copy, is: 'coming-back' } as const] : []),
-  ];
+  return [{ title: event.data.title, is: 'ended', for: who, why: 'expired' }, ...listComingBack(event)];
 };
 
 /** The data of a notice in the history. */

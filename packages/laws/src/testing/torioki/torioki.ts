@@ -13,6 +13,7 @@ import type {
 } from '../../system/lending-system.js';
 import { instantOf } from '../instant-of.js';
 import { type CommandOutcome, commandsOf } from './commands.js';
+import { listComingBack } from './list-coming-back.js';
 import { runNightlyJobs, type WhoIs } from './nightly.js';
 import { type Member, openWorld, type OpenStores, type Stores } from './open-world.js';
 import { reasonsOf } from './reasons.js';
@@ -92,8 +93,7 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
     if (type === 'Secured') return [{ copy: data.copy, is: 'kept', for: await whoIs(data.borrower) }];
     if (type === 'Renewed') return due(data.copy, data.borrower, data.to);
     if (type === 'PickedUp') return due(data.copy, data.borrower, data.dueDate);
-    const comesBack = type === 'Cancelled' && data.copy !== null && data.travelsBack;
-    return comesBack ? [{ copy: data.copy, is: 'coming-back' }] : [];
+    return listComingBack(event);
   };
 
   const toAnswer = async (outcome: CommandOutcome): Promise<Answer> => {
