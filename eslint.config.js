@@ -50,7 +50,7 @@ const noRawTypes = {
 /** Words that a host can replace. A page takes them from its request. */
 const replaceableWords = [
   { name: 'torioki', importNames: ['screenWords'] },
-  { name: '@torioki/catalogue', importNames: ['searchLabels', 'searchRefusalText', 'totalText'] },
+  { name: '@torioki/catalogue', importNames: ['searchLabels', 'searchRefusals', 'totalText'] },
 ].map((words) => ({ ...words, message: 'Take the words from the request: `of.words`.' }));
 
 /** The domain uses no clock, no time zone, no chance, no input or output, and throws nothing. */

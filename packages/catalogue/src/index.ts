@@ -10,7 +10,7 @@ export { emptySearch, Search, type Field, type SearchMode } from './search/searc
 export type { FoundTitles } from './search/found-titles.js';
 export type { Hit } from './search/hit.js';
 export type { LoadedRows } from './loading/rows.js';
-export { searchLabels, searchRefusalText, totalText } from './labels.js';
+export { searchLabels, searchRefusals, searchRefusalText, totalText } from './labels.js';
 export type { SearchRefusal } from './search/refusal.js';
 export { Title, type Article, type CataloguedCopy, type TitleRecord } from './record/title.js';
 export {

@@ -32,17 +32,21 @@ export const searchLabels = {
   clear: '条件クリア',
 } as const;
 
-const refusals: Readonly<Record<SearchRefusal['code'], string>> = {
+/** The texts for patrons if a search was refused, by code; `unavailable` if it cannot run now. */
+export const searchRefusals: Readonly<Record<SearchRefusal['code'] | 'unavailable', string>> = {
   'nothing-sought': searchLabels.prompt,
   'no-standard-number': 'ISBN/ISSNに誤りがあります。',
   'too-much-sought': `1つの項目に入力できるのは、${maxWords}語、${maxLetters}文字までです。`,
   'too-many-pages': '条件を加えてください。',
   'invalid-search': '入力内容に誤りがあります。',
+  unavailable: 'ただいま検索できません。',
 };
 
-/** The text for a patron if a search was refused, or cannot run now. */
-export const searchRefusalText = ({ code }: SearchRefusal | CatalogueError): string =>
-  code in refusals ? refusals[code as SearchRefusal['code']] : 'ただいま検索できません。';
+/** The text for a patron if a search was refused, or cannot run now. Pass other texts to replace the guide's. */
+export const searchRefusalText = (
+  { code }: SearchRefusal | CatalogueError,
+  texts: Readonly<Record<keyof typeof searchRefusals, string>> = searchRefusals,
+): string => (Object.hasOwn(texts, code) ? texts[code as keyof typeof searchRefusals] : texts.unavailable);
 
 /** 「1,234件」, or 「10,000件以上」. */
 export const totalText = ({ total, isMore }: Pick<FoundTitles, 'total' | 'isMore'>): string =>

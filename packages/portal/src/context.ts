@@ -4,7 +4,7 @@ import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
-import type { PortalWords } from './words/portal-words.js';
+import type { PageWords } from './words/portal-words.js';
 
 /** A patron with an open session. */
 export interface Visitor {
@@ -22,7 +22,7 @@ export interface Visitor {
 export interface Variables {
   readonly options: PortalOptions;
   /** The words of the pages. */
-  readonly words: PortalWords;
+  readonly words: PageWords;
   /** Texts for people, with the library's present names, numbers and places. */
   readonly texts: Texts;
   /** The value of the visit's cookie; null without a visit. */

@@ -112,9 +112,8 @@ const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
 
 describe('a form ends with its sentence', () => {
   it.each(Object.entries(forms))('%s', async (ending, form) => {
-    const said = renderEndings({ texts: orThrow(await sample.library.texts()).shown, words: portalWords })[
-      ending as Ending
-    ];
+    const texts = orThrow(await sample.library.texts()).shown;
+    const said = renderEndings({ texts, words: { ...portalWords, screen: texts.screen } })[ending as Ending];
     const { before, after } = await form();
     expect(before.text).not.toContain(said);
     expect(after.status).toBe(200);

@@ -1,4 +1,4 @@
-import type { Field as FieldName, FoundTitles } from '@torioki/catalogue';
+import { searchRefusalText, type Field as FieldName, type FoundTitles } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { Hono } from 'hono';
@@ -93,7 +93,7 @@ interface SearchAnswer {
 const answerSearch = async (of: Variables, request: SearchRequest): Promise<SearchAnswer> => {
   if (!request.isSubmitted) return {};
   const found = await of.options.catalogue.search(toSearch(request), { page: request.page });
-  if (E.isLeft(found)) return { refused: of.words.search.refusal(found.left) };
+  if (E.isLeft(found)) return { refused: searchRefusalText(found.left, of.words.search.refusals) };
   const { hits } = found.right;
   const holdings = await findHoldings(
     of,

@@ -1,3 +1,4 @@
+import type { LibraryOptions } from 'torioki';
 import type { OwnPortalWords } from '../words/portal-words.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -6,7 +7,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const renderDay = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}`;
 
-/** The beginning of a second language: the navigation, and the headings of cart, reservations and loans. */
+/** The beginning of a second language: some words of the pages. */
 export const englishWords: OwnPortalWords = {
   lang: 'en',
   toTheText: 'Skip to the text',
@@ -14,12 +15,16 @@ export const englishWords: OwnPortalWords = {
   named: (name) => name,
   dates: { day: renderDay },
   search: { page: 'Search' },
-  screen: {
-    service: { heading: 'Online reservations', logIn: 'Log in' },
-    portal: { heading: 'My library', cart: 'Cart', reservations: 'Reservations', loans: 'Loans' },
-  },
   guide: { reservations: { ready: 'Ready to pick up' } },
   cart: { empty: 'The cart is empty.', items: (items) => `${items} books` },
   reservations: { none: 'No reservations.', waiting: 'Waiting' },
   loans: { none: 'No loans.', now: 'On loan: ', items: (items) => `${items} books` },
+};
+
+/** The names of screens in that language, for the library. */
+export const englishScreens: LibraryOptions['words'] = {
+  screen: {
+    service: { heading: 'Online reservations', logIn: 'Log in' },
+    portal: { heading: 'My library', cart: 'Cart', reservations: 'Reservations', loans: 'Loans' },
+  },
 };

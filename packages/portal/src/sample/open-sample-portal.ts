@@ -24,6 +24,8 @@ interface Opening
   readonly records?: typeof sampleRecords;
   readonly profile?: typeof sampleProfile;
   readonly name?: string;
+  /** Own words for the library. */
+  readonly libraryWords?: LibraryOptions['words'];
   /** Called before some weeks are played. */
   readonly onPlay?: () => void;
 }
@@ -48,6 +50,7 @@ export const openSamplePortal = async ({
   profile = sampleProfile,
   name = 'みほん道立図書館',
   mailer,
+  libraryWords,
   onPlay,
   ...others
 }: Opening) => {
@@ -60,6 +63,7 @@ export const openSamplePortal = async ({
     policy: samplePolicy,
     profile,
     titles: catalogue.names,
+    words: libraryWords,
     clock,
   });
   if (opened.is === 'failed') throw new Error(opened.error.message);

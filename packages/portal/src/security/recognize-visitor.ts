@@ -57,7 +57,6 @@ export const recognizeVisitor = (
 
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
-    c.set('words', words);
     c.set('streams', streams);
     c.set('keys', keys);
     c.set('token', null);
@@ -65,7 +64,9 @@ export const recognizeVisitor = (
     c.set('visitor', null);
     c.set('form', new URLSearchParams());
     if (!(await recognize(c))) c.set('token', await findAnonymousToken(c));
-    c.set('texts', requireShown(await (c.var.visitor?.portal ?? options.library).texts()));
+    const texts = requireShown(await (c.var.visitor?.portal ?? options.library).texts());
+    c.set('texts', texts);
+    c.set('words', { ...words, screen: texts.screen });
     const refused = await findRefusedForm(c);
     c.set('refused', refused);
     if (refused) c.set('form', new URLSearchParams(refused.typed));

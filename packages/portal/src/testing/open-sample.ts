@@ -1,5 +1,6 @@
 import { inMemoryCatalogue, type Catalogue, type TitleRecord } from '@torioki/catalogue';
 import { scryptHasher, type Mailer, type MailMessage } from '@torioki/patrons';
+import type { LibraryOptions } from 'torioki';
 import type { LogLine, PortalOptions } from '../portal-options.js';
 import { firstDay } from '../sample/history.js';
 import { movableClock } from '../sample/movable-clock.js';
@@ -18,6 +19,7 @@ interface SampleOptions extends Pick<
 > {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;
+  readonly libraryWords: LibraryOptions['words'];
 }
 
 /**

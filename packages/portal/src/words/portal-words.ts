@@ -1,21 +1,23 @@
 import type { OwnWords, Wording } from '@torioki/lending/labels';
-import { searchLabels, searchRefusalText, totalText } from '@torioki/catalogue';
-import { screenWords } from 'torioki';
+import { searchLabels, searchRefusals, totalText } from '@torioki/catalogue';
+import type { Texts } from 'torioki';
 import { guideWords } from './guide-words.js';
 import { searchFieldWords } from './search-field-words.js';
 import { words } from './words.js';
 
-/** All words of the pages: the guide's, the portal's own, and those of the screens and of the search. */
+/** The portal's own words: the guide's, the portal's, and those of the search. */
 export const portalWords = {
   ...words,
   guide: guideWords,
-  screen: screenWords,
-  search: { ...searchLabels, ...words.search, refusal: searchRefusalText, total: totalText },
+  search: { ...searchLabels, ...words.search, refusals: searchRefusals, total: totalText },
   searchFields: searchFieldWords,
 };
 
-/** The words of the pages, after replacement. */
+/** The portal's own words, after replacement. */
 export type PortalWords = Wording<typeof portalWords>;
 
-/** A host's own words for the pages. A key that is missing keeps its words. */
+/** All words of the pages: the portal's, and the library's names of screens, buttons and fields. */
+export type PageWords = PortalWords & Pick<Texts, 'screen'>;
+
+/** A host's own words for the pages. The names of the screens come from the words of the library. A key that is missing keeps its words. */
 export type OwnPortalWords = OwnWords<typeof portalWords>;

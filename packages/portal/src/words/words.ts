@@ -7,8 +7,8 @@ import { sampleWords } from './sample-words.js';
 import { visitWords } from './visit-words.js';
 
 /**
- * The portal's own words, which are missing in the guide. All other words are those of `guideWords`,
- * `screenWords` and `searchLabels`, and the texts of the library. No word here names a library.
+ * The portal's own words, which are missing in the guide. All other words are those of `guideWords`
+ * and `searchLabels`, and the texts of the library. No word here names a library.
  */
 export const words = {
   /** The language of the pages, for browsers and screen readers. */
