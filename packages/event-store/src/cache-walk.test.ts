@@ -20,11 +20,11 @@ const item = fc.oneof(
 );
 const position = fc.nat({ max: 30 });
 const readRequest = fc.record({
-  items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
+  items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 4 }),
   after: position,
   /** The number of events between the end of the read and the end of the walk. */
   behind: fc.nat({ max: 10 }),
-  limit: fc.integer({ min: 1, max: 3 }),
+  limit: fc.constantFrom(1, 2, 3, Number.MAX_SAFE_INTEGER),
   backwards: fc.boolean(),
 });
 
@@ -99,6 +99,15 @@ describe('a history during a walk', () => {
     expect([await readOf(tagged('copy:a')), await readOf(tagged('title:1'), 1)]).toEqual([1, 1]);
     expect([await readOf(tagged('title:2')), await readOf(reserved, 8)]).toEqual([10, 4]);
     expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  it('queries the store only for the items that older events can match', async () => {
+    const tags = Array.from('abcdefghijkl', (letter) => ({ type: 'Reserved', tags: [`copy:${letter}`] }));
+    const { read, walk } = await walkedTo(tags, 12, 3);
+    const [older, newer] = [{ tags: ['copy:a'] }, { tags: ['copy:l'] }];
+    const { events } = await unwrapAnswer(walk.read([newer, older], { upTo: 12 }));
+    expect(events.map(({ position: at }) => at)).toEqual([1, 12]);
+    expect(read.mock.calls).toEqual([[[older], { upTo: 12 }]]);
   });
 
   it('queries once more for a tag that shares its hash with another', async () => {

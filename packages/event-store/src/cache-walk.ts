@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Position, StoredEvent } from './event.js';
-import { eventIndex } from './event-index.js';
+import { eventIndex, mergeEvents, type Range } from './event-index.js';
 import { toCursor } from './cursor.js';
-import { checkReadInput, type Reading } from './read-input.js';
-import type { EventStore, NewsItem, Slice } from './store.js';
+import { checkReadInput } from './read-input.js';
+import type { Answer, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 
 /** The FNV-1a hash of a name. Two names with the same hash only cause unneeded queries; the results stay the same. */
 const hashOf = (name: string): number => {
@@ -79,20 +79,38 @@ export const cacheWalk = (
   const keptAt = (position: Position): StoredEvent | undefined =>
     recent[position - (recent[0]?.position ?? 0)];
 
-  const keptSlice = ({ items, ...range }: Reading): Slice | undefined => {
+  /** The kept events of a read; undefined if the walk has not kept its end. */
+  const keptSlice = (items: readonly NewsItem[], range: Range): Slice | undefined => {
     const end = keptAt(range.upTo);
-    if (end === undefined || items === 'everything') return undefined;
-    if (!items.every((item) => isKept(item, range.after))) return undefined;
+    if (end === undefined) return undefined;
     const events = index.select(items, range);
     const isCut = !range.backwards && events.length === range.limit;
     return { events, upTo: toCursor(isCut ? (events.at(-1) ?? end) : end) };
   };
 
+  /** Reads from memory, and queries the given store only for the items that older events can match. */
+  const readItems = async (
+    items: readonly NewsItem[],
+    range: Range,
+    options: ReadOptions | undefined,
+  ): Answer<Slice> => {
+    const gone = items.filter((item) => !isKept(item, range.after));
+    const isPartial = gone.length > 0 && range.limit === Number.MAX_SAFE_INTEGER;
+    const kept = items.filter((item) => !gone.includes(item));
+    const slice = gone.length === 0 || isPartial ? keptSlice(kept, range) : undefined;
+    if (slice === undefined) return store.read(items, options);
+    if (gone.length === 0) return E.right(slice);
+    return E.map((rest: Slice) => ({ ...rest, events: mergeEvents([rest.events, slice.events], range) }))(
+      await store.read(gone, options),
+    );
+  };
+
   return {
-    read: (items, options) => {
+    read: async (items, options) => {
       const reading = checkReadInput(items, options);
-      const slice = E.isRight(reading) ? keptSlice(reading.right) : undefined;
-      return slice ? Promise.resolve(E.right(slice)) : store.read(items, options);
+      if (E.isLeft(reading)) return reading;
+      const { items: wanted, ...range } = reading.right;
+      return wanted === 'everything' ? store.read(wanted, options) : readItems(wanted, range, options);
     },
     records: async (options) => {
       const page = await store.records(options);

@@ -53,7 +53,10 @@ const inRange = <Event extends Indexed>(
 };
 
 /** Merges lists of events without repeats, in the order and within the limit of a range. */
-const merged = <Event extends Indexed>(lists: readonly Event[][], { limit, backwards }: Range): Event[] => {
+export const mergeEvents = <Event extends Indexed>(
+  lists: readonly (readonly Event[])[],
+  { limit, backwards }: Range,
+): readonly Event[] => {
   if (lists.length < 2) return lists[0] ?? [];
   const byPosition = new Map(lists.flat().map((event) => [event.position, event]));
   const events = [...byPosition.values()].sort((one, other) => one.position - other.position);
@@ -95,7 +98,7 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
           if (found.length > 0) lists.push(found);
         }
       }
-      return merged(lists, range);
+      return mergeEvents(lists, range);
     },
   };
 };
