@@ -52,15 +52,17 @@ async function* forgetInHistory(
   const toMail = new Set<string>(mails.map(({ patron }) => patron));
   const findings = yield* unwrap(await borrowers.listFindings());
   const inQuestion = new Set<string>(findings.map(({ patron }) => patron));
-  const patrons = yield* findPatronsOfBorrowers({ borrowers }, toForget);
-  const isInQuestion = (borrower: BorrowerId) => inQuestion.has(patrons.get(borrower) ?? '');
-  const forget = async (borrower: BorrowerId) => {
-    const mailWaits = toMail.has(patrons.get(borrower) ?? '');
-    return listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), expected.forgetting);
-  };
-  for (const some of chunksOf(inFlight)(toForget.filter((one) => !isInQuestion(one)))) {
+  for (const some of chunksOf(inFlight)(toForget)) {
     if (closed.value) return;
-    yield { troubles: (await Promise.all(some.map(forget))).flat() };
+    const patrons = yield* findPatronsOfBorrowers({ borrowers }, some);
+    const patronOf = (borrower: BorrowerId) => patrons.get(borrower) ?? '';
+    const forget = async (borrower: BorrowerId) =>
+      listTroubles(
+        await desk.forgetBorrower({ borrower, mailWaits: toMail.has(patronOf(borrower)) }),
+        expected.forgetting,
+      );
+    const free = some.filter((borrower) => !inQuestion.has(patronOf(borrower)));
+    yield { troubles: (await Promise.all(free.map(forget))).flat() };
   }
 }
 
