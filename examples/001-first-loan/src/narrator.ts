@@ -65,10 +65,10 @@ export const printOutcome = (what: string, outcome: CommandOutcome<RecordedEvent
   }
 };
 
-const queueLine = ({ title, word, pickup, earliestPickup, waiting }: QueuedReservation): string =>
+const queueLine = ({ title, is, word, pickup, earliestPickup, waiting }: QueuedReservation): string =>
   `    │ ${word}  ${titleName(title)}  ${pickup.name}` +
   (earliestPickup === null ? '' : `  ${formatFullDate(earliestPickup)}以降`) +
-  (word === '予約中' ? `  予約数 ${waiting}` : '');
+  (is === 'waiting' ? `  予約数 ${waiting}` : '');
 
 /** Prints 予約状況照会 as shown to a patron. */
 export const showQueue = (name: string, queue: readonly QueuedReservation[]): void => {

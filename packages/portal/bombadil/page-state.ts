@@ -53,9 +53,7 @@ export const renewalChoicesByLoan = extract((state) =>
  */
 export const offers = extract((state) =>
   selectAll(state, '.hit, .lending').map((held) => ({
-    isLendable: [...held.querySelectorAll('.status')].some((status) =>
-      /在架|貸出中|協力/.test(textOf(status)),
-    ),
+    isLendable: held.querySelector('.status:is(.ready, .waits)') !== null,
     hasAlready: held.querySelector('a:is([href="/cart"], [href="/reservations"], [href="/loans"])') !== null,
     hasButton: held.querySelector('button[value="add"], a[href^="/login"]') !== null,
   })),

@@ -1,36 +1,40 @@
+import type { PatronHoldings, QueuedReservation } from 'torioki';
 import { Check, Warning } from './icons.js';
 
 type Look = 'ready' | 'waits' | 'late' | 'plain';
 
-const looks: Readonly<Record<string, Look>> = {
-  在架: 'ready',
-  貸出可能: 'ready',
-  貸出中: 'waits',
-  協力: 'waits',
-  予約中: 'waits',
+type HeldCopy = PatronHoldings['copies'][number];
+
+/** The looks of copies, best first. A copy that is left out here cannot be borrowed. */
+const looksOfCopies: Readonly<Partial<Record<HeldCopy['is'], Look>>> = {
+  'on-shelf': 'ready',
+  'on-loan': 'waits',
+  'lent-to-library': 'waits',
 };
+
+export const findLookOfCopy = ({ is }: HeldCopy): Look => looksOfCopies[is] ?? 'plain';
+
+export const findLookOfReservation = ({ is }: QueuedReservation): Look =>
+  is === 'waiting' ? 'waits' : 'ready';
 
 interface StatusProps {
   readonly word: string;
-  /** The text to show, if it says more than the word. */
-  readonly text?: string;
-  /** The look, if the word does not determine it. */
   readonly look?: Look;
 }
 
 /** A status. Colour and shape only repeat the word. */
-export const Status = ({ word, text = word, look = looks[word] ?? 'plain' }: StatusProps) => {
+export const Status = ({ word, look = 'plain' }: StatusProps) => {
   return (
     <span class={`status ${look}`}>
       {look === 'ready' ? <Check /> : null}
       {look === 'late' ? <Warning /> : null}
-      {text}
+      {word}
     </span>
   );
 };
 
-/**
- * The best status among the copies of a title: 在架 (on the shelf), or else that of a copy that will come back.
- */
-export const chooseBestStatus = (statuses: readonly string[]): string | undefined =>
-  ['在架', '貸出中', '協力'].find((word) => statuses.includes(word)) ?? statuses[0];
+/** The copy of a title with the best status: on the shelf, or else one that will come back. */
+export const chooseBestCopy = (copies: readonly HeldCopy[]): HeldCopy | undefined =>
+  Object.keys(looksOfCopies)
+    .map((state) => copies.find(({ is }) => is === state))
+    .find((copy) => copy !== undefined) ?? copies[0];

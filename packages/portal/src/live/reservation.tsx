@@ -1,12 +1,12 @@
 import type { Outlook, QueuedReservation } from 'torioki';
 import type { Variables } from '../context.js';
 import { Live } from '../layout/live.js';
-import { Status } from '../layout/status.js';
+import { findLookOfReservation, Status } from '../layout/status.js';
 
 /** 状態 of a reservation. */
-export const LiveStatus = ({ reservation, word }: QueuedReservation) => (
-  <Live id={`word-${reservation}`}>
-    <Status word={word} />
+export const LiveStatus = (one: QueuedReservation) => (
+  <Live id={`word-${one.reservation}`}>
+    <Status word={one.word} look={findLookOfReservation(one)} />
   </Live>
 );
 

@@ -13,7 +13,7 @@ import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
 import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
-import { Status } from '../layout/status.js';
+import { findLookOfReservation, Status } from '../layout/status.js';
 import { renderTitle } from '../layout/title.js';
 import { rehearseAndOpenConfirmation } from '../orders.js';
 import { findTitleRecords } from '../find-title-records.js';
@@ -108,7 +108,7 @@ const renderReservation = async (c: PortalContext, { one, ...found }: FoundReser
       <>
         <div class="card-head">
           <h2 class="book">{name}</h2>
-          <Status word={one.word} />
+          <Status word={one.word} look={findLookOfReservation(one)} />
         </div>
         {one.changeable ? (
           <>

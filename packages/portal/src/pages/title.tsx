@@ -7,7 +7,7 @@ import { CartButton } from '../layout/cart-button.js';
 import { Facts } from '../layout/fact.js';
 import { announceAttributes, Live } from '../layout/live.js';
 import { renderPage } from '../layout/page.js';
-import { Status } from '../layout/status.js';
+import { findLookOfCopy, Status } from '../layout/status.js';
 import { renderTitle } from '../layout/title.js';
 import { streamPieces } from '../live/stream.js';
 import { findTitleRecords } from '../find-title-records.js';
@@ -32,9 +32,9 @@ const listParts = ({ words }: Variables, record: Title): readonly (readonly [str
   return rows.flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text] as const]));
 };
 
-const CopyStatus = ({ copy, status }: ShownHoldings['copies'][number]) => (
-  <Live id={copy}>
-    <Status word={status} />
+const CopyStatus = (held: ShownHoldings['copies'][number]) => (
+  <Live id={held.copy}>
+    <Status word={held.status} look={findLookOfCopy(held)} />
   </Live>
 );
 

@@ -5,7 +5,7 @@ import { CartButton } from '../layout/cart-button.js';
 import { announceAttributes, Live } from '../layout/live.js';
 import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
-import { chooseBestStatus, Status } from '../layout/status.js';
+import { chooseBestCopy, findLookOfCopy, Status } from '../layout/status.js';
 import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
 import { buildSearchPath, type SearchRequest } from './search-request.js';
 
@@ -22,11 +22,14 @@ type HitHoldings = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
 
 /** 状態 of a hit; empty without copies. */
 const HitStatus = ({ words, title, copies }: Pick<Variables, 'words'> & HitHoldings) => {
-  const status = chooseBestStatus(copies.map((copy) => copy.status));
+  const best = chooseBestCopy(copies);
   return (
     <Live id={`status-${title}`}>
-      {status === undefined ? null : (
-        <Status word={status} text={words.labelled(words.screen.holdings.status, status)} />
+      {best === undefined ? null : (
+        <Status
+          word={words.labelled(words.screen.holdings.status, best.status)}
+          look={findLookOfCopy(best)}
+        />
       )}
     </Live>
   );

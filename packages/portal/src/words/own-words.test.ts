@@ -104,6 +104,19 @@ const crawlAll = async () => {
   return all;
 };
 
+it('shows each status in the usual colour, whatever its word', async () => {
+  const listColours = async ({ logIn }: typeof marked) => {
+    const user = await logIn(minori);
+    const pages = [await user.open('/search?words=の'), await user.open('/reservations')];
+    return pages.flatMap(({ html }) =>
+      [...html.matchAll(/class="status (\w+)"/g)].map(([, colour]) => colour),
+    );
+  };
+  const colours = await listColours(marked);
+  expect(new Set(colours)).toEqual(new Set(['ready', 'waits', 'plain']));
+  expect(colours).toEqual(await listColours(usual));
+});
+
 describe('a portal with a marker for each word', () => {
   it('shows no word of the tables on any page, after any form', async () => {
     const reached = await crawlAll();

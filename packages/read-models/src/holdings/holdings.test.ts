@@ -54,9 +54,9 @@ describe('所蔵情報画面', () => {
     expect(await screen(...events, library, ...reservations)).toEqual({
       title: titleId(1),
       copies: [
-        { copy: copyId(1), status: '貸出中' },
-        { copy: copyId(2), status: '在架' },
-        { copy: copyId(3), status: '協力' },
+        { copy: copyId(1), is: 'on-loan', status: '貸出中' },
+        { copy: copyId(2), is: 'on-shelf', status: '在架' },
+        { copy: copyId(3), is: 'lent-to-library', status: '協力' },
       ],
       reservations: 3,
       cartButton: true,
@@ -73,7 +73,7 @@ describe('所蔵情報画面', () => {
       const restricted = another(1, { loanClass });
       expect(await screen(restricted)).toMatchObject({ copies: [{ status: word }], cartButton: false });
       expect(await screen(restricted, another(2))).toMatchObject({
-        copies: [{ status: word }, { status: '在架' }],
+        copies: [{ is: loanClass, status: word }, { status: '在架' }],
         cartButton: true,
       });
     },

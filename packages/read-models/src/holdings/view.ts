@@ -3,19 +3,20 @@ import { isReservable } from '@torioki/lending/aggregates';
 import { document, type RunningQuery } from '@torioki/projection';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { holdingsModel } from './fold.js';
-import { statusOf } from './status.js';
+import { statusOf, type ShownStatus } from './status.js';
 import { lendingWords } from '@torioki/lending/labels';
 import { office, view, type ViewWords } from '../view.js';
+
+/** A copy on 所蔵情報画面. */
+interface HeldCopy extends ShownStatus {
+  readonly copy: CopyId;
+}
 
 /** 所蔵情報画面: the screen of a title's copies (R30). */
 export interface Holdings {
   readonly title: TitleId;
   /** The copies of the title, without missing ones. */
-  readonly copies: readonly {
-    readonly copy: CopyId;
-    /** 状態: 在架, 貸出中, 協力, 禁帯, 館内 or 館短 (R32). */
-    readonly status: string;
-  }[];
+  readonly copies: readonly HeldCopy[];
   /** 予約数: the title's reservations that have not been picked up yet (R35). */
   readonly reservations: number;
   /**
@@ -33,7 +34,7 @@ export const findHoldings = (title: TitleId, words: ViewWords = lendingWords) =>
       title,
       copies: copies.flatMap((one) => {
         const status = statusOf(one, words);
-        return status === null ? [] : [{ copy: one.copy, status }];
+        return status === null ? [] : [{ copy: one.copy, ...status }];
       }),
       reservations: open.length,
       cartButton: copies.some(isReservable),

@@ -89,11 +89,11 @@ scenario(
     expect(await recorded('Secured')).toHaveLength(1);
     expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([{ word: '資料の破損による取消' }]);
     expect(await showReservations(b)).toMatchObject([{ word: '予約中', changeable: true }]);
-    expect(await status()).toEqual([{ copy, status: '貸出中' }]);
+    expect(await status()).toEqual([{ copy, is: 'on-loan', status: '貸出中' }]);
 
     set('2021-04-20 10:00');
     orThrow(await desk.returnToCirculation({ copy }));
-    expect(await status()).toEqual([{ copy, status: '在架' }]);
+    expect(await status()).toEqual([{ copy, is: 'on-shelf', status: '在架' }]);
     orThrow(await library.desk(counter).secure({ copy }));
     expect(await recorded('Secured')).toMatchObject([{}, { data: { reservation: next, copy } }]);
   },

@@ -21,9 +21,9 @@ scenario(
     expect(orThrow(await portal.holdings('T1')).shown).toEqual({
       title: 'T1',
       copies: [
-        { copy: 'T1-a', status: '在架' },
-        { copy: 'T1-b', status: '貸出中' },
-        { copy: 'T1-c', status: '協力' },
+        { copy: 'T1-a', is: 'on-shelf', status: '在架' },
+        { copy: 'T1-b', is: 'on-loan', status: '貸出中' },
+        { copy: 'T1-c', is: 'lent-to-library', status: '協力' },
       ],
       reservations: 3,
       cartButton: true,
