@@ -61,7 +61,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
       case 'put':
         return put.run({ ...step.row, document: JSON.stringify(step.row.document) });
       case 'remove':
-        return remove.run(step.key);
+        return remove.run(step.key).changes > 0;
     }
   };
 };
@@ -69,7 +69,8 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
 /** The tables whose removed rows must leave no trace in the file. */
 const traceless: readonly Table[] = ['patron', 'borrower', 'reading'];
 
-const forgets = (step: Step): boolean => step.is === 'remove' && traceless.includes(step.table);
+const leavesTrace = (step: Step, isRemoved: unknown): boolean =>
+  step.is === 'remove' && isRemoved === true && traceless.includes(step.table);
 
 /** A registry's rows on an open connection. Closing them closes the connection. */
 export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records => {
@@ -81,15 +82,16 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
   let hasTraces = !db.readonly && db.prepare('SELECT 1 FROM trace LIMIT 1').get() !== undefined;
   let erasing: Promise<void> | undefined;
 
-  /** Answers the steps of one transaction. Marks the file when the first step leaves a trace. */
+  /** Answers the steps of one transaction. Marks the file after the first step that leaves a trace. */
   const noticeTraces = (): ((step: Step) => unknown) => {
     let isMarked = false;
     return (step) => {
-      if (!isMarked && forgets(step)) {
+      const given = answer(step);
+      if (!isMarked && leavesTrace(step, given)) {
         markTrace.run();
         isMarked = hasTraces = true;
       }
-      return answer(step);
+      return given;
     };
   };
 
