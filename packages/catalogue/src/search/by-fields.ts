@@ -1,4 +1,4 @@
-import { foldCode, splitWords } from '../folding/fold-text.js';
+import { foldCode, splitWords } from '../folding/split-words.js';
 import { standardNumber } from '../record/standard-number.js';
 import { makeHit, type TitleMatcher } from './hit.js';
 import type { Field } from './search.js';

@@ -1,4 +1,4 @@
-import { splitWords } from '../folding/fold-text.js';
+import { splitWords } from '../folding/split-words.js';
 import { matcherByFields } from './by-fields.js';
 import { type TitleMatcher, makeHit } from './hit.js';
 import type { Search } from './search.js';

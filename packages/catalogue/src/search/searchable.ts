@@ -1,4 +1,5 @@
-import { foldText, foldCode } from '../folding/fold-text.js';
+import { foldText } from '@torioki/lending/vocabulary';
+import { foldCode } from '../folding/split-words.js';
 import { standardNumber } from '../record/standard-number.js';
 import type { Heading } from '../record/text.js';
 import type { Article, CataloguedCopy, Title } from '../record/title.js';

@@ -1,4 +1,4 @@
-import { foldText } from '../folding/fold-text.js';
+import { foldText } from '@torioki/lending/vocabulary';
 import type { Title } from '../record/title.js';
 
 const counted: Readonly<Record<string, string>> = { 上: '1', 前: '1', 中: '2', 下: '3', 後: '3' };

@@ -3,7 +3,7 @@ import { copyOf } from '@torioki/event-store/adapter';
 import { listFaults, findUnknownFields } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { splitWords } from '../folding/fold-text.js';
+import { splitWords } from '../folding/split-words.js';
 import { standardNumber } from '../record/standard-number.js';
 import { matcherForSearch } from './matcher-for-search.js';
 import { maxLetters, maxPages, maxWords } from './limits.js';

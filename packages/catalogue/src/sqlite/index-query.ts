@@ -1,4 +1,4 @@
-import { foldCode, splitWords } from '../folding/fold-text.js';
+import { foldCode, splitWords } from '../folding/split-words.js';
 import { standardNumber } from '../record/standard-number.js';
 import type { Search } from '../search/search.js';
 import { textFields } from '../search/searchable.js';

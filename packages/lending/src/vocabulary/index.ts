@@ -7,6 +7,7 @@ export * from './derived.js';
 export * from './evidence.js';
 export * from './identity-check.js';
 export * from './fault.js';
+export { foldText } from './fold-text.js';
 export * from './versioned-form.js';
 export * from './ids.js';
 export * from './instant.js';

@@ -1,7 +1,7 @@
 import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, foldCode, splitWords } from './fold-text.js';
+import { foldText } from './fold-text.js';
 import { oldForms } from './old-forms.js';
 
 describe('two spellings are equal', () => {
@@ -46,19 +46,6 @@ describe('two words are different', () => {
 
 it('spaces and signs are removed', () => {
   expect(foldText('　「・－！？」 ')).toBe('');
-  expect(splitWords('　・ ！')).toEqual([]);
-});
-
-it('a search has words, separated by spaces of any width', () => {
-  expect(splitWords(' 村上　春樹 1Q84')).toEqual(['村上', '春樹', '1q84']);
-});
-
-it('the ー at the end of a long word is optional', () => {
-  expect(splitWords('コンピューター スター バー')).toEqual(['こんぴゆーた', 'すたー', 'ばー']);
-});
-
-it('a code keeps its dots', () => {
-  expect(foldCode('９１３．６／ﾑ／１')).toBe('913.6む1');
 });
 
 it('each kanji of the table has a new form, which has no other form', () => {
