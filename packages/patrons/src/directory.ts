@@ -1,3 +1,4 @@
+import type { PatronKey } from './people/ids.js';
 import type { RegistryAnswer } from './registry-answer.js';
 
 /** 利用停止: the actions that a person may not do, and the reason. The history contains no blocks. */
@@ -14,6 +15,8 @@ export interface Blocked {
 /** A person in a directory. A registry has more data about each card and each registration. */
 export interface Person {
   readonly name: string;
+  /** よみ: the reading of the name in kana, if the directory has it. */
+  readonly reading?: string | null;
   /** The address for mails; null if there is none. */
   readonly mailAddress: string | null;
   /** The branches where the person is registered (R27). */
@@ -35,10 +38,27 @@ export interface Directory {
 
   /** The key of the card's person, even if the card is no longer valid (R57). Null for an unknown card. */
   findByCard(card: string): string | null | Promise<string | null>;
+
+  /**
+   * Leave it out if your directory cannot search. The keys of the persons whose whole phone number is `text`,
+   * or whose name or reading begins with it: at most `most`, in the order in which staff read them. Compare
+   * the texts with `searchKeysOf` and `searchKeyBeginning`, so that their spelling makes no difference.
+   */
+  search?(sought: PersonSearch): readonly string[] | Promise<readonly string[]>;
+}
+
+/** A search for persons. */
+export interface PersonSearch {
+  /** The typed text: a name, a reading, or a phone number, of at most 200 characters. */
+  readonly text: string;
+  /** The largest number of keys in the answer. */
+  readonly most: number;
 }
 
 /** Finds persons: in a registry, or in a host's directory with checked answers. */
 export interface PersonLookup<Found extends Person = Person> {
   find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
   findByCard(card: string): RegistryAnswer<string | null>;
+  /** Fails with `search-not-offered` if the host's directory cannot search. */
+  search(sought: PersonSearch): RegistryAnswer<readonly PatronKey[]>;
 }

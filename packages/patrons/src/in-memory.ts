@@ -38,6 +38,11 @@ const inMemoryRecords = (): Records => {
         return rows(step.table)
           .filter(({ patron }) => patron === step.patron)
           .sort(byKey);
+      case 'beginning':
+        return rows(step.table)
+          .filter(({ key }) => key.startsWith(step.prefix))
+          .sort(byKey)
+          .slice(0, step.limit);
       case 'due':
         return rows(step.table)
           .filter((one) => one.due <= step.by && byDue(one, step.after) > 0)

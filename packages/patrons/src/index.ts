@@ -2,7 +2,7 @@ export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers 
 export type { BorrowersOfPatron } from './people/open-and-close-pseudonyms.js';
 export type { LeavingPage, Pseudonyms, UsedPage } from './verbs/pseudonyms.js';
 export type { Carts } from './verbs/carts.js';
-export type { Blocked, Directory, Person, PersonLookup } from './directory.js';
+export type { Blocked, Directory, Person, PersonLookup, PersonSearch } from './directory.js';
 export type { ChangeAnswer, RecordChanger, PeopleFact, Today, RecordChange } from './verbs/record-changer.js';
 export type { Evidence } from './people/evidence.js';
 export type { PublishedRules } from './changes/define-change.js';
@@ -37,6 +37,14 @@ export {
   type PatronRegistry,
   type RegistryOptions,
 } from './patron-registry.js';
+export {
+  searchKeyBeginning,
+  searchKeysOf,
+  SoughtPerson,
+  type FindablePerson,
+} from './people/sought-person.js';
+export { indexNames } from './records/lookups.js';
+export type { Readings } from './verbs/readings.js';
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';
 export { mostForgottenLoans, type ForgottenLoan, type PastLoan } from './people/reading-history.js';

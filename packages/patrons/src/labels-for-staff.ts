@@ -15,6 +15,8 @@ export const forStaff: Texts = {
   'card-number-taken': null,
   'too-many-title-requests': ({ limit }) => `この方の蔵書リクエストは、1年の上限の${limit}件に達しています。`,
   'reading-history-not-offered': null,
+  'search-not-offered': () =>
+    'この館では、名前や電話番号では検索できません。利用者カードの番号で照会してください。',
   'too-many-commands': ({ limit, minutes }) =>
     `この方の画面での操作は、1時間の上限の${limit}件に達しています。約${minutes}分後に、もう一度できます。`,
   'already-in-cart': () => 'この方の「予約カート」に既に入っています。',

@@ -22,6 +22,7 @@ export const registryWords: Texts<Exclude<keyof RegistryRefusalDetails, 'passwor
   'card-number-taken': () => 'この利用者番号は既に使われています。',
   'too-many-title-requests': ({ limit }) => `蔵書リクエストは1年に${limit}件までです。`,
   'reading-history-not-offered': (_, { profile }) => `${profile.name}では、読書記録を行っていません。`,
+  'search-not-offered': () => 'お名前での検索はできません。利用者カードをご提示ください。',
   'too-many-commands': ({ limit, minutes }) =>
     `1時間にできる操作は${limit}件までです。約${minutes}分後に、もう一度お試しください。`,
   'already-in-cart': () => '既に「予約カート」に入っています。「予約カート状況」をご確認ください。',

@@ -10,6 +10,7 @@ import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
 import { defaultHasherLimitMs, limitHasher } from './passwords/limit-hasher.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { readingHistories, type ReadingHistories } from './verbs/reading-histories.js';
+import { readings, type Readings } from './verbs/readings.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
 import { registryError, type RegistryError } from './registry-error.js';
@@ -36,6 +37,7 @@ export interface PatronRegistry
     Passwords,
     TitleRequests,
     ReadingHistories,
+    Readings,
     Recorder {}
 
 /** The opened registry, or the error. You have to close the registry. */
@@ -69,6 +71,7 @@ export const patronRegistry = (
     ...passwords(parts),
     ...titleRequests(parts),
     ...readingHistories(parts),
+    ...readings(parts),
     ...recorder(parts),
   };
 };

@@ -17,6 +17,8 @@ export interface RegistryRefusalDetails {
   readonly 'card-number-taken': Nothing;
   /** The patron has reached the yearly limit of title requests. */
   readonly 'too-many-title-requests': { readonly limit: number };
+  /** The host's directory cannot search persons. */
+  readonly 'search-not-offered': Nothing;
   /** The policy offers no reading histories. */
   readonly 'reading-history-not-offered': Nothing;
   /** The patron has reached the policy's limit of commands an hour. The hour ends in `minutes` minutes. */

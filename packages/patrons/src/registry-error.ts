@@ -24,6 +24,10 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'The policy offers no reading histories.',
     'Publish a policy with readingHistory first.',
   ],
+  'search-not-offered': () => [
+    'The directory cannot search persons.',
+    'Look the patron up by card, or write the verb search of the directory.',
+  ],
   'too-many-commands': ({ limit, minutes }) => [
     `The patron has reached the limit of ${limit} commands within an hour.`,
     `Send the command again in ${minutes} minutes.`,

@@ -18,6 +18,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'card-number-taken': true,
   'too-many-title-requests': true,
   'reading-history-not-offered': true,
+  'search-not-offered': true,
   'too-many-commands': true,
   'already-in-cart': true,
   'not-in-cart': true,

@@ -1,5 +1,10 @@
-import type { StoreError } from '@torioki/event-store';
-import { registryErrorOf, type BorrowersOptions, type Records, type RegistryAnswer } from '@torioki/patrons';
+import {
+  indexNames,
+  registryErrorOf,
+  type BorrowersOptions,
+  type Records,
+  type RegistryAnswer,
+} from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { postgresRecords } from './postgres-records.js';
@@ -26,7 +31,12 @@ export const openPeopleSchema = async <Of>(
   over: (records: Records) => Of,
 ): RegistryAnswer<Of> => {
   const opened = await withSchema({ connection, name }, { ...registrySchema, librarySystem }, (server) =>
-    Promise.resolve(E.right(over(postgresRecords(server, serverClock)))),
+    Promise.resolve(E.right(postgresRecords(server, serverClock))),
   );
-  return E.mapLeft((error: StoreError) => registryErrorOf(`Schema ${name}`, error))(opened);
+  if (E.isLeft(opened)) return E.left(registryErrorOf(`Schema ${name}`, opened.left));
+  const records = opened.right;
+  const indexed = await indexNames(records);
+  if (E.isRight(indexed)) return E.right(over(records));
+  await records.close();
+  return indexed;
 };

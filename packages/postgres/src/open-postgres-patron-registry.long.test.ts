@@ -61,12 +61,33 @@ describe('opening a registry', () => {
     const schema = await altered(
       (name) =>
         `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark,
-           ${name}.notice, ${name}.count, ${name}.review, ${name}.reading;
+           ${name}.notice, ${name}.count, ${name}.review, ${name}.reading, ${name}.lookup;
          CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openRegistry({ schema });
     await registerIn(registry);
     expect(await unwrapAnswer(registry.listPending())).toHaveLength(1);
+  });
+
+  it('finds the patrons of an earlier release, who have no readings', async () => {
+    const schema = await altered(
+      (name) =>
+        `DROP TABLE ${name}.lookup; UPDATE ${name}.schema_version SET version = 8;
+         UPDATE ${name}.patron SET document = (document::jsonb - 'reading')::json;
+         INSERT INTO ${name}.patron
+           SELECT id, id, due, (document::jsonb || jsonb_build_object('id', id))::json
+           FROM ${name}.patron, LATERAL (
+             SELECT '00000000-0000-4000-8000-' || to_char(n, 'FM000000000000') AS id FROM generate_series(1, 1200) AS n
+           ) AS copies`,
+    );
+    const registry = await openRegistry({ schema });
+    const found = await unwrapAnswer(registry.search({ text: '佐藤 み', most: 1_000 }));
+    expect(found).toHaveLength(1_000);
+    expect(await findPersonIn(registry, found[0] ?? '')).toMatchObject({ reading: null });
+    const { query } = await openSession();
+    expect((await query(`SELECT count(*) FROM "${schema}".lookup WHERE due = ''`)).rows).toEqual([
+      { count: '0' },
+    ]);
   });
 
   it('refuses a newer schema', async () => {

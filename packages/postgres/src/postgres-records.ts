@@ -19,6 +19,9 @@ const serverNow: Statement = [
   `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
 ];
 
+/** The last character in the order of a database. No key contains it. */
+const lastCharacter = '\u{10ffff}';
+
 const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }>): Statement => {
   const table = `${schema}.${step.table}`;
   const rows = `SELECT key, patron, due, document FROM ${table}`;
@@ -27,6 +30,11 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
       return [`${rows} WHERE key = $1`, encodeText(step.key)];
     case 'of':
       return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
+    case 'beginning':
+      return [
+        `${rows} WHERE key >= $1 AND key < $2 ORDER BY key LIMIT $3`,
+        ...[encodeText(step.prefix), encodeText(`${step.prefix}${lastCharacter}`), step.limit],
+      ];
     case 'due':
       return [
         `${rows} WHERE due <= $1 AND (due, key) > ($2, $3) ORDER BY due, key LIMIT $4`,

@@ -62,9 +62,27 @@ const reviews = (schema: string): string => registryTable(schema, 'review');
 /** Version 8 of the schema, never to be changed: the patrons' reading histories. */
 const readingHistories = (schema: string): string => registryTable(schema, 'reading');
 
+/**
+ * Version 9 of the schema, never to be changed: the names and phone numbers for searches. The names of the
+ * patrons so far wait for `indexNames`.
+ */
+const lookups = (schema: string): string =>
+  `${registryTable(schema, 'lookup')}
+INSERT INTO ${schema}.lookup SELECT key, patron, '', 'null' FROM ${schema}.patron;`;
+
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry, writers, titleRequests, facts, notices, commandCounts, reviews, readingHistories],
+  migrations: [
+    registry,
+    writers,
+    titleRequests,
+    facts,
+    notices,
+    commandCounts,
+    reviews,
+    readingHistories,
+    lookups,
+  ],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

@@ -86,6 +86,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
       ...byOffice(),
       patron,
       name: `${mark}-name2`,
+      reading: null,
       evidence: 'other-official',
       channel: 'counter',
       on: '2021-05-01',

@@ -1,4 +1,4 @@
-import { registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
+import { indexNames, registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { DriverOption } from './driver-option.js';
@@ -18,9 +18,16 @@ interface PeopleFile extends DriverOption {
 export const openPeopleFile = async <Of>(
   options: PeopleFile,
   over: (records: Records) => Of,
-): RegistryAnswer<Of> =>
-  E.mapLeft((error: StoreError) => registryErrorOf((Object(options) as PeopleFile).file, error))(
-    (Object(options) as PeopleFile).readOnly === true
-      ? await openPeopleReadOnly(options, over)
-      : await openFile(options, registryFile, (db) => over(sqliteRecords(db, options))),
+): RegistryAnswer<Of> => {
+  const { file, readOnly } = Object(options) as PeopleFile;
+  const withRegistryError = E.mapLeft((error: StoreError) => registryErrorOf(file, error));
+  if (readOnly === true) return withRegistryError(await openPeopleReadOnly(options, over));
+  const records = withRegistryError(
+    await openFile(options, registryFile, (db) => sqliteRecords(db, options)),
   );
+  if (E.isLeft(records)) return records;
+  const indexed = await indexNames(records.right);
+  if (E.isRight(indexed)) return E.right(over(records.right));
+  await records.right.close();
+  return indexed;
+};

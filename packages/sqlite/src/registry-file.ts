@@ -28,5 +28,7 @@ export const registryFile: FileKind = {
     table('reading'),
     /** A row for each transaction whose removed rows may still have traces in the file. */
     'CREATE TABLE trace (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;',
+    /** The names of the patrons so far wait for `indexNames`. */
+    `${table('lookup')} INSERT INTO lookup SELECT key, patron, '', 'null' FROM patron;`,
   ],
 };

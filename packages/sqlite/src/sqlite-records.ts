@@ -13,9 +13,13 @@ type Stored = Omit<Row, 'document'> & { readonly document: string };
 
 const columns = 'key, patron, due, document';
 
+/** The last character in the order of a database. No key contains it. */
+const lastCharacter = '\u{10ffff}';
+
 const statementsFor = (db: Database, table: Table) => ({
   get: db.prepare(`SELECT ${columns} FROM ${table} WHERE key = ?`),
   of: db.prepare(`SELECT ${columns} FROM ${table} WHERE patron = ? ORDER BY key`),
+  beginning: db.prepare(`SELECT ${columns} FROM ${table} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?`),
   due: db.prepare(
     `SELECT ${columns} FROM ${table} WHERE due <= ? AND (due, key) > (?, ?) ORDER BY due, key LIMIT ?`,
   ),
@@ -48,7 +52,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
 
   return (step) => {
     if (step.is === 'now') return undefined;
-    const { get, of, due, put, remove } = statements[step.table];
+    const { get, of, beginning, due, put, remove } = statements[step.table];
     switch (step.is) {
       case 'get': {
         const stored = get.get(step.key) as Stored | undefined;
@@ -56,6 +60,10 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
       }
       case 'of':
         return (of.all(step.patron) as Stored[]).map(rowOf);
+      case 'beginning':
+        return (beginning.all(step.prefix, `${step.prefix}${lastCharacter}`, step.limit) as Stored[]).map(
+          rowOf,
+        );
       case 'due':
         return (due.all(step.by, step.after.due, step.after.key, step.limit) as Stored[]).map(rowOf);
       case 'put':

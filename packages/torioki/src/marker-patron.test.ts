@@ -84,6 +84,9 @@ it('leaves no trace of a marked patron outside the registry after every kind of 
   tell(await desk.registerPatron({ ...letter, commandId: randomUUID() }));
   const file = desk.file(patron);
   tell(orThrow(await file.sendCard({ card: marked.card, idCopyEnclosed: true, registeredMail: true })));
+  expect(orThrow(await desk.search({ text: marker })).shown.persons).toHaveLength(1);
+  tell(await desk.search({ text: marker.repeat(40) }));
+  tell(await file.setReading({ reading: marker }));
   const { code } = orThrow(await file.issueCode({ hours: 24 }));
   const password = `${marker} の秘密の言葉`;
   tell(await library.setPassword({ card: marked.card, code: marker, password }));

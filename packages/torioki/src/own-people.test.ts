@@ -5,11 +5,13 @@ import { copyId, library as published, wakkanai } from '@torioki/lending/samples
 import {
   inMemoryBorrowers,
   registryError,
+  searchKeyBeginning,
+  searchKeysOf,
   type Borrowers,
   type Directory,
   type Person,
 } from '@torioki/patrons';
-import { directoryContract } from '@torioki/patrons/contract';
+import { directoryContract, directorySearchContract, type AddedPerson } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { firstValueFrom } from 'rxjs';
@@ -79,17 +81,28 @@ const bodies = async (events: Awaited<ReturnType<typeof opened>>['events']): Pro
 
 const runner = { afterEach, describe, expect, fc, it };
 
-directoryContract(runner, 'a map of persons', {
+const searchIn =
+  (persons: ReadonlyMap<string, AddedPerson>): NonNullable<Directory['search']> =>
+  ({ text, most }) => {
+    const beginning = searchKeyBeginning(text);
+    const isFound = (person: AddedPerson) => searchKeysOf(person).some((key) => key.startsWith(beginning));
+    return [...persons].flatMap(([key, person]) => (isFound(person) ? [key] : [])).slice(0, most);
+  };
+
+const mapOfPersons = {
   open: () => {
-    const persons = new Map<string, Person>();
-    return Promise.resolve({ ...directoryOf(persons), persons });
+    const persons = new Map<string, AddedPerson>();
+    return Promise.resolve({ ...directoryOf(persons), search: searchIn(persons), persons });
   },
-  added: ({ persons }, person) => {
+  added: ({ persons }: { readonly persons: Map<string, AddedPerson> }, person: AddedPerson) => {
     const added = randomUUID();
     persons.set(added, person);
     return Promise.resolve(added);
   },
-});
+};
+
+directoryContract(runner, 'a map of persons', mapOfPersons);
+directorySearchContract(runner, 'a map of persons', mapOfPersons);
 
 describe("a library with a host's own patrons", () => {
   it('fills a cart, reserves, sends mail, hands over and renews, without a key in the history', async () => {
@@ -124,6 +137,28 @@ describe("a library with a host's own patrons", () => {
     expect(await portal.addToCart({ title: 'T-2', location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
     });
+  });
+
+  it('searches its patrons only if the directory can search', async () => {
+    const { library } = await opened();
+    const wanted = { text: '佐藤' };
+    expect(await library.desk(counter).search(wanted)).toMatchObject({
+      refusals: [{ code: 'search-not-offered' }],
+    });
+    const persons = new Map([[key, { ...minori, reading: null, phone: null }]]);
+    const searching = await opened({ directory: (own) => ({ ...own, search: searchIn(persons) }) });
+    expect(orThrow(await searching.library.desk(counter).search(wanted)).shown).toEqual({
+      persons: [{ id: key, name: '佐藤 みのり', reading: null, cardEnding: '0001' }],
+      more: false,
+    });
+    for (const search of [() => [1], () => '佐藤', () => null])
+      expect(
+        await (
+          await opened({ directory: (own) => ({ ...own, search: search as never }) })
+        ).library
+          .desk(counter)
+          .search(wanted),
+      ).toMatchObject({ is: 'failed', error: { code: 'directory-broken' } });
   });
 
   it('reports a patron with a changed key, and all loans and reservations under the former key', async () => {

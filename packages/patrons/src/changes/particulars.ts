@@ -5,6 +5,7 @@ import { PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
+import { NameReading } from '../people/reading.js';
 import { findRecord } from '../records/patron-rows.js';
 import { defineChange } from './define-change.js';
 
@@ -32,17 +33,17 @@ export const changeAddress = defineChange(decisions.changeAddress, {
 });
 
 /**
- * Changes the name, with a document that proves it. The document's kind and date are stored. Emits
- * NameChanged.
+ * Changes the name and its reading, with a document that proves the name. The document's kind and date are
+ * stored. Emits NameChanged.
  */
 export const changeName = defineChange(decisions.changeName, {
-  said: { ...proof, name: PersonName },
-  *sought({ patron, evidence, channel, name }, { on }) {
+  said: { ...proof, name: PersonName, reading: orNull(NameReading) },
+  *sought({ patron, evidence, channel, name, reading }, { on }) {
     const before = yield* findRecord(patron);
     return {
       facts: { patron, channel, evidence, differs: name !== before.name },
       before,
-      after: { ...before, name, evidence: evidenceAfter(before, evidence, on) },
+      after: { ...before, name, reading, evidence: evidenceAfter(before, evidence, on) },
     };
   },
 });

@@ -5,6 +5,7 @@ import { CardNumber } from '../people/ids.js';
 import { emptyBorrowing } from '../people/empty-borrowing.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone } from '../people/phone.js';
+import { NameReading } from '../people/reading.js';
 import { defineChange } from './define-change.js';
 
 /**
@@ -15,6 +16,8 @@ import { defineChange } from './define-change.js';
 export const registerPatron = defineChange(decisions.registerPatron, {
   said: {
     name: PersonName,
+    /** よみ; null if it is unknown. */
+    reading: orNull(NameReading),
     address: PostalAddress,
     phone: Phone,
     mailAddress: orNull(MailAddress),
@@ -26,13 +29,18 @@ export const registerPatron = defineChange(decisions.registerPatron, {
      */
     postageYen: orNull(Count),
   },
-  *sought({ commandId, name, address, phone, mailAddress, card, evidence, postageYen }, { on }, { random }) {
+  *sought(
+    { commandId, name, reading, address, phone, mailAddress, card, evidence, postageYen },
+    { on },
+    { random },
+  ) {
     const id = patronId(commandId);
     return {
       facts: { patron: id, evidence, postageYen },
       after: {
         id,
         name,
+        reading,
         address,
         phone,
         mailAddress,

@@ -69,6 +69,7 @@ export const everyCommand: readonly EveryCommand[] = [
           actor: office,
           patron,
           name: '佐藤 あかり',
+          reading: 'さとう あかり',
           evidence: 'other-official',
           channel: 'counter',
         }) as const,
@@ -103,6 +104,10 @@ export const everyCommand: readonly EveryCommand[] = [
   command('setBlocks', {
     fields: ({ patron }) => ({ patron, blocks: [{ stops: ['reserve'], text: '利用停止中です。' }] }),
     changed: { blocks: [] },
+  }),
+  command('setReading', {
+    fields: ({ patron }) => ({ patron, reading: 'さとう みのり' }),
+    changed: { reading: null },
   }),
   command('issueCode', { fields: ({ patron }) => ({ patron, hours: 24 }), changed: { hours: 25 } }),
   changing(

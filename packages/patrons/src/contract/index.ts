@@ -1,7 +1,8 @@
 export { expectRefusal } from './refused-with.js';
 export { copiesWithoutPseudonyms, type CopyPlaces } from './copies.js';
 export { borrowersContract } from './borrowers-contract.js';
-export { directoryContract, type DirectoryOptions } from './directory.js';
+export { directoryContract, type AddedPerson, type DirectoryOptions } from './directory.js';
+export { directorySearchContract } from './searching.js';
 export { findHolderIn, findBorrowers, findFreshBorrower, findPersonIn, findPatronOf } from './lookups.js';
 export {
   listAllPending,

@@ -65,6 +65,8 @@ export const noPersonalDataTests = ({ describe, expect, it }: TestRunner, open: 
         registry.logIn({ card, password }),
         registry.findByCard(`${marker} 0`),
         registry.findPseudonyms(marker),
+        registry.search({ text: marker.repeat(51), most: 51 }),
+        registry.setReading({ commandId: randomUUID(), patron, reading: marker }),
       ] as const;
       for (const answer of await Promise.all(failing)) {
         if (answer._tag === 'Right') throw new Error('the call did not fail');

@@ -43,9 +43,14 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   });
 
   describe('a name', () => {
-    const renamed = { name: '佐藤 あかり', channel: 'post', on: '2021-04-01' } as const;
+    const renamed = {
+      name: '佐藤 あかり',
+      reading: 'サトウ アカリ',
+      channel: 'post',
+      on: '2021-04-01',
+    } as const;
 
-    it("changes on proof; only the proof's kind and date are stored", async () => {
+    it("changes on proof, with its reading; only the proof's kind and date are stored", async () => {
       const { registry, patron } = await openAndRegister(open);
       const change = { ...renamed, patron, ...byOffice() };
       await expectRefusal(

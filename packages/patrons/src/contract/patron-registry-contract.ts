@@ -1,12 +1,12 @@
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
-import type { Person } from '../directory.js';
+import type { PersonSearch } from '../directory.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { badInput } from './bad-input.js';
 import { borrowersTests } from './borrowers-contract.js';
 import { makeChange } from './changes.js';
-import { directory } from './directory.js';
+import { directory, type AddedPerson } from './directory.js';
 import { testClosedRegistry } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
 import { leaving } from './leaving.js';
@@ -20,14 +20,22 @@ import { registering } from './registering.js';
 import { repeating } from './repeating.js';
 import { noPersonalDataTests } from './no-personal-data.js';
 import { byThemselves, registerIn } from './someone.js';
+import { searchesOfRegistry } from './searches-of-registry.js';
+import { searching } from './searching.js';
 import { titleRequests } from './title-requests.js';
 
 /** Registers a patron with a person's data and one card. */
 const added = async (
   registry: PatronRegistry,
-  { name, mailAddress, registeredAt, cards, blocks }: Person,
+  { name, reading, phone, mailAddress, registeredAt, cards, blocks }: AddedPerson,
 ) => {
-  const { patron } = await registerIn(registry, { name, mailAddress, card: cards[0]?.number ?? '' });
+  const { patron } = await registerIn(registry, {
+    name,
+    reading,
+    mailAddress,
+    card: cards[0]?.number ?? '',
+    ...(phone !== null && { phone }),
+  });
   for (const { location } of registeredAt)
     await unwrapAnswer(
       makeChange(registry, 'DeclareBranchRegistration', { ...byThemselves(), patron, location }),
@@ -50,17 +58,22 @@ export const patronRegistryContract = (
     registering(runner, open);
     particulars(runner, open);
     passwords(runner, open);
-    directory(runner, {
+    const asDirectory = {
       open: async () => {
         const registry = await open();
         return {
           registry,
-          find: (patrons) => unwrapAnswer(registry.find(patrons)),
-          findByCard: (card) => unwrapAnswer(registry.findByCard(card)),
+          find: (patrons: readonly string[]) => unwrapAnswer(registry.find(patrons)),
+          findByCard: (card: string) => unwrapAnswer(registry.findByCard(card)),
+          search: (sought: PersonSearch) => unwrapAnswer(registry.search(sought)),
         };
       },
-      added: ({ registry }, person) => added(registry, person),
-    });
+      added: ({ registry }: { readonly registry: PatronRegistry }, person: AddedPerson) =>
+        added(registry, person),
+    };
+    directory(runner, asDirectory);
+    searching(runner, asDirectory);
+    searchesOfRegistry(runner, open);
     borrowersTests(runner, {
       open,
       somebody: async (registry) => (await registerIn(registry as PatronRegistry)).patron,

@@ -13,6 +13,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       const kept = {
         id: patron,
         name: '佐藤 みのり',
+        reading: 'さとう みのり',
         address: '〒069-0834 江別市文京台東町41',
         phone: '011-386-8521',
         mailAddress: 'minori@example.jp',

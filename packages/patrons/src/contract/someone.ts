@@ -21,6 +21,7 @@ export const newCardNumber = (): string => `C-${randomInt(2 ** 47)}`;
 export const sampleApplication = (particulars: Partial<Application> = {}): Application => ({
   ...byOffice(),
   name: '佐藤 みのり',
+  reading: 'さとう みのり',
   address: '〒069-0834 江別市文京台東町41',
   phone: '011-386-8521',
   mailAddress: 'minori@example.jp',

@@ -6,6 +6,7 @@ import { Evidence } from './evidence.js';
 import { CardNumber, PatronId, PatronKey } from './ids.js';
 import { PersonName, PostalAddress } from './person.js';
 import { Phone } from './phone.js';
+import { StoredReading } from './reading.js';
 
 export const Card = t.exact(
   t.type({ number: CardNumber, issuedOn: LocalDate, sentOn: orNull(LocalDate) }),
@@ -63,6 +64,8 @@ export const PatronRecord = t.exact(
   t.type({
     id: PatronId,
     name: PersonName,
+    /** よみ; null if the library does not have it. */
+    reading: StoredReading,
     address: PostalAddress,
     phone: Phone,
     mailAddress: orNull(MailAddress),

@@ -2,6 +2,7 @@ import type { BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
 import { isRegistered, type Borrowing, type PatronRecord } from '../people/patron-record.js';
 import { never, someday, type Table } from './record-step.js';
+import { storeLookups } from './lookups.js';
 import { getRow, putRow, removeRow, getRowsOfPatron } from './rows.js';
 import { failWith, type Work } from './work.js';
 
@@ -59,6 +60,8 @@ export function* storeRecord<Record extends Borrowing>(
   const row = { patron: after.id, due: never };
   for (const key of newCards) yield* putRow('card', { ...row, key, document: null });
 
+  yield* storeLookups(before, after);
+
   yield* storePseudonyms(before, after);
 
   if (after.standing.is !== 'registered') yield* removeRow('reading', after.id);
@@ -76,6 +79,7 @@ const personal: readonly Table[] = [
   'request',
   'review',
   'reading',
+  'lookup',
   'patron',
 ];
 

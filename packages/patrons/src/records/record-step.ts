@@ -13,6 +13,7 @@ export const tables = [
   'request',
   'review',
   'reading',
+  'lookup',
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -53,6 +54,8 @@ export type Step =
       readonly limit: number;
       readonly after: Turn;
     }
+  /** The answer is at most `limit` rows whose keys begin with `prefix`, in the order of the keys. */
+  | { readonly is: 'beginning'; readonly table: Table; readonly prefix: string; readonly limit: number }
   /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /** The answer is an instant by the shared clock of the records, or undefined if they have none. */

@@ -33,6 +33,7 @@ const codecs = {
   request: TitleRequestDocument,
   review: ReviewDocument,
   reading: ReadingHistoryDocument,
+  lookup: t.null,
 } as const;
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;
@@ -96,6 +97,15 @@ export function* getDueRows<Of extends Table>(
   { by = never, limit = Number.MAX_SAFE_INTEGER, after = firstTurn }: Due = {},
 ): Work<readonly TypedRow<Of>[]> {
   return yield* decodeRows(table, (yield { is: 'due', table, by, limit, after }) as readonly Row[]);
+}
+
+/** At most `limit` rows whose keys begin with `prefix`, in the order of the keys. */
+export function* getRowsBeginning<Of extends Table>(
+  table: Of,
+  prefix: string,
+  limit: number,
+): Work<readonly TypedRow<Of>[]> {
+  return yield* decodeRows(table, (yield { is: 'beginning', table, prefix, limit }) as readonly Row[]);
 }
 
 /** Stores a row, and replaces the row with the same key. */

@@ -3,9 +3,11 @@ import type { PersonLookup } from '../directory.js';
 import { isRegistered } from '../people/patron-record.js';
 import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';
 import { publicPartOf, type Patron } from '../people/patron.js';
+import { SoughtPerson } from '../people/sought-person.js';
+import { searchPatrons } from '../records/lookups.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { getRow, getRows } from '../records/rows.js';
-import { makeCheckedVerb, type Parts } from './verb.js';
+import { makeCheckedVerb, verb, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
@@ -27,4 +29,6 @@ export const patronLookup = ({ records }: Pick<Parts, 'records'>): PatronLookup 
       return ((yield* getRow('card', card))?.patron ?? null) as PatronId | null;
     }),
   ),
+
+  search: verb(SoughtPerson, (sought) => records.read(() => searchPatrons(sought))),
 });

@@ -49,7 +49,11 @@ it('looks up thousands of patrons in calls of at most 1,000, with one read of th
     );
   };
   const parts = {
-    directory: { find, findByCard: () => Promise.resolve(E.right(null)) },
+    directory: {
+      find,
+      findByCard: () => Promise.resolve(E.right(null)),
+      search: () => Promise.resolve(E.right([])),
+    },
     events: {
       ...events,
       read: (...given: Parameters<typeof events.read>) => {

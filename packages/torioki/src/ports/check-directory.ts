@@ -6,6 +6,7 @@ import {
   registryError,
   type Directory,
   type Person,
+  type PersonSearch,
   type PersonLookup,
   type RegistryError,
 } from '@torioki/patrons';
@@ -31,6 +32,7 @@ const atMost = 10_000;
 const AnyPerson = t.type(
   {
     name: text,
+    reading: t.union([orNull(text), t.undefined]),
     mailAddress: orNull(text),
     registeredAt: list(t.type({ location: text }), 'places', atMost),
     cards: list(t.type({ number: text }), 'cards', atMost),
@@ -71,10 +73,16 @@ const personsIn = (
       const [{ path, reason }] = listFaults(person.left);
       return broken(`find returned a person with a wrong entry: ${path || 'entry'} ${reason}`);
     }
-    persons.set(patron, person.right);
+    persons.set(patron, { ...person.right, reading: person.right.reading ?? null });
   }
   return E.right(persons);
 };
+
+/** The keys in a directory's answer to a search, each once. */
+const keysIn = (answer: unknown, most: number): E.Either<RegistryError, readonly PatronKey[]> =>
+  Array.isArray(answer) && answer.every((key): key is PatronKey => PatronKey.is(key))
+    ? E.right([...new Set(answer)].slice(0, most))
+    : broken('search did not return an array of keys');
 
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
@@ -109,5 +117,14 @@ export const checkDirectory = (directory: Directory, note: NoteTrouble = () => u
             E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card))),
           )
         : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
+    search: async (sought: PersonSearch) =>
+      directory.search === undefined
+        ? E.left(registryError('search-not-offered', {}))
+        : noted(
+            'search',
+            E.chain((answer: unknown) => keysIn(answer, sought.most))(
+              await callDirectory('search', () => directory.search?.(sought)),
+            ),
+          ),
   };
 };

@@ -88,9 +88,14 @@ const codesGiven = async (
 const isOfLending = (request: RequestEntry, code: string): boolean =>
   !['actor-not-allowed', 'too-many-commands', ...request.refusals].includes(code);
 
+/** The codes that a library with a registry never gives. */
+const onlyOfHosts: readonly string[] = ['search-not-offered'];
+
 const all = places.flatMap((place) =>
   requestsAt(place).flatMap((request) =>
-    codesAt(place, request).map((code) => ({ place, request, code, name: request.name })),
+    codesAt(place, request)
+      .filter((code) => !onlyOfHosts.includes(code))
+      .map((code) => ({ place, request, code, name: request.name })),
   ),
 );
 

@@ -40,6 +40,7 @@ export const registrar = async (registry: PatronRegistry): Promise<void> => {
     const patron = await sent('RegisterPatron', {
       actor,
       name: '佐藤 みのり',
+      reading: null,
       address: '江別市文京台東町41',
       phone: '011-386-8521',
       mailAddress: null,

@@ -7,6 +7,7 @@ import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { findPatrons, findRecipients } from './find-patrons.js';
+import { searchPersons } from './search-persons.js';
 
 /** The person with a card. Only the last card is valid. */
 export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
@@ -29,6 +30,16 @@ export const deskQueries = {
         const { name, cards } = yield* findPerson(on, id);
         return shown({ id: id as PatronKey, name, cards });
       }),
+  ),
+
+  search: defineQuery(
+    {
+      ja: '利用者の検索',
+      en: 'shows the patrons whose name or reading begins with the text, or whose whole phone number it is: at most 50, and whether there are more (ours). The spelling makes no difference: katakana or hiragana, full or half width, spaces',
+      roles: fileRoles,
+      refusals: ['search-not-offered'],
+    },
+    (on: ByActor, sought: { readonly text: string }) => searchPersons(on, sought),
   ),
 
   findPatrons: defineQuery(

@@ -41,7 +41,8 @@ export const cardRequests = {
 type Registration = ChangeRequest<'RegisterPatron'>;
 
 /** 利用登録申込書, filled in at the counter, or sent by post with its stamps. */
-export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Registration, 'postageYen'>>;
+export type Application = Omit<Registration, 'postageYen' | 'reading'> &
+  Partial<Pick<Registration, 'postageYen' | 'reading'>>;
 
 /** The requests of staff at a desk for patrons of the registry. */
 export const deskRequests = {
@@ -53,7 +54,7 @@ export const deskRequests = {
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
       const added = { type: 'RegisterPatron', actor } as const;
-      return changeRecord(parts, { postageYen: null, ...sent }, added);
+      return changeRecord(parts, { postageYen: null, reading: null, ...sent }, added);
     },
   ),
 };

@@ -44,6 +44,10 @@ const changing = <
       changed<Of['type']>(on, becomes.type, sent),
   );
 
+type FullNameChange = ChangeRequest<'ChangeName'>;
+
+type NameChange = Omit<FullNameChange, 'reading'> & Partial<Pick<FullNameChange, 'reading'>>;
+
 /** Changes of a patron's record, by the patron on the web, or by staff. */
 export const particulars = {
   setMailAddress: changing(
@@ -58,9 +62,14 @@ export const particulars = {
     decisions.changeAddress,
     'changes the address if a document proves the new one, not on the web (R91–R94)',
   ),
-  changeName: changing(
-    decisions.changeName,
-    'changes the name if a document proves the new one, not on the web (R91–R94)',
+  changeName: defineRequest(
+    {
+      becomes: decisions.changeName,
+      en: 'changes the name, and its reading, if a document proves the new name, not on the web (R91–R94). Without a reading, the patron then has none',
+      refusals: ['patron-unknown'],
+    },
+    (on: ForRegistered, sent: Identified<NameChange>) =>
+      changed(on, 'ChangeName', { reading: null, ...sent }),
   ),
   changePhone: changing(
     decisions.changePhone,
@@ -107,6 +116,19 @@ export const recordKeeping = {
       sent: Identified<WithOptionalCommandId & { readonly blocks: readonly Blocked[] }>,
     ) =>
       answerOfRegistry(await sendFilled(sent, { patron }, (wanted) => registry.setBlocks(wanted)), noFields),
+  ),
+  setReading: defineRequest(
+    {
+      ja: 'よみの登録',
+      en: 'sets the reading of the patron’s name in kana, or removes it with null (ours). The history does not record it',
+      roles: fileRoles,
+      refusals: ['patron-unknown'],
+    },
+    async (
+      { registry, patron }: ForRegistered,
+      sent: Identified<WithOptionalCommandId & { readonly reading: string | null }>,
+    ) =>
+      answerOfRegistry(await sendFilled(sent, { patron }, (wanted) => registry.setReading(wanted)), noFields),
   ),
   issueCode: defineRequest(
     {

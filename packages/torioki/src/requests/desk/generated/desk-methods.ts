@@ -14,6 +14,13 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
     show('patronWithCard', deskQueries.patronWithCard, given),
 
   /**
+   * 利用者の検索: shows the patrons whose name or reading begins with the text, or whose whole phone number it is: at most 50,
+   * and whether there are more (ours). The spelling makes no difference: katakana or hiragana, full or half width,
+   * spaces. Refusals: `search-not-offered`. Roles at a desk: general materials, counter.
+   */
+  search: (...given: GivenTo<typeof deskQueries.search>) => show('search', deskQueries.search, given),
+
+  /**
    * 利用者の照会: shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is
    * forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf. Roles at a desk: general
    * materials, counter, branch.

@@ -60,8 +60,9 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
     ask('changeAddress', particulars.changeAddress, request),
 
   /**
-   * 氏名の変更: changes the name if a document proves the new one, not on the web (R91–R94). Emits NameChanged. Refusals:
-   * `patron-unknown`, and those of the command ChangeName. Roles at a desk: counter, general materials.
+   * 氏名の変更: changes the name, and its reading, if a document proves the new name, not on the web (R91–R94). Without a
+   * reading, the patron then has none. Emits NameChanged. Refusals: `patron-unknown`, and those of the command
+   * ChangeName. Roles at a desk: counter, general materials.
    */
   changeName: (request: SentWith<typeof particulars.changeName>) =>
     ask('changeName', particulars.changeName, request),
@@ -112,6 +113,13 @@ export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<
    */
   setBlocks: (request: SentWith<typeof recordKeeping.setBlocks>) =>
     ask('setBlocks', recordKeeping.setBlocks, request),
+
+  /**
+   * よみの登録: sets the reading of the patron’s name in kana, or removes it with null (ours). The history does not record
+   * it. Refusals: `patron-unknown`. Roles at a desk: general materials, counter.
+   */
+  setReading: (request: SentWith<typeof recordKeeping.setReading>) =>
+    ask('setReading', recordKeeping.setReading, request),
 
   /**
    * 登録コードの発行: issues a code for setting a password within the given number of hours (A48). The code is shown only once.

@@ -1,0 +1,58 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { PatronKey } from '../people/ids.js';
+import { isRegistered, type Borrowing } from '../people/patron-record.js';
+import { searchKeyBeginning, searchKeysOf, type SoughtPerson } from '../people/sought-person.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { never } from './record-step.js';
+import type { Records } from './records.js';
+import { getDueRows, getRow, getRowsBeginning, putRow, removeRow } from './rows.js';
+import type { Work } from './work.js';
+
+const keysOf = (record: Borrowing | undefined): readonly string[] =>
+  record && isRegistered(record) ? searchKeysOf(record).map((key) => `${key}${record.id}`) : [];
+
+/** Stores the rows by which a search finds the patron. */
+export function* storeLookups(before: Borrowing | undefined, after: Borrowing): Work<void> {
+  const [keysBefore, keysAfter] = [keysOf(before), keysOf(after)];
+  for (const key of keysBefore) if (!keysAfter.includes(key)) yield* removeRow('lookup', key);
+  for (const key of keysAfter)
+    if (!keysBefore.includes(key))
+      yield* putRow('lookup', { key, patron: after.id, due: never, document: null });
+}
+
+/** The largest number of rows by which one search finds one patron: the name and its reading. */
+const mostRows = 2;
+
+/** The found patrons, in the order of the names and readings that the text begins. */
+export function* searchPatrons({ text, most }: SoughtPerson): Work<readonly PatronKey[]> {
+  const rows = yield* getRowsBeginning('lookup', searchKeyBeginning(text), mostRows * most);
+  return [...new Set(rows.map(({ patron }) => patron))].slice(0, most);
+}
+
+/** The `due` of the row of a patron whose names are not yet in the table. A migration writes these rows. */
+const waiting = '';
+
+const pageSize = 1_000;
+
+function* readWaiting(limit: number) {
+  return yield* getDueRows('lookup', { by: waiting, limit });
+}
+
+function* indexPage(): Work<void> {
+  for (const { key, patron } of yield* readWaiting(pageSize)) {
+    const record = (yield* getRow('patron', patron))?.document;
+    if (record) yield* storeLookups(undefined, record);
+    yield* removeRow('lookup', key);
+  }
+}
+
+/** Enters the names of all waiting patrons, so that a search finds them. An adapter calls it at the opening. */
+export const indexNames = async (records: Records): RegistryAnswer<void> => {
+  for (;;) {
+    const next = await records.read(() => readWaiting(1));
+    if (E.isLeft(next)) return next;
+    if (next.right.length === 0) return E.right(undefined);
+    const written = await records.write(indexPage);
+    if (E.isLeft(written)) return written;
+  }
+};
