@@ -15,9 +15,8 @@ import type { Observation } from './answers/observe.js';
 import { textsOf } from './answers/texts.js';
 import { hokkaido, hokkaidoProfile, openLibrary, type LibraryOptions } from './index.js';
 import { inMemory } from './testing/stores.js';
-import { openFixture, prefecturalCard, dispatch } from './testing/fixture.js';
-import { arriveAtWakkanai, mailRun, reserveTitle, secureCopy } from './testing/journey.js';
-import { counter, office } from './testing/open-day.js';
+import { openFixture } from './testing/fixture.js';
+import { mailRun, reserveTitle, secureCopy } from './testing/journey.js';
 
 type Own = NonNullable<LibraryOptions['words']>;
 
@@ -99,7 +98,7 @@ const listAll = (words: LibraryWords): readonly string[] => {
   ];
 };
 
-/** The words that only views show. The library below shows them. */
+/** The words that only views show. The scenarios show them in a library with own words. */
 const inViews = ['endings.', 'copies.', 'restrictions.', 'titleRequests.'];
 
 const paths = listPaths(libraryWords);
@@ -143,86 +142,6 @@ describe('own words', () => {
   it('put the subject of a mail into one line', () => {
     const words = replaceIn({ mail: { subject: 'Ready\r\n  Bcc: a@example.jp' } });
     expect(listMails(speakerWith(words))[0]).toBe('Ready Bcc: a@example.jp');
-  });
-});
-
-/** The Japanese texts in a shown value. Names of places, cards and titles are the library's own. */
-const japaneseIn = (shown: unknown): readonly string[] => {
-  if (typeof shown === 'string') return japanese.test(shown) ? [shown] : [];
-  return typeof shown === 'object' && shown !== null ? Object.values(shown).flatMap(japaneseIn) : [];
-};
-
-const withoutNames = (texts: readonly string[]): readonly string[] =>
-  texts.filter((text) => !['道立図書館', '稚内', '自宅', '佐藤 みのり'].includes(text));
-
-describe('a library with own words', () => {
-  it('shows no word of the guide in views, refusals and mails', async () => {
-    const f = await openFixture('2021-04-03 10:00', inMemory, markWords(libraryWords));
-    const { library, registered, shelved, server, set } = f;
-    const [a, b] = [await registered(), await registered()];
-    const seen: unknown[] = [];
-    const see = async () => {
-      for (const { portal } of [a, b])
-        seen.push(
-          orThrow(await portal.reservations.now()).shown,
-          orThrow(await portal.loans.now()).shown,
-          orThrow(await portal.ended.now()).shown,
-          orThrow(await portal.titleRequests()).shown,
-        );
-      for (const title of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'])
-        seen.push(orThrow(await a.portal.holdings(title)).shown);
-    };
-    for (const [title, loanClass] of [
-      ['T5', 'not-for-loan'],
-      ['T6', 'in-library'],
-      ['T7', 'in-library-short'],
-    ] as const)
-      await shelved(title, loanClass);
-    orThrow(
-      await a.portal.submitTitleRequest({
-        name: 'Garden',
-        author: null,
-        publisher: null,
-        published: null,
-        standardNumber: null,
-        note: null,
-      }),
-    );
-    await see();
-    await arriveAtWakkanai(f, a, 'T1');
-    await see();
-    for (const title of ['T2', 'T3', 'T4']) await shelved(title);
-    await reserveTitle(b, 'T2');
-    const third = await reserveTitle(b, 'T3');
-    await reserveTitle(b, 'T4');
-    await secureCopy(f, '2021-04-12 10:00', 'T2-a');
-    await see();
-    await mailRun(f, '2021-04-12');
-    set('2021-04-13 10:00');
-    const unwanted = { reservation: third, borrower: null, reason: 'damaged' } as const;
-    orThrow(await library.desk(office).cancel(unwanted));
-    orThrow(
-      await library
-        .desk(counter)
-        .file(b.patron)
-        .pickUp({ copy: 'T2-a', location: 'HQ', cards: prefecturalCard }),
-    );
-    await see();
-    expect(seen.flatMap((one) => withoutNames(japaneseIn(one)))).toEqual([]);
-    for (const mark of [
-      'reservations.waiting',
-      'copies.on-shelf',
-      'restrictions.in-library',
-      'endings.damaged',
-    ])
-      expect(JSON.stringify(seen)).toContain(markOf(mark));
-    expect(JSON.stringify(seen)).toContain(markOf('titleRequests.open'));
-    expect(server.arrived).toHaveLength(2);
-    for (const { subject, text } of server.arrived) expect(`${subject} ${text}`).not.toMatch(japanese);
-    const refused = await library.desk(dispatch).ship({ reservation: third });
-    expect(refused.is).toBe('refused');
-    const { refusal } = orThrow(await library.texts()).shown;
-    if (refused.is === 'refused') for (const one of refused.refusals) expect(refusal(one)).toMatch(/^</);
   });
 });
 
