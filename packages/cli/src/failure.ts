@@ -10,7 +10,7 @@ export interface Failure {
 
 export const failure = (ja: string, en: string): Failure => ({ message: { ja, en } });
 
-export const interrupted = failure('中断しました。', 'It was interrupted.');
+export const interrupted = failure('中断しました。', 'The command was interrupted.');
 
 /** The advice for a broken chain. The program answers only about the events before the break. */
 const adviseOnBreak = (position: Position): InBoth<string> => ({

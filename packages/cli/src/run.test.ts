@@ -198,7 +198,7 @@ describe('the command torioki', () => {
         },
       });
       expect({ status, out }).toEqual({ status: 2, out: '' });
-      expect(output).toContain('It was interrupted.');
+      expect(output).toContain('The command was interrupted.');
     },
   );
 

@@ -18,9 +18,9 @@ import type { Parts } from './verbs/verb.js';
  *
  * Verbs with a command id (a UUID) remember the command for 7 days. If you send the command again, nothing
  * changes. Another command with this id fails with `command-id-reused`. For a command about a cart, only the
- * id is remembered, so any later cart command with this id changes nothing. Verbs without a command id change
- * nothing when you repeat the call, but for `claimMails` and `countCommand`. Every verb may also fail with
- * `invalid-input`, `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`,
+ * id is remembered, so any later cart command with this id changes nothing. If you repeat the call of a verb
+ * without a command id, nothing changes, except for `claimMails` and `countCommand`. Every verb may also fail
+ * with `invalid-input`, `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`,
  * `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews {

@@ -29,8 +29,9 @@ export interface Person {
 
 /**
  * Looks up persons. Implement it if your program has its own patrons. You choose the keys: texts of 1 to 64
- * printable characters. A portal keeps an answer for at most 10 seconds; a request of staff always calls it.
- * If it throws, it counts as unavailable; to give the reason, throw an error of `registryError`.
+ * printable characters. A portal keeps an answer for at most 10 seconds. Each request of staff calls the
+ * directory again. A directory that throws counts as unavailable. To give the reason, throw an error of
+ * `registryError`.
  */
 export interface Directory {
   /** The persons with these keys, by key. Unknown keys are left out. */

@@ -28,6 +28,9 @@ export type MailerAnswer = 'sent' | Undelivered;
 
 /** Hands mails to a mail server. */
 export interface Mailer {
-  /** Sends one mail, with a time limit of its own. If it throws, it is unknown whether the mail was sent. */
+  /**
+   * Sends one mail, within a time limit that the mailer sets. If it throws, it is unknown whether the mail
+   * was sent.
+   */
   send(message: MailMessage): Promise<MailerAnswer>;
 }

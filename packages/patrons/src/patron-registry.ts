@@ -23,10 +23,11 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * Most verbs that change data take a command id (a UUID). A command that you send again changes nothing, and
  * gets the first answer. Another command with this id fails with `command-id-reused`. The registry remembers
  * a command of `change` until the patron's record is deleted, and any other command for 7 days. For a command
- * about a cart, it remembers only the id, so any later cart command with this id changes nothing. Verbs
- * without a command id change nothing when you repeat the call, but for `claimMails` and `countCommand`.
- * Every verb may fail with `invalid-input`, `patron-unknown`, `unreadable-row`, or an error of the store:
- * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
+ * about a cart, it remembers only the id, so any later cart command with this id changes nothing. If you
+ * repeat the call of a verb without a command id, nothing changes, except for `claimMails` and
+ * `countCommand`. Every verb may fail with `invalid-input`, `patron-unknown`, `unreadable-row`, or an error
+ * of the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
+ * `not-a-registry`.
  */
 export interface PatronRegistry
   extends

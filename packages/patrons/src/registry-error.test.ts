@@ -9,7 +9,7 @@ test('says what happened, where and what to do, to programmers in English and to
   const error = registryError('cart-full', { limit: 50 });
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({ name: 'RegistryError', code: 'cart-full', details: { limit: 50 } });
-  expect(error.message).toBe('The cart contains 50 titles, its limit. Remove a title first.');
+  expect(error.message).toBe('The cart has reached its limit of 50 titles. Remove a title first.');
   expect(error.advice).toBe('Remove a title first.');
   expect(registryErrorText(error, hokkaidoSpeaks)).toBe('「予約カート」に入れられるのは50件までです。');
 });

@@ -34,7 +34,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
   'already-in-cart': () => ['The title is already in the cart.', 'Open the cart to see it.'],
   'not-in-cart': () => ['The title is not in the cart.', 'Add it to the cart first.'],
-  'cart-full': ({ limit }) => [`The cart contains ${limit} titles, its limit.`, 'Remove a title first.'],
+  'cart-full': ({ limit }) => [`The cart has reached its limit of ${limit} titles.`, 'Remove a title first.'],
   'bad-credentials': () => ['The card number and the password do not match.', 'Try again.'],
   'password-not-set': () => ['The patron has no password.', 'Set a password with a code from the staff.'],
   'password-too-short': ({ least }) => [
@@ -67,7 +67,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'Record the outcome of the mail first.',
   ],
   'notice-queued': ({ notices }) => [
-    `Another mail already has the notices of ${notices.length} of these reservations.`,
+    `Another mail already has ${notices.length} of these notices.`,
     'Queue a mail without these notices.',
   ],
   'mail-unknown': () => [
@@ -75,7 +75,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'It may have been deleted after its outcome was recorded. Check its id.',
   ],
   'claim-lost': () => ['Another worker has claimed the mail.', 'Leave it to that worker.'],
-  'mail-unanswered': () => ['The mail is not sent yet.', 'Mark it as sent or failed first.'],
+  'mail-unanswered': () => ['The mail is not marked as sent or failed yet.', 'Mark its outcome first.'],
   'unreadable-row': ({ table, path, reason }) => [
     `A row of ${table} cannot be read: ${path === '' ? '' : `${path}: `}${reason}.`,
     'Restore the registry from a backup, or run a program that can read this row.',

@@ -31,7 +31,7 @@ interface RefusedCopy {
 
 /**
  * The result of an addition: the number of copies that are in the history now, the number of refused copies,
- * and the first 1,000 of these.
+ * and the first 1,000 refused copies.
  */
 type BulkResult =
   | {
@@ -146,9 +146,9 @@ async function* addLoaded(to: LoadedPlaces, addition: BulkAddition): Adding<Bulk
 }
 
 /**
- * Adds the copies of all titles of a loaded catalogue to the history (AddCopy). Copies that the history has
- * already are left unchanged. It stops at the first failure: then send the same addition again, which
- * continues and adds nothing twice. Invalid input gives `invalid-input`. It never rejects.
+ * Adds the copies of all titles of a loaded catalogue to the history (AddCopy). Copies that are already in
+ * the history are left unchanged. It stops at the first failure. Then send the same addition again: it
+ * continues, and adds nothing twice. Invalid input gives `invalid-input`. The promise never rejects.
  */
 export const addTitles = async (to: LoadedPlaces, addition: BulkAddition): Promise<BulkResult> => {
   const [fault, ...others] = faultsIn(Object(to) as LoadedPlaces, Object(addition) as BulkAddition);

@@ -47,7 +47,7 @@ type Copies = ReadonlySet<string>;
 
 const none: Copies = new Set();
 
-/** By title, the copies that were added and not withdrawn. */
+/** For each title, the copies that were added and not withdrawn. */
 async function* heldIn(events: EventStore): AsyncGenerator<StoreError, Map<string, Set<string>>, unknown> {
   const held = new Map<string, Set<string>>();
   for await (const page of pages(events, [{ types: addTwins(['CopyAdded', 'Withdrawn']) }]))

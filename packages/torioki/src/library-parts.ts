@@ -58,8 +58,8 @@ export interface LibraryParts
 }
 
 /**
- * The present data for a library's texts. They have the policy in force, or the given policy if none is in
- * force yet, and the pickup locations that are open today.
+ * The present data for a library's texts: the policy in force, or the given policy if none is in force yet,
+ * and the pickup locations that are open today.
  */
 const speakerNow =
   ({ profile, policy, words }: Pick<LibrarySpeaker, 'profile' | 'policy' | 'words'>, clock: () => Date) =>
@@ -70,9 +70,7 @@ const speakerNow =
     return { profile, policy: inForce, locations: namePlaces(today, published.locations), today, words };
   };
 
-/**
- * A history that you can read, and that records nothing. An append always succeeds, but only in its answer.
- */
+/** A history for rehearsals. Reads work. An append answers as if it had succeeded, but writes nothing. */
 const readOnlyEvents = (events: EventStore): EventStore => ({
   ...events,
   append: async (_, condition) =>
@@ -81,7 +79,7 @@ const readOnlyEvents = (events: EventStore): EventStore => ({
     ),
 });
 
-/** Library options, with the host's calls under a time limit. */
+/** The options of a library, with time limits for the calls to the host. */
 export type WithHostCalls<Given> = Given & { readonly calls: HostCalls };
 
 export const openParts = async ({

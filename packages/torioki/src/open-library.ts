@@ -64,7 +64,9 @@ const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSou
   return { directory: registry, borrowers: registry, registry };
 };
 
-/** Counts a patron's loans and reservations under all pseudonyms, even in a rehearsal. */
+/**
+ * The runners of commands and rehearsals. Both count a patron's loans and reservations under all pseudonyms.
+ */
 const runsForPersons = (parts: PeopleInside) => ({
   run: runAsPerson({ ...parts, isRehearsal: false }),
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
@@ -138,9 +140,10 @@ const openAny = async ({
  * valid from today. Otherwise the library uses the policy in force, and the answer lists each difference from
  * the given one (`policyDifferences`). A registry of another library system gives `other-library-system`. An
  * option that does not exist, an option of the wrong form, and a mailer without patrons give `invalid-input`.
- * If the history was restored from a backup, it rebuilds the views that contain lost events. If the history
- * lacks facts about patrons, because a process died or the history was restored, it records them before all
- * other work. The answer has the minimum number of events that the history has lost (`lostEvents`).
+ * If the history was restored from a backup, the library rebuilds the views that contain lost events. If the
+ * history lacks facts about patrons, because a process died or the history was restored, the library records
+ * these facts before all other work. The answer has the minimum number of events that the history has lost
+ * (`lostEvents`).
  */
 export function openLibrary<Of extends PeopleOption = undefined>(
   options: LibraryOptions<Of>,

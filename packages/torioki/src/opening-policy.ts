@@ -12,7 +12,7 @@ import type { Observe } from './answers/observe.js';
 import { policyDifferences, type PolicyDifference } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
 
-/** The policy of the library's options, and whether no other may be in force. */
+/** The policy of the library's options, and whether the library opens only under this policy. */
 export interface GivenPolicy {
   readonly policy: Policy;
   readonly mustBeInForce: boolean;

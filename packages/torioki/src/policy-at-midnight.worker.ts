@@ -1,9 +1,9 @@
 /**
  * Lends and returns the copies of a shelf, on the files in a folder: `node policy-at-midnight.worker.js
  * <folder> <shelf> <days>`. It ends when all processes together have given 1,000 commands. Each command moves
- * their common clock by a second. It opens the library again after each round of all its copies, with a policy of `days` for a loan.
- * At the end it prints the differences of its last opening before midnight, and of its last one after it. A
- * command that is not accepted ends the process.
+ * their common clock by a second. After each round of its copies it opens the library again, with a policy of
+ * `days` days for a loan. At the end it prints the policy differences of two openings: the last one before
+ * midnight, and the last one after midnight. A command that is not accepted ends the process.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';

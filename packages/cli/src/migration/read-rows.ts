@@ -54,7 +54,7 @@ const requiredColumns: readonly Column[] = ['kind', 'key'];
 /** The largest size of a row, in bytes. */
 export const longestRow = 2 ** 20;
 
-/** The largest number of columns in a file. A migration knows fewer. */
+/** The largest number of columns in a file. A migration uses fewer columns. */
 const mostColumns = 100;
 
 const headerFault = (header: readonly string[]): Failure | undefined => {

@@ -3,8 +3,8 @@ import type { MigratedType } from '@torioki/lending/events';
 import { removeLine } from './rank.js';
 
 /**
- * The number of a title's copies, loans or reservations at a location. The location of a copy is the one that
- * sent the copy.
+ * The number of a title's copies, loans or reservations at a place. The place is empty for a copy, but a copy
+ * in transit back counts at the place that sent it.
  */
 export interface Stock {
   readonly type: MigratedType;
@@ -15,7 +15,9 @@ export interface Stock {
 
 export interface Stocks {
   readonly stocks: readonly Stock[];
-  /** The number of reservations with a copy set aside, but without a notice. The next run sends it. */
+  /**
+   * The number of reservations with a copy set aside, but without a notice. The next run sends these notices.
+   */
   readonly toNotify: number;
   /**
    * The number of reservations with the same title, instant and rank as another one. Their order depends only

@@ -20,7 +20,10 @@ const hashParent = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1),
 /** The size and root of a log, as a witness remembers them. */
 type RememberedTree = Pick<Note, 'size' | 'root'>;
 
-/** Two nodes of the same height, by number: above the last leaf of the smaller and of the larger tree. */
+/**
+ * The numbers of two nodes of the same height: one above the last leaf of the smaller tree, the other above
+ * the last leaf of the larger tree.
+ */
 type ProofPath = readonly [one: number, other: number];
 
 const moveUp = ([one, other]: ProofPath): ProofPath => [one >> 1, other >> 1];
@@ -81,7 +84,7 @@ export const startSmallWitness = async (log: string): Promise<RunningWitness> =>
     return `— ${name} ${Buffer.concat([id, time, sign(null, signed, privateKey)]).toString('base64')}\n`;
   };
 
-  /** The reason why a note is refused; undefined without one. */
+  /** The reason why a note is refused; undefined if it is not refused. */
   const unwanted = (note: Note, former: number): readonly [status: number, text: string] | undefined => {
     if (note.origin !== logKey.name) return [404, 'unknown log'];
     if (!isSignedBy(note, logKey)) return [403, 'not signed'];

@@ -9,7 +9,10 @@ import { withRegistry, type HistoryWithRegistry } from '../stores/with-registry.
 import type { VerbResult } from '../verb.js';
 import { personWords } from './number-persons.js';
 
-/** A command with another result if all pseudonyms of the person count. `person` is valid in this answer. */
+/**
+ * A command that has another result if it counts all pseudonyms of the person. The number `person` is valid
+ * only in this answer.
+ */
 export interface PersonFinding {
   readonly person: number;
   readonly finding: Finding;
@@ -25,7 +28,7 @@ export interface PeopleAudit {
 type Audited<Data> = Pick<VerbResult<Data>, 'data' | 'isWrong'>;
 
 /**
- * Decides the commands of a history again with all pseudonyms of each person that a registry knows. Does not
+ * Decides commands of a history again, with all pseudonyms of each person that a registry knows. Does not
  * change the registry. Undefined without a registry.
  */
 const auditPeople = (
@@ -45,7 +48,7 @@ const auditPeople = (
     return E.right({ commands, findings });
   });
 
-/** Adds the result by person to an audit, if a registry is given. */
+/** Adds the result for persons to an audit, if a registry is given. */
 export const addPeople = <Data extends object>(
   audited: E.Either<StoreError, Audited<Data>>,
   registry: HistoryWithRegistry,
@@ -61,7 +64,7 @@ export const addPeople = <Data extends object>(
 export const peopleOption = {
   '--people <file>': {
     ja: '利用者の登録簿: 読むだけで、本人のすべての番号を合わせて判断し直す',
-    en: 'the registry of patrons, which is only read: decides again with all pseudonyms of each person',
+    en: 'decides again with all pseudonyms of each person in this registry of patrons; the registry is only read',
   },
 };
 

@@ -63,7 +63,7 @@ describe('torioki excerpt', () => {
     const given = ['excerpt', file, '3', at('other.jsonl'), '--notes', at('other.txt')];
     const { status, out } = await runCommand([...given, '--lang', 'en']);
     expect(status).toBe(1);
-    expect(out).toContain('The history does not lie under the note at position 40. Nothing was written.');
+    expect(out).toContain('The history does not match the note at position 40. Nothing was written.');
     expect(existsSync(at('other.jsonl'))).toBe(false);
   });
 

@@ -117,8 +117,8 @@ export const excerptVerb = makeVerb<ExcerptResult>({
       ],
       en: [
         isUnderNote
-          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. The file contains no other event.`
-          : `The history does not lie under the note at position ${note}. Nothing was written.`,
+          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they belong to the history of the note at position ${note}. The file contains no other event.`
+          : `The history does not match the note at position ${note}. Nothing was written.`,
       ],
     })[language],
 });

@@ -182,7 +182,7 @@ export const explain = makeVerb<Explanation>({
   options: {
     '--command <file>': {
       ja: 'このファイルの命令(JSON)を、--as-of の時点か --upto の位置で改めて判断する',
-      en: 'decides the command (JSON) of this file again, at the instant of --as-of or the position of --upto',
+      en: 'decides the command in this file (JSON), at the instant of --as-of or the position of --upto',
     },
     '--as-of <instant>': {
       ja: '図書館がこの時点で知っていたことから判断する(2021-04-06T18:30、日だけならその日の終わり)',

@@ -58,7 +58,7 @@ export const importVerb = makeVerb<Import>({
   args: '<file> <store>',
   summary: {
     ja: '書き出した履歴を、空の保管先か、同じ履歴の途中までの保管先に写す',
-    en: 'copies an export into an empty store, or one with the beginning of the same history',
+    en: 'copies an export into a store that is empty, or that has the beginning of the same history',
   },
   options: {},
   example: 'import history.jsonl copy.db',

@@ -18,7 +18,7 @@ import { renderPeopleAudit, type PeopleAudit } from './audit-people.js';
 export interface AuditRendering extends AuditResult {
   readonly expected: readonly ExpectedEvents[];
   readonly about: ReadonlyMap<Position, EventSummary>;
-  /** The result by person, if a registry was given. */
+  /** The result for persons, if a registry was given. */
   readonly people?: PeopleAudit;
 }
 

@@ -82,7 +82,7 @@ export const simulate = makeVerb<OutcomeCounts>({
         ...rows(counted, telling),
       ],
       en: [
-        `The library is invented. Accepted commands: ${counted.accepted}. Refused commands are not in the history; the number by reason:`,
+        `The library is invented. Accepted commands: ${counted.accepted}. Refused commands are not in the history. Their number for each reason:`,
         ...rows(counted, telling),
       ],
     })[telling.language],

@@ -105,7 +105,7 @@ const renderList = <List extends UnusualList>(
 const beginning: InBoth<(ceiling: number) => string> = {
   ja: (ceiling) => `統計は判断ではない。並べれば、一番上に来るものは必ずある。貸出と予約の基準: ${ceiling}`,
   en: (ceiling) =>
-    `A statistic is not a finding: one case is always first. Number of loans or reservations that counts as many: ${ceiling}`,
+    `A statistic is not a finding: one case is always first. A borrower is listed from this number of loans or reservations on: ${ceiling}`,
 };
 
 const replaceNames = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
@@ -122,11 +122,11 @@ export const unusual = makeVerb<ShownLists>({
   options: {
     '--people <file>': {
       ja: '利用者の登録簿: 読むだけで、貸出と予約を本人ごとに数える',
-      en: 'the registry of patrons, which is only read: counts loans and reservations by person',
+      en: 'counts loans and reservations by person, with this registry of patrons; the registry is only read',
     },
     '--ceiling <number>': {
       ja: '多いとみなす貸出または予約の数(既定: 予約の上限)',
-      en: 'the number of loans or reservations that counts as many (default: the limit of reservations)',
+      en: 'lists borrowers with at least this number of loans or reservations (default: the limit of reservations)',
     },
     '--first <number>': {
       ja: '表ごとの件数(既定: 10)',

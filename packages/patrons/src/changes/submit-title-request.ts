@@ -9,7 +9,10 @@ import { never } from '../records/record-step.js';
 import { failWith, type Work } from '../records/work.js';
 import { defineChange } from './define-change.js';
 
-/** The limit of title requests for a patron. The registry stores each until the patron is forgotten. */
+/**
+ * The largest number of title requests of a patron within a number of days. The registry stores each request
+ * until the patron is forgotten.
+ */
 const most = { requests: 100, days: 365 };
 
 /** Ends the work if the patron has reached the limit of requests. */

@@ -40,7 +40,7 @@ export const findPersonIn = async <Found extends Person>(
   return person;
 };
 
-/** The person of this card, even if it is no longer valid. */
+/** The person with this card, even if the card is no longer valid. */
 export const findHolderIn = async <Found extends Person>(
   directory: PersonLookup<Found>,
   card: string,

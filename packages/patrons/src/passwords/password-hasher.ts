@@ -9,6 +9,9 @@ export interface PasswordHasher {
   verify(password: string, phc: string): Promise<boolean>;
   /** Whether a PHC string is weaker than the strings that `hash` makes now. */
   isOutdated(phc: string): boolean;
-  /** A PHC string that no password matches. A comparison with it takes as long as one with a new string. */
+  /**
+   * A PHC string that no password matches. Comparing a password with this string takes as long as with a
+   * string that `hash` makes now.
+   */
   readonly decoy: string;
 }

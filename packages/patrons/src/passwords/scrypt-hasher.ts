@@ -20,8 +20,8 @@ interface Phc extends Cost {
 const keyBytes = 32;
 
 /**
- * The largest accepted `ln`. This hasher makes no string with a larger one, and comparing such a string would
- * use up the memory.
+ * The largest accepted `ln`. This hasher makes no string with a larger `ln`, and to compare one would use up
+ * the memory.
  */
 const mostLn = 20;
 

@@ -10,7 +10,7 @@ export const mailId = (run: RunId, patron: PatronKey): CommandId & MailId =>
   ownId(mails, `${run} ${patron}`) as CommandId & MailId;
 
 /**
- * The Message-ID of a mail from a domain. It is always the same, so that the receiver can recognize a mail
- * that arrives twice.
+ * The Message-ID of a mail from a domain. All attempts to send a mail have the same Message-ID, so the
+ * receiver can recognize a mail that arrives twice.
  */
 export const messageId = (mail: string, domain: string): string => `<${v5(mail, messages)}@${domain}>`;

@@ -28,7 +28,7 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 
 type Random = (bytes: number) => Uint8Array;
 
-/** The record with a fresh pseudonym. After a copy without pseudonyms, a registered patron lacks one. */
+/** The record with a fresh pseudonym. A registered patron has none in a copy without pseudonyms. */
 export const openFreshPseudonym = (record: Borrowing, random: Random): Borrowing =>
   record.standing.is === 'registered' && record.standing.fresh === null
     ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }

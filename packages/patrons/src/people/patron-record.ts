@@ -71,7 +71,8 @@ export const PatronRecord = t.exact(
     mailAddress: orNull(MailAddress),
     evidence: Evidence,
     /**
-     * Whether the library still has the copy of the evidence that came by post. It is returned with a card.
+     * Whether the library still has the copy of the evidence that came by post. The library returns this copy
+     * with a card.
      */
     idCopyHeld: t.boolean,
     /** The cards in the order of their issue. Only the last one is valid. */

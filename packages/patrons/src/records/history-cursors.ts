@@ -6,7 +6,7 @@ import type { Work } from './work.js';
 
 /**
  * Two stored cursors of the history. `read` is the end of the last search for missing facts and borrowers.
- * `history` is the cursor of the last recorded fact, or `read` if that is later.
+ * `history` is the cursor of the last recorded fact, or `read` if `read` is later.
  */
 type Mark = 'history' | 'read';
 

@@ -15,7 +15,7 @@ export function* findRecord(patron: PatronKey): Work<PatronRecord> {
 const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
-/** The `due` for the row of each pseudonym. `listUsed` finds the rows that are due `someday`. */
+/** The value of `due` for the row of each pseudonym. `listUsed` finds the rows with the value `someday`. */
 const dueOfPseudonyms = (record: Borrowing | undefined): ReadonlyMap<BorrowerId, string> => {
   const due = new Map((record?.used ?? []).map((used) => [used, someday]));
   if (record && record.standing.is !== 'left' && record.standing.fresh !== null)

@@ -58,7 +58,10 @@ export type Step =
   | { readonly is: 'beginning'; readonly table: Table; readonly prefix: string; readonly limit: number }
   /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
-  /** The answer is an instant by the shared clock of the records, or undefined if they have none. */
+  /**
+   * The answer is an instant by the clock that all processes with these records share; undefined without such
+   * a clock.
+   */
   | { readonly is: 'now' }
   /** The answer is empty. */
   | { readonly is: 'remove'; readonly table: Table; readonly key: string };

@@ -41,7 +41,10 @@ export function* removeFindings(patron: PatronKey, borrower: BorrowerId): Work<v
     if ('borrower' in document && document.borrower === borrower) yield* removeRow('review', key);
 }
 
-/** Removes findings after the new end of a history that has lost events, and moves the mark back to it. */
+/**
+ * Removes the findings after the new end of a history that has lost events, and moves the mark of the last
+ * review back to this end.
+ */
 export function* forgetReviewsAfter(end: Cursor): Work<void> {
   const before = yield* readReview();
   if (before !== null && before.upTo.position > end.position) yield* storeReview({ ...before, upTo: end });

@@ -28,7 +28,7 @@ export const failWith = <Code extends RegistryErrorCode>(
 ): Work<never> => unwrap<never>(E.left(registryError(code, details)));
 
 /**
- * Yields the steps of a work, for records that answer asynchronously. Pass it the answer to each step.
+ * Yields the steps of a work, for records that answer asynchronously. Pass the answer to each step to `next`.
  * Returns the work's result.
  */
 export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {

@@ -91,9 +91,9 @@ async function* findPersons(
 }
 
 /**
- * Decides again each recorded command that counts a person's loans and reservations. This decision uses all
- * pseudonyms of the patron, and the history up to the first decision. Leaves out the commands whose patron is
- * unknown or forgotten. Ends after the first error, for example an event that cannot be read.
+ * Decides again each recorded command that counts a person's loans and reservations, with all pseudonyms of
+ * the patron. It uses the same part of the history as the first decision. Leaves out the commands whose
+ * patron is unknown or forgotten. Ends after the first error, for example an event that cannot be read.
  */
 export async function* reviewPersons(parts: ReviewParts, range: Range): Reviewing<PersonReview, void> {
   const persons = yield* findPersons(parts, range);

@@ -20,9 +20,14 @@ const AddToCart = t.exact(
     title: TitleId,
     /** The pickup location; null if the patron does not choose. */
     location: orNull(LocationId),
-    /** A patron who does not choose gets the last used location, if it is one of these (A45). */
+    /**
+     * If the patron does not choose, the last used location is taken, as long as it is in this list (A45).
+     */
     usualLocations: list(LocationId, 'places', mostPlaces),
-    /** The location if the patron does not choose, and none of `usualLocations` was used last. */
+    /**
+     * The location that is taken if the patron does not choose, and the last used location is not in
+     * `usualLocations`.
+     */
     defaultLocation: LocationId,
     /** The policy's largest number of lines in the cart (A10). */
     limit: wholeNumberUpTo(mostLines),

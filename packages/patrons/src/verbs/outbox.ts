@@ -56,16 +56,16 @@ export interface QueuedMail {
 export interface Outbox {
   /**
    * Queues the mail of a run to a patron. Run and patron together serve as the command id: a second call for
-   * both queues nothing, even with other notices, and `again` is true in its answer. This holds also after
-   * the first mail was recorded and deleted. A notice is in at most one mail: the outbox keeps the notice's
-   * key, without the patron, until 2 days after its mail was recorded. If another mail has some of the
-   * notices, the call fails with `notice-queued` and queues nothing.
+   * the same run and patron queues nothing, even with other notices, and `again` is true in its answer. This
+   * is so even after the first mail was recorded and deleted. A notice is in at most one mail: the outbox
+   * keeps the notice's key, without the patron, until 2 days after its mail was recorded. If another mail has
+   * some of the notices, the call fails with `notice-queued` and queues nothing.
    */
   queueMail(request: PlainRequest<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
-   * Claims mails for a worker, the longest due first: queued mails, failed mails with another attempt, and
-   * mails whose claim has expired. After these it claims mails whose due time is too far ahead, because a
+   * Claims mails for a worker, the longest due first: queued mails, failed mails that are to be tried again,
+   * and mails whose claim has expired. After these it claims mails whose due time is too far ahead, because a
    * clock was set back. If such a mail is already claimed, it can be claimed again only after an hour. Each
    * claimed mail has its number of claims; pass this number as `claim` to `markMailSent` and
    * `markMailFailed`. A lease is measured by the clock of the store, if the store has one, such as a
@@ -75,16 +75,16 @@ export interface Outbox {
 
   /**
    * Marks a mail as sent at `writtenAt`, the instant when its text was written, even if you mark it later.
-   * The mail did not announce the notices in `unannounced`, since they were no longer due. They are removed
-   * from the mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed
-   * the mail after this claim.
+   * The mail did not announce the notices in `unannounced`, since they were no longer due. These notices are
+   * removed from the mail, and another mail may announce them. Fails with `claim-lost` if another worker has
+   * claimed the mail after this claim.
    */
   markMailSent(request: PlainRequest<typeof MailSent>): RegistryAnswer<void>;
 
   /**
-   * Marks a mail as not sent. `retry` is true if the mail is to be sent again. The first pause is 5 minutes;
-   * each later pause is twice as long, up to 6 hours. Without another attempt, the notices in `unannounced`
-   * are removed from the mail. Fails with `claim-lost`.
+   * Marks a mail as not sent. If `retry` is true, the mail is sent again later. The first pause is 5 minutes;
+   * each later pause is twice as long, up to 6 hours. If `retry` is false, the notices in `unannounced` are
+   * removed from the mail. Fails with `claim-lost`.
    */
   markMailFailed(request: PlainRequest<typeof MailFailed>): RegistryAnswer<void>;
 
@@ -105,7 +105,7 @@ const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Par
   unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),
 });
 
-/** The instant by the shared clock of the records; if they have none, by the given clock. */
+/** The instant by the clock that all processes share; without such a clock, by the given clock. */
 function* sharedNow(parts: Parts): Work<Instant> {
   return ((yield { is: 'now' }) as Instant | undefined) ?? now(parts);
 }

@@ -115,14 +115,14 @@ export interface Pseudonyms {
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<BorrowerId | null>;
 
   /**
-   * The leaving patrons, a hundred at a time. The history has to close the fresh pseudonym of each, or has
-   * closed it already without a report.
+   * The leaving patrons, a hundred at a time. The fresh pseudonym of each is still open in the history, or it
+   * is closed there and the closing was not reported.
    */
   listLeaving(request: PlainRequest<typeof LeavingAfter>): RegistryAnswer<LeavingPage>;
 
   /**
    * The used pseudonyms of all patrons, a hundred at a time, for use after a restore of the history. They are
-   * in the order of their ids, so that the order does not show which of them belong to one patron.
+   * in the order of their ids. So the order does not show which pseudonyms belong to one patron.
    */
   listUsed(request: PlainRequest<typeof UsedAfter>): RegistryAnswer<UsedPage>;
 
@@ -134,12 +134,12 @@ export interface Pseudonyms {
 
   /**
    * Reports borrowers that the history has forgotten: at most 2,000, in the order of their events, each with
-   * the cursor of its event. Before this call, read the history up to the last cursor. Some are forgotten
-   * together in one transaction. Their loans enter the patron's reading history, if the patron chose one before these
-   * loans began. Afterwards no stored data show the patron of a forgotten borrower. A patron who has left is
-   * erased with the last borrower. Only this call forgets borrowers. To report a borrower again changes
-   * nothing. Fails with `mail-in-outbox` at the first borrower whose patron has a mail in the outbox, since
-   * the mail would identify the patron. The borrowers before this one are forgotten.
+   * the cursor of its event. Before this call, read the history up to the last cursor. Up to 20 borrowers are
+   * forgotten in one transaction. Their loans enter the patron's reading history if the patron chose to have
+   * one before these loans began. Afterwards no stored data show the patron of a forgotten borrower. A patron
+   * who has left is erased with the last borrower. Only this call forgets borrowers. To report a borrower
+   * again changes nothing. Fails with `mail-in-outbox` at the first borrower whose patron has a mail in the
+   * outbox, since the mail would identify the patron. The borrowers before this one are forgotten.
    */
   reportForgotten(forgotten: readonly PlainRequest<typeof Forgotten>[]): RegistryAnswer<void>;
 }

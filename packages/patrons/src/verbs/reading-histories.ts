@@ -41,18 +41,22 @@ export interface ReadingHistory {
 }
 
 /**
- * 読書記録: patrons' past loans, since the choice of each patron (ours). Nothing else stores them. The choice is
- * in no event.
+ * 読書記録: the loans of patrons who have chosen to have a list of them (ours). Nothing else stores past
+ * loans with the name of the patron. No event contains the choice.
  */
 export interface ReadingHistories {
   /**
    * Stores whether the patron wants a reading history. A loan that begins after this choice enters the
-   * reading history when `reportForgotten` forgets its pseudonym. Without the choice, no more loans enter,
-   * not even those that have begun. Fails with `reading-history-not-offered`, `patron-leaving`.
+   * reading history when `reportForgotten` forgets its pseudonym. After the patron ends the choice, no more
+   * loans enter, not even loans that have already begun. Fails with `reading-history-not-offered`,
+   * `patron-leaving`.
    */
   chooseReadingHistory(request: PlainRequest<typeof ChooseReadingHistory>): RegistryAnswer<void>;
 
-  /** Deletes a patron's reading history. Loans that have begun do not enter it later. The choice stays. */
+  /**
+   * Deletes a patron's reading history. Loans that have already begun do not enter it later. The choice to
+   * have one remains.
+   */
   deleteReadingHistory(request: PlainRequest<typeof DeleteReadingHistory>): RegistryAnswer<void>;
 
   /** A page of a patron's reading history. The first page is 1. A page after the last one is empty. */

@@ -52,7 +52,7 @@ export type ChangeAnswer =
       /** The patron's facts that are not reported as recorded yet, the oldest first. */
       readonly pending: readonly PeopleFact[];
     }
-  /** Nothing was written. Lists all reasons of lending. */
+  /** Nothing was written, because lending refuses the change for these reasons. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
   /** Nothing was written, since lending requires the rules in force: call again with `published`. */
   | { readonly is: 'undecided' };

@@ -23,8 +23,9 @@ const Reviewed = t.exact(
 );
 
 /**
- * Stores the results of reviews: whether commands give the same results with all pseudonyms of their patron.
- * A finding is stored until its pseudonym is forgotten, an unusual day until 35 days after it.
+ * Stores the results of reviews. A review decides commands again, with all pseudonyms of their patrons. A
+ * finding, a command with another result, is stored until its pseudonym is forgotten. An unusual day is
+ * stored until 35 days after it.
  */
 export interface Reviews {
   /** The place in the history where the last review ended, and its day; null before the first review. */

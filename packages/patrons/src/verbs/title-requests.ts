@@ -8,16 +8,16 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { makeCheckedVerb, type Parts } from './verb.js';
 
 /**
- * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history shows only that
- * there was a request, without its patron and title.
+ * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history shows
+ * only that there was a request. It shows neither the patron nor the title.
  */
 export interface TitleRequests {
   /** A patron's title requests, the oldest first. */
   listTitleRequestsOf(patron: string): RegistryAnswer<readonly FiledTitleRequest[]>;
 
   /**
-   * The title requests with these ids, in their order, with their patrons. An id that is unknown, or whose
-   * patron is forgotten, is left out.
+   * The title requests with these ids, each with its patron, in the order of the ids in the argument. An id
+   * that is unknown, or whose patron is forgotten, is left out.
    */
   findTitleRequests(requests: readonly string[]): RegistryAnswer<readonly FiledTitleRequest[]>;
 }

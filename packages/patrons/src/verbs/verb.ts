@@ -36,8 +36,8 @@ export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', limitFaults(faults)));
 
 /**
- * A verb with one argument. It first copies and checks the argument. The verb's `codec` is the codec of this
- * check.
+ * A verb with one argument, which is first copied and checked. The verb has the codec of this check as its
+ * property `codec`.
  */
 export const makeCheckedVerb = <A, B>(
   thing: string,

@@ -11,7 +11,10 @@ import { observeCommand, type AnyOutcome, type ObservedGiver } from './observe-c
 /** Returns the reason why no request can be answered now; undefined if there is none. */
 export type FindObstacle<Instead = Refused<'actor-not-allowed'>> = () => StoreError | Instead | undefined;
 
-/** The check before a request, the function that adds titles' names to its refusals, and its observer. */
+/**
+ * The check before a request, the function that adds the names of titles to refusals, and the data for
+ * `observe`.
+ */
 export interface RequestGuard<Instead> extends ObservedGiver {
   readonly obstacle: FindObstacle<Instead>;
   readonly naming: NameTitles | undefined;

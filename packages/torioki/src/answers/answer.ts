@@ -74,7 +74,8 @@ export interface ShownAnswer<What> {
 }
 
 /**
- * The shown value, or the reason why there is none: refused or failed, as for a command. It never rejects.
+ * The shown value, or the reason why there is none: refused or failed, as for a command. The promise never
+ * rejects.
  */
 export type QueryAnswer<What, Code extends RefusalCode = RefusalCode> = Promise<
   ShownAnswer<What> | Unaccepted<Code>
@@ -100,7 +101,7 @@ export interface ChangeRecord {
   readonly recorded: number | null;
 }
 
-/** The answer to a rehearsal: if it is accepted, it has no other fields. */
+/** The answer to a rehearsal. If it is accepted, it has no field besides `is`. */
 export const withoutRecord = <Answer extends { readonly is: string }>(
   answer: Answer,
 ): Exclude<Answer, { readonly is: 'accepted' }> | { readonly is: 'accepted' } =>
@@ -124,7 +125,7 @@ export const isReused = (outcome: CommandOutcome): boolean =>
 export const hasRefusal = (outcome: CommandOutcome, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
-/** The answer to an error: refused or failed. An argument that is an answer already is returned unchanged. */
+/** The answer to an error: refused or failed. Returns an argument unchanged if it is already an answer. */
 export const answerError = (error: AnswerError | Unaccepted): Unaccepted => {
   if ('is' in error) return error;
   const refusal = isRegistryError(error) ? registryRefusal(error) : undefined;
@@ -154,7 +155,7 @@ export const shown = <What>(what: What): ShownAnswer<What> => ({ is: 'shown', sh
 export const answerQuery = <What>(answer: E.Either<AnswerError, What>): ShownAnswer<What> | Unaccepted =>
   E.isLeft(answer) ? answerError(answer.left) : shown(answer.right);
 
-/** Returns no fields. It is for commands whose answer has none besides `accepted`. */
+/** Returns no fields: the accepted answer to some commands has only `is`. */
 export const noFields = (): object => ({});
 
 /** The answer to a command, from the registry's answer. */

@@ -14,7 +14,10 @@ type Guarded<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Instead> = {
   ) => ReturnType<Verbs[Name]> | Promise<Instead>;
 };
 
-/** The answer of a verb; while there is an obstacle, the answer that names it. It never rejects. */
+/**
+ * The answer of a verb. While there is an obstacle, an answer that names the obstacle. The promise never
+ * rejects.
+ */
 export const answerUnlessObstacle = async <Answer, Why, Instead>(
   findObstacle: FindReason<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Instead,
@@ -25,7 +28,10 @@ export const answerUnlessObstacle = async <Answer, Why, Instead>(
   return why === undefined ? E.getOrElseW(answer)(await catchThrown(verb, ask)) : answer(why);
 };
 
-/** The same verbs. While there is an obstacle, each immediately answers with it. They never reject. */
+/**
+ * The same verbs. While there is an obstacle, each verb immediately answers with the obstacle. No promise
+ * rejects.
+ */
 export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Instead>(
   findObstacle: FindReason<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Instead,

@@ -2,7 +2,7 @@ import { errorsOf, type ErrorOf } from '@torioki/event-store/adapter';
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import type { PolicyDifference } from './policy-difference.js';
 
-/** A missing calendar: no published calendar covers the day. */
+/** A day that no published calendar of this kind covers. */
 export interface CalendarOfDay {
   readonly calendar: 'dispatch-days' | 'closed-days';
   readonly day: LocalDate;
@@ -12,10 +12,11 @@ interface LibraryErrorDetails {
   /** The policy in force differs from the one of `policy.mustBe`. */
   readonly 'policy-differs': { readonly differences: readonly PolicyDifference[] };
   /**
-   * Patrons get no mail about books at some pickup locations, since no published calendar gives their days.
+   * Patrons get no mail about books that are ready for these pickup locations, since the calendar of the day
+   * is not published.
    */
   readonly 'calendar-missing': CalendarOfDay & { readonly locations: readonly LocationId[] };
-  /** A mail in the outbox waits for an instant that is too far in the future. */
+  /** A mail in the outbox is due at an instant that is too far in the future. */
   readonly 'clock-set-back': { readonly at: Instant; readonly due: string };
   /**
    * A recorded command gives another result when it is decided with all pseudonyms of its patron: the position
@@ -57,12 +58,12 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
     ];
   },
   'clock-set-back': ({ at, due }) => [
-    `A mail in the outbox was to wait from now, ${at}, until ${due}. No mail waits that long.`,
+    `A mail in the outbox is due at ${due}. It is now ${at}, and no mail waits that long.`,
     'The clock was set back, or the clock of another process is ahead. The mail is sent now. Correct the clocks.',
   ],
   'decided-otherwise': ({ position, command }) => [
     `The command ${command} at position ${position} has another result when it is decided again with all pseudonyms of its patron.`,
-    "Look it up with library.health(), and settle it with the patron. Then forget its pseudonym with a desk's forgetBorrower. Until then nothing of this patron is forgotten.",
+    'Find the command in library.health(), and settle it with the patron. Then forget its pseudonym with forgetBorrower at a desk. Until then no pseudonym of this patron is forgotten.',
   ],
   'job-stopped': ({ thrown }) => [
     `The store, the registry or the mailer ended the job with ${thrown}.`,

@@ -2,7 +2,7 @@ import type { LocationId, Speaker } from '@torioki/lending';
 import { lendingWords, type LendingWords, type Wording } from '@torioki/lending/labels';
 import { registryWords } from '@torioki/patrons';
 
-/** The refusal of registry and history together. */
+/** The refusal that needs both the registry and the history. */
 const unregistered = {
   'not-registered-at-pickup': (_: { readonly location: LocationId }, speaker: Speaker): string =>
     speaker.words.notes.branchRegistration,
@@ -30,7 +30,7 @@ export const libraryWords: LibraryWords = {
   ...otherWords,
 };
 
-/** A speaker with all texts of a library. */
+/** The data for the texts of a library (`Speaker`), with all its texts. */
 export interface LibrarySpeaker extends Speaker {
   readonly words: LibraryWords;
 }

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { checkActor } from './check-actor.js';
 import type { Observe } from './observe.js';
 
-/** Who gives a command, and the function that observes it. */
+/** The data for `observe`: the actor, whether the command is rehearsed, and the host's function. */
 export interface ObservedGiver {
   readonly observe?: Observe;
   readonly actor?: unknown;
@@ -17,7 +17,7 @@ export type AnyOutcome =
   | { readonly is: 'refused'; readonly refusals: readonly unknown[] }
   | { readonly is: 'failed'; readonly error: { readonly code: string } };
 
-/** The conflicts of the command that the present call belongs to. */
+/** The number of conflicts so far, for the command that makes the present call. */
 const met = new AsyncLocalStorage<{ conflicts: number }>();
 
 const roleOf = (actor: unknown): Role | null =>
@@ -37,7 +37,9 @@ const codesOf = (outcome: AnyOutcome): readonly string[] => {
   }
 };
 
-/** Gives a command, and reports it. Commands of lending have the names of their methods. */
+/**
+ * Gives a command, and reports it to `observe`. It reports a command of lending under the name of its method.
+ */
 export const observeCommand = async <Answer extends AnyOutcome>(
   { observe, actor, isRehearsal = false }: ObservedGiver,
   name: string,

@@ -23,7 +23,7 @@ interface ObservedCommand {
 /** A run of a job. */
 interface ObservedJob {
   readonly is: 'job';
-  /** The job as its report names it, such as `ready-mails`. */
+  /** The name of the job in its report, such as `ready-mails`. */
   readonly job: string;
   readonly milliseconds: number;
   /** The codes of the troubles. */
@@ -46,7 +46,7 @@ interface ObservedStep extends ProjectorStep {
   readonly is: 'step';
 }
 
-/** A port of the host that fails. The library reports it once, until the port has answered well again. */
+/** A failing port of the host. The library does not report the same port again until it has answered well. */
 interface ObservedTrouble {
   readonly is: 'trouble';
   /** The option with the port, such as `titles`. */
@@ -60,7 +60,10 @@ interface ObservedPolicy {
   readonly differences: readonly PolicyDifference[];
 }
 
-/** A rule of yours that took more than 10 ms for a command, with its reads and folds. Meanwhile the process did nothing else. */
+/**
+ * A rule of yours that took more than 10 ms for a command, including its reads and folds. During this time
+ * the process did nothing else.
+ */
 interface ObservedSlowRule {
   readonly is: 'slow-rule';
   /** The code of the rule. */
@@ -69,7 +72,7 @@ interface ObservedSlowRule {
 }
 
 /**
- * What a library reports to the host's `observe`. No observation has a person, a pseudonym, a title or an id.
+ * A report of the library to the host's `observe`. It never contains a person, a pseudonym, a title or an id.
  */
 export type Observation =
   | ObservedCommand

@@ -20,7 +20,8 @@ const differences = (given: object, inForce: object, path: readonly string[]): r
   });
 
 /**
- * The differences from the policy in force, value by value. If no policy is in force, every value differs.
+ * The differences from the policy in force, one for each value. If no policy is in force, every value
+ * differs.
  */
 export const policyDifferences = (given: Policy, inForce: Policy | undefined): readonly PolicyDifference[] =>
   differences(given, inForce ?? {}, []);

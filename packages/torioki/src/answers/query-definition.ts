@@ -27,7 +27,7 @@ export const defineQuery = <On, Given extends readonly unknown[], What, Code ext
 export type GivenTo<Of extends QueryDefinition> =
   Of extends QueryDefinition<never, infer Given> ? Given : never;
 
-/** Makes a query. Its answer can also be a refusal with a code in `More`. */
+/** Answers a query. The answer can also be a refusal with a code in `More`. */
 export type MakeQuery<On, More extends RefusalCode> = <
   Given extends readonly unknown[],
   What,

@@ -24,7 +24,7 @@ export const unknownFieldFault = (path: string): Fault => ({
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
 });
 
-/** The faults of a command with fields that the desk fills in itself. */
+/** The faults of a command that was sent with fields of the desk: one fault for each such field. */
 export const findKnownFields = (said: object, added: object): readonly Fault[] =>
   Object.keys(added)
     .filter((field) => field in said)
@@ -32,7 +32,10 @@ export const findKnownFields = (said: object, added: object): readonly Fault[] =
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);
 
-/** A copy of the fields that were sent from outside. Its id must not be one that only the library makes. */
+/**
+ * A copy of the fields of a request from outside. A command id of the library's own kind (version 8) is a
+ * fault.
+ */
 export const readRequest = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   E.filterOrElse(isFree, (): Fault => ({
     path: 'commandId',
@@ -43,7 +46,7 @@ export const readRequest = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =
     ),
   }))(readFields(given));
 
-/** Decodes the fields of a request; or their faults, at most as many as an error lists. */
+/** Decodes the fields of a request. If there are faults, returns at most as many as an error lists. */
 export const decodeFields = <Decoded>(
   codec: t.Type<Decoded, unknown>,
   fields: E.Either<Fault, unknown>,

@@ -16,7 +16,7 @@ export const fileRoles: readonly Role[] = ['general-materials', 'counter'];
 /** The roles that hand copies over. They may also look up the patron of a card (R57, R61). */
 export const handers: readonly Role[] = [...fileRoles, 'branch'];
 
-/** A command's name, the roles that may give it, and its fields. */
+/** A command's name, the roles that may give the command, and its fields. */
 export type LendingCommandRow = Pick<Decisions['renew'], 'ja' | 'roles'> & {
   readonly type: string;
   readonly fields: t.Props;
@@ -27,9 +27,9 @@ export interface RequestWords<Code extends RefusalCode> {
   readonly ja: string;
   /** The effect of the request, or what the query shows, with the numbers of the guide. */
   readonly en: string;
-  /** The roles that may make it at a desk. */
+  /** The roles that may make the request or query at a desk. */
   readonly roles: readonly Role[];
-  /** The codes of its refusals, besides those of the command that a request becomes. */
+  /** The additional refusals: those that the command of the request does not have. */
   readonly refusals: readonly Code[];
 }
 
@@ -53,7 +53,9 @@ export interface RequestDefinition<
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
-/** The name of a request. Without one, it has the name of the command that it becomes. */
+/**
+ * The Japanese name of a request. If a request becomes a command, its default name is that of the command.
+ */
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
@@ -107,7 +109,7 @@ export type SentWith<Of extends RequestDefinition> = Of extends {
   : never;
 
 /**
- * Makes a request. Its answer can also be a refusal with a code in `More`. If `Other` is given, an accepted
+ * Answers a request. The answer can also be a refusal with a code in `More`. If `Other` is given, an accepted
  * answer has these fields.
  */
 export type MakeRequest<On, More extends RefusalCode, Other extends object = never> = <

@@ -22,7 +22,7 @@ interface ListOf<Element extends t.Mixed> {
   readonly most: number;
 }
 
-/** The input of a codec. At every depth it lacks the ids that the library derives from the command's id. */
+/** The input of a codec. It lacks, at every depth, the ids that the library derives from the command's id. */
 type GivenFor<Codec extends t.Mixed> =
   Codec extends ListOf<infer Element>
     ? readonly GivenFor<Element>[]
@@ -30,7 +30,10 @@ type GivenFor<Codec extends t.Mixed> =
       ? GivenFields<Props>
       : Plain<t.TypeOf<Codec>>;
 
-/** The fields of a command that a program gives: without derived ids and recalled fields. Some are optional. */
+/**
+ * The fields of a command that a program gives. Ids that the library derives, and recorded commands that it
+ * looks up, are left out.
+ */
 type GivenFields<Props extends t.Props> = {
   readonly [
     Name in keyof Props as Props[Name] extends
@@ -47,8 +50,8 @@ type GivenFields<Props extends t.Props> = {
 /** The fields that every command takes. */
 export interface WithOptionalCommandId {
   /**
-   * A UUID of any version but 8, since only the library makes those. Capitals become lower case. You can send the same command with the
-   * same id any number of times: it is executed once.
+   * A UUID of any version but 8, since only the library makes UUIDs of version 8. Capitals become lower case.
+   * You can send a command several times under one id: it is executed once.
    */
   readonly commandId?: string;
 }

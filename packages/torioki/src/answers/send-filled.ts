@@ -4,7 +4,9 @@ import { registryError, type RegistryAnswer, type RegistryError } from '@torioki
 import * as E from 'fp-ts/lib/Either.js';
 import { findKnownFields } from './read-request.js';
 
-/** A field that no request has. A request with this field changes nothing: its error names all its faults. */
+/**
+ * A field that no request has. If it is added, the request changes nothing, and its error lists all faults.
+ */
 const noField = '-';
 
 const faultsIn = (error: RegistryError): readonly Fault[] => {

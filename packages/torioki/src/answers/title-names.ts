@@ -53,7 +53,9 @@ const none: ReadonlyMap<string, TitleName> = new Map();
 
 const Given = t.type({ name: t.string, volume: orNull(t.string), author: orNull(t.string) });
 
-/** The names of the requested titles in the host's answer, and whether all of the answer has the right form. */
+/**
+ * The names of the requested titles in the host's answer, and whether the whole answer has the right form.
+ */
 interface NamesRead {
   readonly names: ReadonlyMap<string, TitleName>;
   readonly isRight: boolean;
@@ -88,7 +90,7 @@ const wrongAnswer = storeError('store-unavailable', {
   reason: 'titles returned no Map, or a name of the wrong form',
 });
 
-/** The names of titles, and the error if the answer has the wrong form, or if there is none. */
+/** The names of titles, and the error if `titles` gives no answer or one of the wrong form. */
 const callTitles = async (
   titles: TitleNames,
   codes: readonly string[],
@@ -100,7 +102,7 @@ const callTitles = async (
   return { names, error: isRight ? null : wrongAnswer };
 };
 
-/** Notes the error of an answer; null if it was right. */
+/** Notes the error of an answer of `titles`, or null for a right answer. */
 type NoteError = (error: StoreError | null) => void;
 
 /** Adds names to a shown value. A failure of `titles` never prevents the answer. */

@@ -10,8 +10,8 @@ import type { Failed, WithTitleName } from '../answers/answer.js';
 export const beginnings = ['reserve', 'reserveInOrder', 'pickUp'] as const;
 
 /**
- * The refusals of a command in `beginnings` for a pseudonym with no known patron, or of a patron who has left.
- * Only a library with patrons gives them.
+ * The refusals of a command in `beginnings` if no patron is known for the pseudonym, or if the patron has
+ * left. Only a library with patrons gives them.
  */
 type MayNotBegin = Extract<RegistryRefusal, { code: 'borrower-unknown' | 'patron-leaving' }>;
 

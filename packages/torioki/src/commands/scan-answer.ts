@@ -34,7 +34,7 @@ export interface ScanResult {
   };
 }
 
-/** The answer to a scan. A text that is no copy is shown as it was read. */
+/** The answer to a scan. If the library knows no copy with this code, the answer has the scanned text. */
 export type ScanAnswer = Promise<
   | ShownAnswer<
       (ScanResult & { readonly called?: string }) | { readonly is: 'copy-unknown'; readonly text: string }

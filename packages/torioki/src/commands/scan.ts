@@ -81,7 +81,7 @@ interface Scan {
   readonly codes: readonly CopyId[];
 }
 
-/** The copy of the first code that the library knows. */
+/** The copy with the first code that the library knows. */
 async function* look({ on, codes }: Scan): Steps<ScannedCopy | null> {
   for (const code of codes) {
     const found = yield* unwrap(await on.readHistory(findSituation(code, now(on))));
@@ -97,7 +97,10 @@ async function* lookAgain(scan: Scan, before: ScannedCopy, given: Given): Steps<
 
 type NotAccepted = Exclude<Awaited<ReturnType<typeof giveNamed>>, { readonly is: 'accepted' }>;
 
-/** Whether a command was not given because it is done: by another desk, or before under its id. */
+/**
+ * Whether a command was refused because another desk, or an earlier scan with the same id, has already done
+ * it.
+ */
 const isDone = (outcome: NotAccepted, isStillNamed: boolean): boolean =>
   outcome.is === 'refused' ? !isStillNamed : outcome.error.code === 'command-id-reused';
 

@@ -20,7 +20,7 @@ export const jobQueries = {
   mails: defineQuery(
     {
       ja: '送信待ちメールの一覧',
-      en: 'shows staff the mails in the outbox: they wait, have failed, or have no recorded outcome yet (ours). It shows no addresses',
+      en: 'shows staff the mails in the outbox: waiting mails, failed mails, and mails whose outcome is not recorded yet (ours). It shows no addresses',
       roles: [],
       refusals: [],
     },

@@ -8,11 +8,15 @@ const mostPerNight = 1_000;
 const reserved: readonly string[] = addTwins(['Reserved']);
 const lent: readonly string[] = addTwins(['PickedUp']);
 
-/** Everything that a patron has begins as a reservation or as a loan from the shelf. */
+/**
+ * Whether an event begins a reservation, or a loan from the shelf. Any other loan continues a reservation.
+ */
 const isBeginning = ({ type, data }: StoredEvent): boolean =>
   reserved.includes(type) || (lent.includes(type) && data['reservation'] === null);
 
-/** Counts the beginnings for each patron on each day. The counts are only in memory. */
+/**
+ * Counts the reservations and loans that begin for each patron on each day. The counts are only in memory.
+ */
 export const countBeginningsPerDay = () => {
   const days = new Map<string, UnusualDay>();
   return {
@@ -21,7 +25,7 @@ export const countBeginningsPerDay = () => {
       const begun = (days.get(key)?.begun ?? 0) + events.filter(isBeginning).length;
       days.set(key, { patron, on, begun });
     },
-    /** The days whose number is above the limit, the largest number first; empty without a limit. */
+    /** The days whose count is above the limit, the largest count first; empty without a limit. */
     rankOver: (limit: number | null = null): readonly UnusualDay[] =>
       [...days.values()]
         .filter(({ begun }) => begun > (limit ?? Infinity))

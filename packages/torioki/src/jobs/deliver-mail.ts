@@ -24,14 +24,14 @@ export interface ClaimedMail {
   readonly mail: Mail;
   readonly until: Instant;
   /**
-   * The address was found before the letter is written, so that a slow directory does not make the letter
+   * The address was found before the letter was written. So a slow directory does not make the letter
    * outdated.
    */
   readonly address: FoundAddress;
 }
 
 interface AttemptReport {
-  /** The notices that were no longer due, so that the mail did not announce them. */
+  /** The notices that the mail did not announce, because they were no longer due. */
   readonly unannounced: readonly MailNotice[];
   readonly troubles: readonly TroubleOfMails[];
 }

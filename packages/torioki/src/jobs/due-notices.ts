@@ -24,23 +24,25 @@ import type { Trouble, TroubleOfMails } from './report.js';
 import { findLastMailRun } from './last-mail-run.js';
 
 /**
- * The notices that a run has to send. Published calendars cover their days (R53), and no mail in the outbox
- * has them.
+ * The notices that a run has to send. Published calendars cover their days (R53), and they are in no mail of
+ * the outbox.
  */
 export interface DueNotices {
   /** The day of the run; null before the first run. */
   readonly run: LocalDate | null;
-  /** The notices of each patron to notify. Those of the books that are ready longest come first. */
+  /** The notices of each patron to notify. The books that have been ready longest come first. */
   readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
   /** Mails delayed because a clock was set back, borrowers with no known patron, and missing calendars. */
   readonly troubles: readonly TroubleOfMails[];
 }
 
-/** Whether a notice can follow an earlier one that had no usable address. It can a day later. */
+/**
+ * Whether a notice can be sent after an earlier one that had no usable address. It can from the next day on.
+ */
 const mayFollow = ({ held }: NoticeToSend, run: MailRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 
-/** The notices of a run, then the unsent ones of patrons with a new address. Each comes with its patron. */
+/** The notices of a run, then the unsent notices of patrons with a new address, each with its patron. */
 async function* findPatronsOfNotices(
   parts: PeopleParts,
   run: MailRun,
@@ -86,8 +88,8 @@ const byPatron = (all: readonly UnsentNotice[]): DueNotices['of'] => {
 };
 
 /**
- * Reads the outbox before the due notices. If a mail is recorded and deleted between the two reads, its
- * notices are no longer due. Leaves out the notices that are already in a mail.
+ * Finds the due notices that are in no mail. Reads the outbox first: if a mail is recorded and deleted after
+ * that, its notices are no longer due.
  */
 export async function* findDueNotices(
   parts: PeopleParts,

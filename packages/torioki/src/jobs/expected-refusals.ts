@@ -1,10 +1,13 @@
-/** The refusals that are no trouble, when a command of a job gets them. */
+/** The refusals that a job does not report as a trouble. */
 export const expected = {
   /** The reservation has changed since the job read it. */
   ending: ['reservation-elsewhere'],
   /** The reservation of a notice has ended, or the outcome of the notice is already recorded. */
   noticeOver: ['reservation-elsewhere', 'notice-not-next'],
-  /** The reservation of a notice was moved, so that another run announces it. */
+  /**
+   * The notice is out of date: the pickup place of the reservation has changed, or the reason of the notice
+   * is over. A later run announces the book.
+   */
   noticeOutdated: ['notice-outdated', 'notice-without-reason'],
   /** The pseudonym waits for the next night. */
   forgetting: ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'],

@@ -14,8 +14,8 @@ const addressIn = (found: Found, patron: PatronKey): FoundAddress =>
   })(found);
 
 /**
- * Finds the addresses of mails with one call of the directory. If that fails, it looks up each patron alone,
- * so that one patron's fault delays no other mail.
+ * Finds the addresses of mails with one call of the directory. If that call fails, it looks up each patron
+ * separately, so that a fault of one patron delays no other mail.
  */
 export const findAddresses = async (
   { directory }: Pick<PeopleParts, 'directory'>,

@@ -1,4 +1,4 @@
-/** The steps of work that ran beside other work, and its result; or what it threw after these steps. */
+/** All steps of a piece of work, and its result. If it threw, the thrown value instead of the result. */
 interface Gathered<Step, Result> {
   readonly steps: readonly Step[];
   readonly end: { readonly result: Result } | { readonly thrown: unknown };

@@ -23,7 +23,7 @@ interface JobWords<Report extends JobReport> {
   readonly gives: readonly LendingCommandRow[];
   /** The refusals of the job's commands that are no trouble. */
   readonly expected: readonly RefusalCode[];
-  /** The codes of the troubles that only this job can meet. */
+  /** The codes of the troubles that this job can meet, besides those of every job. */
   readonly troubles: readonly Exclude<
     Extract<TroubleOf<Report>, JobTrouble>['code'],
     Extract<Trouble, JobTrouble>['code']

@@ -4,7 +4,7 @@
  * a title and cancels the reservation. Every third patron gives up the registration. The others choose a
  * reading history, and borrow a copy and return it. The night is a hundred days later. The process is killed
  * at a step of the night: before, during or after a call of the history or the registry. If the night has
- * fewer steps, the process ends.
+ * fewer steps, the process ends normally.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';

@@ -52,8 +52,8 @@ const unannouncedBy = (mails: readonly Mail[]): readonly MailNotice[] =>
   mails.filter(({ state }) => outcomeOf(state) === 'nothing').flatMap((mail) => mail.notices);
 
 /**
- * Records the outcomes of the finished mails, reservation by reservation, and deletes these mails. Another
- * mail can later announce the notices that they did not announce.
+ * Records the outcomes of the finished mails, reservation by reservation, and deletes these mails. Later
+ * mails can announce the notices that these mails did not announce.
  */
 export async function* recordOutcomes(
   parts: Pick<PeopleParts, 'borrowers' | 'run'> & Partial<Pick<PeopleParts, 'observe'>>,

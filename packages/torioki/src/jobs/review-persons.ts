@@ -23,9 +23,9 @@ interface Review {
 }
 
 /**
- * Decides again the commands after a position, up to the end of yesterday. So each day is in one review, and
- * its counts are complete. Yields the trouble that ends the review. Returns undefined if the review did not
- * reach its end.
+ * Decides again the commands after a position, up to the end of yesterday. So each day is in only one review,
+ * and its counts are complete. Returns undefined if the review ends early: after a trouble, which it yields,
+ * or because the library closes.
  */
 async function* reviewBefore(
   today: LocalDate,
@@ -58,7 +58,10 @@ async function* reviewBefore(
   return { upTo, commands, found, begun };
 }
 
-/** The troubles of recording a review. If another process has recorded this day's review, that is none. */
+/**
+ * The troubles of recording a review. It is no trouble if another process has already recorded this day's
+ * review.
+ */
 const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): ForgettingDid['troubles'] =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused'
     ? []

@@ -41,7 +41,10 @@ const AnyPerson = t.type(
   'a person',
 );
 
-/** The error does not repeat what a directory throws or answers, since it may name a person. */
+/**
+ * A directory that does not work. The error does not repeat its answer or what it threw, since both may name
+ * a person.
+ */
 const away = (reason: string): E.Either<RegistryError, never> =>
   E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));
 

@@ -51,10 +51,10 @@ interface OptionsOfEveryLibrary {
   /** Waits for the beginning of a day or the end of a time limit. */
   readonly scheduler?: SchedulerLike;
   /**
-   * The longest times that the library waits for its host, in milliseconds. `events`, `documents`,
-   * `borrowers` and `mailer` have 60 s for an answer, `directory` 10 s, `titles` 1 s. When the library
-   * closes, all of them together have 10 s (`closing`). A port that does not answer in time counts as
-   * unavailable, and its late answer is ignored.
+   * The longest times that the library waits for its host, in milliseconds. The default for one answer is 60
+   * s for `events`, `documents`, `borrowers` and `mailer`, 10 s for `directory`, and 1 s for `titles`. When
+   * the library closes, it waits 10 s for all of them together (`closing`). A port that does not answer in
+   * time counts as unavailable, and its late answer is ignored.
    */
   readonly timeLimits?: Partial<TimeLimits>;
   /**

@@ -16,7 +16,7 @@ export const reasonOfNoAnswer = (verb: string, why: Unanswered, limitMs: number)
 
 /** Calls the host's ports. The library calls them only through this. */
 export interface HostCalls {
-  /** Waits for an answer for this number of milliseconds, or until the library gives up. */
+  /** Waits for an answer for at most `limitMs` milliseconds, or until the library gives up. */
   readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;
   readonly limits: TimeLimits;
   readonly observe: Observe;
@@ -46,8 +46,8 @@ export const hostCalls = (limits: TimeLimits, observe?: Observe): HostCalls => {
 };
 
 /**
- * The answers for a port that does not answer. They are the errors that the port itself would return or throw
- * while it is unavailable.
+ * The answers in place of a port that does not answer. They are the errors that the port itself would return
+ * or throw while it is unavailable.
  */
 const awayAnswers: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
@@ -62,10 +62,10 @@ const awayAnswers: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string)
 };
 
 /**
- * The verbs that process all data of a registry, for example after a restore. The library gives them up only
- * when it closes.
+ * The verbs that process all data of a registry, for example after a restore. The library waits for them for
+ * an hour.
  */
-const unlimitedVerbs: readonly string[] = ['recordAgain'];
+const slowVerbs: readonly string[] = ['recordAgain'];
 
 type Verb = (...given: unknown[]) => unknown;
 
@@ -82,13 +82,16 @@ const limitVerb =
   (...given) => {
     const answer = verb(...given);
     if (!isAwaited(answer)) return answer;
-    const limitMs = unlimitedVerbs.includes(name) ? longestMs : calls.limits[port];
+    const limitMs = slowVerbs.includes(name) ? longestMs : calls.limits[port];
     return calls
       .call(limitMs, async () => await answer)
       .then(E.getOrElse((why: Unanswered) => awayAnswers[port](reasonOfNoAnswer(name, why, limitMs))));
   };
 
-/** A verb of a store or a registry, whose troubles are noted. The directory's answers are noted when checked. */
+/**
+ * The verb of a store or a registry, which now also notes its troubles. The directory's troubles are noted
+ * where its answers are checked.
+ */
 const noteAnswers = ({ observe, note }: HostCalls, port: HostPort, name: string, verb: Verb): Verb => {
   if (observe === undefined || port === 'directory') return verb;
   return (...given) => {
@@ -106,7 +109,7 @@ const noteAnswers = ({ observe, note }: HostCalls, port: HostPort, name: string,
 export const limitTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
   limitVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
 
-/** Notes the error of an answer of `titles`; null if the answer was right. */
+/** Notes the error of an answer of `titles`, or null for a right answer. */
 export const noteTitles =
   ({ note }: HostCalls) =>
   (error: StoreError | null): void =>

@@ -2,12 +2,15 @@ import type { Observe } from '../answers/observe.js';
 import type { HostPort } from './library-options.js';
 
 /**
- * Notes the code of the trouble of a port's verb; null if it has answered well. A port may have only one verb.
- * A function of the host's words is a port too.
+ * Notes the trouble of a port by its code, or null after a good answer. Name the verb if the port has
+ * several. Each function of the host's words is a port, too.
  */
 export type NoteTrouble = (port: HostPort | `words.${string}`, code: string | null, verb?: string) => void;
 
-/** Reports the trouble of a port's verb once, until the verb has answered well again. */
+/**
+ * Reports the first trouble of a port's verb. Reports the next one only after the verb has answered well
+ * again.
+ */
 export const noteTroubles = (observe: Observe): NoteTrouble => {
   const failing = new Set<string>();
   return (port, code, verb = '') => {
@@ -20,7 +23,7 @@ export const noteTroubles = (observe: Observe): NoteTrouble => {
   };
 };
 
-/** The errors of a store or a registry that does not work. The others answer a request. */
+/** The errors of a store or a registry that does not work. All other errors are answers to a request. */
 const troubles = /^(store|registry|history|chain|index)-/;
 
 interface AnyEither {

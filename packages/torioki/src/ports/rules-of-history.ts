@@ -9,8 +9,8 @@ import * as E from 'fp-ts/lib/Either.js';
 export interface RulesOfHistory {
   /**
    * The present rules, and their position. The first call reads all events about rules, later calls only the
-   * new ones. An unreadable event is an error. `others` are further states, read at the same position; each
-   * call reads them again.
+   * new ones. An unreadable event is an error. `others` are other states to read at the same position; each
+   * call reads these again.
    */
   published(others?: Parameters<ReadStates>[0]): Answer<PublishedRules & Pick<States, 'states'>>;
   /**

@@ -15,8 +15,8 @@ interface TimedRules {
 export type TimeRules = () => TimedRules;
 
 /**
- * Adds up the time of each rule in a command, also if the command is decided several times.
- * `readMilliseconds` is the clock that it reads.
+ * Adds up the time of each rule in a command, even if the command is decided several times.
+ * `readMilliseconds` reads the clock.
  */
 export const timeRules =
   (observe: Observe, readMilliseconds = () => performance.now()): TimeRules =>

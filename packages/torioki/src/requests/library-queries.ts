@@ -50,7 +50,7 @@ export const peopleQueries = {
   health: defineQuery(
     {
       ja: '履歴と利用者情報の照合',
-      en: 'shows staff the losses after the history, or the data about patrons, was restored from a backup (ours)',
+      en: 'shows staff the losses after a restore of the history, or of the data about patrons, from a backup (ours)',
       ...ofAnyCaller,
     },
     (on: QueriedPeople): QueryAnswer<PeopleHealth> => reportPeopleHealth(on, on.lostEvents),

@@ -9,7 +9,7 @@ export interface PeoplePorts {
 
 type Verb = (...given: unknown[]) => Promise<unknown>;
 
-/** Decides what happens to one call. `made` makes the call. */
+/** Decides what happens to one call. Call `made` to make the call. */
 export type Fate = (call: string, made: () => Promise<unknown>) => Promise<unknown>;
 
 const fated = <Port extends object>(port: Port, fate: Fate, except: readonly string[]): Port => ({

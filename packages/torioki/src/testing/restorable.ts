@@ -13,7 +13,7 @@ import { watchLibrary } from './watched.js';
 
 type File = 'events' | 'people';
 
-/** A library on files. While it is closed, you can restore them from copies. */
+/** A library on files. While the library is closed, you can restore the files from copies. */
 export const restorable = (begins: string, policy: Policy = hokkaido) => {
   const folder = scratchFolder(onTestFinished);
   const { clock, set } = setClock(begins);

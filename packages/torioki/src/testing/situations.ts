@@ -15,7 +15,7 @@ export type Hall = Awaited<ReturnType<typeof openDay>>;
 export interface Situation {
   readonly patron: string;
   readonly role?: Role;
-  /** The place of the request, if only one of several gives the code. */
+  /** The place of the request, if only one of its places gives the code. */
   readonly place?: Place;
   readonly [argument: string]: unknown;
 }
@@ -87,12 +87,12 @@ export const reserve = async (
   return { patron, reservation, borrower, group, reservations: made.map((one) => one.reservation) };
 };
 
-/** A registered patron in the ordinary case, with other values. */
+/** A registered patron in the ordinary case, with these values of arguments. */
 export const withValues =
   (values: object): Prepare =>
   async ({ registered }) => ({ patron: await registered(), ...values });
 
-/** A request for a place. A change of the pickup place is about a waiting reservation. */
+/** A request with a pickup place. To change a pickup place, the patron first reserves a title. */
 const at =
   (location: string): Prepare =>
   async (hall, { name }) => ({
@@ -101,7 +101,7 @@ const at =
     lines: [{ title: 'T-1', location }],
   });
 
-/** Only an application by post needs the policy. */
+/** A time before the first policy. Of the registrations, only an application by post needs a policy. */
 const beforeThePolicy: Prepare = async ({ registered, set }, { name }) => {
   const patron = await registered();
   set('2019-04-03 10:00');

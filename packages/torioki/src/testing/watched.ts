@@ -6,7 +6,7 @@ import type { PeopleOption } from '../ports/people-option.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/reference/requests.md'), 'utf8');
 
-/** The codes that the page of requests lists for each name of a request, at all places together. */
+/** The refusals that the page of requests lists for each request, for all its places together. */
 const listed = new Map<string, readonly string[]>();
 for (const section of page.split(/^### /m)) {
   const [, name = '', codes] = /^(\w+)\n[^]*^- Refused: (.*)\.$/m.exec(section) ?? [];
@@ -30,8 +30,8 @@ const watchedVerb =
   };
 
 /**
- * Requests that throw if a refusal has a code that the page of requests does not list. The page lists roles,
- * not codes, at a desk.
+ * Requests that throw if a refusal has a code that the page of requests does not list. For a desk the page
+ * lists roles, so pass `actor-not-allowed` in `besides`.
  */
 const watchRequests = <Of extends object>(of: Of, ...besides: readonly string[]): Of =>
   Object.fromEntries(
@@ -73,6 +73,6 @@ const watched = <Of extends Watchable>(library: Of): Of => {
   };
 };
 
-/** The opened library. It throws if a request is refused with a code that its page does not list. */
+/** The opened library. A request throws if its refusal has a code that the page of requests does not list. */
 export const watchLibrary = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> =>
   watched(orThrow(answer).library);

@@ -26,8 +26,8 @@ import { withoutNames, type NameTitles, type WithNames } from '../answers/title-
 /** A view: its present value, and its changes. */
 export interface View<Shown> {
   /**
-   * The view with all events that were recorded before the call. It waits for them for at most `patienceMs`
-   * milliseconds.
+   * The view with all events that were recorded before the call. It waits for these events for at most
+   * `patienceMs` milliseconds.
    */
   now(patienceMs?: number): QueryAnswer<WithNames<Shown>>;
   /**

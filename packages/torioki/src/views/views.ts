@@ -17,8 +17,8 @@ export interface Views extends ViewMethods, OwnViews {
   /** Waits until every view contains all events up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): QueryAnswer<void>;
   /**
-   * Builds a read model again from the first event, while its old documents continue to serve. Building
-   * begins when you call this, and the observable completes when the new documents serve. `health` names the
+   * Builds a read model again from the first event. Meanwhile its old documents are still shown. Building
+   * begins when you call this. The observable completes when the new documents are shown. `health` names the
    * models.
    */
   rebuild(model: string): Observable<Progress>;

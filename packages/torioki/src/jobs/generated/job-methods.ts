@@ -48,8 +48,8 @@ export const registryJobsMethods = (run: RunJob<RegistryParts>) => ({
 
 export const jobQueriesMethods = <More extends RefusalCode>(show: MakeQuery<PeopleParts, More>) => ({
   /**
-   * 送信待ちメールの一覧: shows staff the mails in the outbox: they wait, have failed, or have no recorded outcome yet (ours). It
-   * shows no addresses.
+   * 送信待ちメールの一覧: shows staff the mails in the outbox: waiting mails, failed mails, and mails whose outcome is not
+   * recorded yet (ours). It shows no addresses.
    */
   mails: (...given: GivenTo<typeof jobQueries.mails>) => show('mails', jobQueries.mails, given),
 });

@@ -65,7 +65,7 @@ export const deskQueries = {
   unusualDays: defineQuery(
     {
       ja: '多く始まった日の一覧',
-      en: 'shows the past days when more reservations and loans from the shelf began for a patron than `unusualPerDay`, the largest number first. Each is shown for 35 days (ours). Such a day is no violation',
+      en: 'shows the past days on which unusually many reservations and loans from the shelf began for a patron: more than `unusualPerDay`. The largest number comes first. Each day is shown for 35 days (ours). Such a day is no violation',
       roles: ['general-materials'],
       refusals: [],
     },

@@ -9,7 +9,7 @@ import { deskQueriesMethods, registryDeskQueriesMethods } from './generated/desk
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
-/** The requests of a member of staff for patrons. With a registry, there are more of them. */
+/** The requests of a member of staff for patrons. A library with a registry has more of these requests. */
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
   const checked = checkActor(actor);
   /** The reason why the actor gets no answer: the library's obstacle, or an invalid actor. */

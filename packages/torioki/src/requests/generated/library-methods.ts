@@ -20,7 +20,10 @@ export const libraryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<
 });
 
 export const peopleQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedPeople, More>) => ({
-  /** 履歴と利用者情報の照合: shows staff the losses after the history, or the data about patrons, was restored from a backup (ours). */
+  /**
+   * 履歴と利用者情報の照合: shows staff the losses after a restore of the history, or of the data about patrons, from a backup
+   * (ours).
+   */
   health: (...given: GivenTo<typeof peopleQueries.health>) => show('health', peopleQueries.health, given),
 });
 

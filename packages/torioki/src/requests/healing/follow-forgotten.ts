@@ -9,8 +9,9 @@ import { isReadingHistoryOffered } from './is-reading-history-offered.js';
 type Forgotten = Parameters<Parts['borrowers']['reportForgotten']>[0][number];
 
 /**
- * The smallest number of pseudonyms and loans in a report, except for the last report. Each report rewrites a
- * file, so small reports are slow. With the rest of a page, a report has at most 20,000 values.
+ * The smallest number of pseudonyms and loans in a report; only the last report may have fewer. Each report
+ * rewrites a file, so small reports are slow. A report ends with a whole page of events, so it can have up to
+ * 20,000 pseudonyms and loans.
  */
 const fewestInReport = 1_500;
 
@@ -26,11 +27,10 @@ async function* report(
 }
 
 /**
- * Reports to the borrowers, some 1,500 at a time, the pseudonyms that the history has forgotten since the
- * last call, on a command of any actor. If the policy offers reading histories, it also reports the loans. At
- * the end it moves the borrowers' bookmark to the end of this reading. It ends at the first failure, for
- * example at a pseudonym whose patron has a mail in the outbox. Yields the number of pseudonyms in each
- * report; a failed report is not counted.
+ * Reports to the borrowers the pseudonyms that the history has forgotten since the last call, some 1,500 at a
+ * time. If the policy offers reading histories, it also reports the loans. At the end it moves the borrowers'
+ * bookmark to the end of the history. It ends at the first failure, for example at a pseudonym whose patron
+ * has a mail in the outbox. Yields the number of pseudonyms in each successful report.
  */
 export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,

@@ -26,7 +26,7 @@ export interface UnknownBorrower {
   readonly loans: readonly Loan[];
 }
 
-/** A patron with open reservations or loans whose key the directory does not have. */
+/** A patron who is missing in the directory, but has open reservations or loans. */
 export interface UnknownPatron {
   readonly patron: PatronKey;
   readonly reservations: readonly QueuedReservation[];
@@ -53,7 +53,10 @@ export interface PeopleHealth {
    * The missing facts, in the order of the history. Send the same command again, or enter it as a new one.
    */
   readonly missing: readonly MissingFact[];
-  /** Give each to the patron who proves its reservations or loans: `desk.file(patron).adopt`. */
+  /**
+   * The pseudonyms without a patron. If a patron proves a reservation or loan of a pseudonym, give the
+   * pseudonym to this patron by `desk.file(patron).adopt`.
+   */
   readonly unknownBorrowers: readonly UnknownBorrower[];
   /**
    * The first thousand patrons with open reservations or loans whose key is missing in the directory. If a
@@ -62,8 +65,8 @@ export interface PeopleHealth {
    */
   readonly unknownPatrons: readonly UnknownPatron[];
   /**
-   * The findings of the nightly reviews. No pseudonym of these patrons is forgotten. Settle each finding with
-   * the patron, and then forget its pseudonym at a desk: `forgetBorrower`.
+   * The findings of the nightly reviews. Until a finding is settled, none of its patron's pseudonyms is
+   * forgotten. Settle it with the patron, and then forget its pseudonym at a desk: `forgetBorrower`.
    */
   readonly decidedOtherwise: readonly DecidedOtherwise[];
 }

@@ -61,7 +61,7 @@ const borrowing = {
       renew.answer(on, { ...sent, clickedAt: cutToMinute(sent.clickedAt) }),
   },
   cancel: patronCommand(decisions.cancel, {
-    en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
+    en: 'cancels a reservation. A patron can do so while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
     impossible: ['reason-not-asked'],
     give: giveUnderOwnPseudonym,
   }),

@@ -48,7 +48,7 @@ const aggregateOf = (thing: Thing): Aggregate<unknown, never> | undefined => {
   return thing.group && group(thing.group);
 };
 
-/** The pseudonym of the reservation, loan or reading order that a command names. Undefined for an unknown one. */
+/** The pseudonym of the reservation, loan or reading order in a command; undefined for an unknown one. */
 export async function* findBorrowerOfThing({ rules }: Pick<Parts, 'rules'>, sent: NamedThing): Finding {
   const thing = aggregateOf(readThing(sent));
   if (thing === undefined) return undefined;
@@ -58,8 +58,8 @@ export async function* findBorrowerOfThing({ rules }: Pick<Parts, 'rules'>, sent
 }
 
 /**
- * The pseudonym of the reservation, loan or reading order that a command names. Undefined if the pseudonym is
- * not in `theirs`: a patron cannot see reservations or loans of others.
+ * The pseudonym of the reservation, loan or reading order in a command. Undefined if the pseudonym is not in
+ * `theirs`: a patron cannot see reservations or loans of others.
  */
 export async function* findPseudonymOfThing(
   { rules, open }: Pick<Parts, 'rules'> & Pick<FoundPatron, 'open'>,
@@ -74,9 +74,9 @@ export async function* findPseudonymOfThing(
 }
 
 /**
- * The pseudonym for the pickup of a copy. For a copy that is set aside, it is the pseudonym of that
- * reservation. For a copy on the shelf, it is the pseudonym that waits for its title, if the patron is
- * registered. Undefined if there is none.
+ * The pseudonym for the pickup of a copy. If the copy is set aside for a reservation of the patron, it is the
+ * pseudonym of this reservation. If the copy is on the shelf, it is the pseudonym that waits for its title,
+ * as long as the patron is registered. Undefined if the patron has no such reservation.
  */
 export async function* findPseudonymOfCopy(
   { rules }: Pick<Parts, 'rules'>,
@@ -100,7 +100,7 @@ interface FormerCommand {
   readonly block?: Block;
 }
 
-/** The recorded command with an id. Undefined if it was recorded under none of `theirs`. */
+/** The recorded command with an id; undefined if no pseudonym in `theirs` gave it. */
 export async function* findFormerCommand(
   { events }: Pick<Parts, 'events'>,
   theirs: readonly BorrowerId[],

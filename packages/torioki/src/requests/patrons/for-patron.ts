@@ -19,7 +19,7 @@ export interface ForPatron extends ByActor {
   readonly desk: OwnDesk;
   /**
    * Whether the commands are only rehearsed: nothing is recorded, and the cart and the pseudonyms stay
-   * unchanged. Even then, a patron without a pseudonym gets the first one.
+   * unchanged. There is one exception: a patron without a pseudonym gets a first one.
    */
   readonly isRehearsal: boolean;
   readonly find: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;

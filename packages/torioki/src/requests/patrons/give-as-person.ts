@@ -47,8 +47,8 @@ async function* reportNoLongerFresh(
 }
 
 /**
- * The pseudonyms of a patron after the fresh one was used. In a rehearsal the borrowers stay unchanged, and
- * the next fresh one is not recorded.
+ * The pseudonyms of a patron after the fresh one was used. In a rehearsal the borrowers stay unchanged, so
+ * the next fresh pseudonym is a new id that is not stored.
  */
 async function* findPseudonymsAfter(
   on: PersonParts,
@@ -75,9 +75,9 @@ export const reportBegun = async (
 };
 
 /**
- * Gives a command with all pseudonyms of the patron. If the fresh pseudonym was used before, by another
- * command or by a program that died, reports this, and gives the command again with the present pseudonyms.
- * `giveAfterLeaving` gives the command of a patron who has left, with the used pseudonyms.
+ * Gives a command with all pseudonyms of the patron. The fresh pseudonym may already be used, by another
+ * command or by a program that died. Then it reports this use, and gives the command again with the present
+ * pseudonyms. `giveAfterLeaving` gives the command of a patron who has left, with the used pseudonyms.
  */
 export async function* giveAsPerson<Answer extends AnyAnswer>(
   on: PersonParts,

@@ -31,7 +31,10 @@ type PatronCommand<Type extends CommandType> = Omit<
   WithOptionalCommandId &
   (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
 
-/** The pseudonym of a command, all pseudonyms of the person if it counts them, and the state of the block. */
+/**
+ * The pseudonym of a command, and the state of the block. If the command counts loans and reservations of the
+ * person, also all pseudonyms of the person.
+ */
 interface PseudonymFields {
   readonly borrower: BorrowerId;
   readonly pseudonyms?: Pseudonyms;
@@ -55,10 +58,10 @@ export type GivePatronCommand<Sent extends WithOptionalCommandId> = (
 
 interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes, Impossible> {
   readonly en: string;
-  /** A block that stops this action also stops the command. Without it, no block stops the command. */
+  /** A block of this action also stops the command. If `stoppedAs` is missing, no block stops the command. */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
-  /** The codes of the command's refusals that a patron's command never gives. */
+  /** The codes of the command that cannot occur if the command is given for a patron. */
   readonly impossible?: readonly Impossible[];
   readonly give: GivePatronCommand<Sent>;
 }

@@ -35,8 +35,9 @@ import type { FindObstacle } from '../../answers/answer-request.js';
 export interface PatronView<Shown> {
   now(patienceMs?: number): QueryAnswer<WithNames<Shown>>;
   /**
-   * Follows the patron from pseudonym to pseudonym. An error at the start is the answer that `now` would
-   * give. Later, while the registry does not answer, it continues with the last known pseudonyms.
+   * The present view first, then a new one after every change, even if the patron gets new pseudonyms. An
+   * error at the start is the answer that `now` would give. Later, while the registry does not answer, the
+   * view uses the last known pseudonyms.
    */
   readonly live: Observable<WithNames<Shown>>;
 }

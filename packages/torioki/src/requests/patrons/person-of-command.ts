@@ -15,13 +15,15 @@ import { findBorrowerOfThing, type NamedThing } from './find-pseudonym.js';
 import type { Parts } from './parts.js';
 import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 
-/** A command that may name a pseudonym, or a thing of one. */
+/** A command that may name a pseudonym, a reservation, a loan or a reading order. */
 export interface CommandOfPerson extends NamedThing {
   readonly borrower?: BorrowerId | null;
   readonly pseudonyms?: Pseudonyms;
 }
 
-/** The person of a command, if it is about one, and the patron if the library knows the patron. */
+/**
+ * The person of a command, if the command is about a person; and the patron, if the library knows the patron.
+ */
 export interface FoundPerson {
   readonly person?: PersonOfCommand;
   readonly patron?: PatronKey;

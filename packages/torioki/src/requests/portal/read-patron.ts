@@ -33,9 +33,9 @@ export interface AtPortal extends ForPatron {
 }
 
 /**
- * The longest time that the portal uses its data, in milliseconds. A directory may need this time to answer,
- * so its blocks may be that old in any case. Each command reads the history again, and its append condition
- * excludes newer events.
+ * The longest time that the portal uses its data, in milliseconds. The data about blocks may be that old in
+ * any case, because a directory may need this time to answer. Each command reads the history again, and its
+ * append condition excludes newer events.
  */
 const longestMs = 10_000;
 

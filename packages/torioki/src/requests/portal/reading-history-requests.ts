@@ -19,7 +19,7 @@ export const readingHistoryRequests = {
   chooseReadingHistory: defineRequest(
     {
       ja: '読書記録の希望',
-      en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter it either. The history does not record the choice',
+      en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter the reading history either. The history does not record the choice',
       refusals: ['patron-unknown', 'patron-leaving', 'reading-history-not-offered'],
     },
     (on: AtRegistryPortal, choosing: Identified<WithOptionalCommandId & { readonly wanted: boolean }>) =>
@@ -55,7 +55,7 @@ export const readingHistoryQueries = {
   readingHistory: defineQuery(
     {
       ja: '読書記録',
-      en: 'shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours)',
+      en: 'shows a page of at most 50 past loans, the newest first (ours). Without `page` it shows page 1',
       roles: [],
       refusals: ['patron-unknown'],
     },

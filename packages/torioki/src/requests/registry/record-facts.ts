@@ -43,8 +43,8 @@ const makeUnrecorded = (
 });
 
 /**
- * The result of recording facts: the cursors of the facts in the history, and the other facts with the
- * reason.
+ * The result of recording facts: the cursors of the facts that are now in the history, and the other facts
+ * with the reasons.
  */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Cursor>;

@@ -74,11 +74,11 @@ export const places = Object.keys(tables) as readonly Place[];
 export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'name' | 'takes' | 'answers'> {
   /** The command that a request becomes, or null; undefined for a query. */
   readonly becomes?: LendingCommandRow | null;
-  /** The codes of the command that the request never gives. */
+  /** The refusals of the command that the request never gives. */
   readonly impossible?: readonly RefusalCode[];
 }
 
-/** The codes of a command that no request shows. */
+/** The refusals of commands that no request shows. */
 const unshown: readonly string[] = ['actor-not-allowed', 'borrowers-changed'];
 
 /**

@@ -36,9 +36,9 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
     show('recipients', deskQueries.recipients, given),
 
   /**
-   * 多く始まった日の一覧: shows the past days when more reservations and loans from the shelf began for a patron than
-   * `unusualPerDay`, the largest number first. Each is shown for 35 days (ours). Such a day is no violation. Roles at a
-   * desk: general materials.
+   * 多く始まった日の一覧: shows the past days on which unusually many reservations and loans from the shelf began for a patron:
+   * more than `unusualPerDay`. The largest number comes first. Each day is shown for 35 days (ours). Such a day is no
+   * violation. Roles at a desk: general materials.
    */
   unusualDays: (...given: GivenTo<typeof deskQueries.unusualDays>) =>
     show('unusualDays', deskQueries.unusualDays, given),

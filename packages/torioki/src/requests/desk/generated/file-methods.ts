@@ -40,9 +40,9 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
   renew: (request: SentWith<typeof fileCommands.renew>) => ask('renew', fileCommands.renew, request),
 
   /**
-   * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
-   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refusals: `patron-unknown`,
-   * and those of the command Cancel. Roles at a desk: general materials, counter.
+   * 予約の取消し: cancels a reservation. A patron can do so while it is 予約中 (R72, R73), staff until the pickup, with a reason
+   * for the patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refusals:
+   * `patron-unknown`, and those of the command Cancel. Roles at a desk: general materials, counter.
    */
   cancel: (request: SentWith<typeof fileCommands.cancel>) => ask('cancel', fileCommands.cancel, request),
 

@@ -70,9 +70,9 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('resumeReservation', portalCommands.resumeReservation, request),
 
   /**
-   * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
-   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refusals: `patron-unknown`,
-   * and those of the command Cancel.
+   * 予約の取消し: cancels a reservation. A patron can do so while it is 予約中 (R72, R73), staff until the pickup, with a reason
+   * for the patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refusals:
+   * `patron-unknown`, and those of the command Cancel.
    */
   cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
     ask('cancel', portalCommands.cancel, request),
@@ -108,8 +108,9 @@ export const readingHistoryRequestsMethods = <More extends RefusalCode>(
 ) => ({
   /**
    * 読書記録の希望: chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym
-   * is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter it either. The history
-   * does not record the choice. Refusals: `patron-unknown`, `patron-leaving`, `reading-history-not-offered`.
+   * is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter the reading history
+   * either. The history does not record the choice. Refusals: `patron-unknown`, `patron-leaving`,
+   * `reading-history-not-offered`.
    */
   chooseReadingHistory: (request: SentWith<typeof readingHistoryRequests.chooseReadingHistory>) =>
     ask('chooseReadingHistory', readingHistoryRequests.chooseReadingHistory, request),
@@ -161,7 +162,7 @@ export const readingHistoryQueriesMethods = <More extends RefusalCode>(
   show: MakeQuery<AtRegistryPortal, More>,
 ) => ({
   /**
-   * 読書記録: shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours). Refusals:
+   * 読書記録: shows a page of at most 50 past loans, the newest first (ours). Without `page` it shows page 1. Refusals:
    * `patron-unknown`.
    */
   readingHistory: (...given: GivenTo<typeof readingHistoryQueries.readingHistory>) =>
