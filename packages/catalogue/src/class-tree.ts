@@ -40,8 +40,8 @@ export interface ClassNode extends NdcClass {
 const prefixOf = (ndc: string): string => ndc.replace(/^([A-Z]*\d+?)0+$/, '$1');
 
 /**
- * The prefix of the next broader class: the longest shorter beginning of `prefix` that is in `others`. Empty
- * if no class is broader.
+ * The prefix of the next broader class: shortens `prefix` until it is in `others`. Empty if no class is
+ * broader.
  */
 const broader = (prefix: string, others: ReadonlySet<string>): string => {
   const shorter = prefix.slice(0, -1);

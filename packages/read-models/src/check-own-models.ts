@@ -56,7 +56,11 @@ const faultsOfName = (name: unknown, others: readonly unknown[]): readonly Fault
 const unreadable: readonly Fault[] = [
   {
     path: 'name',
-    ...because('wrong-form', 'must be readable, like all other fields', '読める項目を並べて書く'),
+    ...because(
+      'wrong-form',
+      'must be readable, and so must all other fields of the model',
+      '読める項目を並べて書く',
+    ),
   },
 ];
 
@@ -67,7 +71,7 @@ const faultsOfUnknown = (model: Given): readonly Fault[] =>
     .filter((name) => !fields.some((field) => field === name))
     .map((path) => ({ path, ...because('unknown-field', 'is an unknown field', 'そのような項目はない') }));
 
-/** The fields of a model, each read once. Its functions keep their object. */
+/** Reads each field of a model once. Functions stay bound to the model. */
 const readFields = (model: Given): Given => {
   const read: Record<string, unknown> = {};
   for (const name of fields) {
@@ -77,7 +81,7 @@ const readFields = (model: Given): Given => {
   return read;
 };
 
-/** Whether fields without faults are a read model. */
+/** Narrows the type of checked fields. Call it only if the fields have no faults. */
 const isModel = (read: unknown): read is AnyReadModel => isGiven(read);
 
 /** A copy of a model. The caller cannot change it later. */
@@ -118,7 +122,10 @@ export type CheckedModels =
   | { readonly is: 'complete'; readonly models: readonly AnyReadModel[] }
   | { readonly is: 'faulty'; readonly faults: NonEmptyArray<Fault> };
 
-/** Copies of a library's own read models. If a definition has faults, all of them, each with its path. */
+/**
+ * Checks and copies a library's own read models. Returns the copies or, if there are faults, all faults with
+ * their paths.
+ */
 export const checkOwnModels = (given: unknown): CheckedModels => {
   if (!Array.isArray(given))
     return {

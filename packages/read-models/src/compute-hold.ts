@@ -30,7 +30,7 @@ interface HoldBasis {
 export const findHoldStart = ({ pickupClass, noticedOn, arrivedOn }: HoldBasis): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
-/** The last day of a hold, and whether the hold is over. The hold may begin later. */
+/** The last day of a hold, and whether the hold is over. Also computes a hold that begins later. */
 export const computeHold = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
   const last = holdEnd(rules, hold);
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;

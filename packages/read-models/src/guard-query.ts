@@ -47,8 +47,8 @@ const refuseRequest = (request: DocumentRequest): Failed<StoreError> | undefined
 };
 
 /**
- * A library's own query, which never throws. It gives `invalid-input` if the query throws, requests documents
- * by keys or a list of the wrong form, or reads a read model that the library does not have.
+ * Wraps a library's own query, so that it never throws. Gives `invalid-input` if the query throws, reads an
+ * unknown read model, or makes a request with a field of the wrong form.
  */
 export const guardQuery = <Shown>(
   query: ViewQuery<Shown>,

@@ -12,7 +12,10 @@ interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fol
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-/** The parts of a read model. A migrated event touches a document only if the event has one of the ids. */
+/**
+ * The parts of a read model. A migrated event touches a document only if the event has an id of one of the
+ * `keys`.
+ */
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType> {
   readonly name: string;
   readonly version: number;

@@ -53,7 +53,11 @@ const tooMany = because('too-many', `must be at most ${maxSimulatedDays}`, `${ma
   most: maxSimulatedDays,
 });
 
-const noDays = because('end-of-calendar', 'is at an end of the calendar', '暦の端である');
+const noDays = because(
+  'end-of-calendar',
+  'is too close to the first or the last possible date',
+  '暦の端である',
+);
 
 /** The numbers that determine a simulation: the seed, the first day, and the size of the library. */
 export type Simulation = t.OutputOf<typeof Simulation>;

@@ -27,8 +27,8 @@ export interface ViewedEnd {
 }
 
 /**
- * Finds the end at a local time. Its zone is that of the policy in force at that time. To find this policy,
- * the function first assumes `firstZone`.
+ * Finds the end at a local time, in the time zone of the policy in force then. To find this policy, the
+ * function first assumes `firstZone`.
  */
 const findEndAtInstant = (
   store: EventStore,

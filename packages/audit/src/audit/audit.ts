@@ -37,7 +37,8 @@ const reasons = {
   'not-examined': 'The event at the noted head cannot be read.',
   'unknown-key': 'The head is not signed by a known key.',
   'false-cosignature': 'The head has a signature in the name of a witness. The witness did not make it.',
-  'back-dated': 'The event comes after a noted head, but its recorded time is before the note.',
+  'back-dated':
+    'The event comes after a noted head, but its recorded time is before the time when the head was noted.',
 } as const;
 
 export interface AuditResult {

@@ -11,8 +11,8 @@ import { collectNotes } from './notes.js';
 import { isInStretches, collectStretches, type Stretch } from './stretches.js';
 
 /**
- * Lists the unbalanced totals as findings. If events change reservations or loans that never began, each of
- * these events has a finding with its position.
+ * Lists a finding for each unbalanced total. If events of a reservation or loan that never began are the
+ * cause, lists a finding with a position for each of these events instead.
  */
 const findUnbalancedTotals = (
   totals: readonly Total[],

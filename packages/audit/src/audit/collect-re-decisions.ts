@@ -53,8 +53,8 @@ const countByRelease = () => {
 };
 
 /**
- * Whether the second decision of a command made other events. So it also seems if some of the recorded events
- * cannot be read.
+ * Whether the second decision of a command made other events. Also true if some of the recorded events cannot
+ * be read.
  */
 export const isDifferentResult = (one: Finding): boolean =>
   one.check === 'decided-again' && one.outcome.is === 'different';

@@ -7,7 +7,10 @@ export interface Notes {
   readonly happenedLater: readonly Stretch[];
   /** Events recorded more than a day after they happened. */
   readonly recordedLate: readonly Stretch[];
-  /** Events with the recording time of the event before, because the clock was ahead at that event. */
+  /**
+   * Events with the recording time of the previous event, because the clock was ahead when that event was
+   * recorded.
+   */
   readonly heldUp: readonly Stretch[];
 }
 

@@ -19,7 +19,9 @@ export const collectStretches = () => {
   };
 };
 
-/** Joins positions, in any order, into stretches. `rest` is a stretch after all of them, or empty. */
+/**
+ * Joins positions, in any order, into stretches. `rest` comes after all these positions, and may be empty.
+ */
 export const joinStretches = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
   const { all, add } = collectStretches();
   for (const position of [...new Set(positions)].toSorted((one, other) => one - other)) add(position);

@@ -7,7 +7,10 @@ const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
   kept: kept && { ...kept, notifiedOn: on },
 });
 
-/** Changes the ledger for events for which the guide has no order, or leaves the decision to the library. */
+/**
+ * The changes of the ledger by events that have no order in the guide, or that the guide leaves to the
+ * library.
+ */
 const changesByType: LedgerChanges = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),

@@ -28,7 +28,10 @@ const selectData = <Type extends LendingEventType>(
 ): readonly DataOf<Type>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
-/** Keeps the waiting reservations, and those of this action. A job records its other actions separately. */
+/**
+ * Selects the waiting reservations, and those of this action of a job (`ids`). The job's other actions are
+ * recorded separately.
+ */
 const keepReservations =
   (ids: readonly string[]) =>
   (part: LedgerPart): LedgerPart => ({

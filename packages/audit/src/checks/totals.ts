@@ -26,7 +26,10 @@ interface PlacedSituation {
   readonly situation: Situation;
 }
 
-/** An event's change of a reservation or loan. Fields missing in `moveInto` are unchanged; null ends it. */
+/**
+ * A change of a reservation or loan by an event. Fields missing in `moveInto` stay as they are. If `moveInto`
+ * is null, the reservation or loan ends.
+ */
 interface Move {
   readonly id: string;
   readonly moveInto: Partial<PlacedSituation> | null;

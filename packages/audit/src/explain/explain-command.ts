@@ -91,7 +91,8 @@ const failInvalid = (path: string, why: ReasonTexts) =>
 
 /**
  * Decides a command over the history up to a cursor, and collects the results of its rules. Applies the
- * newest rules. For a recorded command, pass its version, to apply the rules of that version, and its note.
+ * newest rules by default. For a recorded command, pass its note, and its version to apply the rules of that
+ * version.
  */
 export const explainCommand = (
   read: ReadStates,

@@ -109,9 +109,9 @@ const findFindings = async (
 };
 
 /**
- * Explains the command that recorded a position: decides it again over the history that the first decision
- * knew. Given rules of the host judge it again, if they judged it then in the same version. Fails with
- * `invalid-input` if no command recorded the position.
+ * Explains the command that recorded a position: decides the command again over the history that the first
+ * decision knew. Of the given host rules, applies those that judged the command then, in the same version.
+ * Fails with `invalid-input` if no command recorded the position.
  */
 export const explainDecision = (store: EventStore, position: Position, rules: readonly CheckedRule[] = []) =>
   attemptAnswer<StoreError, { readonly is: 'explained' } & RecordedExplanation>(async function* () {

@@ -10,7 +10,7 @@ const english = {
   noPolicy: 'No policy was in force.',
   release: (release: string) => `Decided by ${release}.`,
   notJudged: (code: string, version: number) =>
-    `The library's own rule ${code}, version ${version}, judged it too. It is not judged here: name its module by --with.`,
+    `The library's own rule ${code}, version ${version}, judged the command too. This explanation does not apply the rule. Name the rule's module with --with.`,
   noRelease: 'The history does not record the release of Torioki that decided.',
   unread: (position: number) =>
     `Position ${position} cannot be read. Other events of the command, and the result of deciding it again, are unknown.`,

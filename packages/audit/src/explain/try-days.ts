@@ -53,7 +53,9 @@ const countDaysToTry = ({ dispatchDays, closedDays }: RulesInForce, today: Local
   return ends.length === 0 ? mostDays : Math.min(mostDays, Math.max(0, ...ends));
 };
 
-/** The days when an order passes; undefined for an empty list. `passing` counts the days from today. */
+/**
+ * The days when an order passes; undefined if there are none. `passing` has these days as numbers from today.
+ */
 const findPassingDays = (
   passing: readonly number[],
   days: number,

@@ -112,7 +112,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     },
     counted: {
       ja: '前年からの貸出の増減と、他のすべての場所の増減との差（件数の誤差と場所の間のばらつきを単位とする）',
-      en: 'The change in the number of loans since the previous year, compared with all other places. The unit is a standard deviation (of the counts and between places)',
+      en: 'The change in the number of loans since the previous year, compared with all other places. The unit is a standard deviation, computed from the counts and from the spread between places',
     },
     blind: {
       ja: '2年分の記録がない場合、または年200件以上の場所が8か所に満たない場合、この表には何も現れない。',

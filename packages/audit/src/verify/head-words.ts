@@ -31,7 +31,7 @@ export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
   },
   'back-dated': {
     ja: '先頭を控えた時より前に記録されたことになっています',
-    en: 'comes after a noted head, but its recorded time is before the note',
+    en: 'comes after a noted head, but its recorded time is before the time when the head was noted',
   },
 };
 

@@ -109,7 +109,7 @@ export const createHeadJudge = (
   /** The tree up to the last event; undefined once a hash is unknown. */
   let peaks: Peaks | undefined = [];
   let isWhole = true;
-  /** The heads just before the next event, which must not be recorded before the heads were noted. */
+  /** The heads at the last position. The next event must not be recorded before these heads were noted. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
   /** The result of checking a note's signatures. */

@@ -22,7 +22,7 @@ describe('a line that is no row is reported, with every other fault', () => {
     [
       'a quotation mark inside a cell',
       '北"街",',
-      'has a quotation mark that is not closed, or is inside a cell',
+      'has a quotation mark inside a cell, or one that is not closed',
     ],
   ])('%s', (_, line, reason) => {
     expect(rows(`name,note\n雪,\n${line}\n,覚え\n`)).toEqual([

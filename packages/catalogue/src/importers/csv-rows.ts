@@ -20,7 +20,7 @@ const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueErro
     reason:
       code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
         ? 'must have as many cells as the header'
-        : 'has a quotation mark that is not closed, or is inside a cell',
+        : 'has a quotation mark inside a cell, or one that is not closed',
   });
 
 const missing = (column: string): CatalogueError =>

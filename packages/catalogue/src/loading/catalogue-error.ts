@@ -49,7 +49,7 @@ const errors = errorsOf<CatalogueErrorDetails>('CatalogueError', {
   ],
   'catalogue-unavailable': ({ catalogue, reason }) => [
     `${catalogue} does not answer: ${reason}.`,
-    'Correct that and try again. The titles are unchanged.',
+    'Correct the cause and try again. The titles are unchanged.',
   ],
 });
 

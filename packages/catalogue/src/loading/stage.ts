@@ -40,8 +40,9 @@ const keptIn =
   };
 
 /**
- * Stores a row, or returns its errors. If two records are equal, they count as one title. Two different
- * records may not have the same code, and neither may two copies. The first row with a code keeps it.
+ * Stores a row, or returns its errors. Two equal records count as one title. Two different records may not
+ * have the same title code, and two copies may not have the same copy code. The first row with a code keeps
+ * it.
  */
 export const storeRow =
   (stage: Stage) =>

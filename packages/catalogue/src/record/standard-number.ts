@@ -24,8 +24,8 @@ const bookNumber = (digits: string): string | undefined => {
 
 /**
  * The form of an ISBN or ISSN for comparing (R20). It has no hyphens: 13 digits for an ISBN, 8 for an ISSN.
- * An ISBN-10 becomes its ISBN-13. So does an ISBN-13 that a catalogue writes without its 978. Undefined if
- * the check digit is wrong, or for another kind of number.
+ * An ISBN-10 becomes its ISBN-13, and an ISBN-13 without its 978 becomes the whole ISBN-13. Undefined if the
+ * check digit is wrong, or for another kind of number.
  */
 export const standardNumber = (written: string): string | undefined => {
   const digits = written

@@ -12,7 +12,7 @@ export const Article = t.readonly(
 );
 export type Article = t.TypeOf<typeof Article>;
 
-/** A copy of the library, and the call number on its spine (資料番号, 請求記号: R22, R23). */
+/** One of the library's copies, and the call number on its spine (資料番号, 請求記号: R22, R23). */
 export const CataloguedCopy = t.readonly(
   t.exact(t.type({ copy: CopyId, callNumber: orNull(Text) })),
   'a copy and its call number',

@@ -10,7 +10,7 @@ export interface FoundTitles {
   readonly isMore: boolean;
 }
 
-/** The total for a number of hits. Count at least one hit more than the limit. */
+/** The total for a number of hits. The caller may stop counting at `maxCounted` + 1. */
 export const limitCount = (hits: number): Pick<FoundTitles, 'total' | 'isMore'> => ({
   total: Math.min(hits, maxCounted),
   isMore: hits > maxCounted,

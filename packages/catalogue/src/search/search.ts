@@ -24,8 +24,8 @@ export const fields = Object.keys(SearchFields.props) as readonly Field[];
 /**
  * A search (R11). Words are separated by spaces, and all of them must match. `simple` searches for each word
  * in the title, the authors, the publisher and the subject headings. `free-word` also searches the contents
- * and the magazine articles. `advanced` searches for the words of a form field only in the matching part of a
- * title.
+ * and the magazine articles. `advanced` searches for the words of a form field only in that field of the
+ * titles.
  */
 export const Search = t.union(
   [

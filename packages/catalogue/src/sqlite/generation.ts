@@ -51,7 +51,7 @@ const opened = (file: string): Connection => {
   db.close();
   throw new Error(
     found[0] === applicationId
-      ? `it has version ${String(found[1])}, and this program reads version ${version}; remove it and load it again`
+      ? `it has version ${String(found[1])}, and this program reads version ${version}; remove the file and load the titles again`
       : "it is another application's database",
   );
 };

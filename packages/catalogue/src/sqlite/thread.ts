@@ -33,7 +33,10 @@ export interface Thread<Of extends Verbs> {
   readonly end: () => Promise<void>;
 }
 
-/** The program of a thread. It is found through its package, because a bundle of your program lacks it. */
+/**
+ * The program of a thread. Its file is found through the package, because a bundle of your program does not
+ * contain it.
+ */
 const programOf = (name: string): URL =>
   new URL(`sqlite/${name}.js`, import.meta.resolve('@torioki/catalogue'));
 

@@ -53,7 +53,8 @@ const makeLibrary = async () => {
   return { write, module, order, explain, last };
 };
 
-const notJudged = "The library's own rule host:loan-limit, version 1, judged it too. It is not judged here";
+const notJudged =
+  "The library's own rule host:loan-limit, version 1, judged the command too. This explanation does not apply the rule";
 const passed = 'host:loan-limit passed: A rule of the library itself, version 1.';
 
 describe('torioki explain', () => {
@@ -70,7 +71,7 @@ describe('torioki explain', () => {
     const { status, said } = await explain(...args, '--with', module);
     expect(status).toBe(0);
     expect(said).toContain(passed);
-    expect(said).not.toContain('not judged here');
+    expect(said).not.toContain('does not apply the rule');
   });
 
   it('does not judge by another version of a rule', async () => {

@@ -2,8 +2,8 @@ import { type Law, laws, type Terms } from '../guide/index.js';
 import type { FullDeclaration } from '../system/complete-declaration.js';
 
 /**
- * Whether a law binds a system, or leaves it free because the system has its own reading of the guide. `for`:
- * the missing feature without which the law cannot be checked.
+ * How a law applies to a system. `binds`: the system must keep the law. `free`: the system has its own
+ * reading of the guide. `for`: the law cannot be checked, because the system lacks this feature.
  */
 export type Applicability = 'binds' | 'free' | { readonly for: string };
 
@@ -32,7 +32,7 @@ export const findApplicability = (declared: FullDeclaration, law: Law): Applicab
   return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
 };
 
-/** The laws and reasons for judging a system, from its declaration. */
+/** Derives the terms for judging a system from the system's declaration. */
 export const termsOf = (declared: FullDeclaration): Terms => ({
   laws: laws.filter((law) => findApplicability(declared, law) === 'binds'),
   free: laws.filter((law) => findApplicability(declared, law) === 'free'),

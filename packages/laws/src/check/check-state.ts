@@ -36,12 +36,15 @@ export interface CheckState {
   readonly stopReason: string | undefined;
   /** Whether the host's pool had too few people or copies for another run. */
   readonly isPoolEmpty: boolean;
-  /** Adds a run, or the reason why no run began. Throws a `DriverStopped` before the first run. */
+  /**
+   * Adds a run, or the reason why no run began. Throws the `DriverStopped` if the driver stopped before the
+   * first run.
+   */
   addRun(session: Session | EndOfRuns, seed: number | null): void;
   /** The laws that could not be checked in the runs, each with its missing requirement. */
   readonly skippedLaws: ReadonlyMap<string, string>;
   skipLaw(law: string, wanting: string): void;
-  /** Registers a known way to break a law. A failure in this way does not count as found. */
+  /** Registers a known way to break a law. Runs that break the law in this way are not added to `found`. */
   addKnownWay(law: string, way: string): void;
   canContinue(): boolean;
 }

@@ -80,7 +80,9 @@ describe.each([
   [
     neverAnswers,
     [],
-    ['The driver has stopped: three orders in a row had no answer. Check what the driver does at that time.'],
+    [
+      'The driver has stopped: three orders in a row had no answer. Check what the driver does after an order.',
+    ],
   ],
 ])('a system that $declares.name', (system, broken, notes) => {
   it('does not pass, and the report gives the reason', async () => {

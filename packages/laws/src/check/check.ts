@@ -62,8 +62,8 @@ const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailur
 };
 
 /**
- * Warns if all answers of all rounds came in the sequence of their orders. The warning is needless for a
- * system with pauses: there the check itself chooses the sequence of the calls.
+ * Warns if all answers of all rounds came in the sequence of their orders. Does not warn for a system with
+ * pauses, because the check itself chooses the sequence of that system's calls.
  */
 const noteOfTurns = ({ system, tally: { rounds, overtaken } }: CheckState): readonly string[] =>
   rounds === 0 || overtaken > 0 || system.pauses !== undefined

@@ -21,7 +21,9 @@ const before = 6;
 /** The number of random requests for a round. The round takes requests that contend with each other. */
 const candidateCount = 12;
 
-/** The maximum number of moves to the edge of a rule. They suffice for the guide's limit of reservations. */
+/**
+ * The maximum number of moves to the edge of a rule. It suffices for the guide's limit of ten reservations.
+ */
 const maxSteps = 10;
 
 const paceOf = (seed: number, hasPauses: boolean): Pace => {
@@ -36,7 +38,10 @@ const questionsOf = (session: Session, move: Extract<Move, { together: unknown }
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 
-/** Brings the system to the edge of a rule: it allows each of the returned orders, but not all together. */
+/**
+ * Brings the system to the edge of a rule. There the rule allows each of the returned orders, but not all of
+ * them.
+ */
 const makeOrdersAtEdge = async (
   session: Session,
   chance: number,
@@ -52,7 +57,10 @@ const makeOrdersAtEdge = async (
   return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
 };
 
-/** Orders that contend: random orders in every fourth round, in the others orders at the edge of a rule. */
+/**
+ * Orders that contend: random ones in every fourth round, and orders at the edge of a rule in all other
+ * rounds.
+ */
 const ordersOf = async (
   session: Session,
   some: readonly RandomRequest[],
@@ -83,7 +91,10 @@ const roundOf = async (
   return 'made';
 };
 
-/** Runs rounds of concurrent orders. Random requests in sequence precede each round; queries follow it. */
+/**
+ * Runs rounds of concurrent orders. Sends random requests in sequence before each round, and queries after
+ * it.
+ */
 export const runConcurrentRounds = async (
   { system, world, tally }: CheckState,
   seed: number,

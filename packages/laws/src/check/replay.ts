@@ -3,7 +3,7 @@ import type { BrokenStory } from '../shrink/replay-story.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
-/** Plays a story again, with concurrent orders several times. Undefined if the law is never broken. */
+/** Plays a story again; a story with concurrent orders several times. Undefined if no play breaks the law. */
 export const replay = (
   system: LendingSystem,
   { law, world, moves }: Story,

@@ -43,7 +43,9 @@ export interface Report {
   readonly ownReasons: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
-  /** True if a law holds, no law is broken, not exercised or unsure, and every reply was readable. */
+  /**
+   * True if at least one law holds, no law is broken, not exercised or unsure, and every reply was readable.
+   */
   readonly passed: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { Move } from './move.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** The number of days in a simulated year. It leaves some weeks in the world's calendar of 365 days. */
+/** The number of days in a simulated year. The rest of the world's calendar (365 days) is not played. */
 const days = 300;
 
 /** The number of random requests on each open day. */

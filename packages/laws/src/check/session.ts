@@ -25,7 +25,9 @@ const pauseMs = 5;
 
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
-/** Whether five minutes pass before a move: before orders, unless the last move set the clock to an hour. */
+/**
+ * Whether five minutes pass before a move: true for an order, unless the last move set the clock to an hour.
+ */
 const takesTime = (before: Move | undefined, move: Move): boolean =>
   ('order' in move || 'twice' in move || 'together' in move) && !(before !== undefined && 'until' in before);
 
@@ -111,7 +113,7 @@ export const createSession = (running: Running, traceJudge: TraceJudge, pauses?:
     if (isJudged && stopped() === undefined) traceJudge.addEntry({ quietSince: since });
   };
 
-  /** The hour of the clock after a move; undefined if the system's clock cannot be set so. */
+  /** The hour of the clock after a move; undefined if the system's clock cannot be set to that hour. */
   const hourAfter = (move: Passing): LocalTime | undefined => {
     const { now } = traceJudge.ledger();
     if (full.clock === 'real') return undefined;

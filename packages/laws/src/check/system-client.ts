@@ -9,13 +9,17 @@ import { readAnswer, readLines, Unreadable } from './read-reply.js';
 /** If this number of messages of one verb in a row get no reply, the driver counts as stopped. */
 const maxSilences = 3;
 
-/** A run ends once and restarts seldom. So after `end` or `restart`, one missing reply is enough. */
+/**
+ * After `end` or `restart`, one missing reply counts as a stopped driver, because these messages are rare.
+ */
 const maxSilencesOf = (verb: string): number => (verb === 'end' || verb === 'restart' ? 1 : maxSilences);
+
+const timesInARow = (times: number): string => (times === 1 ? '' : `, ${times} times in a row`);
 
 const stopOf = (verb: string): string =>
   verb === 'order'
-    ? 'The driver has stopped: three orders in a row had no answer. Check what the driver does at that time.'
-    : `The driver has stopped: it did not reply to "${verb}", ${maxSilencesOf(verb)} times in a row. Check what the driver does at that time, or let it declare a longer patienceMs.`;
+    ? 'The driver has stopped: three orders in a row had no answer. Check what the driver does after an order.'
+    : `The driver has stopped: it did not reply to "${verb}"${timesInARow(maxSilencesOf(verb))}. Check what the driver does at that time, or let it declare a longer patienceMs.`;
 
 /** The kind of fact that laws need for an accepted order. */
 const neededFact = (order: Order): 'kept' | 'due' | undefined => {
@@ -25,7 +29,7 @@ const neededFact = (order: Order): 'kept' | 'due' | undefined => {
 
 const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
 
-/** Sends orders and queries to a running system. Waits for each reply for the time of `limitOf`. */
+/** Sends orders and queries to a running system. Waits for each reply at most for the time of `limitOf`. */
 export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   const { patienceMs } = completeDeclaration(hearing.trace.declares);
   const silent = new Map<string, number>();

@@ -62,7 +62,10 @@ const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (isLeftOut) tally.unsupported.add('pickup days shown');
 };
 
-/** Counts promises that fail as the law allows, and notes that promised days are missing in a mail. */
+/**
+ * Counts promises that fail as the law allows. Notes that the system has no promised days, if a mail has
+ * none.
+ */
 const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {
   if (!('order' in entry) || entry.answer.is !== 'accepted') return;
   for (const one of listPromiseExceptions(before, entry.order))
@@ -107,8 +110,8 @@ export interface TraceJudge {
 }
 
 /**
- * Creates a judge for a system, from its declaration, its world and the first hour. Judges each entry that
- * you add, and counts it in `tally`.
+ * Creates a judge for a system, from the system's declaration, its world and the first hour. The judge judges
+ * each entry that you add, and counts the entry in `tally`.
  */
 export const createTraceJudge = (
   { declares, world, from }: Omit<Trace, 'entries'>,

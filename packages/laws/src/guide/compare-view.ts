@@ -19,7 +19,10 @@ const expectedDue = (ledger: Ledger, copy: string): string => {
   return loan === undefined ? '—' : dueOf(ledger, loan);
 };
 
-/** The shown lines in the same form. For a field that a line leaves out, the ledger's value is taken. */
+/**
+ * The shown lines in the form of `listExpectedLines`. If a line leaves out a field, the ledger's value is
+ * used.
+ */
 const linesOf = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.is) {
     case 'reservations':

@@ -8,7 +8,10 @@ import type { Lane } from './words.js';
 /** The maximum number of steps of the search. */
 const maxSteps = 20_000;
 
-/** A sequence of orders that explains the answers to them, and the next order with a contradicting answer. */
+/**
+ * Orders in a sequence that explains their answers, and the next order, whose answer contradicts the
+ * sequence.
+ */
 export interface RefutedSequence {
   readonly order: readonly Lane[];
   readonly next: Lane;
@@ -18,7 +21,7 @@ export interface RefutedSequence {
 export interface RoundExplanation {
   /** The possible states after all orders; empty if no sequence explains every answer. */
   readonly after: readonly Possible[];
-  /** The longest sequence that ended in a contradiction; empty without one. */
+  /** The longest sequence that ended in a contradiction; empty if no sequence did. */
   readonly longest: readonly RefutedSequence[];
   readonly gaveUp: boolean;
 }

@@ -36,7 +36,10 @@ export const listDispatchDays = (ledger: Ledger, at: Place): readonly LocalDate[
 export const findDispatchDay = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
   listDispatchDays(ledger, at).find((one) => one > day) ?? null;
 
-/** The day when a copy left for a branch, or should leave; null if unknown, or if the day has passed. */
+/**
+ * The day when a copy left for a branch, or should leave. Null if the copy is late or has no known dispatch
+ * day.
+ */
 const findLeavingDay = (
   ledger: Ledger,
   at: Place,

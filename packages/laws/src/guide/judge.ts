@@ -49,7 +49,7 @@ export interface Judgement {
   readonly results: readonly LawResult[];
 }
 
-/** The maximum number of possible states. The second number applies to a round and to the views after it. */
+/** The maximum number of possible states; `maxStatesAfterRound` for a round and for the views after it. */
 const maxStates = 8;
 const maxStatesAfterRound = 500;
 
@@ -134,7 +134,7 @@ const listPartialStates = ({ before, lanes }: Round): readonly Possible[] => [
   ),
 ];
 
-/** The laws that are broken in each of several states. Without a race, these laws would be broken too. */
+/** The laws that are broken in each of several states, so that the race is not the cause. */
 const listBrokenInAll = (ways: readonly (readonly LawResult[])[]): readonly LawResult[] => {
   const all = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
   return all
@@ -178,7 +178,10 @@ const nextOf = (before: KnownStates, saying: Single) => ({
   round: 'view' in saying ? before.round : null,
 });
 
-/** If a view breaks a law after a round, reports `at-once`, unless every possible state breaks the law. */
+/**
+ * If a view breaks a law after a round, reports `at-once` instead, unless the view breaks the law in every
+ * possible state.
+ */
 const attributeToRound = (
   terms: Terms,
   { round, after }: { readonly round: Round; readonly after: ComparedView['after'] },

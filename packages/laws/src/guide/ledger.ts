@@ -126,7 +126,7 @@ export const completeNumbers = ({ world }: Pick<Ledger, 'world'>, numbers: Parti
   ...numbers,
 });
 
-/** The numbers on a day: those of the rules that began last; for two on one day, of the later publication. */
+/** The numbers of the rules that began last. If two rules began on one day, the later publication counts. */
 export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
   const latest = ledger.rules
     .filter(({ from }) => from <= day)

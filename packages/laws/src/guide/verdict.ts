@@ -2,10 +2,13 @@ import type { Law, Ruling } from './law.js';
 import type { Ledger } from './ledger.js';
 import type { Order } from './words.js';
 
-/** The terms for judging a system, from its declaration. */
+/** The terms for judging a system: the laws, and the possible reasons of a refusal. */
 export interface Terms {
   readonly laws: readonly Law[];
-  /** The laws with the system's own reading. It may refuse or accept the orders that these laws judge. */
+  /**
+   * The laws that the system reads in its own way. The system may accept or refuse the orders that these laws
+   * judge.
+   */
   readonly free: readonly Law[];
   /** Whether a refusal gives no reason, one, or all that apply. */
   readonly reasons: 'none' | 'one' | 'all';

@@ -43,7 +43,9 @@ export type Order =
       readonly who: Person;
       readonly title: Title;
       readonly by: 'patron' | 'staff';
-      /** The damage or loss that staff found: the copy goes to nobody. Missing if the copy can be lent. */
+      /**
+       * The damage or loss that staff found; the copy then goes to nobody. Undefined if the copy can be lent.
+       */
       readonly copy?: 'damaged' | 'missing';
       readonly as?: Person;
     }

@@ -14,9 +14,8 @@ const atAnotherPace =
       : move;
 
 /**
- * Plays a story until its law is broken often enough. Returns the last play that broke the law; undefined if
- * there were too few. A story without concurrent orders is played once. Another story must break the law
- * `times` times.
+ * Plays a story until it has broken its law `times` times; a story without concurrent orders only once.
+ * Returns the last play; undefined if too few plays broke the law.
  */
 export const playUntilReproduced = async (
   system: LendingSystem,

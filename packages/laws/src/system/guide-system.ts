@@ -47,10 +47,7 @@ const declares: Declaration = {
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-/**
- * A list with the due date of a copy, after the closures of its pickup location have moved it. The list is
- * empty if there is no due date.
- */
+/** A list with a copy's due date, moved by the closures of the pickup location; empty without a due date. */
 const loanFact = (ledger: Ledger, copy: string, at: string, on: string | null): readonly Fact[] =>
   on === null ? [] : [{ copy, is: 'due', on: moveByClosures(ledger, on, at) }];
 

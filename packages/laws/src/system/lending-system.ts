@@ -32,7 +32,7 @@ export type ShownLine =
     }
   /** 貸出状況照会. */
   | { readonly copy: Copy; readonly due?: LocalDate }
-  /** A patron in the queue (予約中) of a title, the first in front. */
+  /** A patron in the queue (予約中) of a title. The lines are in the order of the queue. */
   | { readonly who: Person }
   /** The state of a copy, or a mail that was sent. */
   | Fact;

@@ -3,7 +3,7 @@ import type { Driver } from './start-driver.js';
 
 /**
  * A driver that is killed and started again at each restart. The new process begins the same world, and must
- * continue its data. Its clock is then set forward to the last hour.
+ * still have the stored data. Then its clock is set forward to the last hour.
  */
 export const withKills = async (start: () => Promise<Driver>): Promise<Driver> => {
   let driver = await start();

@@ -29,7 +29,9 @@ export const withinLimit = async <Value>(
   }
 };
 
-/** To begin, join or restart, a driver has this number of times its patience: a system may start slowly. */
+/**
+ * The time limit to begin, join or restart, in multiples of the declared patience: a system may start slowly.
+ */
 const startsIn = 12;
 
 /** The time limit of a verb of the protocol in milliseconds, from the declared patience. */

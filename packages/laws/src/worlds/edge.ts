@@ -117,7 +117,7 @@ const oneCopyForSeveral: Edge = {
   },
 };
 
-/** One copy that is filled twice at the same time, or filled while its reservation is cancelled. */
+/** One copy that fills a reservation twice at the same time, or while the reservation is cancelled. */
 const oneFill: Edge = {
   moveTowards: (ledger, chance) =>
     listFillable(ledger).length > 0 ? undefined : someReservation(ledger, chance),

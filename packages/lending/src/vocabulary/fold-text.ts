@@ -1,6 +1,6 @@
 import { oldForms } from './old-forms.js';
 
-/** Pairs of kana that count as equal. A folded text has the second one of each pair. */
+/** Pairs of kana that count as equal. Folding replaces the first one of a pair by the second. */
 const likeKana = 'ぁあぃいぅうぇえぉおゕかゖけっつゃやゅゆょよゎわゐいゑえをおぢじづずゔぶ';
 
 const alike: ReadonlyMap<string, string> = new Map(

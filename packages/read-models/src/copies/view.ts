@@ -40,7 +40,7 @@ export interface CopySituation {
   readonly since: Instant;
 }
 
-/** A line of the view: a copy, or the reason why the text shows no copy. */
+/** A line of the view: a copy, or the reason why a scanned text gives no copy. */
 export type CopyLine =
   | CopySituation
   | {

@@ -25,10 +25,11 @@ import { office, view } from '../view.js';
 /** The expectations for a waiting reservation: its position, and an estimate (A57). */
 export interface Outlook {
   readonly reservation: ReservationId;
-  /** Its position in the title's queue, from 1; null unless the policy shows it. */
+  /** The reservation's position in the title's queue, from 1; null unless the policy shows positions. */
   readonly queueRank: number | null;
   /**
-   * The days when it may be ready. Null if the policy does not show them, or if the pickup place is unknown.
+   * The days when the book may be ready. Null if the policy shows no estimates, or if the pickup place is
+   * unknown.
    */
   readonly estimate: Estimate | null;
 }

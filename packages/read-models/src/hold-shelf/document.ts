@@ -13,8 +13,8 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
    */
   readonly noticedOn: LocalDate | null;
   /**
-   * The length of its hold in open days (A42). The hold begins on arrival at a branch, and elsewhere with the
-   * notice.
+   * The length of the hold in open days (A42). At a branch the hold begins with the arrival, elsewhere with
+   * the notice.
    */
   readonly holdOpenDays: number | null;
   /** The day of the copy's arrival at the branch; null before the arrival. */

@@ -21,7 +21,7 @@ export interface OverdueLoan {
 
 /**
  * Every overdue loan, longest overdue first. The query selects loans by their due dates without special
- * closures, because closures only move these to later days.
+ * closures, because closures only move due dates to later days.
  */
 export const listOverdueLoans = (at: Instant) =>
   function* (): RunningQuery<readonly OverdueLoan[]> {

@@ -16,9 +16,9 @@ export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly rank: number | null;
   /** Whether the reservation's turn in a reading order has come; always true without a reading order. */
   readonly turnCame: boolean;
-  /** Whether a copy was ever secured for it. */
+  /** Whether a copy was ever secured for the reservation. */
   readonly wasSecured: boolean;
-  /** The end of its last suspension (休止), which may be over; null if it was never suspended. */
+  /** The end of the last suspension (休止), even if it is over; null if the reservation was never suspended. */
   readonly suspendedUntil: LocalDate | null;
 }
 

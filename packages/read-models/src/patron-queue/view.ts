@@ -31,31 +31,31 @@ import { office, view, type ViewWords } from '../view.js';
 export interface QueuedReservation {
   readonly reservation: ReservationId;
   readonly title: TitleId;
-  /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
+  /** 予約中 until a copy is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
   /** `late`: the copy has not arrived by the promised day, or has not left for the home (NOTICE-6). */
   readonly is: PickupProgress['is'] | 'late';
   readonly pickup: Pickup;
-  /** The day when the copy leaves or left for a branch or a home; null once it has arrived. */
+  /** The day when the copy leaves or left for a branch or a home; null once the copy has arrived. */
   readonly dispatchDay: LocalDate | null;
   /** The first day of pickup (R50, R59). */
   readonly earliestPickup: LocalDate | null;
   /** The first day of pickup in Japanese, for example 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
   /**
-   * The last day of its hold (A42). While the copy has not arrived at its branch, this day is counted from
+   * The last day of the hold (A42). While the copy has not arrived at its branch, this day is counted from
    * `earliestPickup`.
    */
   readonly lastDay: LocalDate | null;
   /** The last day in Japanese, for example 4月23日(金)まで, with （予定） until the copy has arrived. */
   readonly pickupUntil: string | null;
-  /** The number of reservations that wait for the title (A57). It includes this one while it waits. */
+  /** The number of reservations that wait for the title, including this reservation while it waits (A57). */
   readonly waiting: number;
   /** Whether the icon 変更取消 is shown: only while the reservation is 予約中 (R72, R73). */
   readonly changeable: boolean;
   /**
-   * The day when its suspension ends; null if it is not suspended (ours). From this day on, a copy may be
-   * secured for it.
+   * The day when the suspension ends; null if the reservation is not suspended (ours). From this day on, a
+   * copy may be secured for the reservation.
    */
   readonly suspendedUntil: LocalDate | null;
   /** The end of the suspension in Japanese, for example 休止中（4月20日(火)に再開）. */
@@ -68,9 +68,9 @@ export interface ReadingOrder {
   readonly group: GroupId;
   /** 優先順位, the rank in the reading order. */
   readonly rank: number | null;
-  /** Whether the reading order holds it back, so that it waits for the volume before (R45). */
+  /** Whether the reservation still waits for an earlier volume of the reading order (R45). */
   readonly heldBack: boolean;
-  /** Whether its rank may change: only until a copy is secured for it (A32). */
+  /** Whether the rank may change: only until a copy is secured for the reservation (A32). */
   readonly rankChangeable: boolean;
 }
 

@@ -41,14 +41,17 @@ const endWithoutLoan = (
   { reservation, at }: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
 ) => end(before, reservation, { lastEnd: at });
 
-/** The list of a pseudonym. Null if nothing began or ended under it. */
+/** The list that contains a pseudonym; null if nothing began or ended under the pseudonym. */
 export const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) => {
   if (open.length > 0) return { list: 'open', place: borrower };
   if (lastEnd !== null) return { list: 'ended', place: lastEnd };
   return lastReturn === null ? null : { list: 'returned', place: lastReturn };
 };
 
-/** The open reservations and loans of each pseudonym, and the instants when the last of the others ended. */
+/**
+ * The open reservations and loans of each pseudonym, and the instants of its last return and its last end
+ * without a loan.
+ */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
   version: 4,

@@ -16,9 +16,10 @@ export interface PageToForget {
 const pageSize = 200;
 
 /**
- * A page of the pseudonyms to forget at an instant, in the order of their ends. Nothing is open under them. The policy's `forgetAfterDays` have passed since the last return,
- * and its `endedDays` since the last end without a loan, or since the closing if nothing has begun. Empty
- * without a policy.
+ * A page of the pseudonyms to forget at an instant, in the order of their ends; empty without a policy. Under
+ * each of them, nothing is open, the last return was at least `forgetAfterDays` of the policy earlier, and
+ * the last end without a loan at least `endedDays`. If nothing has begun under a pseudonym, its closing
+ * counts as such an end.
  */
 export const findBorrowersToForget = (
   at: Instant,

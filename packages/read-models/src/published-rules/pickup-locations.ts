@@ -16,7 +16,7 @@ import { office, view } from '../view.js';
 
 /** A pickup place, with its closed days, dispatch days and first pickup day. */
 export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 'headquarters'> {
-  /** Its closed days in the next four weeks, as far as they are published (A50). */
+  /** The place's closed days in the next four weeks, as far as they are published (A50). */
   readonly closedDays: readonly LocalDate[];
   /** The first pickup day for today’s mail (R50, R59); null for a home, or without a calendar. */
   readonly earliestPickup: LocalDate | null;

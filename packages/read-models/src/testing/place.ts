@@ -4,7 +4,7 @@ import type { OpenedDocuments } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { librarySystem } from './show-after.js';
 
-/** The location of a history and its read models that several processes share. */
+/** A place where several processes share a history and its read models. */
 export type Place =
   | { readonly is: 'SQLite files'; readonly events: string; readonly views: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string; readonly schema: string };

@@ -11,11 +11,14 @@ export interface Waiting {
   readonly borrower: BorrowerId;
   readonly since: Instant;
   /**
-   * Whether a reading order holds the reservation back. It keeps its position, but gets no copy meanwhile
-   * (A19).
+   * Whether a reading order holds the reservation back. Meanwhile the reservation keeps its position, but
+   * gets no copy (A19).
    */
   readonly heldBack: boolean;
-  /** The day when its suspension ends; until then it gets no copy. Null if it is not suspended (ours). */
+  /**
+   * The day when the suspension ends; until then the reservation gets no copy. Null if it is not suspended
+   * (ours).
+   */
   readonly suspendedUntil: LocalDate | null;
 }
 

@@ -2,7 +2,7 @@ import { allows, forbids, free, type Law } from '../law.js';
 import { listNext, copyOf, canFill, type Ledger, isOnShelf, queueOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
-/** The reservations before the patron's own that could get a copy; all if the patron does not wait. */
+/** The reservations that could get a copy, up to the patron's own; all of them if the patron has none. */
 const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
   const all = listNext(ledger, title);
   const own = all.findIndex(({ who }) => who === reader);

@@ -39,7 +39,10 @@ const judgeResume = (
       );
 };
 
-/** Forbids a fill if nobody in the queue may get the copy, and for somebody only a suspension prevents it. */
+/**
+ * Forbids a fill if nobody in the queue may get the copy, and at least one person only because of a
+ * suspension.
+ */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(

@@ -12,7 +12,9 @@ const applyChange = (source: string, { file, from, to }: Change): string => {
   return source.replace(from, () => to);
 };
 
-/** Loads a module, and plants the fault in it if concerned. Throws if the text to replace is missing. */
+/**
+ * Loads a module. Plants the fault if it belongs to this module; throws if the text to replace is missing.
+ */
 export const load: LoadHook = async (url, context, nextLoad) => {
   const loaded = await nextLoad(url, context);
   const changes =

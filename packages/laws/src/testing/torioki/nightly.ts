@@ -36,7 +36,7 @@ interface Notice extends Pick<DataOf<'ReadyNoticeSent'>, 'copy'> {
   readonly promised?: Omit<NamedDays, 'copy'>;
 }
 
-/** The mails to a person, one fact for each reason. Further mails are reported as ready notices. */
+/** The mails to a person, one for each reason. If more mails were sent, the others count as ready notices. */
 const mailsTo = (mail: string, notices: readonly Notice[], sent: number): readonly Omit<Mail, 'at'>[] => {
   const of = (reason: NonNullable<Mail['why']>) => {
     const ours = notices.filter(({ why = 'ready' }) => why === reason);
