@@ -53,18 +53,16 @@ export const selectDocuments = (
   generation: number,
   wanted: DocumentRequest | Omit<Extract<DocumentRequest, { is: 'keys' }>, 'model'>,
 ): Statement => {
-  const documents = `SELECT key, position, document::text FROM ${schema}.document WHERE generation = $1`;
-  switch (wanted.is) {
-    case 'keys':
-      return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(encodeText)];
-    case 'list':
-      return [
-        `${documents} AND list = $2 AND (place, key) > ($3, $4) AND place <= $5 ORDER BY place, key LIMIT $6`,
-        generation,
-        ...[wanted.list, wanted.after.place, wanted.after.key, wanted.to].map(encodeText),
-        wanted.first,
-      ];
-  }
+  const ofGeneration = `FROM ${schema}.document WHERE generation = $1`;
+  const documents = `SELECT key, position, document::text ${ofGeneration}`;
+  if (wanted.is === 'keys')
+    return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(encodeText)];
+  const part = 'AND list = $2 AND (place, key) > ($3, $4) AND place <= $5';
+  const { list, after, to } = wanted;
+  const values = [generation, ...[list, after.place, after.key, to].map(encodeText)];
+  return wanted.is === 'count'
+    ? [`SELECT '' AS key, 0 AS position, count(*)::text AS document ${ofGeneration} ${part}`, ...values]
+    : [`${documents} ${part} ORDER BY place, key LIMIT $6`, ...values, wanted.first];
 };
 
 const asStored = <Poison extends { readonly key: string | null }>(poison: Poison) => ({

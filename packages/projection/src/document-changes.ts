@@ -17,12 +17,14 @@ type Topic = string;
 const topicOf = (...path: readonly string[]): Topic => JSON.stringify(path);
 const documentTopic = (model: string, key: string): Topic => topicOf(model, 'document', key);
 const listTopic = (model: string, list: string): Topic => topicOf(model, 'list', list);
+/** The topic of a query that counts documents without reading their keys. */
+const everyDocumentTopic = (model: string): Topic => topicOf(model, 'document');
 
 const anyTopic = topicOf();
 
 const readTopics = ({ model, keys, list }: ReadDocuments): readonly Topic[] => [
   topicOf(model),
-  ...keys.map((key) => documentTopic(model, key)),
+  ...(keys === 'all' ? [everyDocumentTopic(model)] : keys.map((key) => documentTopic(model, key))),
   ...(list === null ? [] : [listTopic(model, list)]),
 ];
 
@@ -30,6 +32,7 @@ const changedTopics = ({ model, documents }: ChangedDocuments): readonly Topic[]
   documents === 'all'
     ? [topicOf(model)]
     : documents.flatMap(({ key, listing }) => [
+        everyDocumentTopic(model),
         documentTopic(model, key),
         ...(listing === null ? [] : [listTopic(model, listing.list)]),
       ]);

@@ -13,7 +13,7 @@ import {
   type Quarantined,
   type DocumentStep,
 } from './documents.js';
-import type { StoredDocument } from './stored-document.js';
+import { countAsDocument, type StoredDocument } from './stored-document.js';
 
 /** Compares texts by code points, as databases do. JavaScript compares units of 16 bits. */
 const byCodePoints = (one: string, other: string): number => {
@@ -55,12 +55,14 @@ const byPosition = (one: ListPosition, other: ListPosition): number =>
 
 const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly StoredDocument[] => {
   if (wanted.is === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
-  const { list, after, to, first } = wanted;
-  return [...(lists.get(list)?.values() ?? [])]
+  const { list, after, to } = wanted;
+  const part = [...(lists.get(list)?.values() ?? [])]
     .map((row) => ({ position: positionOf(row), stored: row.stored }))
-    .filter(({ position }) => byPosition(after, position) < 0 && byCodePoints(position.place, to) <= 0)
+    .filter(({ position }) => byPosition(after, position) < 0 && byCodePoints(position.place, to) <= 0);
+  if (wanted.is === 'count') return countAsDocument(part.length);
+  return part
     .sort((one, other) => byPosition(one.position, other.position))
-    .slice(0, first ?? undefined)
+    .slice(0, wanted.first ?? undefined)
     .map(({ stored }) => stored);
 };
 

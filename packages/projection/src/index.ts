@@ -1,10 +1,11 @@
-export { document, documents, documentsInList } from './query.js';
+export { countInList, document, documents, documentsInList, pageOfList } from './query.js';
 export type {
   ViewQueryResult,
   RunningQuery,
   ViewQuery,
   DocumentRequest,
   ListPosition,
+  PageOfList,
   ReadDocuments,
 } from './query.js';
 export { answerQuery, runQuery } from './query.js';
@@ -33,4 +34,4 @@ export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';
 export type { InTime, OpenedProjection, Projection, ProjectionOptions } from './projection.js';
 export type { AnyReadModel, Listing, ReadModel } from './read-model.js';
-export type { StoredDocument } from './stored-document.js';
+export { countAsDocument, type StoredDocument } from './stored-document.js';

@@ -9,20 +9,27 @@ export interface ListPosition {
   readonly key: string;
 }
 
-/** The documents that a query needs: those with given keys, or a part of a list in its order. */
+interface ListRequest {
+  readonly model: string;
+  readonly list: string;
+  /** Only documents after this position. Since no key is empty, an empty key includes its place. */
+  readonly after: ListPosition;
+  /** Only documents with this sort key or a smaller one. */
+  readonly to: string;
+}
+
+/**
+ * The documents that a query needs: those with given keys, a part of a list in its order, or only the number
+ * of documents in this part.
+ */
 export type DocumentRequest =
   | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
-  | {
+  | (ListRequest & {
       readonly is: 'list';
-      readonly model: string;
-      readonly list: string;
-      /** Only documents after this position. Since no key is empty, an empty key includes its place. */
-      readonly after: ListPosition;
-      /** Only documents with this sort key or a smaller one. */
-      readonly to: string;
       /** The largest number of documents; null for all. */
       readonly first: number | null;
-    };
+    })
+  | (ListRequest & { readonly is: 'count' });
 
 /**
  * A running query: a generator that requests documents until it returns its answer. It has no other effect,
@@ -33,8 +40,8 @@ export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly Sto
 /** The documents that a query read: by their keys, or all of a list. */
 export interface ReadDocuments {
   readonly model: string;
-  /** The requested keys; of a list, the keys of its documents. */
-  readonly keys: readonly string[];
+  /** The requested keys; of a list, the keys of its documents. All keys if the query only counted documents. */
+  readonly keys: readonly string[] | 'all';
   readonly list: string | null;
 }
 
@@ -81,20 +88,70 @@ interface PartOfList {
   readonly first?: number;
 }
 
+const partOf = (
+  { name }: { readonly name: string },
+  list: string,
+  { from = '', to = lastPlace, after = { place: from, key: '' } }: PartOfList,
+): ListRequest => ({ model: name, list, after, to });
+
 /** `yield* documentsInList(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
 export function* documentsInList<Document, Event extends { readonly type: string }>(
-  { name }: ReadModel<Document, Event>,
+  model: ReadModel<Document, Event>,
   list: string,
-  { from = '', to = lastPlace, after = { place: from, key: '' }, first }: PartOfList = {},
+  { first, ...part }: PartOfList = {},
 ): RunningQuery<readonly Document[]> {
-  const found = yield { is: 'list', model: name, list, after, to, first: first ?? null };
+  const found = yield { ...partOf(model, list, part), is: 'list', first: first ?? null };
   return found.map(({ document }) => document as Document);
 }
 
-const readBy = (wanted: DocumentRequest, found: readonly StoredDocument[]): ReadDocuments =>
-  wanted.is === 'keys'
-    ? { model: wanted.model, keys: wanted.keys, list: null }
-    : { model: wanted.model, keys: found.map(({ key }) => key), list: wanted.list };
+/** A page of a list. */
+export interface PageOfList<Document> {
+  readonly documents: readonly Document[];
+  /** The position of the last document, after which the next page begins; null for the last page. */
+  readonly next: ListPosition | null;
+}
+
+const positionIn = <Document, Event>(
+  model: ReadModel<Document, Event>,
+  { key, document }: StoredDocument,
+): ListPosition => ({ place: model.listed?.(document as Document)?.place ?? '', key });
+
+/** `yield* pageOfList(overdue, 'lent', { to: yesterday, first: 50, after })` returns a page, and where the next one begins. */
+export function* pageOfList<Document, Event extends { readonly type: string }>(
+  model: ReadModel<Document, Event>,
+  list: string,
+  { first, ...part }: PartOfList & { readonly first: number },
+): RunningQuery<PageOfList<Document>> {
+  const found = yield { ...partOf(model, list, part), is: 'list', first: first + 1 };
+  const page = found.slice(0, first);
+  const last = found.length > first ? page.at(-1) : undefined;
+  return {
+    documents: page.map(({ document }) => document as Document),
+    next: last ? positionIn(model, last) : null,
+  };
+}
+
+/** `yield* countInList(notices, 'due')` returns the number of documents in a list, without reading them. */
+export function* countInList<Document, Event extends { readonly type: string }>(
+  model: ReadModel<Document, Event>,
+  list: string,
+  part: Pick<PartOfList, 'from' | 'to'> = {},
+): RunningQuery<number> {
+  const [counted] = yield { ...partOf(model, list, part), is: 'count' };
+  return Number(counted?.document ?? 0);
+}
+
+const readBy = (wanted: DocumentRequest, found: readonly StoredDocument[]): ReadDocuments => {
+  const { model } = wanted;
+  switch (wanted.is) {
+    case 'keys':
+      return { model, keys: wanted.keys, list: null };
+    case 'list':
+      return { model, keys: found.map(({ key }) => key), list: wanted.list };
+    case 'count':
+      return { model, keys: 'all', list: wanted.list };
+  }
+};
 
 /** Runs a query: yields each request for documents, and returns the query's answer. */
 export function* runQuery<Shown>(
@@ -121,6 +178,7 @@ export function* runQuery<Shown>(
 export interface Lookup {
   /** The checkpoint of a model's serving generation; undefined if the model does not serve. */
   readonly checkpoint: (model: string) => Position | undefined;
+  /** The requested documents. A number of documents is itself returned as one document. */
   readonly find: (wanted: DocumentRequest) => readonly StoredDocument[];
 }
 

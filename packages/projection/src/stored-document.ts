@@ -6,3 +6,8 @@ export interface StoredDocument {
   /** The position of the last event that changed the document. */
   readonly position: Position;
 }
+
+/** A number of documents, as the answer to a request for it. */
+export const countAsDocument = (count: number): readonly StoredDocument[] => [
+  { key: '', document: count, position: 0 },
+];

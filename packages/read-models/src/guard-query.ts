@@ -35,12 +35,17 @@ const forms = {
   },
 };
 
-const fieldsOf = { keys: ['keys'], list: ['list', 'after', 'to', 'first'] } as const;
+const fieldsOf = {
+  keys: ['keys'],
+  list: ['list', 'after', 'to', 'first'],
+  count: ['list', 'after', 'to'],
+} as const;
 
 /** The failure for a request whose field has the wrong form; undefined if all fields are right. */
 const refuseRequest = (request: DocumentRequest): Failed<StoreError> | undefined => {
   const given: Readonly<Record<string, unknown>> = { ...request };
-  const field = fieldsOf[request.is].find((name) => !forms[name].isRight(given[name]));
+  const fields: readonly (keyof typeof forms)[] = fieldsOf[request.is];
+  const field = fields.find((name) => !forms[name].isRight(given[name]));
   if (field === undefined) return undefined;
   const { form, ja } = forms[field];
   return wrong(mustBe(form, ja, given[field] === undefined), `query.${field}`);

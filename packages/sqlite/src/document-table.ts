@@ -1,4 +1,10 @@
-import { parseDocument, type Change, type StoredDocument, type DocumentRequest } from '@torioki/projection';
+import {
+  countAsDocument,
+  parseDocument,
+  type Change,
+  type StoredDocument,
+  type DocumentRequest,
+} from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
 /** Key, position and text. A row is a list, because a list takes less time to make than an object. */
@@ -36,6 +42,12 @@ export const documentTable = (db: Database): DocumentTable => {
        ORDER BY place, key LIMIT @first`,
     )
     .raw();
+  const count = db
+    .prepare(
+      `SELECT count(*) FROM document
+       WHERE generation = @generation AND list = @list AND (place, key) > (@place, @key) AND place <= @to`,
+    )
+    .pluck();
   const put = db.prepare(
     `INSERT INTO document (generation, key, position, list, place, document) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (generation, key) DO UPDATE SET (position, list, place, document) =
@@ -57,12 +69,13 @@ export const documentTable = (db: Database): DocumentTable => {
 
   return {
     read,
-    find: (generation, wanted) =>
-      wanted.is === 'keys'
-        ? read(generation, wanted.keys)
-        : (list.all({ ...wanted, ...wanted.after, first: wanted.first ?? noLimit, generation }) as Row[]).map(
-            decodeRow,
-          ),
+    find: (generation, wanted) => {
+      if (wanted.is === 'keys') return read(generation, wanted.keys);
+      const part = { ...wanted, ...wanted.after, generation };
+      return wanted.is === 'count'
+        ? countAsDocument(count.get(part) as number)
+        : (list.all({ ...part, first: wanted.first ?? noLimit }) as Row[]).map(decodeRow);
+    },
     put: (generation, { key, document, position, listing }) => {
       if (document === null) remove.run(generation, key);
       else {

@@ -1,8 +1,8 @@
 import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
-import { document, documents as documentsOf, documentsInList } from '../query.js';
+import { countInList, document, documents as documentsOf, documentsInList, pageOfList } from '../query.js';
 import type { Change } from '../documents.js';
 import { baskets, fruits } from './baskets.js';
-import { readKeys } from './can-affect.js';
+import { canAffect, readKeys } from './can-affect.js';
 import { change, commitStep, owner, place, serving, step } from './commit-step.js';
 import type { OpenDocuments } from './open-documents-with.js';
 
@@ -82,10 +82,55 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
       expect(await keys({ after: { place: '2021-04-09', key: 'k2' }, first: 2 })).toEqual(['k3', 'k1']);
       expect(await keys({ after: { place: '2021-04-11', key: 'k1' }, to: '2021-04-11' })).toEqual([]);
       expect(await keys({ from: '2021-04-10', first: 1 })).toEqual(['k1']);
+      const count = async (range: Parameters<typeof countInList>[2] = {}) =>
+        (await unwrapAnswer(documents.query(() => countInList(baskets, 'due', range)))).shown;
+      expect(await count()).toBe(4);
+      expect(await count({ from: '2021-04-10', to: '2021-04-11' })).toBe(1);
+      expect(await count({ to: '2021-04-09' })).toBe(2);
+      expect(await count({ from: '2021-04-13' })).toBe(0);
 
       const moves = [placed('k2', 'due', '2021-04-30'), placed('k3', 'other', '1'), change('k1', [], 2)];
       await commitStep(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));
       expect(await keys()).toEqual(['k2']);
+    });
+
+    it('returns a list page by page: each document once, and the end with the last page', async () => {
+      const documents = await open();
+      const filled = [
+        ['fig', 'plum', 'fig'],
+        ['fig'],
+        ['plum'],
+        ['fig', 'fig', 'fig', 'fig'],
+        ['fig', 'plum'],
+      ];
+      const changes = filled.map((held, index) => ({
+        ...change(`k${index}`, held, 1),
+        listing: baskets.listed?.(held) ?? null,
+      }));
+      await serving(documents, 'baskets', 1, changes);
+      const pages = async (first: number, range: { readonly to?: string } = {}) => {
+        const found: number[][] = [];
+        for (let after: Parameters<typeof pageOfList>[2]['after'] | null; after !== null;) {
+          const page = { first, ...range, ...(after && { after }) };
+          const { shown } = await unwrapAnswer(documents.query(() => pageOfList(baskets, 'filled', page)));
+          found.push(shown.documents.map(({ length }) => length));
+          after = shown.next;
+        }
+        return found;
+      };
+      expect(await pages(2)).toEqual([[1, 1], [2, 3], [4]]);
+      expect(await pages(5)).toEqual([[1, 1, 2, 3, 4]]);
+      expect(await pages(2, { to: '0002' })).toEqual([[1, 1], [2]]);
+      expect(await pages(9, { to: '0000' })).toEqual([[]]);
+    });
+
+    it('that counts documents is affected by a document that leaves the list', async () => {
+      const documents = await open();
+      await serving(documents, 'baskets', 1, [placed('k1', 'due', '1')]);
+      const { read } = await unwrapAnswer(documents.query(() => countInList(baskets, 'due')));
+      const changed = (model: string) => [{ model, documents: [{ key: 'k1', listing: null }] }];
+      expect(canAffect(changed('baskets'), ...read)).toBe(true);
+      expect(canAffect(changed('fruits'), ...read)).toBe(false);
     });
 
     it('returns a list in the order of code points, whatever the language', async () => {
