@@ -34,7 +34,7 @@ export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> =>
 export const shipToBranches = async (cast: Cast, reservations: Reservations): Promise<void> => {
   const { day, dispatch, branch, kushiroBranch, views, lookAtShipments } = cast;
   day('2021-04-09 13:00');
-  for (const line of orThrow(await views.packingList('2021-04-09').now()).shown)
+  for (const line of orThrow(await views.packingList('2021-04-09').now()).shown.places)
     printLine(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
   for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
     printOutcome('A copy leaves with the shipment.', await dispatch.ship({ reservation }));

@@ -44,5 +44,5 @@ export type { UncheckedParts, Verification } from './verify/verifier.js';
 export type { OtherKeys } from './what-if/other-policy.js';
 export { compareOutcomes } from './what-if/what-if.js';
 export type { DifferingOrder, WhatIfResult, WhatIfOptions } from './what-if/what-if.js';
-export { views } from '@torioki/read-models';
-export type { ArgumentName, ViewName } from '@torioki/read-models';
+export { argumentsOfView, views } from '@torioki/read-models';
+export type { ViewName } from '@torioki/read-models';

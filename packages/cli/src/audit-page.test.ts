@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHeads, views } from '@torioki/audit';
+import { argumentsOfView, readHeads, views } from '@torioki/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSimulatedFile } from './testing/history-file.js';
 import { runCommand } from './testing/run-command.js';
@@ -26,10 +26,12 @@ const width = (text: string): number =>
 const tableOfViews = (): string => {
   const rows = [
     ['画面', '見えるもの', '書くもの'],
-    ...Object.entries(views).map(([name, { title, takes }]) => [
+    ...Object.entries(views).map(([name, view]) => [
       `\`${name}\``,
-      title.ja,
-      takes.map((taken) => `\`--${taken}\``).join(' '),
+      view.title.ja,
+      argumentsOfView(view)
+        .map((taken) => `\`--${taken}\``)
+        .join(' '),
     ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));

@@ -160,7 +160,7 @@ describe(
 
     it('overdue loans', () =>
       always(async (history, see) => {
-        const overdue = await see(listOverdueLoans(tokyo(history.at)));
+        const { loans: overdue } = await see(listOverdueLoans(tokyo(history.at)));
         for (const borrower of everybody) {
           const [loan] = await see(findLoans([borrower], tokyo(history.at)));
           const own = overdue.filter((one) => one.borrower === borrower);

@@ -110,6 +110,7 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
   const places = [...new Set(transits.map(({ to }) => to))];
   expect(new Set(places.map((name) => placeOf(name).location)).size).toBe(places.length);
   const { record, see, close } = await opened(places, [...log.keys()]);
+  const everything = { first: 10_000, after: undefined };
   let n = 0;
   let totals = 0;
   for (const [day, ofDay] of log) {
@@ -117,11 +118,11 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
     const shipments = ofDay.map((transit) => shipment((n += 1), transit));
     await record(shipments.flatMap(({ prepared }) => prepared));
     const morning = tokyo(`${day} 08:00`);
-    const packed = await see(listPacking(day, morning));
-    expect(packed.map(({ name, toSend }) => [name, toSend.length]).sort()).toEqual(sums);
+    const packed = await see(listPacking(day, morning, everything));
+    expect(packed.places.map(({ name, toSend }) => [name, toSend.length]).sort()).toEqual(sums);
     await record(shipments.map(({ shipped }) => shipped));
     for (const [name, sum] of sums) {
-      const { toSend, underWay } = await see(listShipments(placeOf(name).location, day, morning));
+      const { toSend, underWay } = await see(listShipments(placeOf(name).location, day, morning, everything));
       expect([toSend.length, underWay.length, new Set(underWay.map(({ shippedOn }) => shippedOn))]).toEqual([
         0,
         sum,
@@ -131,7 +132,9 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
     }
     await record(shipments.map(({ arrived }) => arrived));
     const [[name, sum] = ['', 0]] = sums;
-    expect((await see(listShipments(placeOf(name).location, day, morning))).arrived).toHaveLength(sum);
+    expect((await see(listShipments(placeOf(name).location, day, morning, everything))).arrived).toHaveLength(
+      sum,
+    );
     await record(shipments.map(({ lent }) => lent));
   }
   close();

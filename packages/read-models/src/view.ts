@@ -7,6 +7,7 @@ import { lendingWords, type LendingWords } from '@torioki/lending/labels';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
+import { pageArguments, pageFrom, type Page } from './page.js';
 
 /** The arguments that views can take. A view with an argument that is a list has no other argument. */
 interface ViewArguments {
@@ -49,23 +50,32 @@ const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Eit
   return E.isLeft(read) ? E.left({ ...listFaults(read.left)[0], path: name }) : read;
 };
 
-const argumentsFrom = <Name extends ArgumentName>(
+/** The names of all arguments that a view takes, with those of its pages. */
+export const argumentsOfView = ({ takes, lists }: Pick<LibraryView, 'takes' | 'lists'>): readonly string[] =>
+  lists.length === 0 ? takes : [...takes, ...pageArguments];
+
+type Given<Name extends ArgumentName, List extends string> = Pick<ViewArguments, Name> & Page<List>;
+
+const argumentsFrom = <Name extends ArgumentName, List extends string>(
   takes: readonly Name[],
   given: GivenArguments,
-): E.Either<StoreError, Pick<ViewArguments, Name>> => {
-  const read = takes.map((name) => [name, argumentFrom(name, given[name])] as const);
+  lists: readonly List[],
+): E.Either<StoreError, Given<Name, List>> => {
+  const taken = takes.map((name) => [name, argumentFrom(name, given[name])] as const);
+  const read = [...taken, ...(lists.length === 0 ? [] : pageFrom(lists, given))];
+  const all = argumentsOfView({ takes, lists });
   const faults = [
     ...read.flatMap(([, argument]) => (E.isLeft(argument) ? [argument.left] : [])),
     ...Object.keys(given)
-      .filter((name) => !takes.some((taken) => taken === name))
+      .filter((name) => !all.includes(name))
       .map((path) => ({
         path,
-        reason: `the view does not take this argument; it takes ${takes.join(', ') || 'nothing'}`,
+        reason: `the view does not take this argument; it takes ${all.join(', ') || 'nothing'}`,
       })),
   ];
   if (isNonEmpty(faults)) return E.left(storeError('invalid-input', limitFaults(faults)));
   const values = read.flatMap(([name, argument]) => (E.isRight(argument) ? [[name, argument.right]] : []));
-  return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
+  return E.right(Object.fromEntries(values) as Given<Name, List>);
 };
 
 /** The roles of the general materials section and of the counter. They may see every view. */
@@ -100,9 +110,49 @@ export interface LibraryView<
   /** The staff roles that may see the view at their desks. */
   readonly roles: readonly StaffRole[];
   readonly takes: Takes;
+  /** The lists that the view shows page by page. Without them, it shows everything. */
+  readonly lists: readonly string[];
   /** Makes the query with these arguments, or returns all faults of the arguments. */
   readonly queryWith: (given: GivenArguments) => E.Either<StoreError, QueryAt<Shows>>;
 }
+
+/** The title in both languages, and the roles. */
+type Heading = readonly [
+  title: readonly [ja: string, en: string],
+  roles: readonly [StaffRole, ...StaffRole[]],
+];
+
+/** A query of a view with its arguments. */
+type Query<Taken, Shows> = (
+  given: Taken,
+  at: Instant,
+  own: LocationId | undefined,
+  words: ViewWords,
+) => ViewQuery<Shows>;
+
+/**
+ * Defines a view that shows some lists page by page. Its answer has `nextPage`. Read each list with `readPage`,
+ * which reads only the documents of the page.
+ */
+export const pagedView = <const Takes extends readonly ArgumentName[], const List extends string, Shows>(
+  ...[[ja, en], roles, takes, lists, query]: readonly [
+    ...Heading,
+    takes: Takes,
+    lists: readonly List[],
+    query: Query<Given<Takes[number], List>, Shows>,
+  ]
+): LibraryView<Shows, Takes> => ({
+  title: { ja, en },
+  roles,
+  takes,
+  lists,
+  queryWith: (given) =>
+    E.map(
+      (taken: Given<Takes[number], List>): QueryAt<Shows> =>
+        (at, own, words = lendingWords) =>
+          query(taken, at, own, words),
+    )(argumentsFrom(takes, given, lists)),
+});
 
 /**
  * Defines a view by its title in both languages, its staff roles, its arguments, and its query at an instant.
@@ -111,25 +161,11 @@ export interface LibraryView<
  * of the viewer. A query that uses `own` shows only the items that are at that branch or on their way there.
  */
 export const view = <const Takes extends readonly ArgumentName[], Shows>(
-  [ja, en]: readonly [ja: string, en: string],
-  roles: readonly [StaffRole, ...StaffRole[]],
-  takes: Takes,
-  query: (
-    given: Pick<ViewArguments, Takes[number]>,
-    at: Instant,
-    own: LocationId | undefined,
-    words: ViewWords,
-  ) => ViewQuery<Shows>,
-): LibraryView<Shows, Takes> => ({
-  title: { ja, en },
-  roles,
-  takes,
-  queryWith: (given) =>
-    E.map(
-      (taken: Pick<ViewArguments, Takes[number]>): QueryAt<Shows> =>
-        (at, own, words = lendingWords) =>
-          query(taken, at, own, words),
-    )(argumentsFrom(takes, given)),
-});
+  ...[title, roles, takes, query]: readonly [
+    ...Heading,
+    takes: Takes,
+    query: Query<Pick<ViewArguments, Takes[number]>, Shows>,
+  ]
+): LibraryView<Shows, Takes> => pagedView(title, roles, takes, [], query);
 
 export type ShownBy<Row> = Row extends LibraryView<infer Shows> ? Shows : never;

@@ -1,9 +1,9 @@
 import {
+  argumentsOfView,
   isViewName,
   compareStates,
   showView,
   views,
-  type ArgumentName,
   type RequestedState,
   type ShownState,
   type ViewState,
@@ -37,12 +37,9 @@ const readAsOf = (request: VerbRequest): E.Either<Failure, (last: number) => Req
 };
 
 /** The arguments given for a view; empty for an unknown view. */
-const readArguments = (
-  view: ViewName,
-  request: VerbRequest,
-): Partial<Record<ArgumentName, readonly string[]>> =>
+const readArguments = (view: ViewName, request: VerbRequest): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    (isViewName(view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
+    (isViewName(view) ? argumentsOfView(views[view]) : []).flatMap((name) => {
       const text = request.text(name);
       return text === undefined ? [] : [[name, text.split(',')]];
     }),
@@ -70,9 +67,11 @@ export const show = makeVerb<ShownView>({
     en: 'shows a view at an earlier time',
   },
   choices: Object.fromEntries(
-    Object.entries(views).map(([name, { title, takes }]) => {
-      const options = takes.map((taken) => ` --${taken}`).join('');
-      return [name + options, title];
+    Object.entries(views).map(([name, view]) => {
+      const options = argumentsOfView(view)
+        .map((taken) => ` --${taken}`)
+        .join('');
+      return [name + options, view.title];
     }),
   ),
   options: {
@@ -94,6 +93,11 @@ export const show = makeVerb<ShownView>({
     '--title <id>': argument('タイトルの番号', 'the id of a title'),
     '--location <id>': argument('場所の番号', 'the id of a place'),
     '--day <day>': argument('日', 'a day'),
+    '--first <number>': argument(
+      '一度に見る件数(1から200まで)',
+      'the number of items of each list, 1 to 200',
+    ),
+    '--after <id>': argument('前のページの「続き」', 'the `nextPage` of the page before'),
     '--with <file>': argument(
       '図書館独自の画面をこのファイルから読む。ファイルのプログラムは実行される',
       "reads the library's own views from this module, and executes it",

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { dates } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
-import { isListed, nthDayAfter, publish, type Calendar } from './calendar.js';
+import { isListed, nthDayAfter, publish, publishedUntil, type Calendar } from './calendar.js';
 
 const day = (text: string) => text as LocalDate;
 const period = (from: string, until: string, days: readonly LocalDate[]) => ({
@@ -36,6 +36,26 @@ describe('a day of a calendar', () => {
   it('can be in a period without listed days', () => {
     const closed = publish(april, period('2021-05-01', '2021-05-31', []));
     expect(isListed(closed, day('2021-05-07'))).toEqual(E.right(false));
+  });
+});
+
+describe('the last published day', () => {
+  it('is the end of the periods that follow without a gap', () => {
+    const may = publish(april, period('2021-05-01', '2021-05-31', []));
+    const july = publish(may, period('2021-07-01', '2021-07-31', []));
+    expect(publishedUntil(april, day('2021-04-06'))).toBe('2021-04-30');
+    expect(publishedUntil(may, day('2021-04-06'))).toBe('2021-05-31');
+    expect(publishedUntil(july, day('2021-04-06'))).toBe('2021-05-31');
+    expect(publishedUntil(july, day('2021-07-01'))).toBe('2021-07-31');
+  });
+
+  it('is the end of the longest of several periods with a day', () => {
+    const corrected = publish(april, period('2021-04-05', '2021-04-11', []));
+    expect(publishedUntil(corrected, day('2021-04-06'))).toBe('2021-04-30');
+  });
+
+  it.each(['2021-03-31', '2021-05-01'])('is null beyond the calendar: %s', (beyond) => {
+    expect(publishedUntil(april, day(beyond))).toBeNull();
   });
 });
 

@@ -36,6 +36,16 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
+/** The last day up to which every day from `first` on is published; null if `first` is not. */
+export const publishedUntil = (calendar: Calendar, first: LocalDate): LocalDate | null => {
+  const [until] = calendar
+    .filter(({ from, until }) => from <= first && first <= until)
+    .map(({ until }) => until)
+    .toSorted()
+    .slice(-1);
+  return until === undefined ? null : (publishedUntil(calendar, nextDay(until)) ?? until);
+};
+
 /** Whether the calendar already has exactly the days of a publication in its period. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);

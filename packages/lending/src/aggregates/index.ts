@@ -8,6 +8,7 @@ export {
   nthDayAfter,
   type UnpublishedDay,
   type Calendar,
+  publishedUntil,
 } from './calendar.js';
 export { isAnnounced } from './closures.js';
 export { copy, type Copy, type HeldCopyState } from './copy.js';

@@ -35,7 +35,7 @@ export const libraryDay = (
   };
 
   const send = async () => {
-    for (const { toSend } of orThrow(await views.packingList(today()).now()).shown)
+    for (const { toSend } of orThrow(await views.packingList(today()).now()).shown.places)
       for (const { reservation } of toSend) orThrow(await library.desk(dispatch).ship({ reservation }));
   };
 

@@ -79,8 +79,8 @@ describe('branch-shipments', () => {
       });
     const packed = async (place: typeof wakkanai, dispatchDay: string) => {
       const events = [...library, ...prepared, closed(place)];
-      const lines = await showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')));
-      return lines.flatMap(({ toSend }) => copies(toSend));
+      const { places } = await showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')));
+      return places.flatMap(({ toSend }) => copies(toSend));
     };
     for (const place of [headquarters, wakkanai]) {
       expect(await packed(place, '2021-04-09')).toEqual([]);
@@ -265,8 +265,8 @@ describe('the packing list', () => {
   it('contains all places for a dispatch day, for the headquarters', async () => {
     const other = makeJourney(5, abashiri, { borrower: ken });
     const events = [...library, ...prepared, other.added, other.waiting, other.ready, other.noticed];
-    const on = (dispatchDay: string) =>
-      showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')));
+    const on = async (dispatchDay: string) =>
+      (await showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')))).places;
     expect(await on('2021-04-09')).toMatchObject([
       { location: 'WKN', name: '稚内', toSend: [{ copy: 'C-1' }] },
       { location: 'ABS', name: '網走', toSend: [{ copy: 'C-5' }] },

@@ -1,8 +1,9 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
-import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
+import { documents, type PageOfList, type RunningQuery } from '@torioki/projection';
 import { computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
 import { noticesModel } from '../notices/fold.js';
+import { firstPage, encodeNext, readPage, type Page, type Paged } from '../page.js';
 import { readRules } from '../published-rules/rules-at.js';
 import type {
   ArrivedShipment,
@@ -13,7 +14,7 @@ import type {
 } from './document.js';
 import { branchShipmentsModel } from './fold.js';
 import { findDepartureDay } from './find-departure-day.js';
-import { office, view } from '../view.js';
+import { office, pagedView } from '../view.js';
 
 /** A copy that has arrived at its pickup place, with its hold. */
 export type ArrivedCopy = ArrivedShipment & Hold;
@@ -27,7 +28,7 @@ export interface ParcelUnderWay extends ShipmentUnderWay {
  * The shipments to and from a place: those to send on a dispatch day, and those under way, arrived or coming
  * back.
  */
-export interface BranchShipments {
+export interface BranchShipments extends Paged {
   readonly location: LocationId;
   /** The copies that leave for the place on the dispatch day. */
   readonly toSend: readonly ReadyShipment[];
@@ -42,71 +43,100 @@ export interface PackingListLine {
   readonly toSend: readonly ReadyShipment[];
 }
 
+/** A page of the copies that leave on a dispatch day, by place. A place can continue on the next page. */
+export interface PackingList extends Paged {
+  readonly places: readonly PackingListLine[];
+}
+
 type Stage = NonNullable<ShipmentDocument>['is'];
 type At<Is extends Stage> = Extract<ShipmentDocument, { readonly is: Is }>;
 
-function* at<Is extends Stage>(is: Is, location?: LocationId): RunningQuery<readonly At<Is>[]> {
+function* at<Is extends Stage>(
+  is: Is,
+  page: Page<Is>,
+  location?: LocationId,
+): RunningQuery<PageOfList<At<Is>>> {
   const range = location === undefined ? {} : { from: location, to: location };
-  return (yield* documentsInList(branchShipmentsModel, is, range)) as readonly At<Is>[];
+  return (yield* readPage(branchShipmentsModel, is, page, range)) as PageOfList<At<Is>>;
 }
 
 /**
  * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51).
  */
-export const listShipments = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
+export const listShipments = (
+  location: LocationId,
+  dispatchDay: LocalDate,
+  now: Instant,
+  page: Page<Stage> = firstPage,
+) =>
   function* (): RunningQuery<BranchShipments> {
     const on = yield* readRules(now);
-    const ready = yield* at('ready', location);
-    const arrived = yield* at('arrived', location);
-    const promised = yield* findPromisedDays(arrived.map(({ reservation }) => reservation));
-    const underWay = yield* at('under-way', location);
+    const ready = yield* at('ready', page, location);
+    const arrived = yield* at('arrived', page, location);
+    const promised = yield* findPromisedDays(arrived.documents.map(({ reservation }) => reservation));
+    const underWay = yield* at('under-way', page, location);
+    const comingBack = yield* at('coming-back', page, location);
     const notices = yield* documents(
       noticesModel,
-      underWay.map(({ reservation }) => reservation),
+      underWay.documents.map(({ reservation }) => reservation),
     );
     return {
       location,
-      toSend: ready.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay),
-      underWay: underWay.map((one, index) => {
+      toSend: ready.documents.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay),
+      underWay: underWay.documents.map((one, index) => {
         const notice = notices[index] ?? null;
         return { ...one, isLate: notice !== null && isLate(notice, on.today) };
       }),
-      arrived: arrived.map((one, index) => ({
+      arrived: arrived.documents.map((one, index) => ({
         ...one,
         ...computeHoldOfCopy(on, one, promised[index] ?? null),
       })),
-      comingBack: yield* at('coming-back', location),
+      comingBack: comingBack.documents,
+      nextPage: encodeNext({
+        ready: ready.next,
+        'under-way': underWay.next,
+        arrived: arrived.next,
+        'coming-back': comingBack.next,
+      }),
     };
   };
 
 /** The copies that leave the headquarters on a dispatch day, listed by place (R51). */
-export const listPacking = (dispatchDay: LocalDate, now: Instant) =>
-  function* (): RunningQuery<readonly PackingListLine[]> {
+export const listPacking = (dispatchDay: LocalDate, now: Instant, page: Page<'ready'> = firstPage) =>
+  function* (): RunningQuery<PackingList> {
     const on = yield* readRules(now);
-    const leaving = (yield* at('ready')).filter((shipment) => findDepartureDay(shipment, on) === dispatchDay);
-    return [...on.rules.locations.values()].flatMap(({ location, name }) => {
+    const ready = yield* at('ready', page);
+    const leaving = ready.documents.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay);
+    const places = [...on.rules.locations.values()].flatMap(({ location, name }) => {
       const toSend = leaving.filter((shipment) => shipment.location === location);
       return toSend.length === 0 ? [] : [{ location, name, toSend }];
     });
+    return { places, nextPage: encodeNext({ ready: ready.next }) };
   };
 
 /**
- * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51).
+ * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51), page by
+ * page. A page has at most `first` copies of each list; of those to send, only the copies of that day.
  */
-export const branchShipments = view(
+export const branchShipments = pagedView(
   [
     'ある場所へ、ある発送日に送る本と、その場所にある本',
     'the shipments of a place for a dispatch day, there and back',
   ],
   [...office, 'dispatch', 'branch'],
   ['location', 'day'],
-  ({ location, day }, at) => listShipments(location, day, at),
+  ['ready', 'under-way', 'arrived', 'coming-back'],
+  ({ location, day, ...page }, at) => listShipments(location, day, at, page),
 );
 
-/** The copies to pack for a dispatch day, listed by place (R51). */
-export const packingList = view(
+/**
+ * The copies to pack for a dispatch day, listed by place (R51), page by page. A page is shorter if some of its copies
+ * leave on another day.
+ */
+export const packingList = pagedView(
   ['ある発送日に送る本を、場所ごとに', 'the copies that leave on a dispatch day, by place'],
   [...office, 'dispatch'],
   ['day'],
-  ({ day }, at) => listPacking(day, at),
+  ['ready'],
+  ({ day, ...page }, at) => listPacking(day, at, page),
 );

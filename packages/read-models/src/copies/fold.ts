@@ -22,10 +22,18 @@ const lent = fold<LentCopy | null>(null)({
 
 const noCopy: CopyDocument = null;
 
+/** The lists of copies that no reader gets. A missing copy is in no other list, even if it was removed before. */
+export type CopyList = 'missing' | 'out-of-circulation';
+
+const findList = (state: HeldCopyState): CopyList | null => {
+  if (state.is === 'missing') return 'missing';
+  return 'removed' in state && state.removed !== null ? 'out-of-circulation' : null;
+};
+
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 2,
+  version: 3,
   keys: ['copy'],
   fold: {
     initial: noCopy,
@@ -39,5 +47,9 @@ export const copiesModel = readModel({
         lent: lent.evolve(before?.lent ?? null, event),
       };
     },
+  },
+  listed: (known) => {
+    const list = known && findList(known.state);
+    return list && { list, place: known.since };
   },
 });

@@ -49,7 +49,7 @@ export type CopyLine =
       readonly text: string;
     };
 
-type Known = NonNullable<CopyDocument>;
+export type Known = NonNullable<CopyDocument>;
 
 const locationOf = ({ state, lent }: Known): LocationId | null => {
   if ('reservation' in state) return state.location;
@@ -62,7 +62,7 @@ const wordOf = ({ state }: Known, shelved: HoldShelfDocument): string => {
   return isShelved && shelved ? shelfOf(shelved) : whereOf(state);
 };
 
-const describeCopy = (known: Known, shelved: HoldShelfDocument, { rules }: RulesAt): CopySituation => {
+export const describeCopy = (known: Known, shelved: HoldShelfDocument, { rules }: RulesAt): CopySituation => {
   const { state, since, lent } = known;
   const { copy, title, loanClass, source, is } = state;
   const location = locationOf(known);

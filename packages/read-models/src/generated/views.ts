@@ -1,10 +1,14 @@
 import { branchShipments } from '../branch-shipments/view.js';
+import { calendars } from '../published-rules/calendars.js';
 import { copies } from '../copies/view.js';
+import { deskToday } from '../desk-today/view.js';
 import { endedReservations } from '../ended/view.js';
 import { holdings } from '../holdings/view.js';
+import { missing } from '../copies/out-of-use.js';
 import { notices } from '../notices/view.js';
 import { openItemsAtPlace } from '../open-at-place/view.js';
 import { openTitleRequests } from '../title-requests/view.js';
+import { outOfCirculation } from '../copies/out-of-use.js';
 import { overdue } from '../overdue/view.js';
 import { packingList } from '../branch-shipments/view.js';
 import { patronEndedReservations } from '../ended/view.js';
@@ -24,14 +28,29 @@ import { whereabouts } from '../holdings/whereabouts.js';
  * `npx vitest run --project read-models views.test --update`.
  */
 export const views = {
-  /** The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). */
+  /**
+   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51), page by
+   * page. A page has at most `first` copies of each list; of those to send, only the copies of that day.
+   */
   branchShipments,
+
+  /**
+   * How far the published calendars of each place reach from today (A50, R53). Publish the next ones before: later days
+   * cannot be promised. A branch sees its own.
+   */
+  calendars,
 
   /**
    * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
    * unknown code is a line of its own (R56).
    */
   copies,
+
+  /**
+   * The numbers of what waits today for the staff of a place (ours): copies under way, arrived and coming back; at the
+   * headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title requests.
+   */
+  deskToday,
 
   /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
@@ -42,9 +61,13 @@ export const views = {
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). */
   holdings,
 
+  /** The missing copies (A55), page by page: the longest missing first, with the number of readers who wait. */
+  missing,
+
   /**
    * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
-   * sent notices, and the notices that could not be sent: then staff call the patrons.
+   * sent notices, and the notices that could not be sent: then staff call the patrons. Page by page: each page also
+   * lists those of its notices that must be sent again.
    */
   notices,
 
@@ -57,10 +80,22 @@ export const views = {
   /** The unanswered title requests, oldest first (R67). */
   openTitleRequests,
 
-  /** Every overdue loan, longest overdue first (A36, A51). */
+  /**
+   * The copies that staff removed from circulation, with the reason, page by page (ours). The longest in their present
+   * situation come first, with the number of readers who wait.
+   */
+  outOfCirculation,
+
+  /**
+   * The overdue loans, page by page: the earliest due date comes first, without special closures (A36, A51). A page is
+   * shorter if special closures moved the due dates of some of its loans.
+   */
   overdue,
 
-  /** The copies to pack for a dispatch day, listed by place (R51). */
+  /**
+   * The copies to pack for a dispatch day, listed by place (R51), page by page. A page is shorter if some of its copies
+   * leave on another day.
+   */
   packingList,
 
   /**
@@ -85,7 +120,10 @@ export const views = {
   /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). */
   pickupLocations,
 
-  /** The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42). */
+  /**
+   * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42),
+   * page by page. A page has at most `first` titles to fetch, and `first` copies of each other list.
+   */
   pullList,
 
   /** The number of readers waiting for a title. Branches can see it too (A16). */

@@ -23,9 +23,10 @@ import {
 import { describe, expect, it } from 'vitest';
 import { listHoldsOver } from '../holds-to-expire/view.js';
 import { foldDocuments } from '../testing/fold-documents.js';
+import { firstPage } from '../page.js';
 import { showAfter } from '../testing/show-after.js';
 import { holdShelfModel } from './fold.js';
-import { listCopiesSetAside, listEndedHolds, findHeldCopies } from './view.js';
+import { findHeldCopies, pageOfCopiesSetAside, pageOfEndedHolds } from './view.js';
 
 const apart = makeJourney(1, headquarters);
 const untold = makeJourney(2, headquarters);
@@ -105,8 +106,9 @@ describe('a copy set aside for a branch', () => {
   });
 
   it('is not among the copies at the headquarters', async () => {
-    const list = (events: readonly LendingEvent[]) =>
-      showAfter([...library, ...events], () => listCopiesSetAside(tokyo('2021-04-12 10:00')));
+    const at = tokyo('2021-04-12 10:00');
+    const list = async (events: readonly LendingEvent[]) =>
+      (await showAfter([...library, ...events], () => pageOfCopiesSetAside(at, firstPage))).documents;
     expect(await list(way.slice(0, -1))).toMatchObject([{ copy: 'C-5', shelf: '別置' }]);
     expect(await list([...way, arrived])).toEqual([]);
   });
@@ -118,9 +120,9 @@ describe('a copy set aside for a branch', () => {
   ])('disappears when it is %s, and does not end at the headquarters', async (_, end) => {
     expect(await seen([...way, arrived, end])).toEqual([]);
     const ended = showAfter([...library, ...way, arrived, end], () =>
-      listEndedHolds(tokyo('2021-04-24 10:00')),
+      pageOfEndedHolds(tokyo('2021-04-24 10:00'), firstPage),
     );
-    expect(await ended).toEqual([]);
+    expect((await ended).documents).toEqual([]);
   });
 
   it('disappears when it is lost on the way', () => {

@@ -12,11 +12,12 @@ import {
 } from '@torioki/lending';
 import { findClosedDays, headquarters, isListed } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
-import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { documentsInList, type PageOfList, type RunningQuery } from '@torioki/projection';
+import { readPage, type Page } from '../page.js';
 import { findHoldStart, computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules, type RulesAt } from '../published-rules/rules-at.js';
-import type { SetAside } from './document.js';
+import type { HoldShelfDocument, SetAside } from './document.js';
 import { holdShelfModel } from './fold.js';
 import { office, view } from '../view.js';
 
@@ -65,15 +66,23 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   return day;
 };
 
-function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): RunningQuery<readonly HeldCopy[]> {
-  const copies = (yield* documentsInList(holdShelfModel, list, { from })).flatMap((held) => held ?? []);
+function* describeAll(found: readonly HoldShelfDocument[], on: RulesAt): RunningQuery<readonly HeldCopy[]> {
+  const copies = found.flatMap((held) => held ?? []);
   const promised = yield* findPromisedDays(copies.map(({ reservation }) => reservation));
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
-/** The copies that are set aside and have not left the headquarters, oldest first. */
-export function* listCopiesSetAside(at: Instant): RunningQuery<readonly HeldCopy[]> {
-  return yield* copiesIn('set-aside', yield* readRules(at));
+function* copiesIn(list: SetAside['is'], on: RulesAt): RunningQuery<readonly HeldCopy[]> {
+  return yield* describeAll(yield* documentsInList(holdShelfModel, list), on);
+}
+
+/** A page of the copies that are set aside and have not left the headquarters, oldest first. */
+export function* pageOfCopiesSetAside(
+  at: Instant,
+  page: Page<'set-aside'>,
+): RunningQuery<PageOfList<HeldCopy>> {
+  const { documents, next } = yield* readPage(holdShelfModel, 'set-aside', page);
+  return { documents: yield* describeAll(documents, yield* readRules(at)), next };
 }
 
 /**
@@ -100,14 +109,17 @@ export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, br
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
+/** The beginning of the headquarters' last open day before today. The holds that ended since are shown. */
+export const endedSince = (on: RulesAt): Instant => instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
+
 /**
- * The copies whose reservations have ended since the beginning of the headquarters' last open day before
- * today (A43, S30).
+ * A page of the copies whose reservations have ended since the beginning of the headquarters' last open day
+ * before today (A43, S30).
  */
-export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> {
+export function* pageOfEndedHolds(at: Instant, page: Page<'ended'>): RunningQuery<PageOfList<HeldCopy>> {
   const on = yield* readRules(at);
-  const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
-  return yield* copiesIn('ended', on, from);
+  const { documents, next } = yield* readPage(holdShelfModel, 'ended', page, { from: endedSince(on) });
+  return { documents: yield* describeAll(documents, on), next };
 }
 
 /**

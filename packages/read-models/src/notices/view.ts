@@ -12,10 +12,11 @@ import { policyAt, type NewestNotice, type MailRun } from '@torioki/lending/aggr
 import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
 import { addDays } from '@torioki/lending/vocabulary';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
+import { firstPage, encodeNext, readPage, type Page, type Paged } from '../page.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules, readPublishedRules, type RulesAt } from '../published-rules/rules-at.js';
 import { noticesModel, type NoticeDocument, type NoticeList } from './fold.js';
-import { office, view } from '../view.js';
+import { office, pagedView } from '../view.js';
 
 type Why = LendingCommand<'RecordNotice'>['why'];
 
@@ -39,8 +40,8 @@ export interface DueNotice extends NoticeLine {
   readonly promised: NewestNotice['promised'] | null;
 }
 
-/** The notices of open reservations. */
-export interface Notices {
+/** A page of the notices of open reservations. */
+export interface Notices extends Paged {
   /** The notices that the next run sends, with those for changed days and lost copies (R49, A51, A55). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
@@ -53,10 +54,12 @@ export interface Notices {
 
 type Noticed = Extract<NoticeDocument, { readonly newest: NewestNotice }>;
 
+const withoutNull = (found: readonly NoticeDocument[]): readonly Noticeable[] =>
+  found.flatMap((one) => one ?? []);
+
 function* noticesIn(...lists: readonly NoticeList[]): RunningQuery<readonly Noticeable[]> {
   const found: Noticeable[] = [];
-  for (const list of lists)
-    found.push(...(yield* documentsInList(noticesModel, list)).flatMap((one) => one ?? []));
+  for (const list of lists) found.push(...withoutNull(yield* documentsInList(noticesModel, list)));
   return found;
 }
 
@@ -156,33 +159,48 @@ export const filterDueNotices = (notices: readonly NamedNotice[], at: Instant) =
   };
 
 /**
- * Every notice, oldest first. A copy that should leave or arrive today is not yet listed as late, because the
+ * The notices, oldest first. A copy that should leave or arrive today is not yet listed as late, because the
  * day is not over.
  */
-export const listNotices = (at: Instant) =>
+export const listNotices = (at: Instant, page: Page<NoticeList> = firstPage) =>
   function* (): RunningQuery<Notices> {
     const now = yield* readRules(at);
-    const [ready, cancelled] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
-    const [sent, notSent] = [yield* noticesIn('sent'), yield* noticesIn('not-sent')];
+    const ready = yield* readPage(noticesModel, 'due', page);
+    const lost = yield* readPage(noticesModel, 'taken-back', page);
+    const sent = yield* readPage(noticesModel, 'sent', page);
+    const notSent = yield* readPage(noticesModel, 'not-sent', page);
 
-    const due = dueOn([...ready, ...cancelled, ...sent, ...notSent], addDays(now.today, -1), now);
+    const all = [ready, lost, sent, notSent].flatMap(({ documents }) => withoutNull(documents));
+    const due = dueOn(all, addDays(now.today, -1), now);
     return {
       due: due.map(({ held: _, ...one }) => one),
-      sent: sent.filter(isNoticed).map((one) => ({ ...line(one, now), on: one.newest.on })),
-      notSent: notSent.filter(isNoticed).flatMap((one) => {
-        const { on, reason } = one.newest;
-        return reason === null ? [] : [{ ...line(one, now), on, reason }];
+      sent: withoutNull(sent.documents)
+        .filter(isNoticed)
+        .map((one) => ({ ...line(one, now), on: one.newest.on })),
+      notSent: withoutNull(notSent.documents)
+        .filter(isNoticed)
+        .flatMap((one) => {
+          const { on, reason } = one.newest;
+          return reason === null ? [] : [{ ...line(one, now), on, reason }];
+        }),
+      nextPage: encodeNext({
+        due: ready.next,
+        'taken-back': lost.next,
+        sent: sent.next,
+        'not-sent': notSent.next,
       }),
     };
   };
 
 /**
  * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also
- * lists the sent notices, and the notices that could not be sent: then staff call the patrons.
+ * lists the sent notices, and the notices that could not be sent: then staff call the patrons. Page by page: each page
+ * also lists those of its notices that must be sent again.
  */
-export const notices = view(
+export const notices = pagedView(
   ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],
   office,
   [],
-  (_, at) => listNotices(at),
+  ['due', 'taken-back', 'sent', 'not-sent'],
+  (page, at) => listNotices(at, page),
 );

@@ -16,16 +16,20 @@ import {
 import type { LocalDate } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { showAfter } from '../testing/show-after.js';
+import { firstPage, type Page } from '../page.js';
 import { listOverdueLoans } from './view.js';
 
 const counter = makeJourney(1, headquarters);
 const branch = makeJourney(2, wakkanai, { borrower: ken });
 
-const list = (at: string, ...events: readonly LendingEvent[]) =>
+const show = (at: string, page: Page<'lent'>, ...events: readonly LendingEvent[]) =>
   showAfter(
     [...library, ...listLendingFacts(counter), ...listLendingFacts(branch), ...events],
-    listOverdueLoans(tokyo(at)),
+    listOverdueLoans(tokyo(at), page),
   );
+
+const list = async (at: string, ...events: readonly LendingEvent[]) =>
+  (await show(at, firstPage, ...events)).loans;
 
 const loans = async (at: string, ...events: readonly LendingEvent[]) =>
   (await list(at, ...events)).map(({ copy, daysOverdue }) => `${copy} ${daysOverdue}`);

@@ -1,11 +1,12 @@
 import type { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '@torioki/lending';
 import { dueAfterClosures } from '@torioki/lending/aggregates';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
-import { documentsInList, type RunningQuery } from '@torioki/projection';
+import type { RunningQuery } from '@torioki/projection';
+import { firstPage, encodeNext, readPage, type Page, type Paged } from '../page.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules } from '../published-rules/rules-at.js';
 import { overdueModel } from './fold.js';
-import { office, view } from '../view.js';
+import { office, pagedView } from '../view.js';
 
 export interface OverdueLoan {
   readonly loan: LoanId;
@@ -19,27 +20,38 @@ export interface OverdueLoan {
   readonly daysOverdue: number;
 }
 
+/** A page of the overdue loans. */
+export interface OverdueLoans extends Paged {
+  readonly loans: readonly OverdueLoan[];
+}
+
 /**
- * Every overdue loan, longest overdue first. The query selects loans by their due dates without special
- * closures, because closures only move due dates to later days.
+ * The overdue loans, sorted by their due dates without special closures. Closures only move due dates
+ * to later days. So a page is shorter if some of its loans are not overdue yet.
  */
-export const listOverdueLoans = (at: Instant) =>
-  function* (): RunningQuery<readonly OverdueLoan[]> {
+export const listOverdueLoans = (at: Instant, page: Page<'lent'> = firstPage) =>
+  function* (): RunningQuery<OverdueLoans> {
     const { rules, today } = yield* readRules(at);
-    const loans = yield* documentsInList(overdueModel, 'lent', { to: addDays(today, -1) });
-    return loans
-      .flatMap((lent): readonly OverdueLoan[] => {
-        if (lent === null) return [];
-        const { loan, copy, title, borrower } = lent;
-        const dueDate = dueAfterClosures(rules, lent);
-        const daysOverdue = daysBetween(dueDate, today);
-        const pickup = pickupAt(rules, lent);
-        return daysOverdue > 0 ? [{ loan, copy, title, borrower, pickup, dueDate, daysOverdue }] : [];
-      })
-      .toSorted((one, other) => other.daysOverdue - one.daysOverdue);
+    const lent = yield* readPage(overdueModel, 'lent', page, { to: addDays(today, -1) });
+    const loans = lent.documents.flatMap((one): readonly OverdueLoan[] => {
+      if (one === null) return [];
+      const { loan, copy, title, borrower } = one;
+      const dueDate = dueAfterClosures(rules, one);
+      const daysOverdue = daysBetween(dueDate, today);
+      const pickup = pickupAt(rules, one);
+      return daysOverdue > 0 ? [{ loan, copy, title, borrower, pickup, dueDate, daysOverdue }] : [];
+    });
+    return { loans, nextPage: encodeNext({ lent: lent.next }) };
   };
 
-/** Every overdue loan, longest overdue first (A36, A51). */
-export const overdue = view(['返却期日を過ぎた貸出', 'the overdue loans'], office, [], (_, at) =>
-  listOverdueLoans(at),
+/**
+ * The overdue loans, page by page: the earliest due date comes first, without special closures (A36, A51). A page is
+ * shorter if special closures moved the due dates of some of its loans.
+ */
+export const overdue = pagedView(
+  ['返却期日を過ぎた貸出', 'the overdue loans'],
+  office,
+  [],
+  ['lent'],
+  (page, at) => listOverdueLoans(at, page),
 );

@@ -1,11 +1,12 @@
 import type { BorrowerId, CopyId, Instant, ReservationId, TitleId } from '@torioki/lending';
-import { documentsInList, type RunningQuery } from '@torioki/projection';
-import { listCopiesSetAside, listEndedHolds, type HeldCopy } from '../hold-shelf/view.js';
+import type { RunningQuery } from '@torioki/projection';
+import { firstPage, encodeNext, readPage, type Page, type Paged } from '../page.js';
+import { pageOfCopiesSetAside, pageOfEndedHolds, type HeldCopy } from '../hold-shelf/view.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules } from '../published-rules/rules-at.js';
 import { pullListModel } from './fold.js';
 import { assignCopies } from './assign-copies.js';
-import { office, view } from '../view.js';
+import { office, pagedView } from '../view.js';
 
 /** A copy that staff fetch from the shelf, and the reservation that they secure it for. */
 export interface Fetch {
@@ -18,8 +19,11 @@ export interface Fetch {
 }
 
 /** The copies that staff fetch, keep on the hold shelf, or put back. */
-export interface PullList {
-  /** The copies to fetch from the shelf. The copies for the longest-waiting reservations come first. */
+export interface PullList extends Paged {
+  /**
+   * The copies to fetch from the shelf. The copies for the longest-waiting reservations come first. A page has
+   * all copies of its titles.
+   */
   readonly toFetch: readonly Fetch[];
   /**
    * The copies set aside (別置 and 取置), their reservations, and whether their holds are over (R56, R57, A42).
@@ -32,11 +36,15 @@ export interface PullList {
   readonly ended: readonly HeldCopy[];
 }
 
-export const computePullList = (at: Instant) =>
+type Lists = 'to-fetch' | 'set-aside' | 'ended';
+
+export const computePullList = (at: Instant, page: Page<Lists> = firstPage) =>
   function* (): RunningQuery<PullList> {
     const { rules, today } = yield* readRules(at);
-    const documents = yield* documentsInList(pullListModel, 'to-fetch');
-    const fetches = documents.flatMap((document) =>
+    const titles = yield* readPage(pullListModel, 'to-fetch', page);
+    const setAside = yield* pageOfCopiesSetAside(at, page);
+    const ended = yield* pageOfEndedHolds(at, page);
+    const fetches = titles.documents.flatMap((document) =>
       assignCopies(document, today).map(({ copy: { copy, title }, waiting }): Fetch => {
         const { reservation, borrower, since } = waiting;
         return { copy, title, reservation, borrower, pickup: pickupAt(rules, waiting), since };
@@ -46,21 +54,23 @@ export const computePullList = (at: Instant) =>
       toFetch: fetches.toSorted((one, other) =>
         one.since < other.since ? -1 : Number(one.since > other.since),
       ),
-      setAside: yield* listCopiesSetAside(at),
-      ended: yield* listEndedHolds(at),
+      setAside: setAside.documents,
+      ended: ended.documents,
+      nextPage: encodeNext({ 'to-fetch': titles.next, 'set-aside': setAside.next, ended: ended.next }),
     };
   };
 
 /**
  * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45,
- * R56, A42).
+ * R56, A42), page by page. A page has at most `first` titles to fetch, and `first` copies of each other list.
  */
-export const pullList = view(
+export const pullList = pagedView(
   [
     '本館で棚から取り出す本と、取り置いてある本',
     'the copies to fetch from the shelves, and the copies set aside',
   ],
   office,
   [],
-  (_, at) => computePullList(at),
+  ['to-fetch', 'set-aside', 'ended'],
+  (page, at) => computePullList(at, page),
 );

@@ -16,7 +16,7 @@ export const viewEntries: readonly ViewEntry[] = readdirSync(sources, { recursiv
   .filter((path) => path.endsWith('.ts'))
   .flatMap((path) => {
     const file = join(sources, path);
-    return [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = view\(/gm)].map(
+    return [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = (?:view|pagedView)\(/gm)].map(
       ([, name = '']): ViewEntry => ({ name, path, comment: readDocstring(file, name) }),
     );
   })

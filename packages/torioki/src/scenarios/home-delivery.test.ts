@@ -34,7 +34,7 @@ scenario(
       set(at);
       orThrow(await library.desk(office).acceptReturn({ copy, location: 'HQ', payer: 'patron' }));
     };
-    const overdue = async () => orThrow(await library.views.overdue().now()).shown;
+    const overdue = async () => orThrow(await library.views.overdue().now()).shown.loans;
     await isBack('2021-04-27 10:00', copies[0]);
     expect(await overdue()).toEqual([]);
     set('2021-04-28 00:00');

@@ -30,7 +30,7 @@ const comesBack = async (f: FixtureF) => {
   ]);
   expect(orThrow(await a.portal.loans.now()).shown).toEqual([]);
   set('2021-04-26 10:00');
-  expect(orThrow(await library.views.overdue().now()).shown).toEqual([]);
+  expect(orThrow(await library.views.overdue().now()).shown.loans).toEqual([]);
   expect(await status()).toEqual(['貸出中']);
 
   set('2021-04-27 10:00');

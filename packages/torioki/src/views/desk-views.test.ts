@@ -34,8 +34,17 @@ const all = Object.keys(rows) as readonly ViewName[];
 const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
   'general-materials': all,
   counter: all,
-  dispatch: ['branchShipments', 'packingList'],
-  branch: ['branchShipments', 'copies', 'openItemsAtPlace', 'queueLength', 'setAsideFor', 'whereabouts'],
+  dispatch: ['branchShipments', 'calendars', 'deskToday', 'packingList'],
+  branch: [
+    'branchShipments',
+    'calendars',
+    'copies',
+    'deskToday',
+    'openItemsAtPlace',
+    'queueLength',
+    'setAsideFor',
+    'whereabouts',
+  ],
   patron: [],
   clock: [],
   mailer: [],
@@ -108,8 +117,14 @@ describe('the views of a desk', () => {
       title: titleId(1),
       waiting: 0,
     });
+    expect(orThrow(await views.calendars().now()).shown).toMatchObject([{ location: 'WKN' }]);
+    expect(orThrow(await views.deskToday('WKN').now()).shown).toMatchObject({
+      arrived: 1,
+      headquarters: null,
+    });
     const others = { role: 'branch', allowed: ['general-materials', 'counter'] };
     expect(await views.openItemsAtPlace('ABA').now()).toMatchObject({ refusals: [others] });
+    expect(await views.deskToday('HQ').now()).toMatchObject({ is: 'refused' });
     expect(await views.branchShipments('HQ', '2021-04-13').now()).toMatchObject({
       refusals: [{ ...others, allowed: [...others.allowed, 'dispatch'] }],
     });
@@ -126,7 +141,12 @@ describe('the views of a desk', () => {
       is: 'failed',
       error: { details: { path: 'actor' } },
     });
-    const { branchShipments } = library.desk(office).views;
+    const { branchShipments, overdue } = library.desk(office).views;
+    const unknown = { first: 0, after: 'no page', last: 1 };
+    expect(await overdue(unknown).now()).toMatchObject({
+      error: { details: { path: 'first', others: [{ path: 'after' }, { path: 'last' }] } },
+    });
+    expect(await overdue('2' as never).now()).toMatchObject({ error: { details: { path: 'argument 1' } } });
     const given = ['', 'today', 'more'] as unknown as readonly [string, string];
     expect(await branchShipments(...given).now()).toMatchObject({
       error: {

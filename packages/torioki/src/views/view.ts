@@ -1,9 +1,9 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
+import { unwrap, type Fields } from '@torioki/event-store/adapter';
 import type { LocationId } from '@torioki/lending';
 import { Count, listFaults } from '@torioki/lending/vocabulary';
 import type { InTime, NotReached, Projection } from '@torioki/projection';
-import { isList, type ArgumentName, type GivenArguments, type LibraryView } from '@torioki/read-models';
+import { isList, type GivenArguments, type LibraryView } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
@@ -18,6 +18,7 @@ import {
 } from '../answers/answer.js';
 import { guardVerbs, observeUnlessObstacle } from '../answers/guard-verbs.js';
 import type { Obstacle } from '../answers/closed-library.js';
+import { readFields } from '../answers/read-request.js';
 import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
 import type { LibraryWords } from '../answers/library-words.js';
@@ -76,10 +77,22 @@ export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown
     catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => answerError(error))),
   );
 
-const named = (takes: readonly ArgumentName[], given: readonly unknown[]): GivenArguments => {
+/** The page that was asked for: the object after the other arguments. Undefined if it cannot be read. */
+const readPage = ({ takes, lists }: LibraryView, given: readonly unknown[]): Fields | undefined => {
+  const { [takes.length]: sent = {} } = given;
+  return lists.length > 0 ? E.getOrElseW(() => undefined)(readFields(sent)) : undefined;
+};
+
+const named = (row: LibraryView, given: readonly unknown[]): GivenArguments => {
+  const { takes } = row;
   const [list] = takes.filter(isList);
   if (list !== undefined) return { [list]: given };
-  return Object.fromEntries(given.map((value, index) => [takes[index] ?? `argument ${index + 1}`, [value]]));
+  const page = readPage(row, given);
+  const others = page === undefined ? given : given.toSpliced(takes.length, 1);
+  return Object.fromEntries([
+    ...Object.entries(page ?? {}).map(([name, value]) => [name, [value]]),
+    ...others.map((value, index) => [takes[index] ?? `argument ${index + 1}`, [value]]),
+  ]) as GivenArguments;
 };
 
 export interface Viewing {
@@ -104,7 +117,7 @@ export const openViews = (
   const days = midnights(clock, scheduler);
   return ({ findRefusal, own }) =>
     (row, positional) => {
-      const given = named(row.takes, positional);
+      const given = named(row, positional);
       const query = row.queryWith(given);
       const permitted = () => {
         const why = findRefusal(row, given);

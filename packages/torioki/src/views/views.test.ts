@@ -68,14 +68,14 @@ describe('a live view', () => {
     const overdue = watched(views.overdue().live);
     const loans = watched(views.patronLoans(mari).live);
     await expect.poll(() => [overdue.length, loans.length]).toEqual([1, 1]);
-    expect(overdue[0]).toEqual([]);
+    expect(overdue[0]).toEqual({ loans: [], nextPage: null });
     pass(1);
     pass(1);
-    await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), daysOverdue: 1 }]);
+    await expect.poll(() => overdue.at(-1)?.loans).toMatchObject([{ copy: copyId(1), daysOverdue: 1 }]);
     await expect.poll(() => loans.at(-1)).toMatchObject([{ daysOverdue: 1 }]);
     expect(overdue.length).toBe(2);
     pass(24 * 60);
-    await expect.poll(() => overdue.at(-1)).toMatchObject([{ daysOverdue: 2 }]);
+    await expect.poll(() => overdue.at(-1)?.loans).toMatchObject([{ daysOverdue: 2 }]);
   });
 
   it('shows the headquarters and the patron after midnight the next departure of a copy that missed its day', async () => {
@@ -86,10 +86,10 @@ describe('a live view', () => {
     const next = watched(views.packingList('2021-04-13').live);
     const queue = watched(views.patronQueue(ken).live);
     await expect.poll(() => queue.at(-1)).toMatchObject([{ dispatchDay: '2021-04-09' }]);
-    await expect.poll(() => [missed.at(-1)?.length, next.at(-1)?.length]).toEqual([1, 0]);
+    await expect.poll(() => [missed.at(-1)?.places.length, next.at(-1)?.places.length]).toEqual([1, 0]);
     pass(1);
     await expect.poll(() => queue.at(-1)).toMatchObject([{ dispatchDay: '2021-04-13' }]);
-    await expect.poll(() => [missed.at(-1)?.length, next.at(-1)?.length]).toEqual([0, 1]);
+    await expect.poll(() => [missed.at(-1)?.places.length, next.at(-1)?.places.length]).toEqual([0, 1]);
   });
 
   it('shows after midnight an expired hold', async () => {
@@ -112,7 +112,9 @@ describe('a live view', () => {
     const shelf = watched(library.views.setAsideFor(yuki).live);
     const overdue = watched(library.views.overdue().live);
     const loans = watched(library.views.patronLoans(mari, ken).live);
-    await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
+    await expect
+      .poll(() => overdue.at(-1)?.loans)
+      .toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
     const before = await findHeadPosition(events);
     const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
@@ -135,7 +137,7 @@ describe('a live view', () => {
         dueOn: '2021-05-10',
       } as never),
     ]);
-    await expect.poll(() => overdue.at(-1)).toEqual([]);
+    await expect.poll(() => overdue.at(-1)?.loans).toEqual([]);
     await expect
       .poll(() => loans.at(-1))
       .toMatchObject([{ dueDate: '2021-05-10' }, { dueDate: '2021-05-10' }]);
@@ -157,6 +159,7 @@ describe('views', () => {
       place: headquarters,
     });
     await record(events, [waiting]);
+    const lastPage = { nextPage: null };
     const show = async <A>(view: View<A>) => orThrow(await view.now()).shown;
     expect(await show(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
     expect(await show(views.patronOutlooks(mari))).toEqual([]);
@@ -168,14 +171,14 @@ describe('views', () => {
     });
     expect(await show(views.whereabouts(titleId(2)))).toMatchObject([{ status: '貸出中', place: null }]);
     expect(await show(views.titleQueue(titleId(2)))).toMatchObject([{ borrower: mari }]);
-    expect(await show(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [] });
+    expect(await show(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [], ...lastPage });
     expect(await show(views.setAsideFor(mari))).toEqual([]);
     expect(await show(views.branchShipments('WKN', '2021-04-20'))).toMatchObject({ location: 'WKN' });
-    expect(await show(views.packingList('2021-04-20'))).toEqual([]);
-    expect(await show(views.overdue())).toEqual([]);
+    expect(await show(views.packingList('2021-04-20'))).toEqual({ places: [], ...lastPage });
+    expect(await show(views.overdue())).toEqual({ loans: [], ...lastPage });
     expect(await show(views.patronEndedReservations(mari))).toEqual([]);
     expect(await show(views.endedReservations())).toEqual([]);
-    expect(await show(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
+    expect(await show(views.notices())).toEqual({ due: [], sent: [], notSent: [], ...lastPage });
   });
 
   it('can be awaited by the position of a command', async () => {
@@ -254,7 +257,10 @@ describe('views in SQLite', () => {
     const documents = await openDocuments();
     const first = await opened({ events, documents, ...time });
     const before = [await first.views.overdue().now(), await first.views.patronLoans(mari).now()];
-    expect(before).toMatchObject([{ shown: [{ copy: copyId(1) }] }, { shown: [{ daysOverdue: 2 }] }]);
+    expect(before).toMatchObject([
+      { shown: { loans: [{ copy: copyId(1) }] } },
+      { shown: [{ daysOverdue: 2 }] },
+    ]);
     await first.close();
     await documents.close();
 

@@ -1,19 +1,19 @@
-import { isList, views, type ArgumentName, type LibraryView, type ViewName } from '@torioki/read-models';
+import { isList, views, type LibraryView, type ViewName } from '@torioki/read-models';
 import { viewEntries, type ViewEntry } from '../../../../read-models/dist/testing/view-entries.js';
 import { methodsWritten, namesOfRoles, type Method } from './methods.js';
 
-const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: string] => {
+const takenBy = ({ takes, lists }: LibraryView): readonly [name: string, type: string] => {
   const [list] = takes.filter(isList);
-  return list === undefined
-    ? ['given', `[${takes.map((name) => `${name}: string`).join(', ')}]`]
-    : [`${list.replace(/y$/, 'ie')}s`, 'string[]'];
+  if (list !== undefined) return [`${list.replace(/y$/, 'ie')}s`, 'string[]'];
+  const page = lists.length > 0 ? ['page?: PageRequest'] : [];
+  return ['given', `[${[...takes.map((name) => `${name}: string`), ...page].join(', ')}]`];
 };
 
 const method = ({ name, comment }: ViewEntry): Method => {
-  const { takes, roles }: LibraryView = views[name as ViewName];
-  const [given, type] = takenBy(takes);
+  const row: LibraryView = views[name as ViewName];
+  const [given, type] = takenBy(row);
   return {
-    text: `${comment} Roles at a desk: ${namesOfRoles(roles)}.`,
+    text: `${comment} Roles at a desk: ${namesOfRoles(row.roles)}.`,
     written: `${name}: (...${given}: readonly ${type}) => show(views.${name}, ${given}),`,
   };
 };
@@ -21,6 +21,9 @@ const method = ({ name, comment }: ViewEntry): Method => {
 /** The source of the views' methods, each with its comment. */
 export const viewMethodsWritten = (): Promise<string> =>
   methodsWritten(
-    ["import { views } from '@torioki/read-models';", "import type { Show } from '../view.js';"],
+    [
+      "import { views, type PageRequest } from '@torioki/read-models';",
+      "import type { Show } from '../view.js';",
+    ],
     [['viewMethods = (show: Show)', viewEntries.map(method)]],
   );

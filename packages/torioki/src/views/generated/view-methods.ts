@@ -1,20 +1,35 @@
-import { views } from '@torioki/read-models';
+import { views, type PageRequest } from '@torioki/read-models';
 import type { Show } from '../view.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
 export const viewMethods = (show: Show) => ({
   /**
-   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). Roles at a
+   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51), page by
+   * page. A page has at most `first` copies of each list; of those to send, only the copies of that day. Roles at a
    * desk: general materials, counter, dispatch, branch.
    */
-  branchShipments: (...given: readonly [location: string, day: string]) => show(views.branchShipments, given),
+  branchShipments: (...given: readonly [location: string, day: string, page?: PageRequest]) =>
+    show(views.branchShipments, given),
+
+  /**
+   * How far the published calendars of each place reach from today (A50, R53). Publish the next ones before: later days
+   * cannot be promised. A branch sees its own. Roles at a desk: general materials, counter, dispatch, branch.
+   */
+  calendars: (...given: readonly []) => show(views.calendars, given),
 
   /**
    * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
    * unknown code is a line of its own (R56). Roles at a desk: general materials, counter, branch.
    */
   copies: (...copies: readonly string[]) => show(views.copies, copies),
+
+  /**
+   * The numbers of what waits today for the staff of a place (ours): copies under way, arrived and coming back; at the
+   * headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title requests.
+   * Roles at a desk: general materials, counter, dispatch, branch.
+   */
+  deskToday: (...given: readonly [location: string]) => show(views.deskToday, given),
 
   /**
    * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
@@ -29,11 +44,17 @@ export const viewMethods = (show: Show) => ({
   holdings: (...given: readonly [title: string]) => show(views.holdings, given),
 
   /**
-   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
-   * sent notices, and the notices that could not be sent: then staff call the patrons. Roles at a desk: general
-   * materials, counter.
+   * The missing copies (A55), page by page: the longest missing first, with the number of readers who wait. Roles at a
+   * desk: general materials, counter.
    */
-  notices: (...given: readonly []) => show(views.notices, given),
+  missing: (...given: readonly [page?: PageRequest]) => show(views.missing, given),
+
+  /**
+   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
+   * sent notices, and the notices that could not be sent: then staff call the patrons. Page by page: each page also
+   * lists those of its notices that must be sent again. Roles at a desk: general materials, counter.
+   */
+  notices: (...given: readonly [page?: PageRequest]) => show(views.notices, given),
 
   /**
    * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
@@ -44,11 +65,23 @@ export const viewMethods = (show: Show) => ({
   /** The unanswered title requests, oldest first (R67). Roles at a desk: general materials, counter. */
   openTitleRequests: (...given: readonly []) => show(views.openTitleRequests, given),
 
-  /** Every overdue loan, longest overdue first (A36, A51). Roles at a desk: general materials, counter. */
-  overdue: (...given: readonly []) => show(views.overdue, given),
+  /**
+   * The copies that staff removed from circulation, with the reason, page by page (ours). The longest in their present
+   * situation come first, with the number of readers who wait. Roles at a desk: general materials, counter.
+   */
+  outOfCirculation: (...given: readonly [page?: PageRequest]) => show(views.outOfCirculation, given),
 
-  /** The copies to pack for a dispatch day, listed by place (R51). Roles at a desk: general materials, counter, dispatch. */
-  packingList: (...given: readonly [day: string]) => show(views.packingList, given),
+  /**
+   * The overdue loans, page by page: the earliest due date comes first, without special closures (A36, A51). A page is
+   * shorter if special closures moved the due dates of some of its loans. Roles at a desk: general materials, counter.
+   */
+  overdue: (...given: readonly [page?: PageRequest]) => show(views.overdue, given),
+
+  /**
+   * The copies to pack for a dispatch day, listed by place (R51), page by page. A page is shorter if some of its copies
+   * leave on another day. Roles at a desk: general materials, counter, dispatch.
+   */
+  packingList: (...given: readonly [day: string, page?: PageRequest]) => show(views.packingList, given),
 
   /**
    * A patron's reservations that ended without a loan, with the reason (A43, R74). Those that the patron cancelled are
@@ -77,10 +110,11 @@ export const viewMethods = (show: Show) => ({
   pickupLocations: (...given: readonly []) => show(views.pickupLocations, given),
 
   /**
-   * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42).
-   * Roles at a desk: general materials, counter.
+   * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42),
+   * page by page. A page has at most `first` titles to fetch, and `first` copies of each other list. Roles at a desk:
+   * general materials, counter.
    */
-  pullList: (...given: readonly []) => show(views.pullList, given),
+  pullList: (...given: readonly [page?: PageRequest]) => show(views.pullList, given),
 
   /**
    * The number of readers waiting for a title. Branches can see it too (A16). Roles at a desk: general materials,

@@ -1,0 +1,112 @@
+import type { Fault } from '@torioki/event-store';
+import { mustBe } from '@torioki/event-store/adapter';
+import { pageOfList, type ListPosition, type PageOfList, type RunningQuery } from '@torioki/projection';
+import * as E from 'fp-ts/lib/Either.js';
+import type { ReadModel } from '@torioki/projection';
+
+/** The names of the arguments of a view that is shown page by page. */
+export const pageArguments = ['first', 'after'] as const;
+
+/** The page that a view shows. */
+export interface PageRequest {
+  /** The largest number of items of each list: 1 to 200, by default 50. */
+  readonly first?: number;
+  /** The `nextPage` of the page before; leave it out for the first page. */
+  readonly after?: string;
+}
+
+/** An answer that shows a page. */
+export interface Paged {
+  /** The text to pass as `after` for the next page; null on the last page. */
+  readonly nextPage: string | null;
+}
+
+/** The position in each list after which a page begins; null in a list that has ended. */
+type Positions<List extends string> = Readonly<Record<List, ListPosition | null>>;
+
+/** The page of some lists. */
+export interface Page<List extends string> {
+  readonly first: number;
+  /** Undefined for the first page. */
+  readonly after: Positions<List> | undefined;
+}
+
+const usual = 50;
+const most = 200;
+
+/** Reads a number, also from the text of a command line or of a URL. */
+const firstFrom = (given: unknown): E.Either<Fault, number> => {
+  const first = typeof given === 'string' && /^\d{1,3}$/.test(given) ? Number(given) : given;
+  if (first === undefined) return E.right(usual);
+  return Number.isInteger(first) && (first as number) >= 1 && (first as number) <= most
+    ? E.right(first as number)
+    : E.left({
+        path: 'first',
+        ...mustBe(`a whole number from 1 to ${most}`, `1から${most}までの整数を書く`, false),
+      });
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+};
+
+const isPosition = (value: unknown): value is ListPosition | null => {
+  if (value === null) return true;
+  const { place, key } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof place === 'string' && typeof key === 'string';
+};
+
+const arePositions =
+  <List extends string>(lists: readonly List[]) =>
+  (value: unknown): value is Positions<List> => {
+    const given = Object(value) as Readonly<Record<string, unknown>>;
+    return Object.keys(given).length === lists.length && lists.every((list) => isPosition(given[list]));
+  };
+
+const afterFrom = <List extends string>(
+  lists: readonly List[],
+  given: unknown,
+): E.Either<Fault, Positions<List> | undefined> => {
+  if (given === undefined) return E.right(undefined);
+  const positions = typeof given === 'string' ? parse(given) : undefined;
+  return arePositions(lists)(positions)
+    ? E.right(positions)
+    : E.left({
+        path: 'after',
+        ...mustBe('the nextPage of a page of this view', 'この画面の「続き」を書く', false),
+      });
+};
+
+/** Reads the arguments of a page: the fields of `Page`, or their faults. */
+export const pageFrom = (
+  lists: readonly string[],
+  given: { readonly [Name in keyof PageRequest]?: readonly unknown[] },
+): readonly (readonly [name: keyof PageRequest, E.Either<Fault, unknown>])[] => [
+  ['first', firstFrom(given.first?.[0])],
+  ['after', afterFrom(lists, given.after?.[0])],
+];
+
+/** The first page, of the usual size. */
+export const firstPage = { first: usual, after: undefined } as const;
+
+/** Reads a page of one of the lists. A list that has ended is empty on later pages. */
+export function* readPage<Document, Event extends { readonly type: string }, List extends string>(
+  model: ReadModel<Document, Event>,
+  list: List,
+  { first, after }: Page<List>,
+  range: { readonly from?: string; readonly to?: string } = {},
+): RunningQuery<PageOfList<Document>> {
+  const position = after?.[list];
+  if (position === null) return { documents: [], next: null };
+  return yield* pageOfList(model, list, { ...range, first, ...(position && { after: position }) });
+}
+
+/** The text for the next page, or null if every list has ended. */
+export const encodeNext = <List extends string>(positions: Positions<List>): string | null =>
+  Object.values(positions).every((position) => position === null)
+    ? null
+    : Buffer.from(JSON.stringify(positions)).toString('base64url');

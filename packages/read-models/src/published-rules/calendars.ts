@@ -1,0 +1,41 @@
+import type { Instant, LocalDate, LocationId } from '@torioki/lending';
+import { dispatchDaysTo, findClosedDays, isClosed, publishedUntil } from '@torioki/lending/aggregates';
+import type { RunningQuery } from '@torioki/projection';
+import { office, view } from '../view.js';
+import { readRules } from './rules-at.js';
+
+/** The last published days of a place. */
+export interface CalendarOfPlace {
+  readonly location: LocationId;
+  readonly name: string;
+  /** The last day for which the closed days are published without a gap from today; null without today. */
+  readonly closedDaysUntil: LocalDate | null;
+  /** The same for the dispatch days; always null for a counter, to which nothing is dispatched. */
+  readonly dispatchDaysUntil: LocalDate | null;
+}
+
+/** The calendars of the places that are not closed, in the order of their addition. */
+export const listCalendars = (at: Instant, branch?: LocationId) =>
+  function* (): RunningQuery<readonly CalendarOfPlace[]> {
+    const { rules, today } = yield* readRules(at);
+    return [...rules.locations.values()]
+      .filter((place) => !isClosed(place, today) && (branch ?? place.location) === place.location)
+      .map(({ location, name, pickupClass }) => ({
+        location,
+        name,
+        closedDaysUntil: publishedUntil(findClosedDays(rules, location), today),
+        dispatchDaysUntil:
+          pickupClass === 'counter' ? null : publishedUntil(dispatchDaysTo(rules, location), today),
+      }));
+  };
+
+/**
+ * How far the published calendars of each place reach from today (A50, R53). Publish the next ones before: later days
+ * cannot be promised. A branch sees its own.
+ */
+export const calendars = view(
+  ['各受取場所の、公表された暦の最後の日', 'the last published days of each place'],
+  [...office, 'dispatch', 'branch'],
+  [],
+  (_, at, own) => listCalendars(at, own),
+);
