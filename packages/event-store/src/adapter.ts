@@ -35,6 +35,7 @@ export { aggregateKey, makeStateReader, type ReadStates, type States } from './f
 export { follow } from './follow.js';
 export { runGenerator, runGeneratorAsync } from './run-generator.js';
 export { checkAppendInput, checkCopyInput } from './input.js';
+export type { DriverOption } from './driver-option.js';
 export { findDriverFault, importDriver } from './import-driver.js';
 export { readClock } from './read-clock.js';
 export { isJson, jsonFault } from './json.js';
@@ -73,7 +74,7 @@ export {
 export { checkNotedCursors, checkReadInput, type Reading as ReadingInput } from './read-input.js';
 export { readOnly } from './read-only.js';
 export { findLastRecordedBy } from './find-last-recorded-by.js';
-export { textOfThrown } from './reason-of.js';
+export { nameOfThrown, textOfThrown } from './reason-of.js';
 export {
   findFirstEvent,
   findRecord,

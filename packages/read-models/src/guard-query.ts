@@ -1,5 +1,5 @@
 import { storeError, type Failed, type StoreError } from '@torioki/event-store';
-import { because, mustBe, type ReasonTexts } from '@torioki/event-store/adapter';
+import { because, mustBe, nameOfThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import type { AnyReadModel, DocumentRequest, ViewQuery } from '@torioki/projection';
 
 type GuardedAnswer<Shown> = { readonly is: 'shown'; readonly shown: Shown } | Failed<StoreError>;
@@ -76,7 +76,9 @@ export const guardQuery = <Shown>(
       }
       return { is: 'shown', shown: step.value };
     } catch (thrown) {
-      const name = thrown instanceof Error ? thrown.name : typeof thrown;
-      return wrong(because('thrown', `must not throw, but threw ${name}`, `例外を投げた: ${name}`));
+      const name = nameOfThrown(thrown);
+      return wrong(
+        because('thrown', `must not throw, but ended with a thrown ${name}`, `例外を投げた: ${name}`),
+      );
     }
   };

@@ -1,4 +1,4 @@
-import { toAnswer } from '@torioki/event-store/adapter';
+import { type DriverOption, toAnswer } from '@torioki/event-store/adapter';
 import { existsSync } from 'node:fs';
 import {
   copyRecordsWithoutPseudonyms,
@@ -9,7 +9,6 @@ import {
   type RegistryAnswer,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver-option.js';
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteCopyOptions extends DriverOption {

@@ -1,5 +1,6 @@
 import { storeError, type Answer } from '@torioki/event-store';
 import {
+  type DriverOption,
   because,
   explainThrown,
   importDriver,
@@ -9,7 +10,6 @@ import {
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver-option.js';
 
 /** The class that opens database files. Another version of better-sqlite3 has another class. */
 export type Driver = typeof BetterSqlite;

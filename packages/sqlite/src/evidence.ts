@@ -3,18 +3,20 @@ import { constants, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
-import { because, explainThrown, readOnly, type ReasonTexts } from '@torioki/event-store/adapter';
-import type { Database } from 'better-sqlite3';
+import {
+  type DriverOption,
+  because,
+  explainThrown,
+  readOnly,
+  type ReasonTexts,
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import type { DriverOption } from './driver-option.js';
 import { loadDriver, type Driver } from './driver.js';
 import { eventFile } from './event-file.js';
 import { requireOptions } from './open-file.js';
-import { isBehind } from './schema.js';
+import { requireReadable } from './require-readable.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
 import { runWhenFree } from './run-when-free.js';
-import { requireOwner, requireSafeVersion } from './with-database.js';
 
 export interface SqliteEvidence extends DriverOption {
   /** The path of an existing database file. */
@@ -102,25 +104,6 @@ const copyWhenQuiet = async (file: string): Promise<ReadPath> => {
   return copyWhenQuiet(file);
 };
 
-/** Returns the library system of an open file, if this program can read the file without a migration. */
-const requireReadable = (
-  db: Database,
-  { file, librarySystem }: SqliteEvidence,
-): E.Either<StoreError, string> =>
-  pipe(
-    requireSafeVersion(db),
-    E.chain(() => isBehind(db, file, eventFile)),
-    E.chain((behind) =>
-      behind
-        ? notAStore(
-            file,
-            because('empty', 'it is empty, or in a format older than this program reads', '空である'),
-          )
-        : E.right(undefined),
-    ),
-    E.chain(() => requireOwner(db, file, librarySystem)),
-  );
-
 const opened = (
   evidence: SqliteEvidence,
   driver: Driver,
@@ -129,7 +112,7 @@ const opened = (
   const { file } = evidence;
   const db = new driver(path, { readonly: path === file, timeout: 0 });
   try {
-    const librarySystem = requireReadable(db, evidence);
+    const librarySystem = requireReadable(db, evidence, eventFile);
     if (E.isRight(librarySystem)) {
       const writer = { file, librarySystem: librarySystem.right, clock: () => new Date(), isEvidence: true };
       const store = readOnly(sqliteEventStore(db, writer), file);

@@ -1,5 +1,5 @@
+import type { DriverOption } from '@torioki/event-store/adapter';
 import { Worker } from 'node:worker_threads';
-import type { DriverOption } from './driver-option.js';
 
 /** The program of the thread. It is found through its package, because a bundle of your program lacks it. */
 const program = (): URL => new URL('rewrite-file.thread.js', import.meta.resolve('@torioki/sqlite'));

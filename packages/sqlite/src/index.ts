@@ -8,5 +8,5 @@ export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';
 export { openSqliteDocuments } from './open-sqlite-documents.js';
 export type { SqliteDocumentsOptions } from './open-sqlite-documents.js';
-export type { DriverOption } from './driver-option.js';
+export type { DriverOption } from '@torioki/event-store/adapter';
 export type { SqliteEvidence } from './evidence.js';

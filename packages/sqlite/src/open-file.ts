@@ -1,8 +1,7 @@
 import { storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
-import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
+import { type DriverOption, findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver-option.js';
 import { loadDriver } from './driver.js';
 import type { FileKind } from './schema.js';
 import { runWhenFree } from './run-when-free.js';

@@ -1,7 +1,7 @@
+import type { DriverOption } from '@torioki/event-store/adapter';
 import { indexNames, registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver-option.js';
 import { openFile } from './open-file.js';
 import { openPeopleReadOnly } from './open-people-read-only.js';
 import { registryFile } from './registry-file.js';

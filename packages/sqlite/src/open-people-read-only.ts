@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs';
-import { storeError, type Answer, type StoreError } from '@torioki/event-store';
-import { because } from '@torioki/event-store/adapter';
+import { storeError, type Answer } from '@torioki/event-store';
+import { type DriverOption, because } from '@torioki/event-store/adapter';
 import type { Records } from '@torioki/patrons';
-import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import type { DriverOption } from './driver-option.js';
 import { loadDriver } from './driver.js';
 import { requireOptions } from './open-file.js';
+import { requireReadable } from './require-readable.js';
 import { registryFile } from './registry-file.js';
 import { runWhenFree } from './run-when-free.js';
-import { isBehind } from './schema.js';
 import { sqliteRecords } from './sqlite-records.js';
-import { requireOwner, requireSafeVersion } from './with-database.js';
 
 interface PeopleFile extends DriverOption {
   readonly file: string;
@@ -20,24 +16,6 @@ interface PeopleFile extends DriverOption {
 }
 
 const noFile = because('no-file', 'the file does not exist', 'そのようなファイルはない');
-
-const oldFormat = because(
-  'empty',
-  'it is empty, or in a format older than this program reads',
-  '空であるか、この版のプログラムでは読めない古い形式である',
-);
-
-/** Requires a registry that this program can read without a migration. */
-const requireReadable = (db: Database, { file, librarySystem }: PeopleFile): E.Either<StoreError, string> =>
-  pipe(
-    requireSafeVersion(db),
-    E.chain(() => isBehind(db, file, registryFile)),
-    E.chain((behind) =>
-      behind
-        ? E.left(storeError('not-an-event-store', { store: file, ...oldFormat }))
-        : requireOwner(db, file, librarySystem),
-    ),
-  );
 
 /**
  * Opens the existing file of a registry, or of borrowers, for reading. SQLite refuses every write. The
@@ -56,7 +34,7 @@ export const openPeopleReadOnly = async <Of>(
   return runWhenFree(file, () => {
     const db = new driver.right(file, { readonly: true, timeout: 0 });
     try {
-      const readable = requireReadable(db, given);
+      const readable = requireReadable(db, given, registryFile);
       if (E.isRight(readable)) return E.right(over(sqliteRecords(db, given)));
       db.close();
       return readable;

@@ -1,8 +1,7 @@
-import { toAnswer } from '@torioki/event-store/adapter';
+import { type DriverOption, toAnswer } from '@torioki/event-store/adapter';
 import { toDocumentsError, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
-import type { DriverOption } from './driver-option.js';
 import { openFile } from './open-file.js';
 import { sqliteDocuments } from './sqlite-documents.js';
 

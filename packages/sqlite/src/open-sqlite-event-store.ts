@@ -1,6 +1,5 @@
 import type { OpenedStore } from '@torioki/event-store';
-import { toAnswer } from '@torioki/event-store/adapter';
-import type { DriverOption } from './driver-option.js';
+import { type DriverOption, toAnswer } from '@torioki/event-store/adapter';
 import { eventFile } from './event-file.js';
 import { openEvidence, type SqliteEvidence } from './evidence.js';
 import { openFile } from './open-file.js';

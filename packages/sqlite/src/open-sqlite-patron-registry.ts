@@ -1,6 +1,5 @@
-import { toAnswer } from '@torioki/event-store/adapter';
+import { type DriverOption, toAnswer } from '@torioki/event-store/adapter';
 import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
-import type { DriverOption } from './driver-option.js';
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions, DriverOption {

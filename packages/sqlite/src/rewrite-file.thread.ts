@@ -1,6 +1,5 @@
-import { importDriver } from '@torioki/event-store/adapter';
+import { type DriverOption, importDriver } from '@torioki/event-store/adapter';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DriverOption } from './driver-option.js';
 import type { Driver } from './driver.js';
 
 const { file, driver = import.meta.resolve('better-sqlite3') } = workerData as DriverOption & {

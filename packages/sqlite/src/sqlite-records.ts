@@ -1,10 +1,9 @@
 import type { Answer, Json } from '@torioki/event-store';
-import { lifecycle } from '@torioki/event-store/adapter';
+import { type DriverOption, lifecycle } from '@torioki/event-store/adapter';
 import { runWork, registryAnswerOf, tables } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import type { DriverOption } from './driver-option.js';
 import { fileRewriter } from './file-rewriter.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';

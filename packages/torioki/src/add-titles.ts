@@ -1,11 +1,11 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { attempt, because, limitFaults, unwrap } from '@torioki/event-store/adapter';
+import { attempt, because, limitFaults, nameOfThrown, unwrap } from '@torioki/event-store/adapter';
 import { CommandId } from '@torioki/lending';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { v5 } from 'uuid';
 import type { AdditionPlaces, TitleWithCopies } from './add-title.js';
-import { catchThrown, nameOfThrown } from './answers/catch-thrown.js';
+import { catchThrown } from './answers/catch-thrown.js';
 import type { DeskAnswer } from './commands/desk.js';
 import type { ComparedStores } from './compare-titles.js';
 import { callCatalogue } from './ports/call-catalogue.js';
@@ -100,7 +100,7 @@ const callLoanClassOf = (
     (thrown) => {
       const why = because(
         'thrown',
-        `must not throw, but ended with ${nameOfThrown(thrown)}`,
+        `must not throw, but ended with a thrown ${nameOfThrown(thrown)}`,
         '例外を投げずに、貸出区分を返す',
       );
       return storeError('invalid-input', { path: 'loanClassOf', ...why });

@@ -1,5 +1,5 @@
 import { storeError, type Failed, type Fault, type StoreError } from '@torioki/event-store';
-import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
+import { findDriverFault, limitFaults, mustBe, type DriverOption } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
@@ -28,14 +28,9 @@ export interface SqliteCatalogue extends Catalogue {
 export type OpenedCatalogue =
   { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError | StoreError>;
 
-export interface SqliteCatalogueOptions {
+export interface SqliteCatalogueOptions extends DriverOption {
   /** The path of the catalogue's file. Its folder must exist, on a local disk. */
   readonly file: string;
-  /**
-   * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
-   * depends on version 13. Default: the version that this package depends on.
-   */
-  readonly driver?: string;
 }
 
 /** The largest number of changes that are not merged into the index. */

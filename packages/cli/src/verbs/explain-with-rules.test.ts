@@ -107,7 +107,7 @@ describe('torioki explain', () => {
     );
     const broken = await explain('--command', order, '--with', throwing);
     expect(broken.status).toBe(2);
-    expect(broken.said).toContain('it threw TypeError');
+    expect(broken.said).toContain('it ended with a thrown TypeError');
     expect(broken.said).not.toContain('Sato');
     expect((await explain('loan', loanId(50), '--with', 'missing.mjs')).status).toBe(2);
   });

@@ -1,13 +1,10 @@
-import { because, type ReasonTexts } from '@torioki/event-store/adapter';
+import { because, nameOfThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-
-const nameOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.name : `a value of type ${typeof thrown}`;
 
 /** The reason of an error in a host's rule. The thrown text is not repeated, since it may name a person. */
 export const explainHostError = (thrown: unknown): ReasonTexts => {
-  const name = nameOf(thrown);
-  return because('thrown', `it threw ${name}`, `${name} で終わった`, { name });
+  const name = nameOfThrown(thrown);
+  return because('thrown', `it ended with a thrown ${name}`, `${name} で終わった`, { name });
 };
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>

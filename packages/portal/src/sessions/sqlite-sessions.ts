@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { storeError } from '@torioki/event-store';
-import { findDriverFault, limitFaults, mustBe } from '@torioki/event-store/adapter';
+import { findDriverFault, limitFaults, mustBe, type DriverOption } from '@torioki/event-store/adapter';
 import type { Sessions } from './sessions.js';
 import { sqlSessions, createTables, type ExecuteSql } from './sql-sessions.js';
 import { startSqliteThread } from './sqlite-thread.js';
@@ -18,12 +18,7 @@ const createFile = (file: string): void => {
   }
 };
 
-export interface SqliteSessionsOptions {
-  /**
-   * The URL of another better-sqlite3, such as `import.meta.resolve('better-sqlite3')` in a program that
-   * depends on version 13. Default: the version that this package depends on.
-   */
-  readonly driver?: string;
+export interface SqliteSessionsOptions extends DriverOption {
   /** How long a statement waits while another process locks the file, in milliseconds. Default: 5,000. */
   readonly patience?: number;
 }

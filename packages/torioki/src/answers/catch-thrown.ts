@@ -1,17 +1,13 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { isStoreError } from '@torioki/event-store/adapter';
+import { isStoreError, nameOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-
-/** The name of a thrown value. Its text is not repeated, since it may name a person. */
-export const nameOfThrown = (thrown: unknown): string =>
-  `a thrown ${thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`}`;
 
 /** The error for a value that a verb threw. It names the verb. */
 const errorOfThrown = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `the store, the registry or the clock ended ${verb} with ${nameOfThrown(thrown)}`,
+    reason: `the store, the registry or the clock ended ${verb} with a thrown ${nameOfThrown(thrown)}`,
   });
 };
 

@@ -1,9 +1,9 @@
+import { nameOfThrown } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import { Undelivered, type MailerAnswer, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { reasonOfNoAnswer } from '../ports/limit-host-calls.js';
-import { nameOfThrown } from '../answers/catch-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type MailTrouble } from '../answers/library-error.js';
 import type { PeopleParts } from './parts.js';
@@ -37,7 +37,7 @@ export const callMailer = async (
           answeredWith,
         ),
       ),
-      catchError((thrown: unknown) => of(broken(`ended with ${nameOfThrown(thrown)}`))),
+      catchError((thrown: unknown) => of(broken(`ended with a thrown ${nameOfThrown(thrown)}`))),
       timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
     ),
   );

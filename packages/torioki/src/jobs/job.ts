@@ -1,7 +1,6 @@
-import { isStoreError } from '@torioki/event-store/adapter';
+import { isStoreError, nameOfThrown } from '@torioki/event-store/adapter';
 import type { Instant, Role } from '@torioki/lending';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
-import { nameOfThrown } from '../answers/catch-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type JobTrouble } from '../answers/library-error.js';
 import type { RefusalCode } from '../answers/answer.js';
@@ -45,7 +44,7 @@ export type RunJob<Needed extends Parts> = <Report extends JobReport>(
 
 /** The trouble for a thrown value. An error of a store, or of an invalid clock, is the trouble itself. */
 const troubleOfThrown = (thrown: unknown): Trouble =>
-  isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
+  isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: `a thrown ${nameOfThrown(thrown)}` });
 
 /** Runs a job, and reports the results of all its steps. It never rejects. */
 export const perform = async <Report extends JobReport, Needed extends Parts>(

@@ -1,3 +1,4 @@
+import { nameOfThrown } from '@torioki/event-store/adapter';
 import { makeBranded, listFaults, list, orNull } from '@torioki/lending/vocabulary';
 import {
   isRegistryError,
@@ -13,7 +14,6 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { NoteTrouble } from './note-troubles.js';
-import { nameOfThrown } from '../answers/catch-thrown.js';
 
 const text = makeBranded<'Text'>(
   ['a text of at most 1000 characters', '1000文字以下で書く'],
@@ -58,7 +58,7 @@ const callDirectory = async (verb: string, ask: () => unknown): Promise<E.Either
   } catch (thrown) {
     if (isRegistryError(thrown)) return E.left(thrown);
     return away(
-      `${verb} ended with ${nameOfThrown(thrown)}. Its text may name a person: log it in the directory`,
+      `${verb} ended with a thrown ${nameOfThrown(thrown)}. Its text may name a person: log it in the directory`,
     );
   }
 };

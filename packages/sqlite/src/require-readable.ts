@@ -1,0 +1,34 @@
+import { storeError, type StoreError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
+import type { Database } from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { isBehind, type FileKind } from './schema.js';
+import { requireOwner, requireSafeVersion } from './with-database.js';
+
+const oldFormat = because(
+  'empty',
+  'it is empty, or in a format older than this program reads',
+  '空であるか、この版のプログラムでは読めない古い形式である',
+);
+
+interface ExpectedFile {
+  readonly file: string;
+  readonly librarySystem?: string | undefined;
+}
+
+/** The library system of an open file. The file must need no migration before this program can read it. */
+export const requireReadable = (
+  db: Database,
+  { file, librarySystem }: ExpectedFile,
+  kind: FileKind,
+): E.Either<StoreError, string> =>
+  pipe(
+    requireSafeVersion(db),
+    E.chain(() => isBehind(db, file, kind)),
+    E.chain((behind) =>
+      behind
+        ? E.left(storeError('not-an-event-store', { store: file, ...oldFormat }))
+        : requireOwner(db, file, librarySystem),
+    ),
+  );
