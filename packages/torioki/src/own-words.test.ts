@@ -166,6 +166,7 @@ describe('the option words', () => {
     if (opened.is === 'opened') throw new Error('opened');
     const { code, details } = opened.error as { readonly code: string; readonly details: unknown };
     expect(code).toBe('invalid-input');
+    expect(JSON.stringify(details)).toContain('"code":"wrong-form"');
     for (const path of [
       ...['refusals.toString', 'refusals.cart-full', 'refusals.already-borrowed'],
       ...['notes.done', 'notes.ready', 'mail.subject', 'worms'],
