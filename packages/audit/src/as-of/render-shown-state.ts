@@ -5,10 +5,15 @@ import { isViewName } from './views.js';
 import type { ViewDifference } from './compare-states.js';
 import type { ShownState, ViewState } from './show.js';
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+type List = readonly Json[];
 
-const isTable = (value: unknown): value is readonly object[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isObject);
+const isList = (value: Json): value is List => Array.isArray(value);
+
+const isRecord = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !isList(value);
+
+/** Whether a value is a list with records. Each of its items is a line. */
+const isTable = (value: Json): value is List => isList(value) && value.some(isRecord);
 
 const words = {
   ja: {
@@ -41,14 +46,15 @@ export const renderShownState = (
   { language, words: { fact: name, none, event, position, colon, comma }, ...telling }: AnswerRenderer,
 ): readonly string[] => {
   const said = words[language];
-  const { clock, facts, fact, difference, path: pathTold } = telling;
+  const { clock, facts, fact, value, difference, path: pathTold } = telling;
 
-  const rows = (table: readonly object[]): readonly string[] =>
-    table.map((row, index) => `  ${index + 1}. ${facts(row)}`);
+  const rows = (list: List): readonly string[] =>
+    list.map((row, index) => `  ${index + 1}. ${isRecord(row) ? facts(row) : value('', row)}`);
 
   const document = (content: Json): readonly string[] => {
-    if (Array.isArray(content)) return isTable(content) ? rows(content) : [`  ${none}`];
-    return Object.entries(content ?? {}).flatMap(([key, one]) =>
+    if (isList(content) && content.length > 0) return rows(content);
+    if (!isRecord(content)) return [`  ${value('', content)}`];
+    return Object.entries(content).flatMap(([key, one]) =>
       isTable(one)
         ? [`  ${key === 'copies' ? said.copies : name(key)}${colon}`, ...rows(one).map((row) => `  ${row}`)]
         : [`  ${fact(key, one)}`],

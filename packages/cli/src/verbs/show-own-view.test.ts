@@ -37,6 +37,28 @@ describe('torioki show --with', () => {
     expect(text.out).toContain('■ mostWanted: 位置');
   });
 
+  it.each([
+    ['number', '7', ['7']],
+    ['text', "'abc'", ['abc']],
+    ['list of texts', "['abc', 'def']", ['1. abc', '2. def']],
+    ['list of lists', "[['abc', 1]]", ['1. abc / 1']],
+    ['list of several kinds', "['abc', { books: 1 }]", ['1. abc', '2. books 1']],
+    ['record with a list', "{ rows: [{ books: 1 }, 'abc'] }", ['rows: ', '1. books 1', '2. abc']],
+    ['empty list', '[]', ['none']],
+  ])('prints a %s', async (_, shown, lines) => {
+    const { folder, file } = await makeHistory();
+    const own = join(folder, 'own.mjs');
+    writeFileSync(own, `export function* all() { return ${shown}; }`);
+    const { out } = await runCommand(['show', file, 'all', '--with', own, '--lang', 'en']);
+    const [, answer = ''] = out.split(/■ all: .*\n/);
+    expect(
+      answer
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(lines.map((line) => line.trim()));
+  });
+
   it('still shows the views of Torioki', async () => {
     const { file } = await makeHistory();
     expect((await runCommand(['show', file, 'overdue', '--with', module])).status).toBe(0);
