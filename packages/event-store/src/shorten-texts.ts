@@ -1,5 +1,5 @@
 /** The largest number of characters of a text in an error. They are enough to identify the text. */
-const most = 500;
+const most = 1_000;
 
 const shortenedText = (text: string): string =>
   text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;

@@ -21,7 +21,7 @@ describe('a broken rule', () => {
           throw new TypeError('佐藤 みのり');
         },
       },
-      'it threw TypeError',
+      'it ended with a thrown TypeError',
     ],
     [
       'answers a promise',
@@ -40,12 +40,12 @@ describe('a broken rule', () => {
     [
       'has no text',
       { judge: () => ({ facts: {} }), texts: { ja: () => '', en: () => 'no' } },
-      'a text of 1 to 2000 characters',
+      'texts.ja: must be a text of 1 to 2000 characters',
     ],
     [
       'has no English',
       { judge: () => ({ facts: {} }), texts: { ja: () => 'だめ', en: (() => 7) as never } },
-      'a text of 1 to 2000 characters',
+      'texts.en: must be a text of 1 to 2000 characters',
     ],
     [
       'throws while it reads',
@@ -54,7 +54,7 @@ describe('a broken rule', () => {
           throw new RangeError('x');
         },
       },
-      'it threw RangeError',
+      'it ended with a thrown RangeError',
     ],
     ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its reads'],
     [
@@ -70,7 +70,7 @@ describe('a broken rule', () => {
           throw new Error('佐藤');
         },
       },
-      'it threw Error',
+      'it ended with a thrown Error',
     ],
     ['knows too much of a person', { facts: () => 'x'.repeat(2_000) }, 'more than 1024 bytes'],
   ];
@@ -94,6 +94,25 @@ describe('a broken rule', () => {
         .addCopy({ copy: 'C-99', title: titleId(1), loanClass: 'circulating', source: 'own' }),
     );
   });
+
+  it.each(['person', 'eventsOfPerson'])(
+    'fails a command without a person if it calls read.%s',
+    async (verb) => {
+      const reads = (_: object, read: Readonly<Record<string, (own: unknown) => unknown>>) => ({
+        theirs: read[verb]?.(reservedTitles),
+      });
+      const { library } = await openWithRules({
+        ...reservationLimit(2),
+        command: 'addCopy',
+        reads: reads as never,
+      });
+      const copy = { copy: 'C-99', title: titleId(1), loanClass: 'circulating', source: 'own' } as const;
+      const answer = await library.desk(office).addCopy(copy);
+      if (answer.is !== 'failed') throw new Error(answer.is);
+      expect(answer.error).toMatchObject({ code: 'host-rule-broken' });
+      expect(answer.error.message).toContain('it reads the person of a command that has none');
+    },
+  );
 
   it('does not hide the first answer to a command that is sent again', async () => {
     let breaks = false;

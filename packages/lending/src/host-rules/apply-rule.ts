@@ -30,7 +30,7 @@ const readReads = (answer: unknown): E.Either<ReasonTexts, Reads> =>
 export const prepareRule = (
   rule: CheckedRule,
   command: object,
-  borrowers: readonly BorrowerId[],
+  borrowers: readonly BorrowerId[] | undefined,
   callRule: CallRule,
 ): PreparedRule => {
   const call: CallOneRule = (made) => callRule(rule.code, made);

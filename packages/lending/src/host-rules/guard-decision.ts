@@ -85,7 +85,8 @@ export const guardDecision = <Given extends Command, Refusal>(
       const own = yield* followOwnPlan(decision.plan(command, version));
       if (E.isLeft(own) && isFinal(own.left)) return yield* requiring(own);
       const judged = selectForRules(command);
-      const prepared = rules.map((rule) => prepareRule(rule, judged, borrowers, callRule));
+      const ofPerson = 'borrower' in command ? borrowers : undefined;
+      const prepared = rules.map((rule) => prepareRule(rule, judged, ofPerson, callRule));
       const { published, whole, ...states } = yield* reading({
         ...Object.fromEntries(prepared.flatMap(listAggregates)),
         published: rulesInForce,

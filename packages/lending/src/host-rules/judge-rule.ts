@@ -23,6 +23,13 @@ const readAnswer = (answer: unknown): E.Either<ReasonTexts, JsonObject | undefin
   return isFields(facts.right) && Object.keys(answer).length === 1 ? E.right(facts.right) : noAnswer;
 };
 
+/** The reason why a rule has no text in a language. */
+const inLanguage = (language: string, { reason, ja = '', ...why }: ReasonTexts): ReasonTexts => ({
+  ...why,
+  reason: `texts.${language}: ${reason}`,
+  ja: `texts.${language}：${ja}`,
+});
+
 /** The verdict of a host's rule: nothing, its refusal, or the reason why it cannot judge. */
 export const judgeRule = (
   { code, texts, judge }: Pick<CheckedRule, 'code' | 'texts' | 'judge'>,
@@ -32,9 +39,13 @@ export const judgeRule = (
   if (E.isLeft(facts)) return facts;
   const refused = facts.right;
   if (refused === undefined) return E.right(undefined);
-  const ja = callHost(() => texts.ja(refused), readText);
+  const render = (language: 'ja' | 'en') =>
+    E.mapLeft((why: ReasonTexts) => inLanguage(language, why))(
+      callHost(() => texts[language](refused), readText),
+    );
+  const ja = render('ja');
   if (E.isLeft(ja)) return ja;
   return E.map((en: string): HostRefusal => ({ code, facts: refused, texts: { ja: ja.right, en } }))(
-    callHost(() => texts.en(refused), readText),
+    render('en'),
   );
 };

@@ -1,5 +1,5 @@
 import type { Aggregate } from '@torioki/event-store';
-import type { ReasonTexts } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   borrower,
@@ -125,8 +125,22 @@ const readEvents = <State, Type extends LendingEventType>(
     isOfPerson,
   );
 
-/** The functions that a rule reads with. The person is all these pseudonyms. `call` calls folds. */
-export const makeReads = (person: readonly BorrowerId[], call: CallOneRule): ReadThings & ReadPerson => ({
+const noPerson: E.Either<ReasonTexts, never> = E.left(
+  because(
+    'no-person',
+    'it reads the person of a command that has none; guard only commands with a field borrower',
+    'この命令には利用者がない。borrower のある命令だけに規則を置く',
+  ),
+);
+
+/**
+ * The functions that a rule reads with. The person is all these pseudonyms; undefined for a command without a
+ * person. `call` calls folds.
+ */
+export const makeReads = (
+  person: readonly BorrowerId[] | undefined,
+  call: CallOneRule,
+): ReadThings & ReadPerson => ({
   copy: (id) => readOurs(copy(id)),
   loan: (id) => readOurs(loan(id)),
   renewal: (id) => readOurs(renewal(id)),
@@ -136,6 +150,9 @@ export const makeReads = (person: readonly BorrowerId[], call: CallOneRule): Rea
   holdings: (id) => readOurs(holdings(id)),
   published: () => readOurs(rulesInForce),
   events: (fold, of) => readEvents(fold, selectOfThing(fold.types, of), { call, isOfPerson: false }),
-  person: () => makeRead(borrower(...person), showPerson, true),
-  eventsOfPerson: (fold) => readEvents(fold, selectOfPerson(fold.types, person), { call, isOfPerson: true }),
+  person: () => makeRead(borrower(...(person ?? [])), person ? showPerson : () => noPerson, true),
+  eventsOfPerson: (fold) => {
+    const events = selectOfPerson(fold.types, person ?? []);
+    return readEvents(fold, person ? events : E.chain(() => noPerson)(events), { call, isOfPerson: true });
+  },
 });
