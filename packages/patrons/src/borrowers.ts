@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { emptyBorrowing } from './people/empty-borrowing.js';
 import type { Records } from './records/records.js';
 import type { RegistryError } from './registry-error.js';
+import { accessLog, type AccessLog } from './verbs/access-log.js';
 import { carts, type Carts } from './verbs/carts.js';
 import { commandCounts, type CommandCounts } from './verbs/command-counts.js';
 import { historyFollower, type HistoryFollower } from './verbs/history-follower.js';
@@ -23,7 +24,8 @@ import type { Parts } from './verbs/verb.js';
  * with `invalid-input`, `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`,
  * `registry-full`, `registry-read-only`, `not-a-registry`.
  */
-export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews {
+export interface Borrowers
+  extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews, AccessLog {
   /** The id of the patrons' library system. */
   readonly librarySystem: string;
 
@@ -53,6 +55,7 @@ export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers =>
   ...outbox(parts),
   ...historyFollower(parts),
   ...reviews(parts),
+  ...accessLog(parts),
   close: () => parts.records.close(),
 });
 

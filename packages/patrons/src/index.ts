@@ -53,6 +53,8 @@ export type { Recorder } from './verbs/recorder.js';
 export type { HistoryFollower } from './verbs/history-follower.js';
 export type { Reviews } from './verbs/reviews.js';
 export type { ReviewFinding } from './people/review-finding.js';
+export type { Access } from './people/access.js';
+export type { AccessLog } from './verbs/access-log.js';
 export type { UnusualDay } from './people/unusual-day.js';
 export { reviewPersons, type PersonReview } from './review/review-persons.js';
 export type { MissingRow } from './records/history-cursors.js';

@@ -61,7 +61,7 @@ describe('opening a registry', () => {
     const schema = await altered(
       (name) =>
         `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark,
-           ${name}.notice, ${name}.count, ${name}.review, ${name}.reading, ${name}.lookup;
+           ${name}.notice, ${name}.count, ${name}.review, ${name}.reading, ${name}.lookup, ${name}.access;
          CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openRegistry({ schema });
@@ -72,7 +72,7 @@ describe('opening a registry', () => {
   it('finds the patrons of an earlier release, who have no readings', async () => {
     const schema = await altered(
       (name) =>
-        `DROP TABLE ${name}.lookup; UPDATE ${name}.schema_version SET version = 8;
+        `DROP TABLE ${name}.lookup, ${name}.access; UPDATE ${name}.schema_version SET version = 8;
          UPDATE ${name}.patron SET document = (document::jsonb - 'reading')::json;
          INSERT INTO ${name}.patron
            SELECT id, id, due, (document::jsonb || jsonb_build_object('id', id))::json

@@ -70,6 +70,9 @@ const lookups = (schema: string): string =>
   `${registryTable(schema, 'lookup')}
 INSERT INTO ${schema}.lookup SELECT key, patron, '', 'null' FROM ${schema}.patron;`;
 
+/** Version 10 of the schema, never to be changed: the log of accesses to patrons' data. */
+const accesses = (schema: string): string => registryTable(schema, 'access');
+
 export const registrySchema: SchemaKind = {
   owner: 'registry',
   migrations: [
@@ -82,6 +85,7 @@ export const registrySchema: SchemaKind = {
     reviews,
     readingHistories,
     lookups,
+    accesses,
   ],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,

@@ -17,6 +17,7 @@ const earlierFile = async () => {
   const db = new Database(file);
   db.exec(`
     DROP TABLE lookup;
+    DROP TABLE access;
     PRAGMA user_version = ${registryFile.migrations.findIndex((sql) => sql.includes('lookup'))};
     UPDATE patron SET document = json_remove(document, '$.reading');
     WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${copies})

@@ -30,5 +30,6 @@ export const registryFile: FileKind = {
     'CREATE TABLE trace (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;',
     /** The names of the patrons so far wait for `indexNames`. */
     `${table('lookup')} INSERT INTO lookup SELECT key, patron, '', 'null' FROM patron;`,
+    table('access'),
   ],
 };

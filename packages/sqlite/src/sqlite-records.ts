@@ -74,7 +74,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
 };
 
 /** The tables whose removed rows must leave no trace in the file. */
-const traceless: readonly Table[] = ['patron', 'borrower', 'reading'];
+const traceless: readonly Table[] = ['patron', 'borrower', 'reading', 'access'];
 
 const leavesTrace = (step: Step, isRemoved: unknown): boolean =>
   step.is === 'remove' && isRemoved === true && traceless.includes(step.table);

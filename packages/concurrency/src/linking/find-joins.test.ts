@@ -37,6 +37,25 @@ const countsOver = (limit: number, some: readonly Occasion[]): readonly TableRow
   );
 };
 
+/** The access log, with an access to each patron on a day when the member of staff did nothing for the patron. */
+const accessLog: readonly TableRow[] = patrons.map((patron, index) => {
+  const own = occasions.filter(({ person }) => person === patron).flatMap(({ events }) => events);
+  const days = [
+    ...new Set(occasions.flatMap(({ events }) => events.map(({ recordedAt }) => recordedAt.slice(0, 10)))),
+  ];
+  const free = days.filter((day) => !own.some(({ recordedAt }) => recordedAt.startsWith(day)));
+  return { table: 'access', patron, columns: { staff: 'C-01', on: free[index % free.length] ?? '' } };
+});
+
+/** A wrong access log, which also has the accesses with a card: one for each event of a patron. */
+const logWithCards: readonly TableRow[] = occasions.flatMap(({ person, events }) =>
+  events.map(({ recordedAt }) => ({
+    table: 'access',
+    patron: person,
+    columns: { staff: 'C-01', on: recordedAt.slice(0, 10) },
+  })),
+);
+
 const noticesOf = ({ events }: Occasion) => events.filter(({ type }) => type === 'ReadyNoticeSent');
 
 describe('the search for joins between tables and the history', () => {
@@ -66,12 +85,19 @@ describe('the search for joins between tables and the history', () => {
       }),
       'planted.digest',
     ],
+    ['an access log that also has accesses with a card', logWithCards, 'access.on'],
     ['a count of each patron and day', countsOver(0, occasions), 'count.on'],
     ['the pseudonym', perOccasion(({ pseudonym }) => ({ pseudonym })), 'planted.pseudonym'],
   ])('finds %s, and fewer patrons remain', (_, planted, column) => {
     const { columns, remaining } = findJoins(occasions, [...patronRows, ...planted]);
     expect(columns.flatMap((one) => (one.isMore ? [one.column] : []))).toContain(column);
     expect(remaining.some(({ atPlace, withTables }) => withTables < atPlace)).toBe(true);
+  });
+
+  it('names nobody by the access log', () => {
+    const { columns, remaining } = findJoins(occasions, [...patronRows, ...accessLog]);
+    expect(columns.filter(({ isMore }) => isMore)).toEqual([]);
+    for (const { atPlace, withTables } of remaining) expect(withTables).toBe(atPlace);
   });
 
   it('finds nothing in the counts of unusual days, which are over a limit', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
+import { accessLog } from './access-log.js';
 import { beginning } from './beginning.js';
 import { carts } from './carts.js';
 import { commandCounts } from './command-counts.js';
@@ -25,6 +26,7 @@ export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): v
   notices(runner, borrowing);
   failingMails(runner, borrowing);
   reviews(runner, borrowing);
+  accessLog(runner, borrowing);
 };
 
 /**

@@ -80,6 +80,7 @@ const personal: readonly Table[] = [
   'review',
   'reading',
   'lookup',
+  'access',
   'patron',
 ];
 

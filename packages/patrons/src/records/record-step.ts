@@ -14,6 +14,7 @@ export const tables = [
   'review',
   'reading',
   'lookup',
+  'access',
 ] as const;
 export type Table = (typeof tables)[number];
 

@@ -2,6 +2,7 @@ import { listFaults, orNull } from '@torioki/lending/vocabulary';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { AccessDocument } from '../people/access.js';
 import type { PatronKey } from '../people/ids.js';
 import { FactDocument, PlaceDocument } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
@@ -34,6 +35,7 @@ const codecs = {
   review: ReviewDocument,
   reading: ReadingHistoryDocument,
   lookup: t.null,
+  access: AccessDocument,
 } as const;
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;

@@ -12,6 +12,7 @@ import type { OwnDesk } from '../commands/desk.js';
 import { expected } from './expected-refusals.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
+import { settleAccesses } from './settle-accesses.js';
 import { reviewOfDay } from './review-persons.js';
 import { forgettingTogether, type ForgettingDid, type ForgettingReport } from './report.js';
 import { listTroubles } from './list-troubles.js';
@@ -82,6 +83,7 @@ export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   together: forgettingTogether,
   async *steps(parts, at) {
     yield* unwrap(await parts.borrowers.forgetCounts());
+    yield* settleAccesses(parts, at);
     yield* reviewOfDay(parts, at);
     if (parts.closed.value) return;
     yield* forgetInHistory(parts, makeClockDesk(parts), yield* listToForget(parts, at));

@@ -41,6 +41,8 @@ const live = (view: PatronView<unknown>): Promise<unknown> =>
 /** The queries of a desk, and the roles that may make them. */
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
   ['the patron of a card', handers, (desk, _, card) => desk.patronWithCard(card)],
+  ['a search', keepers, (desk) => desk.search({ text: '佐藤' })],
+  ['the access log', ['general-materials'], (desk, patron) => desk.file(patron).accessLog()],
   ['the recipients', keepers, (desk) => desk.recipients()],
   ['the unusual days', ['general-materials'], (desk) => desk.unusualDays()],
   ['copies set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
@@ -131,7 +133,7 @@ type Verb = (request: object) => Promise<unknown>;
 
 const requestsIn = (of: object) =>
   Object.entries(of).filter(
-    ([name, verb]) => typeof verb === 'function' && !['patron', 'titleRequests'].includes(name),
+    ([name, verb]) => typeof verb === 'function' && !['patron', 'titleRequests', 'accessLog'].includes(name),
   ) as (readonly [name: string, verb: Verb])[];
 
 it.each(actorsOfAllRoles)(

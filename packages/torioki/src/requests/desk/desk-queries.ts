@@ -7,6 +7,7 @@ import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { findPatrons, findRecipients } from './find-patrons.js';
+import { logCard } from './log-access.js';
 import { searchPersons } from './search-persons.js';
 
 /** The person with a card. Only the last card is valid. */
@@ -28,6 +29,7 @@ export const deskQueries = {
         const id = yield* unwrap(await on.directory.findByCard(card));
         if (id === null) return answerError(registryError('patron-unknown', {}));
         const { name, cards } = yield* findPerson(on, id);
+        yield* unwrap(await logCard(on, id));
         return shown({ id: id as PatronKey, name, cards });
       }),
   ),

@@ -2,12 +2,13 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { attempt, limitFaults, unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
 import { findUnknownFields } from '@torioki/lending/vocabulary';
-import type { Person, RegistryError } from '@torioki/patrons';
+import type { Access, Person, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   answerOf,
   answerQuery,
   failed,
+  shown,
   type CommandOutcome,
   type ChangeRecord,
   type QueryAnswer,
@@ -31,6 +32,20 @@ export const fileQueries = {
       refusals: ['patron-unknown'],
     },
     async (on: ForPatron): QueryAnswer<Person> => answerQuery(await attempt(() => findPerson(on, on.patron))),
+  ),
+
+  accessLog: defineQuery(
+    {
+      ja: '閲覧記録の照会',
+      en: 'shows who looked up the patron without a scanned card and without a command on the same day: the staff code and the day, the last day first (ours). Each is shown for 90 days, from the day after',
+      roles: ['general-materials'],
+      refusals: ['patron-unknown'],
+    },
+    (on: ForPatron): QueryAnswer<readonly Omit<Access, 'patron'>[]> =>
+      answerOf(async function* () {
+        yield* findPerson(on, on.patron);
+        return shown(yield* unwrap(await on.borrowers.listAccesses(on.patron)));
+      }),
   ),
 };
 

@@ -12,7 +12,8 @@ import {
   recordKeepingMethods,
   recordQueriesMethods,
 } from '../registry/generated/record-methods.js';
-import { answerAtDesk, obstacleFor, showAtDesk } from './ask-at-desk.js';
+import { answerAtDesk, obstacleFor } from './ask-at-desk.js';
+import { logView, showInFile } from './log-access.js';
 import { fileCommandsMethods, fileQueriesMethods, fileRequestsMethods } from './generated/file-methods.js';
 
 type FileRehearsal = ReturnType<typeof fileCommandsMethods<'actor-not-allowed', object>>;
@@ -21,6 +22,7 @@ interface PeopleFile<Of extends PeopleOption>
   extends
     ReturnType<typeof fileCommandsMethods<'actor-not-allowed'>>,
     ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
+    Omit<ReturnType<typeof fileQueriesMethods<'actor-not-allowed'>>, 'patron'>,
     PatronViews {
   /** The patron's data: the person in a host's directory, or the whole record in a registry. */
   patron(): QueryAnswer<PersonOf<Of>, 'patron-unknown' | 'actor-not-allowed'>;
@@ -45,7 +47,7 @@ export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<
 const registryFile = (on: ForRegistered): RegistryFile => {
   const ask = answerAtDesk(on);
   return {
-    ...recordQueriesMethods(showAtDesk(on)),
+    ...recordQueriesMethods(showInFile(on)),
     ...particularsMethods(ask),
     ...recordKeepingMethods(ask),
   };
@@ -65,13 +67,17 @@ export const openFile = (
   const on = forPatron(parts, finding);
   const ask = answerAtDesk(on);
   const rehearse = answerAtDesk(forPatron(parts, finding, true));
-  const viewed = { ...on, obstacle: obstacleFor(on, fileRoles) };
+  const shownViews = patronViews({ ...on, obstacle: obstacleFor(on, fileRoles) });
+  const setAside = viewOf({ ...on, obstacle: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
+    parts.views.setAsideFor(...borrowers),
+  );
   return {
-    ...fileQueriesMethods(showAtDesk(on)),
-    ...patronViews(viewed),
-    setAside: viewOf({ ...on, obstacle: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
-      parts.views.setAsideFor(...borrowers),
-    ),
+    ...fileQueriesMethods(showInFile(on)),
+    reservations: logView(on, shownViews.reservations),
+    outlooks: logView(on, shownViews.outlooks),
+    loans: logView(on, shownViews.loans),
+    ended: logView(on, shownViews.ended),
+    setAside: logView(on, setAside),
     ...fileCommandsMethods(ask),
     ...fileRequestsMethods(ask),
     rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>

@@ -4,7 +4,8 @@ import { SoughtPerson, type PatronKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, failed, shown, type QueryAnswer } from '../../answers/answer.js';
 import { decodeFields, readFields } from '../../answers/read-request.js';
-import type { Parts } from '../patrons/parts.js';
+import type { ByActor } from '../patrons/parts.js';
+import { logAccesses } from './log-access.js';
 
 /** The largest number of persons that a search shows. */
 const mostShown = 50;
@@ -28,15 +29,16 @@ export interface FoundPersons {
   readonly more: boolean;
 }
 
-/** Finds persons by the beginning of the name or reading, or by the whole phone number. */
-export const searchPersons = (
-  { directory }: Pick<Parts, 'directory'>,
-  given: { readonly text: string },
-): QueryAnswer<FoundPersons> =>
+/**
+ * Finds persons by the beginning of the name or reading, or by the whole phone number. Notes each shown person
+ * in the access log.
+ */
+export const searchPersons = (on: ByActor, given: { readonly text: string }): QueryAnswer<FoundPersons> =>
   answerOf(async function* () {
     const fields = E.map((said: object) => ({ ...said, most: mostShown + 1 }))(readFields(given));
     const sought = decodeFields(SoughtPerson, fields);
     if (E.isLeft(sought)) return failed(storeError('invalid-input', sought.left));
+    const { directory } = on;
     const keys = yield* unwrap(await directory.search(sought.right));
     const shownKeys = keys.slice(0, mostShown);
     const found = yield* unwrap(await directory.find(shownKeys));
@@ -46,5 +48,11 @@ export const searchPersons = (
       const { name, reading = null, cards } = person;
       return [{ id, name, reading, cardEnding: cards.at(-1)?.number.slice(-4) ?? null }];
     });
+    yield* unwrap(
+      await logAccesses(
+        on,
+        persons.map(({ id }) => id),
+      ),
+    );
     return shown({ persons, more: keys.length > mostShown });
   });

@@ -1,0 +1,97 @@
+import { LocalDate } from '@torioki/lending';
+import { list, StaffCode } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { Access } from '../people/access.js';
+import { PatronKey } from '../people/ids.js';
+import {
+  forgetAccesses,
+  isStored,
+  listAccesses,
+  listUnsettled,
+  settleAccess,
+  storeNewAccess,
+} from '../records/accesses.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import type { PlainRequest } from './plain-request.js';
+import { makeCheckedVerb, verb, type Parts } from './verb.js';
+
+const mostAtOnce = 1_000;
+
+const Looked = t.exact(
+  t.type({ staff: StaffCode, on: LocalDate, patrons: list(PatronKey, 'keys of patrons', mostAtOnce) }),
+);
+
+const Settled = t.exact(
+  t.type({
+    ...Access.type.props,
+    /** Whether a command of this day explains the access. */ served: t.boolean,
+  }),
+);
+
+const SettledAccesses = list(Settled, 'accesses', mostAtOnce);
+
+/**
+ * The log of accesses to patrons' data for which no card was scanned and after which no command followed. It
+ * has the staff code, the patron and the day. Such an access stays for 90 days.
+ */
+export interface AccessLog {
+  /**
+   * Notes that a member of staff looked up these patrons on a day. Nothing is noted twice, or after
+   * `noteCard` on this day.
+   */
+  noteAccesses(request: PlainRequest<typeof Looked>): RegistryAnswer<void>;
+
+  /** Notes that a member of staff scanned the card of a patron on a day. It is forgotten in the next night. */
+  noteCard(request: PlainRequest<typeof Access>): RegistryAnswer<void>;
+
+  /** At most 1,000 accesses of the days before `today` that are not settled yet, the oldest first. */
+  listUnsettledAccesses(today: string): RegistryAnswer<readonly Access[]>;
+
+  /**
+   * Removes each access that a command explains (`served`), and enters the others into the log. Call
+   * `forgetAccesses` immediately afterwards: it also erases the traces of the removed ones.
+   */
+  settleAccesses(accesses: readonly PlainRequest<typeof Settled>[]): RegistryAnswer<void>;
+
+  /** Removes the accesses after 90 days, and the scans of cards before `today`. */
+  forgetAccesses(today: string): RegistryAnswer<void>;
+
+  /** The log of a patron, the last day first. A day enters the log in the next night. */
+  listAccesses(patron: string): RegistryAnswer<readonly Omit<Access, 'patron'>[]>;
+}
+
+export const accessLog = ({ records }: Pick<Parts, 'records'>): AccessLog => ({
+  noteAccesses: verb(Looked, async ({ patrons, ...looked }) => {
+    const accesses = patrons.map((patron) => ({ patron, ...looked }));
+    const known = await records.read(function* () {
+      for (const access of accesses) if (!(yield* isStored(access))) return false;
+      return true;
+    });
+    if (E.isLeft(known)) return known;
+    if (known.right) return E.right(undefined);
+    return records.write(function* () {
+      for (const access of accesses) yield* storeNewAccess(access, 'opened');
+    });
+  }),
+  noteCard: verb(Access, (access) => records.write(() => storeNewAccess(access, 'card'))),
+  listUnsettledAccesses: makeCheckedVerb('today', LocalDate, (today) =>
+    records.read(() => listUnsettled(today, mostAtOnce)),
+  ),
+  settleAccesses: makeCheckedVerb('accesses', SettledAccesses, (accesses) =>
+    records.write(
+      function* () {
+        for (const access of accesses) yield* settleAccess(access);
+      },
+      { more: true },
+    ),
+  ),
+  forgetAccesses: makeCheckedVerb('today', LocalDate, async (today) => {
+    for (;;) {
+      const removed = await records.write(() => forgetAccesses(today, mostAtOnce));
+      if (E.isLeft(removed)) return removed;
+      if (removed.right === 0) return E.right(undefined);
+    }
+  }),
+  listAccesses: makeCheckedVerb('patron', PatronKey, (patron) => records.read(() => listAccesses(patron))),
+});
