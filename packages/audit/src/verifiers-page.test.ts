@@ -12,7 +12,7 @@ const sums = readdirSync(folder)
 const page = `# The verifiers and their SHA-256
 
 The programs in [packages/audit/verifier](../../packages/audit/verifier) verify an export or an excerpt of a history without Torioki.
-Compare your copies with these, as \`sha256sum\` prints them, before you trust their answers. A test keeps this page.
+Before you trust the answers of your copies, compare the output of \`sha256sum\` with these lines. A test keeps this page up to date.
 
 \`\`\`text
 ${sums.join('')}\`\`\`

@@ -12,7 +12,7 @@ export const createOverdueError = ({
   const doubtsBefore = confirmation.countDoubts().count;
   return () => {
     const { count, reason } = confirmation.countDoubts();
-    const why = count > doubtsBefore ? reason : 'it has not finished';
+    const why = count > doubtsBefore ? reason : 'the answer did not come in time';
     return storeError('store-unavailable', {
       store: server.name,
       reason: `${why}, at position ${replica.tip().position}`,

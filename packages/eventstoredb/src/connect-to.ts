@@ -29,9 +29,7 @@ const clientPackage = async () => {
     const { default: messages } = await import('@eventstore/db-client/generated/gossip_pb.js');
     return E.right({ EventStoreDBClient, messages });
   } catch {
-    return failToOpen(
-      'the package @eventstore/db-client, which connects to it, is not installed; install it',
-    );
+    return failToOpen('the client package @eventstore/db-client is not installed; install it');
   }
 };
 

@@ -48,7 +48,7 @@ const faultIn = (stream: string): string | undefined => {
   if (!ascii.test(stream)) return 'its name is not ASCII; the server answers clearly only about ASCII names';
   if (stream.startsWith('$')) return 'its name begins with $, which is reserved for the server';
   if (stream.endsWith(turnsSuffix))
-    return `its name ends in ${turnsSuffix}, which names the turns of another stream`;
+    return `its name ends in ${turnsSuffix}, which is reserved for the streams of turns`;
   return undefined;
 };
 
@@ -91,7 +91,7 @@ export const requireNoFormerStream = async (
   return found.right
     ? notOpened(
         stream,
-        `${librarySystem} has events in the stream ${former}, its former name; copy them from a replica, and delete that stream`,
+        `${librarySystem} has events in the stream ${former}, which has the former name; copy them from a replica, and delete that stream`,
       )
     : E.right(undefined);
 };

@@ -8,7 +8,7 @@ import { requireOwner, requireSafeVersion } from './with-database.js';
 
 const oldFormat = because(
   'empty',
-  'it is empty, or in a format older than this program reads',
+  'it is empty, or its format is too old for this program',
   '空であるか、この版のプログラムでは読めない古い形式である',
 );
 

@@ -29,7 +29,7 @@ const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
 const strangePart = ({ type, name }: SchemaPart): ReasonTexts =>
   because(
     'strange-part',
-    `the ${type} ${name} does not come from this program in this form`,
+    `this program does not make the ${type} ${name} in this form`,
     `このプログラムが作らないもの（${type} ${name}）がある`,
     { type, name },
   );

@@ -20,7 +20,7 @@ import { scenariosOf } from './scenarios-of.js';
 export const publishing = [
   ...scenariosOf(publishPolicy({ reservationLimit: 3 }), [
     { name: 'a policy is published' },
-    { name: 'it holds already', given: [publishPolicy({ reservationLimit: 3 })] },
+    { name: 'it is in force already', given: [publishPolicy({ reservationLimit: 3 })] },
     { name: 'two publish it', rival: [publishPolicy({ reservationLimit: 3 })] },
     ...rulesChange(),
   ]),

@@ -107,8 +107,8 @@ ${reports.map(({ system, declares }) => `- ${system}: ${declaredOf(declares)}.`)
 
 ## The stories
 
-Each law has a story that it barely allows and, if it forbids anything, one that it barely forbids. In the stories, the limit
-is ${numbers.limit ?? ''}.
+For each law, one story shows a case that the law just allows. If the law forbids anything, another story shows a case that it
+just forbids. In the stories, the limit is ${numbers.limit ?? ''}.
 
 ${laws.map(({ id }) => `### ${id}\n\n${storyOf(id, 'en')}`).join('\n\n')}
 `,

@@ -17,7 +17,7 @@ type OwnWord<Word> = Word extends string
  */
 export type OwnWords<Table> = { readonly [Key in keyof Table]?: OwnWord<Table[Key]> };
 
-/** A complete table with the keys of another table, in any words. */
+/** A table of words with all keys of another table. */
 export type Wording<Table> = {
   readonly [Key in keyof Table]: Table[Key] extends string | ((...facts: never) => string)
     ? OwnWord<Table[Key]>

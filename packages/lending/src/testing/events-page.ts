@@ -46,7 +46,8 @@ const introduction = `# The events
 
 Every event of a history: its meaning, its fields as stored, the tags that queries use, and the commands that emit it. Every
 event also has an id, a position, a hash, and the instant at which it was recorded; \`data.at\` is the instant at which it
-happened, in UTC. No event contains the name, the address or other particulars of a person. Every later version reads the events of a released version.
+happened, in UTC. No event contains the name, the address or other particulars of a person. Later versions
+of Torioki can read the events of every released version.
 
 The page is written by the test that compares it with the sources
 (\`packages/lending/src/events-page.test.ts\`). To update it:

@@ -63,8 +63,8 @@ const introduction = `# The scan of a copy
 Staff scan a copy at a desk. The table shows the one command to give, and where to put the book. The command depends on the
 situation of the copy, on the place of the desk, and on the role. A dash means that nothing is left to do.
 
-A scan never gives PickUp, because PickUp needs a person and cards: the table names it, and shows where the book waits if no
-reader is at the desk. A copy is wanted if a reservation of its title may have it now. A wanted copy on the shelf is for the
+PickUp needs a person and cards, so a scan never gives this command. Where a reader at the desk could get the book, the table
+names PickUp, and shows where the book waits if no reader is there. A copy is wanted if a reservation of its title may have it now. A wanted copy on the shelf is for the
 queue, so the table does not name PickUp for it.
 
 Secure, Ship, ReceiveAtHeadquarters and DeclareFound record that a copy is at the headquarters. A scan at another counter or

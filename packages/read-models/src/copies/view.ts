@@ -45,7 +45,7 @@ export type CopyLine =
   | CopySituation
   | {
       readonly is: 'copy-unknown' | 'copy-not-here';
-      /** The text as it was read. */
+      /** The text as it was scanned. */
       readonly text: string;
     };
 

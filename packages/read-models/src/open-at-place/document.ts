@@ -8,7 +8,7 @@ import type {
   TitleId,
 } from '@torioki/lending';
 
-/** A reservation for pickup at a place, or a loan to be returned there; null once it has ended. */
+/** A reservation for pickup at a place, or a loan to be returned there. */
 export interface OpenAtPlace {
   readonly is: 'waiting' | 'secured' | 'shipped' | 'arrived' | 'on-loan';
   readonly reservation: ReservationId | null;

@@ -46,7 +46,7 @@ const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | u
 export const turnStays: Law = {
   id: 'turn-stays',
   statement: bilingual(
-    'Once a copy of a volume of a reading order was secured, the volume keeps its rank. The other volumes can change their ranks, but only to ranks after the last such volume. The first of the other volumes has the next turn.',
+    'In a reading order, a volume keeps its rank once a copy was secured for it. The other volumes can change their ranks, but only to ranks after all volumes with a settled rank. The first of the other volumes has the next turn.',
     '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
   class: 'A',

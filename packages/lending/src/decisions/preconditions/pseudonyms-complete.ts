@@ -5,7 +5,7 @@ import { refusedIf, ruling } from '../rule.js';
 export const pseudonymsComplete = ruling(
   {
     id: 'BORROWER-2',
-    en: 'The command names all pseudonyms of the person. One of them is for the next use. The person gets another one only when this one is used or closed. So the list is complete as long as this one is neither used nor closed.',
+    en: 'The command names all pseudonyms of the person. One of them, the fresh one, is for the next use. The person gets another pseudonym only when the fresh one is used or closed. Until then, the list is complete.',
     ja: '本人の利用者番号はすべて挙げる。まだ使われていない番号が使われるか閉じられるまで、次の番号は与えられない。',
     guide: ['A59'],
   },

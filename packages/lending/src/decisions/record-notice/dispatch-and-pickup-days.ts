@@ -20,7 +20,7 @@ export interface DispatchAndPickupDays {
 export const dispatchAndPickupDays = ruling(
   {
     id: 'NOTICE-1',
-    en: 'A copy at a counter can be picked up from the first open day after the day of the notice. Any other copy leaves on the first dispatch day after it. At a branch it can be picked up from the first open day after the transit days.',
+    en: 'A copy at a counter can be picked up from the first open day after the day of the notice. Any other copy leaves on the first dispatch day after that day. At a branch it can be picked up from the first open day after the transit days.',
     ja: 'メールの日から数えて、カウンターは次の開館日に受け取れる。その他は次の発送日に発送し、図書館では輸送日数の後の最初の開館日に受け取れる。',
     guide: ['R50', 'A52', 'R51', 'A27', 'R59', 'A28'],
     policy: ['dispatch.transitDays'],

@@ -37,7 +37,7 @@ const movePickup: GivePatronCommand<WithOptionalCommandId & { readonly location:
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
 const borrowing = {
   reserve: patronCommand(decisions.reserve, {
-    en: 'reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8)',
+    en: 'reserves all confirmed lines and removes them from the cart, or refuses them all (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
     impossible: ['borrower-closed', 'reservation-known'],

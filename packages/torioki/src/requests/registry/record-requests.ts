@@ -60,12 +60,12 @@ export const particulars = {
   ),
   changeAddress: changing(
     decisions.changeAddress,
-    'changes the address if a document proves the new one, not on the web (R91–R94)',
+    'changes the address, if a document proves the new address; this is not possible on the web (R91–R94)',
   ),
   changeName: defineRequest(
     {
       becomes: decisions.changeName,
-      en: 'changes the name, and its reading, if a document proves the new name, not on the web (R91–R94). Without a reading, the patron then has none',
+      en: 'changes the name and its reading, if a document proves the new name; this is not possible on the web (R91–R94). Without a reading, the patron then has none',
       refusals: ['patron-unknown'],
     },
     (on: ForRegistered, sent: Identified<NameChange>) =>

@@ -41,9 +41,10 @@ export const refusalsPage = (): Promise<string> =>
   page(
     `# The refusals
 
-Every code of a refusal, with the further fields of the refusal: the numbers and ids that a reader needs. [The rule
-book](rules.md) has the rules and texts of the history’s codes, and [the methods of a
-library](requests.md#refusals-of-the-registry) the texts of the registry’s. \`library.texts().refusal(refusal)\` is the Japanese text.
+Every code of a refusal, with the further fields of the refusal: the numbers and ids that a reader needs. Refusals come from
+the history or from the registry. [The rule book](rules.md) has the rules and texts of the history. [The methods of a
+library](requests.md#refusals-of-the-registry) have the texts of the registry. \`library.texts().refusal(refusal)\` gives
+the Japanese text of a refusal.
 
 ${writtenBy}`,
     ...refusals().map((refusal) =>

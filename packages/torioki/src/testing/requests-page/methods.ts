@@ -23,7 +23,7 @@ const isObject = (type: ts.Type): boolean =>
  */
 export const textOf = (type: ts.Type): string => {
   const element = isArray(type) ? type.getNumberIndexType() : undefined;
-  if (element) return `${textOf(element)}[]`;
+  if (element) return element.isUnion() ? `(${textOf(element)})[]` : `${textOf(element)}[]`;
   if (type.isUnion() && (type.flags & ts.TypeFlags.Boolean) === 0) {
     const texts = type.types.filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0).map(textOf);
     return texts

@@ -99,7 +99,7 @@ answer has the kind of the answer:
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | a store or a port failed: what happened, where and what to do; \`invalid-input\` names each wrong field |
 
 \`QueryAnswer\` is the promise of the answer to a query: shown, refused or failed. A \`View\` and a \`PatronView\` have
-\`now()\`, which returns such a promise, and \`live\`, an \`Observable\`. The error of \`live\` is what \`now()\` would answer.
+\`now()\`, which returns such a promise, and \`live\`, an \`Observable\`. The error of \`live\` is the answer that \`now()\` would give.
 No method throws.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
@@ -146,7 +146,7 @@ ${sections('RegistryFile', fileAlone, staff)}
 
 ## library.jobs
 
-Each job reports its \`troubles\`. Besides the listed ones these can be any error of the history, the views or the
+Each job reports its \`troubles\`. A trouble is one of the listed codes, another error of the history, of the views or of the
 data about patrons, or \`job-stopped\` if something threw. The next run tries the work again.
 
 ${looks(looksAt('RegistryJobs'))}

@@ -6,14 +6,14 @@ export interface RankTooSmall {
   readonly code: 'rank-too-small';
   readonly reservation: ReservationId;
   readonly rank: number;
-  /** The largest rank of a member that had a secured copy and has neither been picked up nor ended. */
+  /** The largest rank of the order's open reservations for which a copy was secured. */
   readonly above: number;
 }
 
 export const afterThoseSecured = ruling(
   {
     id: 'ORDER-8',
-    en: 'A new rank comes after all ranks for which a copy was secured, since those reservations are not held back again.',
+    en: 'A new rank comes after the ranks of all reservations for which a copy was secured, since those reservations are not held back again.',
     ja: '新しい優先順位は、資料が確保された予約より後になる。',
   },
   ({ ranks, members }: RankSituation): Ruling<RankTooSmall> => {

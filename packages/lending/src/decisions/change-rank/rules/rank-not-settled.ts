@@ -10,7 +10,7 @@ export interface RankSettled {
 export const rankNotSettled = ruling(
   {
     id: 'ORDER-6',
-    en: 'A rank is settled once a copy was secured for it. Ranks change only among reservations for which no copy was secured.',
+    en: 'The rank of a reservation is settled once a copy was secured for the reservation. Only the other reservations of the order can change their ranks.',
     ja: '資料が確保された予約の優先順位は変わらない。優先順位は、まだ資料が確保されていない予約の間だけで変わる。',
     guide: ['A32'],
   },

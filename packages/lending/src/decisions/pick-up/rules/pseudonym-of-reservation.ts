@@ -5,7 +5,7 @@ import type { PersonFields } from '../../read-person.js';
 export const pseudonymOfReservation = ruling(
   {
     id: 'PICK-UP-9',
-    en: 'If a person waits for a title, a copy of it is lent from the shelf only under the pseudonym of the reservation.',
+    en: 'A person who waits for a title can borrow a copy of it from the shelf only under the pseudonym of the reservation.',
     ja: '予約している本を棚から借りるときは、予約と同じ利用者番号で借りる。',
     guide: ['A13'],
   },

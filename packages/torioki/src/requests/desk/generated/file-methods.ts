@@ -11,7 +11,7 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
   ask: MakeRequest<ForPatron, More, Other>,
 ) => ({
   /**
-   * 予約: reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8). Emits
+   * 予約: reserves all confirmed lines and removes them from the cart, or refuses them all (R40, R43, R48, A8). Emits
    * Reserved. Refusals: `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and those of the command
    * Reserve. Roles at a desk: counter, general materials.
    */

@@ -53,8 +53,9 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
     ask('declareBranchRegistration', particulars.declareBranchRegistration, request),
 
   /**
-   * 住所の変更: changes the address if a document proves the new one, not on the web (R91–R94). Emits AddressChanged.
-   * Refusals: `patron-unknown`, and those of the command ChangeAddress. Roles at a desk: counter, general materials.
+   * 住所の変更: changes the address, if a document proves the new address; this is not possible on the web (R91–R94). Emits
+   * AddressChanged. Refusals: `patron-unknown`, and those of the command ChangeAddress. Roles at a desk: counter,
+   * general materials.
    */
   changeAddress: (request: SentWith<typeof particulars.changeAddress>) =>
     ask('changeAddress', particulars.changeAddress, request),
