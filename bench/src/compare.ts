@@ -27,8 +27,8 @@ const row = (figure: Figure, ours: readonly number[], theirs: readonly number[])
 
 /**
  * Runs a program here and in another checkout by turns, each time in a new process. Times are processor time.
- * Prints the figures that both programs have: the medians and their ratio. A ratio above 1 means that the
- * figure here is better.
+ * Prints the figures that the program has in both checkouts: the medians and their ratio. A ratio above 1
+ * means that the figure here is better.
  */
 export const compare = async (name: string, other: string): Promise<void> => {
   if (!hasProgram(other, name)) return console.log(`\n${name}: the other commit has no such program`);

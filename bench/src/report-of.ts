@@ -1,6 +1,9 @@
 import { fork, type ForkOptions } from 'node:child_process';
 
-/** Runs a program in its own process. Returns its last message. Rejects after an error or no message. */
+/**
+ * Runs a program in its own process. Returns its last message. Rejects if the program fails or sends no
+ * message.
+ */
 export const reportOf = <Told>(
   program: string,
   args: readonly string[] = [],

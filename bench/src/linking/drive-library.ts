@@ -60,7 +60,9 @@ const openScene = async () => {
 
 type Scene = Awaited<ReturnType<typeof openScene>>;
 
-/** Restores the registry. Staff adopt the pseudonyms that it lost, because the readers show the books. */
+/**
+ * Restores the registry from a backup. Staff adopt each lost pseudonym for the reader who shows its books.
+ */
 const restoreRegistry = async (scene: Scene, backup: string): Promise<void> => {
   await scene.learnPersons();
   await scene.reopen(() => copyFileSync(backup, drivenFiles.registry));
@@ -80,7 +82,10 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
   const { time, night } = scene;
   const [day, backup] = [2 * round, `${drivenFiles.registry}-backup`];
   const pickupDay = round === rounds.all ? day : day + 1;
-  /** Only a third of the readers. So a table with each day's readers would match more than by chance. */
+  /**
+   * Only a third of the readers comes on a day. So the search would notice a table that lists each day's
+   * readers.
+   */
   const today = readers.filter((_, n) => (n + round) % 3 === 0);
   const reserved = [
     ...wishesOf(today, first.reserved, round),

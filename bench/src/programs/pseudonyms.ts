@@ -1,4 +1,7 @@
-/** A reservation by a person with nine others: under nine other pseudonyms, or all under one pseudonym. */
+/**
+ * A reservation by a person with nine other reservations: under nine other pseudonyms, or all under one
+ * pseudonym.
+ */
 import { orThrow, runner, type EventStore } from '@torioki/event-store';
 import { decisions, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {

@@ -23,7 +23,9 @@ export const failures = {
   cancelled: () => failure(status.CANCELLED, 'The server is shutting down'),
   internal: () => failure(status.INTERNAL, 'Unexpected error'),
   unknown: (details: string) => failure(status.UNKNOWN, details),
-  /** The answers of the server's two builds to a call whose handler threw. */
+  /**
+   * A call whose handler threw gets this answer from one build of the server, and `status500` from another.
+   */
   thrownByHandler: () => failures.unknown('Exception was thrown by handler.'),
   status500: () => failures.unknown('Received HTTP status code 500'),
   invalidArgument: (details: string) => failure(status.INVALID_ARGUMENT, details),

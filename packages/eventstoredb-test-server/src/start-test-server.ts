@@ -42,7 +42,7 @@ export interface TestServerOptions {
   readonly fault?: FaultHook;
   /** A key and a certificate, both PEM. With these, the server uses TLS. */
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
-  /** Passwords by user name. Clients send theirs only over TLS. */
+  /** Passwords by user name. Clients send names and passwords only over TLS. */
   readonly users?: Readonly<Record<string, string>>;
 }
 

@@ -19,7 +19,7 @@ interface Waiting extends RequestedAppend {
   isAnswered: boolean;
   /** Whether the replica has caught up with the server since the append was requested. */
   isFresh: boolean;
-  /** Whether other events took its positions. */
+  /** Whether other events took the positions of the append's events. */
   wasLate: boolean;
   readonly answer: (recorded: AppendResult) => void;
 }

@@ -10,8 +10,8 @@ export interface ClientSource {
   /** Report a failed call of a client here, since the next call may need another client. */
   readonly reportFailure: (client: EsdbClient, thrown: unknown) => void;
   /**
-   * The error because of which a client was disposed of. The client itself reports its open reads as
-   * complete, or as aborted.
+   * The error that made this source dispose of a client. The open reads of such a client do not report the
+   * error: they end as complete or as aborted.
    */
   readonly reasonForGivingUp: (client: EsdbClient) => unknown;
   /** Emits an error when a client leaves its connection, before another connection is used. */

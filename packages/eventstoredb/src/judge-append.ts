@@ -49,7 +49,8 @@ export const judgeAppend = async (
 };
 
 /**
- * Whether an append must wait for earlier ones: it has an id of their events, or its condition forbids them.
+ * Whether an append must wait for events of earlier appends: it repeats an id, or its condition matches one
+ * of them.
  */
 export const dependsOn = (
   { events, condition }: RequestedAppend,

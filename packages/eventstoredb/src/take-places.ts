@@ -59,7 +59,10 @@ export const createTakePlaces = ({
       bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
     });
 
-  /** Waits until the feed reaches a position. Reading would transfer parts of large appends twice. */
+  /**
+   * Waits until the feed reaches a position. A read from the server would transfer parts of large appends
+   * twice.
+   */
   const brought = async (position: Position, until: number): Answer<void> => {
     while (confirmation.isFollowed() && performance.now() < until) {
       const before = replica.tip().position;

@@ -1,6 +1,6 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** The shortest and the longest turn, in milliseconds. After it, a writer that died loses its turn. */
+/** The shortest and the longest turn, in milliseconds. After this time, a writer that died loses its turn. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
 /**
@@ -47,8 +47,8 @@ const mostWaiters = 100;
 const tickMs = 50;
 
 /**
- * Calls `done` after `ms` milliseconds. If this process pauses, the pause counts as one tick. The returned
- * function cancels the call.
+ * Calls `done` after `ms` milliseconds. A pause of this process counts as at most `tickMs` milliseconds. The
+ * returned function cancels the call.
  */
 const afterFreeTime = (ms: number, done: () => void): (() => void) => {
   let left = ms;

@@ -40,7 +40,7 @@ export const statedNumber = extract((state) => parseNumberIn(state, 'main > p .n
 export const cards = extract((state) => selectAll(state, '.cards > .card').length);
 export const cardTitles = extract((state) => textsOf(state, '.cards > .card :is(h2, h3)'));
 
-/** For each loan, the number of its 貸出延長 buttons plus its lists of reasons against a renewal. */
+/** For each loan: the number of 貸出延長 buttons, plus the number of lists with reasons against a renewal. */
 export const renewalChoicesByLoan = extract((state) =>
   selectAll(state, '.cards > .card').map(
     (card) => card.querySelectorAll('button[value="renew"], .reasons').length,

@@ -59,8 +59,8 @@ export const otherTitlesHaveNoButton = always(() =>
 );
 
 /**
- * A click on an offered button is not refused. Bombadil may look at a page before a click has changed it. Its
- * next look then has no action.
+ * A click on an offered button is not refused. Bombadil may see the old page first, before the click has
+ * changed it. It then looks again, without an action.
  */
 export const aButtonIsNotRefused = always(() => {
   const isOffered = /^(予約カート（|貸出延長（)/.test(lastClicked.current);

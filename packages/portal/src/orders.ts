@@ -14,7 +14,7 @@ const reserve = (commands: Rehearsal, commandId: string, lines: Order<'reservati
     : commands.reserve({ commandId, lines: lines.map(({ title, location }) => ({ title, location })) });
 };
 
-/** Sends an order's command to the portal, or to its rehearsal. */
+/** Sends an order's command. If `commands` is the portal's rehearsal, nothing is recorded. */
 export const sendOrder = (
   commands: Rehearsal,
   commandId: string,

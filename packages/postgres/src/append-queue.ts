@@ -4,7 +4,7 @@ import { groupInFlight } from './group-in-flight.js';
 import type { Reply } from './append-all.js';
 import type { RequestedAppend } from './requested-append.js';
 
-/** The maximum numbers of appends and characters in one transaction, so that no append waits long. */
+/** The limits of one transaction, in appends and in characters. They keep an append from waiting long. */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
 

@@ -14,7 +14,7 @@ export interface CountedWrite<A> {
   readonly changed: DocumentChanges;
 }
 
-/** The changes of documents. Those of other processes do not name the documents. */
+/** The changes of documents. A change by another process does not name the document. */
 export interface Changes {
   readonly changes: Observable<DocumentChanges>;
   /** Runs one write after the other, and reports the changes of each write. */

@@ -58,11 +58,11 @@ const copyRegistry = async ({
 };
 
 /**
- * Writes a copy of a patron registry that you may keep for years: it does not show which patron borrowed
- * which book. The copy has the registered patrons with their particulars, cards, blocks and passwords, and
- * the decisions about them. It has no pseudonym, cart, mail, title request, reading history or remembered
- * command. If you open the copy as a registry, each patron gets a new pseudonym. If copying fails, drop the
- * new schema. It fails with `invalid-input` if the schema has data, and with the errors of
+ * Writes a copy of a patron registry that you may keep for years. The copy does not show which patron
+ * borrowed which book. It has the registered patrons with their particulars, cards, blocks and passwords, and
+ * the decisions about them. The copy has no pseudonym, cart, mail, title request, reading history or
+ * remembered command. If you open the copy as a registry, each patron gets a new pseudonym. If copying fails,
+ * drop the new schema. It fails with `invalid-input` if the schema has data, and with the errors of
  * `openPostgresPatronRegistry`.
  */
 export const copyWithoutPseudonyms = async (options: PostgresCopyOptions): Promise<RegistryCopyOutcome> =>

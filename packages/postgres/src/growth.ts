@@ -53,8 +53,8 @@ export const listenForChanges = ({ listeners, schema }: Server): Observable<Sign
 
 export interface Growth {
   /**
-   * Emits when any process has written to the schema, and sometimes although none has. Emits `listening` when
-   * a connection begins to listen, for example after a lost one. Completes at `end`.
+   * Emits when any process has written to the schema, and sometimes without a write. Emits `listening` when a
+   * connection begins to listen: the first connection, or a new one after a loss. Completes at `end`.
    */
   readonly grown: Observable<unknown>;
   /** Call this after a commit: subscribers then need not wait for the server's notification. */

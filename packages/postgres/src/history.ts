@@ -52,7 +52,10 @@ const statements = (schema: string) => {
   };
 };
 
-/** The cursor up to which the facts are complete: the last fact's, if the limit left out other facts. */
+/**
+ * The cursor up to which the facts are complete. If the limit may have left out facts, it is the last fact's
+ * cursor.
+ */
 const findCoveredEnd = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,

@@ -1,4 +1,7 @@
-/** `node registry.worker.js <program> <connection> <schema> <argument>…`: runs a program of the contract. */
+/**
+ * `node registry.worker.js <program> <connection> <schema> <argument>…`: runs a program of
+ * `@torioki/patrons/contract` on the registry in a schema.
+ */
 import { orThrow } from '@torioki/event-store';
 import { runProgram } from '@torioki/patrons/contract';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';

@@ -66,7 +66,10 @@ const runExclusively =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/** Records the id of a transaction, within that transaction. Forgets a writer a day after its last one. */
+/**
+ * Records the id of a transaction, within that transaction. Forgets other writers a day after their last
+ * transaction.
+ */
 const signTransaction = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())

@@ -12,11 +12,14 @@ export interface ArrivedMail {
 /** The server's answer to a mail. A code such as 451 refuses the mail. */
 export type Reply = 'accept' | 'hang-up' | 'silence' | number;
 
-/** The behaviour of a server: normal, except for the given fields. A returned code refuses; undefined accepts. */
+/**
+ * The behaviour of a server: normal, except for the given fields. `sender` and `recipient` return a code to
+ * refuse, or undefined to accept.
+ */
 export interface Conduct {
   /** If false, the server accepts connections but never sends a greeting. */
   readonly greets?: boolean;
-  /** Has an effect only when the server starts. */
+  /** Whether the server offers STARTTLS. Has an effect only when the server starts. */
   readonly startTls?: boolean;
   /** The accepted user. The server requires a login if this is given when it starts. */
   readonly credentials?: { readonly user: string; readonly password: string };

@@ -115,7 +115,10 @@ const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void
     : E.left(storeError('schema-changed', { store: file, ...change }));
 };
 
-/** Verifies noted cursors, the texts of the events, missing and extra rows of the index, and the file's schema. */
+/**
+ * Verifies the noted cursors, the texts of the events, the index and the file's schema. The index must have
+ * all rows of the events, and no other rows.
+ */
 export const check = (history: History, atOnce: RunStep, noted: readonly Cursor[]): Answer<Cursor> =>
   attempt(async function* () {
     const { index, indexedUpTo, root } = history;

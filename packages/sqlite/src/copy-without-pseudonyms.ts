@@ -36,11 +36,12 @@ const copyRegistry = async ({ from, to, ...options }: SqliteCopyOptions): Regist
 };
 
 /**
- * Writes a copy of a patron registry that you may keep for years, because it shows no readers of books. The
- * copy has the registered patrons with their particulars, cards, blocks and passwords, and the decisions
- * about them. It has no pseudonym, cart, mail, title request, reading history or remembered command. If you
- * open the copy as a registry, each patron gets a new pseudonym. If the function fails, delete the new file.
- * It fails with `invalid-input` if the file has data, and with the errors of `openSqlitePatronRegistry`.
+ * Writes a copy of a patron registry that you may keep for years. The copy does not show which patron
+ * borrowed which book. It has the registered patrons with their particulars, cards, blocks and passwords, and
+ * the decisions about them. The copy has no pseudonym, cart, mail, title request, reading history or
+ * remembered command. If you open the copy as a registry, each patron gets a new pseudonym. If the function
+ * fails, delete the new file. It fails with `invalid-input` if the file has data, and with the errors of
+ * `openSqlitePatronRegistry`.
  */
 export const copyWithoutPseudonyms = async (options: SqliteCopyOptions): Promise<RegistryCopyOutcome> =>
   toAnswer(await copyRegistry(options), (copied) => ({ is: 'copied', ...copied }));

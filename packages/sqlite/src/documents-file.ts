@@ -3,8 +3,8 @@ import type { FileKind } from './schema.js';
 /**
  * The file of the read models. Programs of the same owner may read its views. There is one view for each
  * model. It is named after the model (`patron_queue` for patron-queue), and shows the documents of the
- * serving generation. Commits do not wait for the disk. A power failure may undo the last commits, but no
- * part of a commit; their events are then projected again. SQLite moves commits from the `-wal` file into
+ * serving generation. Commits do not wait for the disk. A power failure may undo the last commits, each as a
+ * whole. The events of these commits are then projected again. SQLite moves commits from the `-wal` file into
  * this file every 8 MB; with a larger limit, each move would take longer.
  */
 export const documentsFile: FileKind = {

@@ -4,8 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { createViewSql } from './documents-file.js';
 
 /**
- * The owner that writes, the present instant, and the new end of its lease. Both instants are in milliseconds
- * since 1970.
+ * The owner that writes, the present instant, and the new end of the owner's lease. Both instants are in
+ * milliseconds since 1970.
  */
 export interface Holder {
   readonly owner: string;

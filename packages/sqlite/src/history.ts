@@ -44,7 +44,7 @@ const rowsAlready = because(
 /** The events in an open file. Call the methods in a transaction: they are synchronous and throw SQLite's errors. */
 export interface History {
   readonly file: string;
-  /** The start of the chain, at position 0. The hash of the first event continues its hash. */
+  /** The start of the chain, at position 0. The hash of the first event continues the hash of this start. */
   readonly root: Tip;
   /** The tables that are derived from the events. */
   readonly index: readonly IndexTable[];

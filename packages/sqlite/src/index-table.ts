@@ -31,7 +31,10 @@ export interface IndexTable {
   readonly slices: <A>(atOnce: RunStep, visit: (from: Key) => A) => Answer<readonly A[]>;
   /** Counts the rows of a slice. Rows of events after a position are not counted. */
   readonly count: (from: Key, upTo: Position) => number;
-  /** The first position in a slice with a row that should not exist for its event. */
+  /**
+   * The lowest position among the rows of a slice that should not exist for their events; null without such
+   * rows.
+   */
   readonly extra: (from: Key) => Position | null;
   /** Removes the rows of a slice that should not exist for their events. */
   readonly removeExtra: (from: Key) => void;

@@ -1,4 +1,7 @@
-/** `node registry.worker.js <program> <file> <argument>…`: runs a program of the contract on a file's registry. */
+/**
+ * `node registry.worker.js <program> <file> <argument>…`: runs a program of `@torioki/patrons/contract` on
+ * the registry in a file.
+ */
 import { orThrow } from '@torioki/event-store';
 import { runProgram } from '@torioki/patrons/contract';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';

@@ -63,7 +63,7 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
-/** The positions after `from` in the range of a read, which the read has already found in memory. */
+/** The positions after `from` that a read has already found in memory. */
 export interface Recent {
   readonly from: Position;
   readonly positions: readonly Position[];

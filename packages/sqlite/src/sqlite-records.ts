@@ -118,7 +118,7 @@ export const sqliteRecords = (db: Database, driver: DriverOption = {}): Records 
     await erasing;
   };
 
-  /** A program that died before the end of its night left these traces. */
+  /** An earlier program ended before it had erased these traces. */
   if (hasTraces) void eraseTraces();
 
   const { whenOpen, close } = lifecycle(file, async () => {

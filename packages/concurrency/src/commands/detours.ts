@@ -57,7 +57,7 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   recordWaitNotice(n, 2),
 ];
 
-/** Unusual commands for reservations n and m of a title with one copy. At the end it is withdrawn. */
+/** Unusual commands for reservations n and m of a title with one copy. At the end the copy is withdrawn. */
 export const reservationDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
@@ -145,7 +145,9 @@ export const allQueueEvents = (copy: string, none: Commands): Commands => [
   declareUnfillable(75),
 ];
 
-/** Two lists of commands: together, all events of a reading order of borrower 2 with titles a and b. */
+/**
+ * Two lists of commands. Together they cause all events of a reading order of borrower 2 with titles a and b.
+ */
 export const allGroupEvents = (group: number): readonly Commands[] => [
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),

@@ -77,7 +77,9 @@ export const migrateCommands = (copy: string, n: number, borrower: number): Comm
   acceptReturn(copy, 'hq'),
 ];
 
-/** All events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m. */
+/**
+ * Commands for all events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m.
+ */
 export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
   ...arriveCommands(n, copy, 'wkn'),
   atNoonOf(9, cancelByStaff(n)),

@@ -14,7 +14,7 @@ export interface TableRow {
   readonly columns: Json;
 }
 
-/** A column, and its number of matches: a row and an occasion of one patron that share a value. */
+/** A column, and its number of matches. A match is a row and an occasion of one patron that share a value. */
 export interface JudgedColumn extends Judged {
   readonly column: string;
 }
@@ -29,9 +29,9 @@ export interface Remaining {
   /** The number of patrons with an occasion that has the same beginning. */
   readonly atPlace: number;
   /**
-   * The number of these patrons that the tables leave possible: in each column with more matches than by
-   * chance, a row of the patron shares a value with the occasion. If the right patron is excluded, the tables
-   * only mislead, and the number is `atPlace`.
+   * The number of these patrons that no column excludes. A column with more matches than by chance excludes a
+   * patron if rows of other patrons, but none of this patron's, share a value with the occasion. If the
+   * columns exclude the right patron, they only mislead, and the number is `atPlace`.
    */
   readonly withTables: number;
 }
@@ -57,8 +57,8 @@ const countOf = (patrons: readonly string[], person: string | undefined): number
 
 /**
  * Compares each table with the history. A column reveals persons if its rows share values with occasions of
- * the same patron more often than by chance: after the persons of the history were shuffled. The search also
- * tries digests.
+ * the same patron more often than by chance. Shuffles of the persons show the effect of chance. The search also
+ * tries digests of the values.
  */
 export const findJoins = (
   occasions: readonly Occasion[],

@@ -3,12 +3,12 @@ import { judgeCount, type Judged } from './judge-count.js';
 import { listEventValues } from './list-values.js';
 import { randomNumbers, shufflePersons } from './shuffle-persons.js';
 
-/** A field, with the number of pairs of occasions of one person that share a value of the field. */
+/** A field, and its pairs. A pair is two occasions of one person that share a value of the field. */
 export interface JudgedField {
   readonly field: string;
-  /** The pairs that share a value of only one person. Such a value links the person's occasions. */
+  /** The pairs whose shared value belongs to only one person. Such a value links the person's occasions. */
   readonly ownValues: Judged;
-  /** The pairs that share any value. A value of few people is a hint at a person. */
+  /** All pairs. A value that few people have hints at a person. */
   readonly allValues: Judged;
 }
 
@@ -81,8 +81,9 @@ const countPairs = (groups: readonly (readonly number[])[], persons: Uint32Array
 };
 
 /**
- * Judges for each field whether its values link occasions of one person more often than by chance: after the
- * persons were shuffled. Fields without a value in two occasions link nothing, and are left out.
+ * Judges for each field whether its values link occasions of one person more often than by chance. Shuffles
+ * of the persons show the effect of chance. Fields without a value in two occasions link nothing, and are
+ * left out.
  */
 export const judgeFields = (
   occasions: readonly Occasion[],

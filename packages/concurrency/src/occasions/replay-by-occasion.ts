@@ -57,7 +57,9 @@ const openLedger = () => {
   return {
     personOf,
     findPseudonyms: (person: string): Pseudonyms => findPseudonyms(person),
-    /** The pseudonym of the first of these reservations, loans and groups that has begun. */
+    /**
+     * Of the given reservations, loans and groups, takes the first that has begun, and returns its pseudonym.
+     */
     findPseudonymOf: (...things: readonly unknown[]) =>
       things.map((thing) => begunUnder.get(thing)).find((found) => found !== undefined),
     follow: (event: LendingEvent): void => {

@@ -29,7 +29,7 @@ export const guard = (decision: AnyDecision): AnyDecision => {
 
 const ofLibrary = ['borrower', 'rules in force'];
 
-/** The same without an append condition on the states that the four rules read. */
+/** The decision under the four rules, without an append condition on the states that the rules read. */
 export const guardWithoutCondition = (decision: AnyDecision): AnyDecision =>
   alterAggregates((read) =>
     ofLibrary.includes(read.name) || read.name.endsWith('of the host') ? { ...read, undoneBy: [] } : read,

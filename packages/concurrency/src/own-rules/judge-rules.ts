@@ -9,7 +9,7 @@ const findFirst = (history: readonly StoredEvent[], type: string): number =>
 const isDvdToBranch = ({ type, data }: StoredEvent): boolean =>
   type === 'Reserved' && data['location'] === 'WKN' && String(data['title']).startsWith('DVD');
 
-/** Whether a history breaks a rule of the example. It has one person, and no loan of it ends. */
+/** Whether a history breaks a rule of the example. The history has one person, and no loan in it ends. */
 export const isBroken = {
   'a limit of loans': (history) => count(history, 'PickedUp') > 6,
   'a limit of pupils': (history) => {

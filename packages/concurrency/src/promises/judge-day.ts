@@ -46,7 +46,7 @@ const daysPublishedBy = (history: readonly LendingEvent[], at: string): Publishe
 /**
  * The verdict on a day in the newest notice of an open reservation. The last mails before the day go out at
  * 20:00 of the day before. `changed`: after these mails, a change of the calendar was published. `moved`:
- * after them, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home.
+ * after the mails, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home.
  * `gone`: after the mails, the copy was removed or lost, or came back.
  */
 export type Verdict = 'kept' | 'changed' | 'moved' | 'late' | 'gone' | 'broken';
@@ -71,7 +71,7 @@ const find = ({ since }: Noticed, ...types: readonly EventType[]): LendingEvent 
 
 /**
  * The transport events before a newer notice. They still count, unless the newer notice is about another copy
- * or a copy that was kept again.
+ * or about a copy that was secured again.
  */
 const keepTransit = ({ why }: Notice, since: readonly LendingEvent[] = []): LendingEvent[] =>
   why === 'ready' ? [] : since.filter(({ type }) => type === 'Shipped' || type === 'ArrivedAtBranch');
@@ -172,7 +172,10 @@ const judgeDays = (one: Case): Said | undefined => {
   return isHome ? judgeDispatch(one) : (judgeClosure(one) ?? judgeParcel(one) ?? judgePickup(one));
 };
 
-/** Judges the notices that name a day, as of 19:00 of it. Only the newest notice of a reservation counts. */
+/**
+ * Judges the notices that name a day, as of 19:00 of that day. Only the newest notice of a reservation
+ * counts.
+ */
 export const judgeDay = (history: readonly DecodedEvent[], day: LocalDate): readonly JudgedDay[] => {
   const events = history.map(({ event }) => event);
   const now = daysPublishedBy(events, tokyo(`${day} 19:00`));

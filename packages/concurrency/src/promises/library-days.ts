@@ -72,7 +72,9 @@ const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 
-/** The commands that the mailer sends to record the notices due at 20:00 of a day. Each needs an outcome. */
+/**
+ * For each notice due at 20:00 of a day, a function that makes the mailer's command from the mail's outcome.
+ */
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
   const { evolve, initial } = rulesUntil(begins);

@@ -31,7 +31,9 @@ export interface UnguardedType {
   readonly type: string;
   /** A scenario that records such an event in between, without harm. */
   readonly harmlessIn: string | undefined;
-  /** Whether there was no harm only because an event of the append condition was recorded with it. */
+  /**
+   * Whether it is harmless only because another event, which is in the append condition, is recorded with it.
+   */
   readonly noticed: boolean;
 }
 
@@ -134,8 +136,8 @@ export const findQueryItems = async (
   );
 
 /**
- * An event type of a migration that must be in an append condition of the decision. In the scenario, the
- * history goes wrong without it.
+ * An event type of a migration that must be in the decision's append condition. In the scenario `redIn`, the
+ * history goes wrong if the condition lacks the type.
  */
 export interface InheritedRow {
   readonly decision: string;
@@ -146,7 +148,7 @@ export interface InheritedRow {
 const isMigrated = ({ rival }: Scenario): boolean =>
   rival.length === 1 && rival.every(({ type }) => type.startsWith('Migrate'));
 
-/** A row for each scenario with only one rival, a command of a migration. */
+/** A row for each scenario whose only rival is a command of a migration. */
 export const findInheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
     scenarios.filter(isMigrated).map(async (scenario) => {

@@ -3,7 +3,7 @@ import { cancelByStaff, receiveAtHeadquarters, atNoonOf } from '@torioki/lending
 import { copyDetours } from '../commands/detours.js';
 import { allCopyEvents } from '../commands/stages.js';
 
-/** A scenario that cancels reservation 1 with copy a-1 elsewhere. Then all events of a copy follow. */
+/** A scenario: meanwhile reservation 1 is cancelled, and its copy a-1 goes through all events of a copy. */
 export const giveUpMeanwhile = (given: readonly LendingCommand[]) => [
   {
     name: 'it is given up, and its copy goes through everything meanwhile',

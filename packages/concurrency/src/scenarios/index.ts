@@ -14,7 +14,7 @@ import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 import { undoing } from './undoing.js';
 
-/** Scenarios for each query item of each decision. Their outcomes depend on the item. */
+/** Scenarios for each query item of each decision. The outcome of a scenario depends on its query item. */
 export const scenarios: readonly Scenario[] = [
   ...publishing,
   ...reserving,

@@ -8,7 +8,7 @@ export interface Failures {
 interface Limits {
   /** The number of failures before a sender or a card is limited. */
   readonly free: number;
-  /** The maximum number of remembered keys: of limited keys, and also of the other keys. */
+  /** The maximum number of limited keys to remember, and also of keys that are not limited. */
   readonly most: number;
   /** A key's failures are forgotten after this time without a further one, in milliseconds. */
   readonly forgottenAfter: number;
@@ -21,7 +21,7 @@ const noFailures: Failures = { times: 0, last: 0 };
  * avoids a limit by failing often under other keys. Each failure also removes expired failures.
  */
 export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
-  /** The key whose last failure is the oldest comes first. */
+  /** Keys that are not limited. In both maps, the key whose last failure is the oldest comes first. */
   const below = new Map<string, Failures>();
   const limited = new Map<string, Failures>();
 

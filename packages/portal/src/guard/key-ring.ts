@@ -3,10 +3,7 @@ import type { ServerKey, ServerKeys } from './server-key.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/**
- * The number of months before this one whose keys are still used. This is longer than the longest lifetime of
- * a cookie.
- */
+/** The number of past months whose keys are still used. No cookie lives longer. */
 const monthsKept = 7;
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);

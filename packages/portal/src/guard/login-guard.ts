@@ -49,7 +49,10 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
       : ({ holder: attempt.network, rank: tried.hasFailed(attempt.network) ? 2 : 1 } as const);
 
   return {
-    /** Checks a card's secret if this is possible now. `look` returns whether the secret was right. */
+    /**
+     * Calls `look` to check a card's secret, unless the attempt must wait. `look` returns whether the secret
+     * was right.
+     */
     look: async <Looked extends { readonly isRight: boolean }>(
       c: Context,
       card: string,

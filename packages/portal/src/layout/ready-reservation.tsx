@@ -45,7 +45,7 @@ const PickupTime = ({
   </>
 );
 
-/** How a patron will learn the pickup day, before the notice is sent. */
+/** Before the notice is sent: how the patron will learn the pickup day. */
 const renderDayNotice = ({ of: { texts, visitor, words }, one: { pickup } }: ReservationProps): string => {
   if (pickup.pickupClass === 'counter') return texts.notes.readyBeforeMail;
   const { byMail, here } = words.reservations.dayComes[pickup.pickupClass];

@@ -6,7 +6,7 @@ import type { PortalContext, Visitor } from '../context.js';
 import { hashSessionToken } from '../guard/digest.js';
 import { isVisitValid } from '../security/recognize-visitor.js';
 
-/** The time between two checks, in milliseconds, that the visit is valid and the browser connected. */
+/** How often a stream checks the visit and the connection, in milliseconds. */
 const everyMs = 10_000;
 
 const nothing = ':\n\n';

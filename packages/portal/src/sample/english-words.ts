@@ -7,7 +7,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const renderDay = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''}`;
 
-/** The beginning of a second language: some words of the pages. */
+/** Some words of the pages in English, as an example of a second language. */
 export const englishWords: OwnPortalWords = {
   lang: 'en',
   toTheText: 'Skip to the text',
@@ -21,7 +21,7 @@ export const englishWords: OwnPortalWords = {
   loans: { none: 'No loans.', now: 'On loan: ', items: (items) => `${items} books` },
 };
 
-/** The names of screens in that language, for the library. */
+/** English names of screens, for the words of the library. */
 export const englishScreens: LibraryOptions['words'] = {
   screen: {
     service: { heading: 'Online reservations', logIn: 'Log in' },

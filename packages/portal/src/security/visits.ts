@@ -29,7 +29,10 @@ const toInstant = (ms: number): string => new Date(ms).toISOString();
 const expiresAfter = (at: number, { shared, endsAt }: Pick<Session, 'shared' | 'endsAt'>): string =>
   shared ? toInstant(Math.min(at + longestIdle, Date.parse(endsAt))) : endsAt;
 
-/** Whether a request is a click. A stream is none, since browsers open and reopen streams by themselves. */
+/**
+ * Whether a request comes from a click. Requests for streams do not, since browsers open streams by
+ * themselves.
+ */
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 
 /** The session of the request's cookie, unless it has ended. */

@@ -57,7 +57,7 @@ const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
     );
 };
 
-/** The sample, with all texts of the catalogue, of the library and of a patron disguised. */
+/** The sample with disguised texts: all those of the catalogue, of the library and of a patron. */
 export const openDisguised = async (disguise: Disguise): Promise<OpenSample> => {
   const sample = await openSample(openInMemory, disguiseProfile(disguise), {
     name: disguise('みほん道立図書館'),

@@ -11,7 +11,7 @@ const renderThirdOfMonth = (day: LocalDate): string => {
   return `${month}月${third}`;
 };
 
-/** 5月下旬～8月中旬. Single days if the range ends within two weeks; no dates beyond half a year. */
+/** 5月下旬～8月中旬. Single days if the range ends within two weeks; 半年以上先 for days after half a year. */
 export const renderEstimatedDays = (today: LocalDate, from: LocalDate, until: LocalDate): string => {
   const named = until <= addDays(today, 14) ? formatMonthAndDay : renderThirdOfMonth;
   const [first, last] = [from, until].map((day) =>

@@ -5,7 +5,9 @@ import { guideWords } from './guide-words.js';
 import { searchFieldWords } from './search-field-words.js';
 import { words } from './words.js';
 
-/** The portal's own words: the guide's, the portal's, and those of the search. */
+/**
+ * All words of the pages, except the names of screens: the guide's, the portal's own and those of the search.
+ */
 export const portalWords = {
   ...words,
   guide: guideWords,
@@ -13,11 +15,14 @@ export const portalWords = {
   searchFields: searchFieldWords,
 };
 
-/** The portal's own words, after replacement. */
+/** The words of `portalWords`, after a host has replaced some of them. */
 export type PortalWords = Wording<typeof portalWords>;
 
 /** All words of the pages: the portal's, and the library's names of screens, buttons and fields. */
 export type PageWords = PortalWords & Pick<Texts, 'screen'>;
 
-/** A host's own words for the pages. The names of the screens come from the words of the library. A key that is missing keeps its words. */
+/**
+ * A host's own words for the pages. A missing key keeps the portal's words. Pass the names of screens with
+ * the words of the library.
+ */
 export type OwnPortalWords = OwnWords<typeof portalWords>;

@@ -11,7 +11,10 @@ const quote = (text: string): string =>
     .map(([, sql = '']) => sql)
     .find((sql) => sql.includes(text)) ?? '';
 
-/** Creates the README's roles under other names. `grant` gives them the README's rights, but for `schema`. */
+/**
+ * Creates the README's roles under other names. `grant` gives these roles the README's rights, on `schema` in
+ * place of the README's schema.
+ */
 export const rolesFor = async (schema: string, usual = 'torioki') => {
   const url = inject('postgresUrl');
   const prefix = `test_${randomBytes(4).toString('hex')}`;

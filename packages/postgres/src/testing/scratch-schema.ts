@@ -7,7 +7,10 @@ import type { Statement } from '../statement.js';
 /** A unique name for a schema. A schema with this name is deleted when the tests end. */
 export const scratchSchema = (): string => `${inject('schemaPrefix')}${randomUUID().replaceAll('-', '')}`;
 
-/** Empties a schema, and begins it again. Does nothing if the schema was never created. */
+/**
+ * Empties a schema, and executes a statement that makes it usable again. Does nothing if the schema was never
+ * created.
+ */
 const emptied = async (client: Client, name: string, [sql, ...values]: Statement): Promise<void> => {
   const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename <> 'schema_version'`;
   const { rows } = await client.query<{ name: string }>(tables, [name]);

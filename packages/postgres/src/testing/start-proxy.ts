@@ -11,7 +11,7 @@ export type Cut = 'before' | 'after';
 export interface Proxy {
   /** The connection string of the server through the proxy. */
   readonly url: string;
-  /** The number of connections that it has cut. */
+  /** The number of connections that the proxy has cut. */
   readonly cuts: () => number;
 }
 

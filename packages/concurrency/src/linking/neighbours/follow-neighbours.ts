@@ -4,7 +4,7 @@ import { inventVisits, type KindOfLibrary, type Visits } from './invent-visits.j
 
 /** The results of an analyst, as numbers from 0 to 1. */
 export interface Followed {
-  /** The named part of those loans of a person that the analyst did not know. */
+  /** Of the loans that the analyst did not know, the part that the analyst named. */
   readonly found: number;
   /** The part of the named loans that really belong to the person; null if no loan was named. */
   readonly right: number | null;
@@ -16,7 +16,7 @@ const knownLoans = 10;
 const mostPersons = 300;
 /** The analyst is so careful that at least this part of the named loans is right. */
 const sure = 0.9;
-/** A pair with a smaller probability to be of one person is no link. */
+/** If two neighbours belong to one person with a smaller probability, they are not linked. */
 const leastProbable = 0.5;
 /** The minimum probability of a chain of links, from the boldest analyst to the most careful analyst. */
 const careful = [
@@ -112,9 +112,10 @@ const attack = ({ occasions }: Visits, links: Links, least: number): Followed =>
 };
 
 /**
- * Plays an analyst with ten known loans of a person. The analyst follows neighbours at the desk, learns in
- * one invented library, also how careful to be, and is tested in another. Without an exactness the record has
- * no instants: then the analyst names only loans that one command began.
+ * Plays an analyst who knows ten loans of each person, and looks for the others. In one invented library,
+ * with known persons, the analyst learns which neighbours at the desk belong together, and how careful to be.
+ * In another, the analyst is tested. Without an exactness, the record has no instants, and the analyst names
+ * only loans that began with a known loan, in one command.
  */
 export const followNeighbours = (kind: KindOfLibrary, exactness: Exactness | null): Followed => {
   const tried = inventVisits(kind, 2);

@@ -21,7 +21,7 @@ interface Attack {
   readonly cardOf: (time: number) => string;
 }
 
-/** Tries a wrong password every 50 ms, regardless of the answers. Returns the number of each answer. */
+/** Tries a wrong password every 50 ms, regardless of the answers. Returns how often each answer came. */
 const tryPasswords = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<string, number>> => {
   const browsers = Array.from({ length: senders }, (_, sender) => browserAt(origin, makeAddresses(sender)));
   const answers = new Map<string, number>();

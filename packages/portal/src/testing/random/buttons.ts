@@ -19,7 +19,7 @@ export interface Button {
   readonly refusals: readonly AnyRefusal[];
   /**
    * Clicks the button, even if the page does not offer it. Returns the next page, which may have 確認.
-   * Undefined if another button in the list, that of a form, does this.
+   * Undefined for an action that the list also has as the button of a form.
    */
   readonly press?: () => Promise<ShownPage>;
 }

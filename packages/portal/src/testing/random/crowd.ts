@@ -33,7 +33,7 @@ export const listIds = async (crowd: Crowd): Promise<readonly (readonly string[]
     ]),
   );
 
-/** The portal's paths for a method, or all paths if the method has none. Streams are left out. */
+/** The portal's paths for a method, without streams. For a method without any path, returns all paths. */
 export const listRoutes = ({ app }: Scene, method: string): readonly string[] => {
   const routes = app.routes.filter(({ path }) => !/\*|^\/live\//.test(path));
   const ofMethod = routes.filter((route) => route.method === method);

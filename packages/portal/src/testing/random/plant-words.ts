@@ -31,7 +31,7 @@ export const findPatronIds = async ({ library }: Scene, patron: string): Promise
 export const findPseudonyms = async ({ stores, visitors }: Scene): Promise<readonly string[]> =>
   (await Promise.all(visitors.map(({ patron }) => findBorrowers(stores.people, patron)))).flat();
 
-/** By patron, all data that the patron's requests may change, without their effects on other patrons. */
+/** For each patron, the data that only the patron's own requests may change, such as the cart. */
 export const snapshotPatrons = async ({ library, visitors }: Scene): Promise<readonly string[]> =>
   Promise.all(
     visitors.map(async ({ patron }) => {

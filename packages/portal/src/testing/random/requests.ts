@@ -5,7 +5,7 @@ import { locations, titles } from './actions.js';
 export interface ForgedRequest {
   readonly method: string;
   readonly route: number;
-  /** The number of the id in the path. The id may belong to anybody. */
+  /** Selects the id in the path. Any patron may own this id. */
   readonly id: number;
   readonly query: readonly Field[];
   readonly fields: readonly Field[];
@@ -58,7 +58,7 @@ const values = [
   ...acts,
 ];
 
-/** A value for a field: a text, or the number of somebody's id. */
+/** A value for a field: a text, or a number that selects somebody's id. */
 const value = fc.oneof(fc.constantFrom(...values, ...titles, ...locations), fc.nat(99));
 
 const names = [
