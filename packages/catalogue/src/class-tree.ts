@@ -32,7 +32,7 @@ export type NdcClass = t.TypeOf<typeof NdcClass>;
 
 /** A class in the picker (分類・主題選択, R19), with its narrower classes. */
 export interface ClassNode extends NdcClass {
-  /** The text to search for in the field 分類. It finds this class and all narrower ones: for 910 it is 91. */
+  /** The text that finds this class and all narrower ones in the field 分類. For the class 910 it is 91. */
   readonly prefix: string;
   readonly narrower: readonly ClassNode[];
 }

@@ -37,7 +37,10 @@ const faultsOfEmpty = (empty: unknown): readonly Fault[] => {
   return fault === undefined ? [] : [fault];
 };
 
-/** SQLite shows a model under its name, and keeps some names for itself and for the documents' own tables. */
+/**
+ * In SQLite, each model is a view with its name. So a model may not have a name that SQLite or our tables
+ * use.
+ */
 const namePattern = /^(?!sqlite|document$|generation$|quarantine$|library-system$)[a-z][a-z0-9-]{0,39}$/;
 
 const nameForm =

@@ -102,7 +102,7 @@ const inMemory = (opening: Opening): Promise<OpenedStore> =>
 /**
  * Simulates a library day by day. Patrons reserve, pick up, renew and return; staff and machines do their
  * work. Lending's real decisions decide every command. The same seed and sizes give the same history, byte by
- * byte. The history is in memory, 4 KB for each event, unless you pass `open`, which opens another empty
+ * byte. By default the history is in memory, and takes 4 KB for each event. Pass `open` to use another empty
  * store.
  */
 export const simulate = async (

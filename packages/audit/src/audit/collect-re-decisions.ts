@@ -20,7 +20,10 @@ export interface ReleaseResult {
   readonly inherited: number;
 }
 
-/** A rule of the host, and the number of recorded commands that it judged. The audit does not judge by it. */
+/**
+ * A rule of the host, and the number of recorded commands that the rule judged. The audit does not apply this
+ * rule.
+ */
 export interface HostRuleResult extends HostRuleVersion {
   readonly commands: number;
 }

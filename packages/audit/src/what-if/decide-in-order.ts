@@ -30,7 +30,8 @@ const decideOrder = async (
 };
 
 /**
- * Decides the orders one after the other, from an empty history. Copies events without an order unchanged.
+ * Decides the orders one after the other, from an empty history. Events without an order are copied
+ * unchanged.
  */
 export const decideInOrder: Decide = async function* (store, { keys, upTo, counts }) {
   let now = new Date(0);

@@ -10,7 +10,7 @@ import { record } from './some-records.js';
 import * as E from 'fp-ts/lib/Either.js';
 
 /**
- * The letters of random texts. They are few, so that searches often find words. Some fold to other
+ * The characters of random texts. They are few, so that searches often find words. Some fold to other
  * characters, some take two UTF-16 units, and some, such as the space, are not letters.
  */
 const letters = [

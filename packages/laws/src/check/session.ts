@@ -31,7 +31,10 @@ type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until:
 const takesTime = (before: Move | undefined, move: Move): boolean =>
   ('order' in move || 'twice' in move || 'together' in move) && !(before !== undefined && 'until' in before);
 
-/** The next dispatch day, or the next time when the clock shows an hour. Now, if none is known. */
+/**
+ * The next dispatch day, or the next time when the clock shows an hour; the present time if no such day is
+ * known.
+ */
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);

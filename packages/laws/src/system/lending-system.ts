@@ -77,7 +77,7 @@ export interface Declaration {
 /** Any system that lends books: Torioki, a naive one in a test, or a vendor's over a pipe or HTTP. */
 export interface LendingSystem {
   readonly declares: Declaration;
-  /** The points where it waits, if it runs in this process and reports them. */
+  /** The points where the system waits, if it runs in this process and reports these points. */
   readonly pauses?: Pauses;
   /** Begins a run. Rejects with an `EmptyPool` if the host's pool of people and copies is empty. */
   begin(world: World): Promise<Running>;

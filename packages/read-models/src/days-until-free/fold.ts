@@ -16,7 +16,7 @@ const changed =
   (before: DaysUntilFreeDocument, data: Data): DaysUntilFreeDocument =>
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
-/** Drops the present cycle of a copy that was lost or removed, because its end is unknown. */
+/** Drops the present cycle of a copy that was lost or removed, because the end of the cycle is unknown. */
 const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
 type Lent = NonNullable<Cycle['lent']>;

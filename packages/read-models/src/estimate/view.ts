@@ -160,9 +160,9 @@ export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
   };
 
 /**
- * The positions of a patron's waiting reservations in their queues, and the days when they may be ready
- * (A57). The policy decides whether they are shown. The days are guessed from the numbers of people and
- * copies. They do not show other patrons' dates.
+ * The positions of a patron's waiting reservations in their queues, and the days when the books may be ready
+ * (A57). The policy decides whether positions and days are shown. The days are guessed from the numbers of
+ * people and copies, and do not show other patrons' dates.
  */
 export const patronOutlooks = view(
   [

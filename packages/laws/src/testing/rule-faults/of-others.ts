@@ -3,7 +3,7 @@ import { fault, rule, type RuleFault } from './rule-fault.js';
 const atOnce = (one: RuleFault): RuleFault => ({ ...one, atOnce: true });
 const otherReadings = (one: RuleFault): RuleFault => ({ ...one, otherReadings: true });
 
-/** Faults that show only to other people, in concurrent orders, or in another reading of the guide. */
+/** Faults that are visible only to other people, in concurrent orders, or in another reading of the guide. */
 export const ofOthers: readonly RuleFault[] = [
   fault(
     ['F66', 'a patron cancels the reservation of another person'],

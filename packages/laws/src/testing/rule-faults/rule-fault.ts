@@ -9,7 +9,7 @@ export interface Change {
 export interface RuleFault extends Change {
   readonly id: string;
   readonly description: string;
-  /** At least one of these laws should detect it. */
+  /** At least one of these laws should detect the fault. */
   readonly laws: readonly string[];
   /** The second place of the fault, if the same rule exists twice. */
   readonly also?: Change;

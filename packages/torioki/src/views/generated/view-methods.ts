@@ -97,9 +97,9 @@ export const viewMethods = (show: Show) => ({
   patronLoans: (...borrowers: readonly string[]) => show(views.patronLoans, borrowers),
 
   /**
-   * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
-   * policy decides whether they are shown. The days are guessed from the numbers of people and copies. They do not show
-   * other patrons' dates. Roles at a desk: general materials, counter.
+   * The positions of a patron's waiting reservations in their queues, and the days when the books may be ready (A57).
+   * The policy decides whether positions and days are shown. The days are guessed from the numbers of people and copies,
+   * and do not show other patrons' dates. Roles at a desk: general materials, counter.
    */
   patronOutlooks: (...borrowers: readonly string[]) => show(views.patronOutlooks, borrowers),
 
