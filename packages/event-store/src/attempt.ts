@@ -6,8 +6,8 @@ type Inner<Failure, A> = E.Either<Failure, A>;
 type FailureOf<Answer> = Answer extends Failed<infer Failure> ? Failure : never;
 
 /**
- * `yield* unwrap(answer)` returns the value of the answer. A failed answer ends the work of {@link attempt}
- * with its failure.
+ * `yield* unwrap(answer)` returns the value of the answer. If the answer failed, {@link attempt} ends and
+ * returns the failure.
  */
 export function unwrap<Failure, A>(answer: Inner<Failure, A>): Generator<Failure, A, unknown>;
 export function unwrap<Answer extends { readonly is: string }>(

@@ -79,7 +79,7 @@ export const cacheWalk = (
   const keptAt = (position: Position): StoredEvent | undefined =>
     recent[position - (recent[0]?.position ?? 0)];
 
-  /** The kept events of a read; undefined if the walk has not kept its end. */
+  /** The kept events that a read selects; undefined if the walk does not keep the end of its range. */
   const keptSlice = (items: readonly NewsItem[], range: Range): Slice | undefined => {
     const end = keptAt(range.upTo);
     if (end === undefined) return undefined;

@@ -10,7 +10,10 @@ export const findDriverFault = (driver: unknown): Fault | undefined => {
   return { path: 'driver', ...mustBe(form, ja, false) };
 };
 
-/** The oldest version of Node that runs a module, by its package. It is 0 if the package names none. */
+/**
+ * The oldest version of Node that can run a module, according to its package; 0 if the package names no
+ * version.
+ */
 const wantedNode = async (module: string): Promise<number> => {
   try {
     const manifest = await readFile(new URL('../package.json', module), 'utf8');

@@ -29,7 +29,9 @@ export interface RecordedCommand {
   readonly decidedAt: Position;
   /** The deciders. Older histories contain only the release, as a text, or nothing. */
   readonly decidedBy?: DecidedBy | undefined;
-  /** The facts that the decision noted. If the decision is made again, it gets them. Usually there are none. */
+  /**
+   * The facts that the decision noted; usually missing. If the decision is made again, it gets these facts.
+   */
   readonly note?: JsonObject;
 }
 

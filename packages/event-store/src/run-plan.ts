@@ -52,7 +52,7 @@ export const recallNote = <Given extends Command, Event, Refusal>(
   },
 });
 
-/** Runs a plan to its verdict. All its reads are as of the cursor of the first one. */
+/** Runs a plan to its verdict. All its reads are as of the cursor of the first read. */
 export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,

@@ -20,7 +20,7 @@ export interface StoreErrorDetails {
   readonly 'events-partly-known': { readonly known: readonly string[]; readonly unknown: readonly string[] };
   /** The input is not of the right form. Nothing was written. */
   readonly 'invalid-input': Faults;
-  /** An event does not continue the chain, or its hash is not that of its content. */
+  /** An event does not continue the chain, or its hash does not match its content. */
   readonly 'chain-broken': ReasonTexts & { readonly position: Position };
   /** The index for reads differs from the events. */
   readonly 'index-broken': ReasonTexts & { readonly store: string; readonly position: Position };

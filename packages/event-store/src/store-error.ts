@@ -8,7 +8,7 @@ const at = (path: string): string => (path === '' ? '' : `${path}: `);
 
 const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'host-rule-broken': ({ rule, command, reason }) => [
-    `The library's own rule ${rule} could not judge the command ${command}: ${reason}.`,
+    `The rule ${rule} of this library could not judge the command ${command}: ${reason}.`,
     'Nothing was recorded. Correct the rule, then send the command again.',
   ],
   'append-condition-failed': ({ positions }) => [

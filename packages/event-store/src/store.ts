@@ -10,8 +10,8 @@ export type Answer<A> = Promise<Either<StoreError, A>>;
 
 /**
  * The beginning or end of a read: a position or a cursor. A cursor must be in the history. Otherwise the read
- * returns `history-missing` if the history ends before the cursor, and `history-changed` if not. For a
- * position, the store does not check whether the history is still the same.
+ * returns `history-missing` if the history ends before the cursor, or `history-changed` if another event is
+ * at its position. For a position, the store does not check whether the history is still the same.
  */
 export type Bound = Position | Cursor;
 
@@ -45,9 +45,9 @@ export interface Slice {
   /** The events in position order; in reverse order if the read was backwards. */
   readonly events: readonly Fact[];
   /**
-   * All matching events of the range up to this cursor are included, unless a limit cut a backwards read. It
-   * is the last cursor of the history or of the range. If a limit cut a forward read, it is the cursor of the
-   * last event.
+   * All matching events of the range up to this cursor are included, unless a limit cut a backwards read. The
+   * cursor is the last one of the history or of the range. If a limit cut a forward read, it is the cursor of
+   * the last returned event.
    */
   readonly upTo: Cursor;
 }
@@ -68,8 +68,8 @@ export interface AppendOutcome {
 export interface SubscribeOptions {
   readonly after: Bound;
   /**
-   * Called with each event. The store awaits it before it delivers the event. It provides the back-pressure
-   * that rxjs does not have.
+   * Called with each event. The store awaits it before it delivers the event. This is the back-pressure that
+   * rxjs lacks.
    */
   readonly each?: (event: Fact) => Promise<void>;
 }

@@ -39,7 +39,10 @@ export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commi
   readonly drop: () => void;
 }
 
-/** The largest numbers of documents in memory before a commit, written by one commit, and removed by one commit. */
+/**
+ * The largest number of documents in memory before a commit, and the largest numbers that one commit writes
+ * and removes.
+ */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;

@@ -26,6 +26,11 @@ export type DocumentRequest =
   | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | (ListRequest & {
       readonly is: 'list';
+  /**
+   * The requested keys; for a list, the keys of the returned documents. All keys if the query only counted
+   * documents.
+   */
+  readonly keys: readonly string[] | 'all';
       /** The largest number of documents; null for all. */
       readonly first: number | null;
     })
@@ -40,7 +45,10 @@ export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly Sto
 /** The documents that a query read: by their keys, or all of a list. */
 export interface ReadDocuments {
   readonly model: string;
-  /** The requested keys; of a list, the keys of its documents. All keys if the query only counted documents. */
+  /**
+   * The requested keys; for a list, the keys of the returned documents. All keys if the query only counted
+   * documents.
+   */
   readonly keys: readonly string[] | 'all';
   readonly list: string | null;
 }

@@ -26,11 +26,11 @@ describe('a broken rule', () => {
     [
       'answers a promise',
       { judge: (() => Promise.reject(new Error('late'))) as never },
-      'it answered a promise',
+      'it returned a promise',
     ],
-    ['answers true', { judge: (() => true) as never }, 'it answered neither undefined nor { facts }'],
-    ['answers null', { judge: (() => null) as never }, 'it answered neither undefined nor { facts }'],
-    ['answers more', { judge: () => ({ facts: {}, accept: true }) }, 'it answered neither'],
+    ['answers true', { judge: (() => true) as never }, 'it returned neither undefined nor { facts }'],
+    ['answers null', { judge: (() => null) as never }, 'it returned neither undefined nor { facts }'],
+    ['answers more', { judge: () => ({ facts: {}, accept: true }) }, 'it returned neither'],
     [
       'has facts of no plain form',
       { judge: (() => ({ facts: { when: new Date() } })) as never },
@@ -56,13 +56,13 @@ describe('a broken rule', () => {
       },
       'it ended with a thrown RangeError',
     ],
-    ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its reads'],
+    ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its `reads`'],
     [
       'folds to a function',
       { reads: (_, read) => ({ made: read.events(fold(() => 0)({ CardIssued: (before) => before })) }) },
       'cannot be copied',
     ],
-    ['reads later', { reads: (() => Promise.resolve({})) as never }, 'it answered a promise'],
+    ['reads later', { reads: (() => Promise.resolve({})) as never }, 'it returned a promise'],
     [
       'throws over a person',
       {

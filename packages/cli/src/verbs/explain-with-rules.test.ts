@@ -55,7 +55,7 @@ const makeLibrary = async () => {
 
 const notJudged =
   "The library's own rule host:loan-limit, version 1, judged the command too. This explanation does not apply the rule";
-const passed = 'host:loan-limit passed: A rule of the library itself, version 1.';
+const passed = 'host:loan-limit passed: A rule that this library added, version 1.';
 
 describe('torioki explain', () => {
   it.each([
@@ -89,7 +89,7 @@ describe('torioki explain', () => {
     const { explain, order, module } = await makeLibrary();
     expect((await explain('--command', order)).said).not.toContain('host:loan-limit');
     const { said } = await explain('--command', order, '--with', module);
-    expect(said).toContain('host:loan-limit refused: A rule of the library itself, version 1. [limit 6]');
+    expect(said).toContain('host:loan-limit refused: A rule that this library added, version 1. [limit 6]');
     expect(said).toContain('You can have at most 6 loans.');
     const json = await explain('--command', order, '--with', module, '--json');
     expect(json.said).toContain('"facts":{"limit":6}');

@@ -9,7 +9,10 @@ export interface LastStep<State> {
   readonly last: LendingEvent | null;
 }
 
-/** An aggregate that keeps its last event, and the state before it. A command can then be undone. */
+/**
+ * An aggregate that also keeps its last event and the state before that event, so that a command can be
+ * undone.
+ */
 export const lastStepOf = <Kind extends TagKind, State, Type extends LendingEventType>(
   name: string,
   kind: Kind,

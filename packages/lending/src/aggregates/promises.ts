@@ -20,7 +20,7 @@ export const noPromises: Promises = { notices: 0, promisedUntil: null };
 
 /** The newest notice about a copy that is set aside. */
 export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'promised' | 'closedDays'> {
-  /** The reason why it was not sent; null if it was sent. */
+  /** The reason why the notice was not sent; null if it was sent. */
   readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
 }
 

@@ -8,13 +8,16 @@ import { findSuspensionEnd } from './suspension-end.js';
 /** A reservation in the queue of its title, until it ends. */
 export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly since: Instant;
-  /** Its rank among the migrated reservations of the same instant; null if it was not migrated. */
+  /** The rank among the migrated reservations of the same instant; null for other reservations. */
   readonly rank: number | null;
-  /** True while it is 予約中. Afterwards it has a copy and keeps its position in the queue until the pickup. */
+  /**
+   * True while the reservation is 予約中. Afterwards it has a copy, and keeps its position in the queue until
+   * the pickup.
+   */
   readonly waits: boolean;
   /** Whether the reservation's turn in a reading order has come; always true for an ordinary reservation. */
   readonly turnCame: boolean;
-  /** The day until which it is or was suspended (休止); null if it never was. */
+  /** The day until which the reservation is or was suspended (休止); null if it was never suspended. */
   readonly suspendedUntil: LocalDate | null;
 }
 
@@ -25,8 +28,8 @@ export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
 export type Queue = readonly QueueEntry[];
 
 /**
- * The waiting reservations (予約中), in order. Suspended ones are included, and those that a reading order holds
- * back.
+ * The waiting reservations (予約中), in order. Includes suspended reservations, and reservations that a
+ * reading order holds back.
  */
 export const listWaiting = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 

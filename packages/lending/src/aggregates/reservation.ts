@@ -33,7 +33,7 @@ export type Reservation =
   | { readonly is: 'not-placed' }
   /** 予約中 */
   | ({ readonly is: 'waiting' } & Placed & BeforeNotice)
-  /** Shown as 貸出可能, like the states after it up to 'arrived'. */
+  /** Patrons read 貸出可能, from this state up to 'arrived'. */
   | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy & BeforeNotice)
   | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & NoticedReservation)
   | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & NoticedReservation)

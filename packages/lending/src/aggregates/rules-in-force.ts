@@ -55,7 +55,7 @@ export const rulesInForce = aggregate(
 
 /**
  * The rules that were published up to an instant. The days in a notice follow the rules at the instant of its
- * mail, even if its outcome is recorded later.
+ * mail, even if the outcome of the mail is recorded later.
  */
 export const rulesUntil = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,

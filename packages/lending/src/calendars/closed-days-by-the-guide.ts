@@ -6,7 +6,8 @@ export interface GuideCalendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
   /**
-   * The national holidays, published from a month before the period to the end of the period's last month.
+   * The national holidays. This calendar must begin 31 days before the period, and end with the period's last
+   * month or later.
    */
   readonly holidays: Calendar;
   /** The library's further closures, such as the week of stocktaking in March. */

@@ -91,8 +91,8 @@ export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruli
   E.left(reasons);
 
 /**
- * Refuses if `isWrong`. Whether it refuses or passes, the reported facts are the fields of `refusal` and
- * those of `more`.
+ * Refuses if `isWrong`, and passes otherwise. In both cases, reports the fields of `refusal` and of `more` as
+ * facts.
  */
 export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,

@@ -3,7 +3,8 @@ import { event } from './event.js';
 
 /**
  * Stored format: a change needs a new version. The library, or some of its places, announced a special
- * closure (A51). Due dates, holds and dispatch days of these places change if they fall in the closure.
+ * closure (A51). Due dates and ends of holds of these places move if they fall in the closure. During the
+ * closure, nothing leaves for these places.
  */
 export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表された'], {
   at: Instant,

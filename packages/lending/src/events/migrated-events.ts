@@ -101,7 +101,7 @@ const expandLoan = ({
 
 /**
  * The migrated events. For each of them, `as` lists the types of the events that it replaces, and `for` makes
- * these events. A fold of a type in `as` reads the events that `for` makes.
+ * these events. A fold with a type in `as` reads the events that `for` makes.
  */
 const migratedEvents = {
   CopyMigrated: { as: ['CopyAdded'], for: expandCopy },

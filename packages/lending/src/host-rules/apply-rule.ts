@@ -10,7 +10,7 @@ import type { CheckedRule, GuardedCall, HostRefusal, HostRuleBroken, Situation }
 import { judgeRule } from './judge-rule.js';
 import { isHostRead, makeReads, type HostRead, type Reads } from './reads.js';
 
-/** A rule with its reads for one command, or the reason why it cannot read. */
+/** A rule and the states to read for one command; or the reason why these states cannot be read. */
 export interface PreparedRule {
   readonly rule: CheckedRule;
   readonly reads: E.Either<ReasonTexts, Reads>;
@@ -22,7 +22,7 @@ const readReads = (answer: unknown): E.Either<ReasonTexts, Reads> =>
     : E.left(
         because(
           'wrong-reads',
-          'its reads are not an object of reads that the functions of `read` made',
+          'its `reads` did not return an object of values from the functions of `read`',
           '読むものを read の関数で作っていない',
         ),
       );
@@ -45,7 +45,7 @@ const entriesOf = ({ reads }: PreparedRule) => (E.isLeft(reads) ? [] : Object.en
 
 const stateName = ({ rule }: PreparedRule, name: string): string => `${rule.code} ${name}`;
 
-/** The aggregates of a rule's reads, by the code of the rule and their names. */
+/** The aggregates that a rule reads. Each name consists of the rule's code and the name in `reads`. */
 export const listAggregates = (
   prepared: PreparedRule,
 ): readonly (readonly [name: string, Aggregate<unknown, unknown>])[] =>
@@ -55,7 +55,10 @@ export const listAggregates = (
 export const isPersonRead = (prepared: PreparedRule): boolean =>
   entriesOf(prepared).some(([, { isOfPerson }]) => isOfPerson);
 
-/** A rule's refusals of a command; empty if it passes. Reports the rule to listeners, like the library's rules. */
+/**
+ * A rule's refusals of a command; empty if the command passes. The rule is reported to listeners, like the
+ * rules of Torioki.
+ */
 export const applyRule = (
   prepared: PreparedRule,
   states: Readonly<Record<string, unknown>>,
@@ -70,7 +73,7 @@ export const applyRule = (
     )(read);
   const text = {
     id: code,
-    en: `A rule of the library itself, version ${version}.`,
+    en: `A rule that this library added, version ${version}.`,
     ja: `図書館独自の規則（第${version}版）。`,
   };
   const refuseBroken = (why: ReasonTexts) =>

@@ -1,7 +1,7 @@
 import { because, nameOfThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The reason of an error in a host's rule. The thrown text is not repeated, since it may name a person. */
+/** The reason if a host's function throws. It does not repeat the thrown text, which may name a person. */
 export const explainHostError = (thrown: unknown): ReasonTexts => {
   const name = nameOfThrown(thrown);
   return because('thrown', `it ended with a thrown ${name}`, `${name} で終わった`, { name });
@@ -11,8 +11,8 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
 
 /**
- * Calls a function of a host's rule and reads its answer. Returns the reason if the function throws, or
- * answers a promise.
+ * Calls a function of a host's rule and reads its answer. Returns a reason if the function throws, or returns
+ * a promise.
  */
 export const callHost = <Answer>(
   call: () => unknown,
@@ -22,7 +22,9 @@ export const callHost = <Answer>(
     const answer = call();
     if (!isPromise(answer)) return read(answer);
     Promise.resolve(answer).catch(() => undefined);
-    return E.left(because('promise', 'it answered a promise, but it cannot wait', '待つことはできない'));
+    return E.left(
+      because('promise', 'it returned a promise, and no promise is awaited', '待つことはできない'),
+    );
   } catch (thrown) {
     return E.left(explainHostError(thrown));
   }

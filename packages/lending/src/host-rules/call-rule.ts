@@ -1,5 +1,7 @@
-/** Calls functions of a rule, and returns their answer. The library measures their time with it. */
+/**
+ * Calls a function of the rule with this code, and returns its answer. May also measure the time of the call.
+ */
 export type CallRule = <Answer>(code: string, call: () => Answer) => Answer;
 
-/** The same for functions of one rule. */
+/** Calls a function of one rule, and returns its answer. */
 export type CallOneRule = <Answer>(call: () => Answer) => Answer;

@@ -15,20 +15,23 @@ export interface GuardOptions extends GuardedCall {
   readonly rules: readonly CheckedRule[];
 }
 
-/** The refusals of a guarded decision, besides its own. */
+/** The refusals that a guard adds to a decision's own refusals. */
 export type GuardRefusal =
   | HostRefusal
   | HostRuleBroken
   | { readonly code: 'borrowers-changed' }
   | { readonly code: 'no-policy-in-force'; readonly at: Instant };
 
-/** Refusals after which the rules of the host do not judge. */
+/** If one of these refusals occurs, the rules of the host are not called. */
 const finalCodes: readonly unknown[] = ['actor-not-allowed', 'borrowers-changed'];
 
 const isFinal = (refusals: readonly unknown[]): boolean =>
   refusals.some((refusal) => finalCodes.includes((refusal as Partial<GuardRefusal>).code));
 
-/** Runs a plan unchanged. Returns its verdict, where the plan would end with refusals. */
+/**
+ * Runs a plan. Where the plan would end with refusals, returns the refusals instead, so that the host's rules
+ * can add theirs.
+ */
 function* followOwnPlan<Refusal>(
   plan: Plan<LendingEvent, Refusal>,
 ): Generator<Reading | Noting | Ruled<Refusal>, Verdict<LendingEvent, Refusal>, unknown> {
@@ -50,7 +53,7 @@ const selectForRules = (command: Command): Command => {
   return rest;
 };
 
-/** The situation of a command without states, or the refusal without a policy. */
+/** The situation of a command, still without states; or the refusal if no policy is in force. */
 const describeSituation = (command: Command, published: RulesInForce) => {
   const at = command.at as Instant;
   const policy = policyAt(published, at);
@@ -68,9 +71,9 @@ const addRefusals = <Refusal>(
 };
 
 /**
- * The same decision, guarded by rules of the host. They judge after its own rules, and all refusals are
- * reported together. The states that they read are in the append condition. The guarded decision accepts
- * nothing that the decision refuses, and its events are the same.
+ * A decision with rules of the host added. The host's rules judge after the decision's own rules, and all
+ * refusals are reported together. The append condition includes the states that the host's rules read. The
+ * host's rules can only refuse: they change no events, and turn no refusal into an acceptance.
  */
 export const guardDecision = <Given extends Command, Refusal>(
   decision: Decision<Given, LendingEvent, Refusal>,

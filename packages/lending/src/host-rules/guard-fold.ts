@@ -6,11 +6,11 @@ import type { LendingEvent, LendingEventType } from '../events/index.js';
 import { explainHostError } from './call-host.js';
 import type { CallOneRule } from './call-rule.js';
 
-/** The state of a host's fold; or the value that the fold threw, and nothing more. */
+/** The state of a host's fold; or the thrown value, after which the fold stops. */
 export type Guarded<State> =
   { readonly is: 'folded'; readonly state: State } | { readonly is: 'thrown'; readonly thrown: unknown };
 
-/** The names of folds, each with a number of its own. Another fold never continues from a remembered state. */
+/** A unique name for each fold, so that no fold continues from the remembered state of another fold. */
 const names = new WeakMap<object, string>();
 let counted = 0;
 
@@ -23,7 +23,7 @@ const nameOf = (fold: object): string => {
   return name;
 };
 
-/** A fold of the host that never throws. `call` calls its function. */
+/** A host's fold as an aggregate that never throws. `call` runs the host's function. */
 export const guardFold = <State, Type extends LendingEventType>(
   fold: Fold<State, Type>,
   call: CallOneRule,
@@ -48,7 +48,7 @@ const notCopied = because(
 
 /**
  * A copy of the state of a host's fold, so that the rule cannot change the state that the library remembers;
- * or the reason why there is none.
+ * or the reason why the state cannot be shown.
  */
 export const showFolded = <State>(guarded: Guarded<State>): E.Either<ReasonTexts, State> =>
   guarded.is === 'thrown'

@@ -1,8 +1,8 @@
 import { decisions, type Decisions, type LendingCommand } from '../decisions/index.js';
 
 /**
- * The commands that the library itself gives, and those that bring in the data of an old system. Rules of the
- * host cannot guard them.
+ * The commands that rules of the host cannot guard: those that the library itself gives, and those of a
+ * migration from an old system.
  */
 const unguarded = [
   'closeBorrower',
@@ -20,7 +20,10 @@ const unguarded = [
   'recordReview',
 ] as const;
 
-/** The names of decisions with a member. A decision about people has `decide`, and does not read the history. */
+/**
+ * The names of the decisions that have a certain member. Only decisions about people, which do not read the
+ * history, have `decide`.
+ */
 type NamesWith<Member> = {
   [Name in keyof Decisions]: Decisions[Name] extends Member ? Name : never;
 }[keyof Decisions];

@@ -43,8 +43,8 @@ export interface Judged<Name extends GuardedName, Read, Facts> {
 }
 
 /**
- * A rule of the host. It guards commands after the library's own rules. It can refuse a command, and never
- * changes an accepted one. `Person` is a person in the directory's answer.
+ * A rule of the host. It judges a command after Torioki's rules. It can refuse the command, and never changes
+ * an accepted command. `Person` is a person in the directory's answer.
  */
 export interface HostRule<
   Name extends GuardedName = GuardedName,
@@ -55,7 +55,9 @@ export interface HostRule<
 > {
   /** `host:`, and a name in lower-case letters, digits and hyphens. */
   readonly code: HostRuleCode;
-  /** From 1. Increase it with each change. It is recorded with each command that the rule judged. */
+  /**
+   * The version, from 1. Increase it with each change. It is recorded with each command that the rule judged.
+   */
   readonly version: number;
   /** The name of the command that the rule guards, or several names. */
   readonly command: Name | readonly Name[];
@@ -63,7 +65,7 @@ export interface HostRule<
   reads?(command: JudgedCommand<Name>, read: ReadsFor<Name>): Read;
   /** Facts about the person, at most 1 KiB as JSON. They are never recorded. */
   facts?(person: Person): Facts;
-  /** Returns undefined, or the facts of a refusal. It cannot wait. */
+  /** Returns undefined to pass, or the facts of a refusal. Must not return a promise. */
   judge(judged: Judged<Name, Read, Facts>): { readonly facts: Reasons } | undefined;
   /** The texts of a refusal, for patrons and for staff. */
   readonly texts: HostTexts<Reasons>;
@@ -76,7 +78,7 @@ export interface HostRefusal {
   readonly texts: { readonly ja: string; readonly en: string };
 }
 
-/** A broken rule of the host. The library answers with the error `host-rule-broken` instead. */
+/** Reports that a rule of the host is broken. The library turns this into the error `host-rule-broken`. */
 export interface HostRuleBroken {
   readonly code: 'host-rule-broken';
   readonly rule: HostRuleCode;
@@ -86,7 +88,7 @@ export interface HostRuleBroken {
 
 /** The person of a command, for the rules of the host. */
 export interface PersonOfCommand {
-  /** The pseudonym of the command, or of its thing. */
+  /** The pseudonym in the command, or that of the loan or reservation in the command. */
   readonly borrower: BorrowerId;
   /** All pseudonyms of the person, if they are known. */
   readonly pseudonyms?: Pseudonyms | undefined;
@@ -94,7 +96,7 @@ export interface PersonOfCommand {
   readonly facts?: ReadonlyMap<string, Either<ReasonTexts, Json>>;
 }
 
-/** The person of a command, if it is about one, and the caller of its rules. */
+/** The person of a command, if the command is about a person; and the function that calls the rules. */
 export interface GuardedCall {
   readonly person: PersonOfCommand | undefined;
   readonly callRule: CallRule;
@@ -109,10 +111,10 @@ export interface Situation {
   readonly policy: Policy;
 }
 
-/** A rule of the host that was checked. Its functions may still throw, and answer nonsense. */
+/** A rule of the host whose definition was checked. Its functions may still throw, or return wrong values. */
 export interface CheckedRule extends HostRuleVersion {
   readonly code: HostRuleCode;
-  /** The types of the commands that it guards. */
+  /** The types of the guarded commands. */
   readonly commands: readonly string[];
   readonly texts: HostTexts<JsonObject>;
   readonly reads?: (command: object, read: ReadThings & ReadPerson) => unknown;

@@ -9,7 +9,7 @@ import { readSmallJson } from './small-json.js';
 const noAnswer = E.left(
   because(
     'wrong-answer',
-    'it answered neither undefined nor { facts }',
+    'it returned neither undefined nor { facts }',
     '答えが undefined でも { facts } でもない',
   ),
 );

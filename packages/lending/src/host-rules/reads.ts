@@ -31,9 +31,9 @@ import { selectOfPerson, selectOfThing, type Selection } from './select-events.j
 /** A state that a rule of the host reads. Only the functions of `read` make it. */
 export interface HostRead<State = unknown> {
   readonly aggregate: Aggregate<unknown, unknown>;
-  /** A copy of the state, so that the rule cannot change the library's own; or the reason why there is none. */
+  /** A copy of the state, so that the rule cannot change the original; or the reason why there is no copy. */
   readonly show: (state: unknown) => E.Either<ReasonTexts, State>;
-  /** Whether it reads the person of the command. */
+  /** Whether the state is about the person of the command. */
   readonly isOfPerson: boolean;
 }
 
@@ -49,7 +49,7 @@ type ValueOf<Of> = Of extends ReadonlyMap<unknown, infer Value> ? Value : never;
 type OpenReservation = ValueOf<Borrower['reservations']>;
 type OpenLoan = ValueOf<Borrower['loans']>;
 
-/** The thing whose events a fold reads. */
+/** The title, copy, reservation, loan or reading order whose events a fold reads. */
 export interface Thing {
   readonly title?: TitleId;
   readonly copy?: CopyId;
@@ -71,7 +71,10 @@ export interface ReadThings {
   readonly holdings: (id: TitleId) => HostRead<TitleCopies>;
   /** The published policies, places and calendars. */
   readonly published: () => HostRead<RulesInForce>;
-  /** A fold of yours over the events of a thing or, without it, over all events of the fold's types. */
+  /**
+   * Your fold over the events of one thing, such as a title. Without `of`, over all events of the fold's
+   * types.
+   */
   readonly events: <State, Type extends LendingEventType>(
     fold: Fold<State, Type>,
     of?: Thing,
@@ -82,7 +85,7 @@ export interface ReadThings {
 export interface ReadPerson {
   /** The person's open reservations and loans, under all pseudonyms. */
   readonly person: () => HostRead<PersonState>;
-  /** A fold of yours over the events of the person, under all pseudonyms. */
+  /** Your fold over the events of the person, under all pseudonyms. */
   readonly eventsOfPerson: <State, Type extends LendingEventType>(fold: Fold<State, Type>) => HostRead<State>;
 }
 
@@ -134,8 +137,8 @@ const noPerson: E.Either<ReasonTexts, never> = E.left(
 );
 
 /**
- * The functions that a rule reads with. The person is all these pseudonyms; undefined for a command without a
- * person. `call` calls folds.
+ * Makes the functions that a rule uses to read states. `person` has all pseudonyms of the person; undefined
+ * for a command without a person. `call` runs the host's folds.
  */
 export const makeReads = (
   person: readonly BorrowerId[] | undefined,

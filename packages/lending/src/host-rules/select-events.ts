@@ -8,7 +8,7 @@ interface TypesWithTags {
   readonly tags?: readonly string[];
 }
 
-/** A query for the events of a fold, or the reason why it would miss some of them. */
+/** A query for the events of a fold, or the reason why such a query would miss some of these events. */
 export type Selection = E.Either<ReasonTexts, readonly TypesWithTags[]>;
 
 const noEvents = E.left(
@@ -22,7 +22,7 @@ const noEvents = E.left(
 const hasTag = (type: LendingEventType, kind: string): boolean =>
   lendingEvents[type].tags.some((tag) => tag === kind);
 
-/** The types without the migrated ones that only replace others of them. */
+/** Leaves out migrated types that replace another type in the list. */
 const withoutTwins = (types: readonly LendingEventType[]): readonly LendingEventType[] => {
   const twins = types.flatMap((type) => addTwins([type]).filter((twin) => twin !== type));
   return types.filter((type) => !twins.includes(type));
@@ -56,14 +56,14 @@ const selectAbout = (
   );
 };
 
-/** Selects the events of some types or, with a thing, those about the thing. */
+/** Selects the events of some types. With `of`, only the events about this thing. */
 export const selectOfThing = (types: readonly LendingEventType[], of: object | undefined): Selection => {
   if (of === undefined) return types.length === 0 ? noEvents : E.right([{ types }]);
   const kinds = Object.keys(of);
   return kinds.length === 0 ? noEvents : selectAbout(types, kinds, Object.entries(of));
 };
 
-/** Selects the events about a person, who may be unknown. */
+/** Selects the events about a person. An unknown person has no pseudonyms, and so no events. */
 export const selectOfPerson = (
   types: readonly LendingEventType[],
   person: readonly BorrowerId[],

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 /** The largest size of facts, in bytes of JSON. */
 const mostBytes = 1_024;
 
-/** A copy of a small plain value; or the reason why it is none. */
+/** A copy of a value; or the reason if the value is too large, or is not plain data. */
 export const readSmallJson = (value: unknown): E.Either<ReasonTexts, Json> => {
   if (!isJson(value))
     return E.left(because('not-plain', 'its facts are not plain data', '事実がデータだけでない'));

@@ -1,12 +1,12 @@
 import type { Speaker } from './speaker.js';
 
-/** A line of the parts that exist; no line if none exists. */
+/** One line with the parts that are not null. No line if all parts are null. */
 const lineOf = (...parts: readonly (string | null)[]): readonly string[] => {
   const line = parts.filter((part) => part !== null).join(' ');
   return line === '' ? [] : [line];
 };
 
-/** お問い合わせ, a line each (R101, R103–R105). A detail that the profile lacks is left out. */
+/** お問い合わせ (R101, R103–R105), one detail on each line. Leaves out details that the profile lacks. */
 export const contactWords = ({ profile }: Speaker): string =>
   [
     `${profile.department} ${profile.section}`,

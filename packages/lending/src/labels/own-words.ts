@@ -25,8 +25,8 @@ export type Wording<Table> = {
 };
 
 /**
- * Notes the trouble of a host's function, by its path in the table: the code of the trouble, or null after a
- * good answer.
+ * Called after each call of a host's function, with the function's path in the table. `code` names the
+ * trouble; null if the function returned a usable text.
  */
 export type NoteWord = (path: string, code: string | null) => void;
 
@@ -88,9 +88,9 @@ const unreadable: readonly Fault[] = [
 ];
 
 /**
- * A copy of a table with a host's own words; or all faults of these words, by path. A word that is not replaced
- * stays. If a function of the host throws, or answers no text of 1 to 2,000 characters, the replaced function
- * gives the text, and `note` gets the trouble.
+ * A copy of a table with a host's own words; or all faults of these words, by path. The other words stay
+ * unchanged. If a function of the host throws, or does not return a text of 1 to 2,000 characters, the
+ * replaced function gives the text, and `note` gets the code of the trouble.
  */
 export const replaceWords = <Table extends object>(
   table: Table,

@@ -5,8 +5,8 @@
 export type Words = readonly [ja: string, en?: string];
 
 /**
- * The fields whose values have their words elsewhere: events and commands by type, refusals and reasons by
- * code.
+ * The values of these fields have their words in other tables: types of events and commands, codes of
+ * refusals and reasons.
  */
 type FieldsWithOwnWords = 'type' | 'code' | 'ja' | 'numbers';
 

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 
 /**
- * A codec for objects whose form got more keys after the first objects were recorded. `absent` has, for each
- * later key, the value that a missing key means. A key with this value is not stored, so an older object is
- * read and stored as before.
+ * A codec for objects whose form got more keys after the first objects were recorded. For each later key,
+ * `absent` has the value that applies if the key is missing. A key with this value is not stored, so an older
+ * object is read and stored as before.
  */
 export const withLaterKeys =
   <Key extends string>(absent: Readonly<Record<Key, null | false>>) =>

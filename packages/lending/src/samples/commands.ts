@@ -35,8 +35,8 @@ type MakeCommand<Type extends CommandType> = (
 ) => LendingCommand<Type>;
 
 /**
- * By default the general materials section sends these commands. Patrons may not send the changes (R91), and
- * only this section registers people by post.
+ * By default the general materials section sends these commands. Patrons may not change their address, name
+ * or phone number (R91), and only this section registers people by post.
  */
 const byGeneralMaterials: readonly CommandType[] = [
   'ChangeAddress',

@@ -34,7 +34,7 @@ const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
   suspended: reservationId,
 };
 
-/** Replaces the numbers in fields for ids by the ids with these numbers. */
+/** In fields for ids, replaces each number by the id with this number. */
 const replaceNumbers = (value: unknown, name = ''): unknown => {
   if (typeof value === 'number') return idOf[name]?.(value) ?? value;
   if (Array.isArray(value)) return value.map((one) => replaceNumbers(one, name));

@@ -1,4 +1,4 @@
-/** A table of words, as a walk through it sees it. */
+/** A table of words. A value is a word, or another table. */
 type Words = Readonly<Record<string, unknown>>;
 
 /** The paths of all words in a table, such as `dates.monthAndDay`. */

@@ -45,22 +45,24 @@ export const runOnHistory = (history: readonly StoredEvent[]): RunOnHistory => {
   return (steps) => runGenerator(steps, read);
 };
 
-/** The commands whose decision records that a copy is at the headquarters: they name no place. */
+/** Whether a command records that a copy is at the headquarters. Only such commands name no place. */
 const isAboutHeadquarters = (name: ScanCommandName): boolean => !('location' in scanDecisions[name].fields);
 
-/** A scan: what the table names, and which of the eight commands their decisions accept at this desk. */
+/**
+ * The result of a scan: the command in the table, and the commands that their decisions accept at this desk.
+ */
 export interface ScanCase {
   readonly named: ScanCommandName | null;
   readonly accepted: readonly ScanCommandName[];
 }
 
-/** A scan knows no visitor, so it names PickUp also if this visitor has another copy of the title. */
+/** A scan knows no visitor. So it also gives PickUp if the visitor has another copy of the title. */
 const isAboutVisitor = ({ code }: { readonly code: string }): boolean => code === 'already-borrowed';
 
 /**
- * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person of the set-aside copy,
- * or else for a visitor without a reservation. If the copy is on the shelf and wanted,
- * PickUp depends on the visitor, so it does not count. A desk at another counter or branch gives no command
+ * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person for whom the
+ * copy is set aside, otherwise for a visitor without a reservation. If the copy is on the shelf and wanted,
+ * PickUp depends on the visitor, so it is not decided. A desk at another counter or branch gives no command
  * about a copy at the headquarters.
  */
 export const compareScan = (
@@ -106,7 +108,10 @@ export const compareScan = (
 export const findSituationIn = (run: RunOnHistory, copy: string, at: Instant): ScannedCopy | null =>
   run(findSituation(copy as CopyId, at));
 
-/** The command that a scan must name: the only accepted one of the seven, or else PickUp if it is accepted. */
+/**
+ * The command that a scan must give: the only accepted command besides PickUp; otherwise PickUp, if it is
+ * accepted.
+ */
 export const expectNamed = ({ accepted }: ScanCase): ScanCommandName | null | 'several' => {
   const [first = null, second] = accepted.filter((name) => name !== 'pickUp');
   if (second !== undefined) return 'several';

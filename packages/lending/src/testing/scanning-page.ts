@@ -25,7 +25,7 @@ const describeCell = (situation: ScanSituation, place: DeskPlace, role: StaffRol
   return `**${type}** (${name}) → ${ja} / ${en}`;
 };
 
-/** The roles with equal cells, joined, and their cell. */
+/** Groups the roles with equal cells. Each element has the names of the roles, and their cell. */
 const groupRoles = (situation: ScanSituation, place: DeskPlace): readonly (readonly [string, string])[] => {
   const cells = new Map<string, StaffRole[]>();
   for (const role of staffRoles) {

@@ -8,8 +8,8 @@ declare const brand: unique symbol;
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
 /**
- * Counts the characters of a text as Unicode does, because some of them have length two in JavaScript. A text
- * that is too long in any case is not counted: its JavaScript length is returned.
+ * Counts the characters of a text as Unicode does: JavaScript counts some characters as two. If a text is too
+ * long even so, returns its JavaScript length without counting.
  */
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;

@@ -1,7 +1,9 @@
 import { makeBranded } from './branded.js';
 import type * as t from 'io-ts';
 
-/** Dots may be anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are refused. */
+/**
+ * Dots may be anywhere: mobile carriers once assigned addresses such as `a..b.@`. Quoted forms are refused.
+ */
 const local = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const domain = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 

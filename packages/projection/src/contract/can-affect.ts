@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import { changesByDocument, type DocumentChanges } from '../document-changes.js';
 import type { ReadDocuments } from '../query.js';
 
-/** Whether the changes may give another answer to a query that read these documents. */
+/** Whether the changes may change the answer of a query that read these documents. */
 export const canAffect = (changed: DocumentChanges, ...read: readonly ReadDocuments[]): boolean => {
   const changes = new Subject<DocumentChanges>();
   let isAffected = false;

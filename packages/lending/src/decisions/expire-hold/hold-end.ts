@@ -5,7 +5,7 @@ import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js
 import { found, ruling, type Ruling } from '../rule.js';
 import { lastHoldDay } from './last-hold-day.js';
 
-/** A hold at a place. `promisedUntil` is the latest day that any notice of its reservation named. */
+/** The hold of a reservation. `promisedUntil` is the latest day that any notice of this reservation named. */
 export interface PromisedHold {
   readonly location: LocationId;
   readonly began: LocalDate;
@@ -14,8 +14,8 @@ export interface PromisedHold {
 }
 
 /**
- * The promised day or, if it is a closed day, the next open day. Also the promised day if the calendar ends
- * before it.
+ * The first open day from the promised day on. If the calendar ends before such a day, the promised day
+ * itself.
  */
 const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
   E.getOrElse(() => promised)(firstOpenDay(published, location, promised));

@@ -16,7 +16,8 @@ import { dueAfterClosure } from './rules/due-after-closure.js';
 
 /**
  * Announces a special closure of all places, or of some (A51). This one event moves the due dates and the
- * ends of holds that fall in the closure at these places. It also removes their dispatch days.
+ * ends of holds that fall in the closure at these places. During the closure, nothing leaves for these
+ * places.
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
   places: ClosedPlaces,

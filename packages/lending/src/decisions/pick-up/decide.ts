@@ -74,8 +74,8 @@ const forReservation = all(
 /**
  * Fills a reservation, or lends a copy from the shelf to a visitor (a walk-in loan). A walk-in loan requires
  * that enough copies stay on the shelf for the waiting reservations. It also fills the borrower's own
- * reservation of the title, even a suspended one or one that a reading order holds back. A copy of another
- * library fills no reservation.
+ * reservation of the title, even if that reservation is suspended or held back by a reading order. A copy of
+ * another library fills no reservation.
  */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, borrower: by, loan: loanId } = command;

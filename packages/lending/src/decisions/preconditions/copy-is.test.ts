@@ -23,7 +23,7 @@ const ways: readonly (readonly [is: Copy['is'], variant: Story])[] = [
   ['withdrawn', story.withdraw('a-1')],
 ];
 
-describe('COPY-1. The copy exists, and is in a place where the command is possible', () => {
+describe('COPY-1. The copy exists, and its status allows the command', () => {
   it('allows a copy on the shelf to be secured', () =>
     story.reach('waiting', 'a-1').secure('a-1').emits('Secured'));
 

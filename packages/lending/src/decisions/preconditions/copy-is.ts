@@ -19,7 +19,7 @@ export interface CopyElsewhere {
 export const copyIs = ruling(
   {
     id: 'COPY-1',
-    en: 'The copy exists, and is in a place where the command is possible.',
+    en: 'The copy exists, and its status allows the command.',
     ja: '資料が存在し、その操作ができる場所にある。',
   },
   <Where extends Copy['is']>(

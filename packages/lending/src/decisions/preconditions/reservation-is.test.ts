@@ -11,7 +11,7 @@ const elsewhere: readonly (readonly [is: Reservation['is'], variant: Story])[] =
   ['cancelled', story.reach('waiting', 'a-1', 'wkn').cancel(1, 1)],
 ];
 
-describe('RESERVATION-1. The reservation exists, and is in a state in which the command is possible', () => {
+describe('RESERVATION-1. The reservation exists, and its state allows the command', () => {
   it('allows a notice for a secured reservation', () =>
     story.reach('secured', 'a-1', 'wkn').at('2021-04-06 20:00').recordNotice(1).emits('ReadyNoticeSent'));
 

@@ -19,7 +19,7 @@ export interface ReservationElsewhere {
 export const reservationIs = ruling(
   {
     id: 'RESERVATION-1',
-    en: 'The reservation exists, and is in a state in which the command is possible.',
+    en: 'The reservation exists, and its state allows the command.',
     ja: '予約が存在し、その操作ができる状態にある。',
   },
   <Where extends Reservation['is']>(

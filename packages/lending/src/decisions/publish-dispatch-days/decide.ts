@@ -23,8 +23,8 @@ const PublishDispatchDays = command(
 const rules = all(publishable, openDispatchDays);
 
 /**
- * If two publications cover one day, the later one applies. A closed day or closure removes the dispatch days
- * on it by itself (CALENDAR-3). So you need not publish them again.
+ * If two publications cover one day, the later one applies. If a dispatch day later becomes a closed day or
+ * falls in a closure, nothing leaves on it (CALENDAR-3). You need not publish the dispatch days again.
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({

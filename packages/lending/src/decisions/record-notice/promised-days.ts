@@ -79,7 +79,7 @@ const findHoldStart = (
 export const promisedDays = ruling(
   {
     id: 'NOTICE-7',
-    en: 'A notice names the dispatch day of a copy, the first open day after the notice for its pickup, and the last day of its hold. It leaves out a day that no calendar gives.',
+    en: 'A notice names the dispatch day of a copy, the first day when the copy can be picked up after the notice, and the last day of its hold. It leaves out a day that no calendar gives.',
     ja: 'お知らせには、発送日、お知らせの翌日以降で受け取れる最初の開館日、取置期間の最終日を書く。暦で決まらない日は書かない。',
     guide: ['R50', 'R51', 'R59', 'A42'],
     policy: ['holdShelfOpenDays'],

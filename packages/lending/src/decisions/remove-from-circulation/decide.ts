@@ -20,9 +20,9 @@ const RemoveFromCirculation = command(
 );
 
 /**
- * A copy away from the headquarters first travels back there. No append condition on the rules is needed: the
- * decision uses only the places, and no publication changes these. If the copy is set aside, its removal is
- * also an event of its reservation.
+ * A copy away from the headquarters first travels back there. No append condition on the publications is
+ * needed: the decision uses only the headquarters, and no publication moves the headquarters. If the copy is
+ * set aside, its removal is also an event of its reservation.
  */
 export const removeFromCirculation = decision(
   RemoveFromCirculation,

@@ -55,7 +55,10 @@ interface Now {
 type Look<Found> = Generator<Reading, Found, unknown>;
 type SetAside = Extract<Copy, { readonly is: 'set-aside' }>;
 
-/** Divides copies by the queue: at the headquarters, a wanted copy would be secured for a reservation. */
+/**
+ * Whether a copy is wanted or free. At the headquarters, a wanted copy would be secured for a waiting
+ * reservation.
+ */
 function* divide(held: HeldCopy & { readonly title: TitleId }, { today }: Now): Look<'wanted' | 'free'> {
   const { waiting } = yield* reading({ waiting: queue(held.title) });
   return isReservable(held) && listSecurable(waiting, today).length > 0 ? 'wanted' : 'free';

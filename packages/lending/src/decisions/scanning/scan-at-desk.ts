@@ -3,7 +3,7 @@ import { headquarters, type RulesInForce } from '../../aggregates/index.js';
 import type { ScannedCopy } from './find-situation.js';
 import { findCell, type DeskPlace, type Destination, type ScanSituation } from './scan-table.js';
 
-/** One of the eight commands, with its fields. For PickUp, add the person and the cards. */
+/** The command that a scan gives, with its fields. For PickUp, add the person and the cards. */
 export type NamedCommand =
   | { readonly name: 'secure' | 'receiveAtHeadquarters' | 'declareFound'; readonly fields: OfCopy }
   | { readonly name: 'ship'; readonly fields: OfReservation }
@@ -28,7 +28,7 @@ export interface ScanFinding {
   /** The one command to give; null if nothing is left to do. */
   readonly command: NamedCommand | null;
   readonly to: Destination;
-  /** The destination of the book's box; null without a box. */
+  /** The place to which the book goes; null if `to` names no place. */
   readonly box: LocationId | null;
 }
 

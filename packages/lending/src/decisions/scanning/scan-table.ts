@@ -8,7 +8,7 @@ import { secure } from '../secure/decide.js';
 import { shipReturn } from '../ship-return/decide.js';
 import { ship } from '../ship/decide.js';
 
-/** The decisions on the eight commands that a scan knows. */
+/** The decisions on the eight commands that a scan can give. */
 export const scanDecisions = {
   pickUp,
   acceptReturn,
@@ -51,7 +51,10 @@ interface Step {
   readonly otherwise?: Destination;
 }
 
-/** The steps of a situation at each place. Without a step of its own, `itsPlace` is as `anotherPlace`. */
+/**
+ * The step of a situation at each place. If `itsPlace` is missing, the step of `anotherPlace` applies there
+ * too.
+ */
 interface Row {
   readonly headquarters: Step;
   readonly itsPlace?: Step;

@@ -8,7 +8,7 @@ export const registrationTexts = {
     en: () => 'No official document was shown or enclosed.',
     precondition: {
       ja: () => '公的証明書を示すか、そのコピーを同封すること。',
-      en: () => 'An official document must be shown, or a copy of it enclosed.',
+      en: () => 'An official document must be shown, or a photocopy of the document must be enclosed.',
     },
   },
   'return-postage-short': {
@@ -27,10 +27,10 @@ export const registrationTexts = {
     why: '公的証明書の写しを返送していない',
     ja: (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
     staff: null,
-    en: () => 'The copy of the document was not sent back with the card.',
+    en: () => 'The photocopy of the document was not sent back with the card.',
     precondition: {
       ja: () => '公的証明書のコピーを同封すること。',
-      en: () => 'The copy of the document must be enclosed.',
+      en: () => 'The photocopy of the document must be enclosed.',
     },
   },
   'not-registered-mail': {

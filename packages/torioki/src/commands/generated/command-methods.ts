@@ -77,8 +77,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
 
   /**
    * Closes a pseudonym, so that nothing new begins under it (A59). Loans and reservations under it may still be open.
-   * `why` is the reason: the patron leaves, staff adopt the pseudonym for a patron, or the history was restored from a
-   * backup. Emits BorrowerClosed. Roles: clock, counter, general materials.
+   * `why` is the reason: the patron leaves, staff join a pseudonym without a known patron to a patron (adoption), or the
+   * history was restored from a backup. Emits BorrowerClosed. Roles: clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -132,8 +132,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
 
   /**
    * Announces a special closure of all places, or of some (A51). This one event moves the due dates and the ends of
-   * holds that fall in the closure at these places. It also removes their dispatch days. Emits ClosureExtended. Roles:
-   * general materials.
+   * holds that fall in the closure at these places. During the closure, nothing leaves for these places. Emits
+   * ClosureExtended. Roles: general materials.
    */
   extendClosure: (command: GivenCommand<'extendClosure'>): CommandResult<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),

@@ -19,7 +19,7 @@ export type InHand = Extract<
 >;
 
 /**
- * The places where a copy may be, the recorded one first. The copy may have arrived or come back without a
+ * The places where a copy may be, the recorded place first. A copy may have arrived, or come back, without a
  * record.
  */
 const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...LocationId[]] => {

@@ -12,7 +12,7 @@ const sending = (idCopyHeld: boolean, idCopyEnclosed: boolean) =>
     commands.sendCard(at, { ...letter(idCopyEnclosed), card: { is: 'valid', sentOn: null }, idCopyHeld }),
   );
 
-describe('SEND-CARD-1. The copy of the document is sent back with the first card', () => {
+describe('SEND-CARD-1. The photocopy of the document is sent back with the first card', () => {
   it('allows a letter with the copy (S1)', () => sending(true, true).emits(facts.cardSent(at, letter(true))));
 
   it('refuses a letter without the copy: the library does not keep it (A59)', () =>
