@@ -3,7 +3,15 @@ import { chooseRuns } from '@torioki/event-store/contract';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyBasketEvent, basketNames, baskets, fruitNames, fruits, upsideDown } from './contract/baskets.js';
-import { document, documents, documentsInList, lastPlace, type RunningQuery } from './query.js';
+import {
+  countInList,
+  document,
+  documents,
+  documentsInList,
+  lastPlace,
+  pageOfList,
+  type RunningQuery,
+} from './query.js';
 import { newStore, opening, record } from './testing/library.js';
 
 /** Every query of a small library: by a key, by keys that depend on a document, by a list or a part of it. */
@@ -18,6 +26,8 @@ const queries: Readonly<Record<string, () => RunningQuery<unknown>>> = {
   'the baskets with one or two fruits': () =>
     documentsInList(baskets, 'filled', { from: '0001', to: '0002' }),
   'the baskets with more fruits': () => documentsInList(baskets, 'filled', { from: '0003', to: lastPlace }),
+  'the number of filled baskets': () => countInList(baskets, 'filled', { from: '0001' }),
+  'the baskets with the fewest fruits': () => pageOfList(baskets, 'filled', { first: 2 }),
   'no list': () => documentsInList(baskets, 'unknown'),
 };
 
