@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { noCard, scenario } from '../testing/fixture.js';
+import { noCard } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { borrowCopy, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';

@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
+import { bothCards, branch, dispatch, prefecturalCard, type FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { reasons } from '../testing/reasons.js';
 

@@ -1,7 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { hokkaidoProfile } from '../index.js';
-import { scenario, type FixtureF } from '../testing/fixture.js';
+import type { FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { secureForFirst, reserveTitle, type Registered } from '../testing/journey.js';
 import { counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';

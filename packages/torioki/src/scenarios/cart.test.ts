@@ -1,7 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
-import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
+import { atHeadquarters, type FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 

@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { atHeadquarters, scenario } from '../testing/fixture.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 

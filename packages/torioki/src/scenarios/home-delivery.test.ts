@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { dispatch, scenario } from '../testing/fixture.js';
+import { dispatch } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { office } from '../testing/open-day.js';
 

@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { atHeadquarters, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
+import { atHeadquarters, prefecturalCard, type FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 

@@ -1,6 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { expect, it } from 'vitest';
-import { scenario } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { texts } from '../testing/texts.js';
 

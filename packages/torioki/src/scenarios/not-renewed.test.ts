@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { scenario, type FixtureF } from '../testing/fixture.js';
+import type { FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import {
   arriveAtWakkanai,
   borrowCopy,

@@ -1,6 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { scenario } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { reserveTitle } from '../testing/journey.js';
 import { office } from '../testing/open-day.js';
 

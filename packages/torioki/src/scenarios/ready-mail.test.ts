@@ -1,7 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
-import { atHeadquarters, scenario } from '../testing/fixture.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { summarizeRun } from '../testing/evening.js';
 import { counter } from '../testing/open-day.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { scenario } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { application, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 

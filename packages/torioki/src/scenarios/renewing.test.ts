@@ -1,7 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import type { LoanClass } from '@torioki/lending/vocabulary';
-import { scenario, type FixtureF } from '../testing/fixture.js';
+import type { FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import {
   borrowCopy,
   clickRenew,

@@ -1,6 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
-import { branch, scenario, type FixtureF } from '../testing/fixture.js';
+import { branch, type FixtureF } from '../testing/fixture.js';
+import { scenario } from '../testing/scenario.js';
 import { arriveAtWakkanai, pickUpAtWakkanai, reserveTitle } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';

@@ -4,15 +4,13 @@ import type { LoanClass } from '@torioki/lending/vocabulary';
 import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
-import { it, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { computeClosedDays, openLibrary, type Library, type LibraryOptions } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import { factsOf, setClock } from './evening.js';
-import { kindsOfStores } from './kinds-of-stores.js';
 import { application, counter, office } from './open-day.js';
-import { inMemory, type OpenStores } from './stores.js';
+import type { OpenStores } from './stores.js';
 import { watchLibrary } from './watched.js';
-import { withOwnWords } from './with-own-words.js';
 
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
@@ -88,15 +86,3 @@ export const openFixture = async (
 };
 
 export type FixtureF = Awaited<ReturnType<typeof openFixture>>;
-
-/** A scenario of the guide that begins at a time of day, on every kind of stores, and in a library with own words. */
-export const scenario = (
-  title: string,
-  begins: string,
-  story: (fixture: FixtureF) => Promise<void>,
-): void => {
-  for (const [kind, openStores] of kindsOfStores)
-    it(`${title} (${kind})`, async () => story(await openFixture(begins, openStores)));
-  it(`${title} (with own words)`, async () =>
-    story(await withOwnWords((words) => openFixture(begins, inMemory, words))));
-};
