@@ -41,9 +41,10 @@ export interface Directory {
   findByCard(card: string): string | null | Promise<string | null>;
 
   /**
-   * Leave it out if your directory cannot search. The keys of the persons whose whole phone number is `text`,
-   * or whose name or reading begins with it: at most `most`, in the order in which staff read them. Compare
-   * the texts with `searchKeysOf` and `searchKeyBeginning`, so that their spelling makes no difference.
+   * Finds the keys of at most `most` persons, in the order in which staff should read them. A person is found
+   * if `text` is the whole phone number, or the beginning of the name or the reading. Compare the texts with
+   * `searchKeysOf` and `searchKeyBeginning`, so that their spelling makes no difference. If your directory
+   * cannot search, leave this function out.
    */
   search?(sought: PersonSearch): readonly string[] | Promise<readonly string[]>;
 }

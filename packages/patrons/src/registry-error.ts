@@ -26,7 +26,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
   'search-not-offered': () => [
     'The directory cannot search persons.',
-    'Look the patron up by card, or write the verb search of the directory.',
+    'Look the patron up by card, or implement search in the directory.',
   ],
   'too-many-commands': ({ limit, minutes }) => [
     `The patron has reached the limit of ${limit} commands within an hour.`,

@@ -3,8 +3,8 @@ import type { MigratedType } from '@torioki/lending/events';
 import { removeLine } from './rank.js';
 
 /**
- * The number of a title's copies, loans or reservations at a place. The place is empty for a copy, but a copy
- * in transit back counts at the place that sent it.
+ * The number of a title's copies, loans or reservations at a place. A copy in transit back counts at the
+ * place that sent it. For any other copy the place is empty.
  */
 export interface Stock {
   readonly type: MigratedType;

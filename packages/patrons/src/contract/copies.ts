@@ -70,7 +70,7 @@ const addSomeone = async (registry: PatronRegistry) => {
   return { patron, card, begun, secrets };
 };
 
-/** The tests for copies without pseudonyms, for each adapter that writes them. */
+/** The tests for copies of a registry without pseudonyms, for each adapter that writes such copies. */
 export const copiesWithoutPseudonyms = (
   { describe, expect, it }: TestRunner,
   name: string,

@@ -9,7 +9,7 @@ type SearchableDirectory = Directory & Required<Pick<Directory, 'search'>>;
 
 const kana = Array.from('あいうえかきくけこさしすせたちつてなにぬねのはひふへまみむめもやよらりるれろ');
 
-/** A beginning of readings that no other test has, in hiragana. */
+/** The beginning of a reading, in hiragana. No other test uses the same beginning. */
 const newBeginning = (): string => Array.from({ length: 10 }, () => kana[randomInt(kana.length)]).join('');
 
 const katakana = (hiragana: string): string =>

@@ -28,7 +28,10 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 
 type Random = (bytes: number) => Uint8Array;
 
-/** The record with a fresh pseudonym. A registered patron has none in a copy without pseudonyms. */
+/**
+ * The record with a fresh pseudonym. If the registry was copied without pseudonyms, a registered patron has
+ * none before.
+ */
 export const openFreshPseudonym = (record: Borrowing, random: Random): Borrowing =>
   record.standing.is === 'registered' && record.standing.fresh === null
     ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }

@@ -33,8 +33,8 @@ const IssuedCode = t.exact(
 
 /**
  * The state of a registration, with the fresh pseudonym if there is one. `leaving` becomes `left` when the
- * history has closed that pseudonym. In a copy without pseudonyms, `fresh` is null until the first call of
- * `findPseudonyms`.
+ * history has closed that pseudonym. In a copy of the registry without pseudonyms, `fresh` is null until the
+ * first call of `findPseudonyms`.
  */
 export const RegistrationState = t.union(
   [

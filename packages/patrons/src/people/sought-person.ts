@@ -31,7 +31,7 @@ export interface FindablePerson {
 }
 
 /**
- * The keys by which a search finds a person. A text finds the person if one of them begins with
+ * The keys by which a search finds a person. A text finds the person if a key begins with
  * `searchKeyBeginning` of the text.
  */
 export const searchKeysOf = ({ name, reading, phone }: FindablePerson): readonly string[] => {
@@ -43,7 +43,10 @@ export const searchKeysOf = ({ name, reading, phone }: FindablePerson): readonly
   ];
 };
 
-/** The beginning of the search keys that a text finds: those of a whole phone number, or of names. */
+/**
+ * The beginning that a search key must have for a text to find its person. If the text is a phone number,
+ * only the same whole number is found.
+ */
 export const searchKeyBeginning = (text: string): string => {
   const digits = phoneDigits(text);
   return digits === undefined ? `name\n${startOf(text)}` : `phone\n${digits}\n`;

@@ -23,13 +23,16 @@ export function* storeLookups(before: Borrowing | undefined, after: Borrowing): 
 /** The largest number of rows by which one search finds one patron: the name and its reading. */
 const mostRows = 2;
 
-/** The found patrons, in the order of the names and readings that the text begins. */
+/** The found patrons, sorted by the name or reading that begins with the text. */
 export function* searchPatrons({ text, most }: SoughtPerson): Work<readonly PatronKey[]> {
   const rows = yield* getRowsBeginning('lookup', searchKeyBeginning(text), mostRows * most);
   return [...new Set(rows.map(({ patron }) => patron))].slice(0, most);
 }
 
-/** The `due` of the row of a patron whose names are not yet in the table. A migration writes these rows. */
+/**
+ * The value of `due` in a waiting row: the search does not know the names of its patron yet. A migration
+ * writes these rows.
+ */
 const waiting = '';
 
 const pageSize = 1_000;
@@ -46,7 +49,10 @@ function* indexPage(): Work<void> {
   }
 }
 
-/** Enters the names of all waiting patrons, so that a search finds them. An adapter calls it at the opening. */
+/**
+ * Stores the names of the patrons in waiting rows, so that a search finds these patrons. An adapter calls
+ * this at the opening.
+ */
 export const indexNames = async (records: Records): RegistryAnswer<void> => {
   for (;;) {
     const next = await records.read(() => readWaiting(1));

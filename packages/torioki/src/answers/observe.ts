@@ -46,7 +46,10 @@ interface ObservedStep extends ProjectorStep {
   readonly is: 'step';
 }
 
-/** A failing port of the host. The library does not report the same port again until it has answered well. */
+/**
+ * A failing port of the host. The library reports each function of a port once. It reports the function again
+ * only if the function has answered well in between.
+ */
 interface ObservedTrouble {
   readonly is: 'trouble';
   /** The option with the port, such as `titles`. */

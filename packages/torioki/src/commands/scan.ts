@@ -98,8 +98,8 @@ async function* lookAgain(scan: Scan, before: ScannedCopy, given: Given): Steps<
 type NotAccepted = Exclude<Awaited<ReturnType<typeof giveNamed>>, { readonly is: 'accepted' }>;
 
 /**
- * Whether a command was refused because another desk, or an earlier scan with the same id, has already done
- * it.
+ * Whether a command was not accepted because another desk, or an earlier scan with the same id, has already
+ * given it.
  */
 const isDone = (outcome: NotAccepted, isStillNamed: boolean): boolean =>
   outcome.is === 'refused' ? !isStillNamed : outcome.error.code === 'command-id-reused';

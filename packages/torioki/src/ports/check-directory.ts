@@ -42,8 +42,8 @@ const AnyPerson = t.type(
 );
 
 /**
- * A directory that does not work. The error does not repeat its answer or what it threw, since both may name
- * a person.
+ * The error of a directory that does not work. It quotes neither the answer nor the thrown error, since both
+ * may name a person.
  */
 const away = (reason: string): E.Either<RegistryError, never> =>
   E.left(registryError('registry-unavailable', { registry: 'The directory', reason }));

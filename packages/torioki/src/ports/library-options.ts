@@ -51,10 +51,10 @@ interface OptionsOfEveryLibrary {
   /** Waits for the beginning of a day or the end of a time limit. */
   readonly scheduler?: SchedulerLike;
   /**
-   * The longest times that the library waits for its host, in milliseconds. The default for one answer is 60
-   * s for `events`, `documents`, `borrowers` and `mailer`, 10 s for `directory`, and 1 s for `titles`. When
-   * the library closes, it waits 10 s for all of them together (`closing`). A port that does not answer in
-   * time counts as unavailable, and its late answer is ignored.
+   * The longest times that the library waits for its host, in milliseconds. By default one answer of
+   * `events`, `documents`, `borrowers` or `mailer` may take 60 s, of `directory` 10 s, and of `titles` 1 s.
+   * When the library closes, it waits 10 s for all of them together (`closing`). A port that does not answer
+   * in time counts as unavailable, and its late answer is ignored.
    */
   readonly timeLimits?: Partial<TimeLimits>;
   /**

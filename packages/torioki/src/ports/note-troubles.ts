@@ -2,8 +2,8 @@ import type { Observe } from '../answers/observe.js';
 import type { HostPort } from './library-options.js';
 
 /**
- * Notes the trouble of a port by its code, or null after a good answer. Name the verb if the port has
- * several. Each function of the host's words is a port, too.
+ * Notes the code of a trouble of a port, or null after a good answer. Name the verb if the port has several.
+ * Each function of the host's words is a port, too.
  */
 export type NoteTrouble = (port: HostPort | `words.${string}`, code: string | null, verb?: string) => void;
 

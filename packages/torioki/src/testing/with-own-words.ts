@@ -20,7 +20,10 @@ const data = [
   ...['稚内市立図書館', '佐藤 みのり', '高橋 みのり', '高橋 実', '架空の書名', '架空 太郎', '架空書房'],
 ];
 
-/** Own words that give a mark in place of each text of the guide, and the texts behind the marks. */
+/**
+ * Own words that show a mark instead of each text of the guide, and functions that turn the marks into these
+ * texts.
+ */
 const markTexts = () => {
   const texts: string[] = [];
   const mark: Read = (text) => `<${texts.push(text) - 1}>`;
@@ -33,10 +36,10 @@ const markTexts = () => {
       }),
     );
   const words: LibraryOptions['words'] = markAll(libraryWords);
-  /** The text with the guide's texts in place of the marks. */
+  /** A text, with the guide's texts instead of its marks. */
   const restore: Read = (text) =>
     text.replace(/<(\d+)>/g, (_, number) => restore(texts[Number(number)] ?? ''));
-  /** The same for a text that a patron reads. Fails if it contains Japanese that is not behind a mark. */
+  /** Restores a text that a patron reads. Fails if the text contains Japanese without a mark. */
   const restoreMarked: Read = (text) => {
     if (japanese.test(text) && !text.startsWith('〒')) expect(data).toContain(text);
     return restore(text);
@@ -47,7 +50,10 @@ const markTexts = () => {
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** The value, with each text in it read: also the texts that its functions, promises and streams give later. */
+/**
+ * Applies `read` to each text in a value, and to the texts that its functions, promises and observables give
+ * later.
+ */
 const readTexts = <Value>(
   value: Value,
   read: Read,
@@ -72,15 +78,15 @@ const readTexts = <Value>(
 };
 
 /**
- * A fixture whose library has an own word for each text of the guide. The scenario sees the guide's texts behind them.
- * It fails if a patron reads a text of the guide.
+ * A fixture whose library has an own word for each text of the guide. The scenario gets the guide's texts
+ * instead of these words. It fails if a patron reads a text that is not replaced.
  */
 export const withOwnWords = async (
   open: (words: LibraryOptions['words']) => Promise<FixtureF>,
 ): Promise<FixtureF> => {
   const { words, restore, restoreMarked } = markTexts();
   const { library, server, registered, ...fixture } = await open(words);
-  /** Reads the texts of all reasons of a refusal. */
+  /** Checks the texts of all reasons of a refusal. */
   const see = async (answer: unknown): Promise<void> => {
     const { refusals = [] } = answer as { readonly refusals?: readonly AnyRefusal[] };
     if (refusals.length === 0) return;

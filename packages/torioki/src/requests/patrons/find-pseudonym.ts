@@ -100,7 +100,7 @@ interface FormerCommand {
   readonly block?: Block;
 }
 
-/** The recorded command with an id; undefined if no pseudonym in `theirs` gave it. */
+/** The recorded command with an id; undefined if it was not given under a pseudonym in `theirs`. */
 export async function* findFormerCommand(
   { events }: Pick<Parts, 'events'>,
   theirs: readonly BorrowerId[],

@@ -61,7 +61,7 @@ interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes, Impossib
   /** A block of this action also stops the command. If `stoppedAs` is missing, no block stops the command. */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
-  /** The codes of the command that cannot occur if the command is given for a patron. */
+  /** The command's refusals that cannot occur if the command is given for a patron. */
   readonly impossible?: readonly Impossible[];
   readonly give: GivePatronCommand<Sent>;
 }
