@@ -26,11 +26,6 @@ export type DocumentRequest =
   | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | (ListRequest & {
       readonly is: 'list';
-      /**
-       * The requested keys; for a list, the keys of the returned documents. All keys if the query only counted
-       * documents.
-       */
-      readonly keys: readonly string[] | 'all';
       /** The largest number of documents; null for all. */
       readonly first: number | null;
     })
