@@ -10,6 +10,7 @@ import {
   atNoonOf,
   reserve,
   reserveInOrder,
+  shipReturn,
   story,
   foldStates,
   type Story,
@@ -55,6 +56,7 @@ const besides: readonly (readonly [Story, LendingCommand])[] = [
   [story, asPerson(pickUp('a-1', 9), 9)],
   [story.reserve(8, [8, 'a', 'hq']), asPerson(pickUp('a-1', 9), 9, 8)],
   [story.reach('lent', 'a-1'), asPerson(renew(1, 1), 9, 1)],
+  [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), shipReturn('a-1', 'abs')],
 ];
 
 for (const [{ recorded }, command] of besides)

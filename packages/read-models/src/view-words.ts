@@ -69,7 +69,6 @@ export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, Len
   sentAt: ['返送した時刻'],
   setAside: ['取り置いてある本'],
   shelf: ['置き方'],
-  shippedOn: ['発送した日'],
   status: ['状態'],
   suspendedUntil: ['休止から再開する日'],
   text: ['読み取った文字', 'the text as read'],

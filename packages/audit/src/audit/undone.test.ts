@@ -1,26 +1,40 @@
 import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { renew, story } from '@torioki/lending/samples';
+import { arrive, renew, shipReturn, story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../reports/make-report.js';
 import { audit } from './audit.js';
 
 /** A loan that is renewed by mistake, and renewed again after the mistake is undone. */
-const mistake = renew(1, 1);
-const history = story
+const renewedAgain = story
   .reach('lent', 'a-1')
-  .send(mistake)
   .at('2021-04-07 12:00')
-  .undo(mistake)
+  .byMistake(1, renew(1, 1))
   .at('2021-04-10 12:00')
   .renew(1, 1, 10)
   .at('2021-04-21 12:00')
   .acceptReturn('a-1');
 
+/** A copy that arrives at its branch two days after a mistaken arrival. A mistaken dispatch back is undone, too. */
+const history = renewedAgain
+  .reach('shipped', 'b-1', 'wkn', 2)
+  .at('2021-04-09 16:00')
+  .byMistake(2, arrive(2, 'wkn'))
+  .at('2021-04-11 11:00')
+  .arrive(2, 'wkn')
+  .pickUp('b-1', 2, 'wkn', 2)
+  .at('2021-04-22 11:00')
+  .acceptReturn('b-1', 'wkn')
+  .byMistake(3, shipReturn('b-1', 'wkn'))
+  .shipReturn('b-1', 'wkn')
+  .reach('shipped', 'c-1', 'wkn', 3)
+  .at('2021-04-09 16:00')
+  .byMistake(4, arrive(3, 'wkn'));
+
 const store = inMemoryEventStore({ librarySystem: 'example' });
 await unwrapAnswer(store.copy(await history.recorded()));
 
-describe('an undone renewal', () => {
+describe('an undone command', () => {
   it('breaks no rule of the guide, and is decided in the same way again', async () => {
     const { findings, releases } = orThrow(await audit(store));
     expect(findings.filter(({ check }) => check !== 'explained')).toEqual([]);
@@ -31,8 +45,8 @@ describe('an undone renewal', () => {
   it('is not in the totals, and not in the list of loans', async () => {
     const upTo = await unwrapAnswer(findLastCursor(store));
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
-    expect(totals.data.controlTotals).toMatchObject({ renewed: 1, returned: 1, late: 0 });
+    expect(totals.data.controlTotals).toMatchObject({ renewed: 1, returned: 2, late: 0 });
     const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
-    expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1]);
+    expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1, 0]);
   });
 });

@@ -45,8 +45,11 @@ const changesByType: LedgerChanges = {
       at: location,
       ...(copy === null ? {} : setNoticeDay(one, null)),
     })),
-  Undone: ({ copy, back: { dueDate, renewals } }, ledger) =>
-    ledger.changeLoan(copy, { due: dueDate, renewals }),
+  Undone: ({ copy, reservation, back }, ledger) => {
+    if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
+    if (back.is === 'ArrivedAtBranch' && reservation !== null)
+      ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, arrived: null } }));
+  },
   TurnPassedOn: ({ reservation }, ledger) =>
     ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: false } })),
   TurnCame: ({ reservation }, ledger) =>

@@ -90,6 +90,10 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   LoanMigrated: ({ loan, location }) => [
     { id: loan, moveInto: { place: location, situation: 'on-loan' }, inherited: true },
   ],
+  Undone: ({ reservation, back }) =>
+    back.is === 'ArrivedAtBranch' && reservation !== null
+      ? [{ id: reservation, moveInto: { situation: 'shipped' } }]
+      : [],
   DeclaredLost: ({ loan, reservation }) => [
     ...(loan === null ? [] : [{ id: loan, moveInto: null }]),
     ...(reservation === null ? [] : [{ id: reservation, moveInto: { situation: 'waiting' } as const }]),

@@ -34,8 +34,9 @@ export const createLoanTracker = () => {
       });
     },
     Renewed: ({ loan, to }) => change(loan, ({ renewals }) => ({ due: to, renewals: renewals + 1 })),
-    Undone: ({ loan, back: { dueDate, renewals } }) => {
-      if (loan !== null) change(loan, () => ({ due: dueDate, renewals }));
+    Undone: ({ loan, back }) => {
+      if (loan !== null && back.is === 'Renewed')
+        change(loan, () => ({ due: back.dueDate, renewals: back.renewals }));
     },
     Returned: ({ loan, on }) => change(loan, () => ({ returned: on })),
   });

@@ -57,7 +57,8 @@ const countsByType: CountsByType = {
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
   PickedUp: ({ location }) => ({ location, counts: ['lent'] }),
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
-  Undone: (_, loan) => loan && { location: loan.location, counts: ['renewed'], change: -1 },
+  Undone: ({ back }, loan) =>
+    back.is === 'Renewed' && loan ? { location: loan.location, counts: ['renewed'], change: -1 } : undefined,
   Returned: ({ location, on }, loan, published) => ({
     location,
     counts: loan && on > findDueDate(loan, published) ? ['returned', 'late'] : ['returned'],

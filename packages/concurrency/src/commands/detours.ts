@@ -27,10 +27,9 @@ import {
   secure,
   ship,
   titleOf,
-  undo,
   withdraw,
 } from '@torioki/lending/samples';
-import { migrateCommands } from './stages.js';
+import { migrateCommands, undoCommands } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
@@ -96,12 +95,6 @@ export const loseLoanCommands = (copy: string, borrower: number, loan: number): 
   declareFound(copy),
 ];
 
-/** Renews a loan, and undoes the renewal. */
-const undoRenewalCommands = (loan: number, borrower: number): Commands => {
-  const renewal = renew(loan, borrower);
-  return [renewal, undo(renewal)];
-};
-
 /**
  * Commands that end a borrower's loans and reservations in every way, with the only copy of a title. At the
  * end the copy is withdrawn.
@@ -111,7 +104,7 @@ export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   cancel(81, borrower),
   ...expiredFor(82, borrower, copy),
   pickUp(copy, borrower, 'hq', 81),
-  ...undoRenewalCommands(81, borrower),
+  ...undoCommands(renew(81, borrower)),
   acceptReturn(copy, 'hq'),
   ...loseLoanCommands(copy, borrower, 82),
   ...migrateCommands(copy, 84, borrower),

@@ -15,6 +15,8 @@ import {
   migrateLoan,
   migrateSetAside,
   titleOf,
+  undo,
+  withNewId,
   type PlaceKey,
 } from '@torioki/lending/samples';
 
@@ -22,6 +24,13 @@ type Commands = readonly LendingCommand[];
 
 /** The borrower of reservation or loan n. Three borrowers take turns, so 1 and 4 belong to the first. */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
+
+/** Gives a command, undoes it, and gives it again. */
+export const undoCommands = (mistake: LendingCommand): Commands => [
+  mistake,
+  { ...undo(mistake), at: mistake.at },
+  withNewId(mistake),
+];
 
 /** Reservation n for a pickup place, with a secured copy. */
 export const secureCommands = (n: number, copy: string, place: PlaceKey): Commands => [
@@ -81,9 +90,10 @@ export const migrateCommands = (copy: string, n: number, borrower: number): Comm
  * Commands for all events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m.
  */
 export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
-  ...arriveCommands(n, copy, 'wkn'),
+  ...shipCommands(n, copy, 'wkn'),
+  ...undoCommands(atNoonOf(9, arrive(n, 'wkn'))),
   atNoonOf(9, cancelByStaff(n)),
-  atNoonOf(9, shipReturn(copy, 'wkn')),
+  ...undoCommands(atNoonOf(9, shipReturn(copy, 'wkn'))),
   atNoonOf(10, receiveAtHeadquarters(copy)),
   ...secureCommands(m, copy, 'hq'),
   recordNotice(m, 'bounced'),

@@ -1,10 +1,24 @@
-import { acceptReturn, renew, undo, withNewId } from '@torioki/lending/samples';
-import { lendAtCounterCommands } from '../commands/stages.js';
+import {
+  acceptReturn,
+  arrive,
+  atNoonOf,
+  cancelByStaff,
+  receiveAtHeadquarters,
+  renew,
+  shipReturn,
+  undo,
+  withNewId,
+} from '@torioki/lending/samples';
+import { lendAtBranchCommands, lendAtCounterCommands, shipCommands } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const renewal = renew(1, 1);
 const renewed = [...lendAtCounterCommands(1, 'a-1'), renewal];
+const arrival = atNoonOf(9, arrive(1, 'wkn'));
+const arrived = [...shipCommands(1, 'a-1', 'wkn'), arrival];
+const sent = atNoonOf(9, shipReturn('a-1', 'wkn'));
+const sentBack = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn')), sent];
 
 export const undoing = [
   ...scenariosOf(undo(renewal), [
@@ -12,5 +26,15 @@ export const undoing = [
     { name: 'the loan is returned meanwhile', given: renewed, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'two undo it', given: renewed, rival: [withNewId(undo(renewal))] },
     ...rulesChange(renewed),
+  ]),
+  ...scenariosOf(atNoonOf(9, undo(arrival)), [
+    { name: 'an arrival is undone', given: arrived },
+    { name: 'the reservation is cancelled meanwhile', given: arrived, rival: [cancelByStaff(1)] },
+    { name: 'two undo it', given: arrived, rival: [withNewId(atNoonOf(9, undo(arrival)))] },
+  ]),
+  ...scenariosOf(atNoonOf(9, undo(sent)), [
+    { name: 'a dispatch back is undone', given: sentBack },
+    { name: 'the copy is received meanwhile', given: sentBack, rival: [receiveAtHeadquarters('a-1')] },
+    { name: 'two undo it', given: sentBack, rival: [withNewId(atNoonOf(9, undo(sent)))] },
   ]),
 ];

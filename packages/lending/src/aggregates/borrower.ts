@@ -10,6 +10,7 @@ import type {
 } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { undoEvents } from './undo-events.js';
 
 /**
  * A borrower's open reservations, until their pickup (A9), and open loans, until their return. For a person,
@@ -100,7 +101,7 @@ export const borrower = aggregateOf(
       return endReservation({ ...open, loans, begun: addTo(open.begun, borrower) }, lent);
     },
     Renewed: (open, { loan, to }) => moveDueDate(open, loan, to),
-    Undone: (open, { loan, back: { dueDate } }) => moveDueDate(open, loan, dueDate),
+    Undone: undoEvents({ Renewed: (open, { loan, back }) => moveDueDate(open, loan, back.dueDate) }),
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
       loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),

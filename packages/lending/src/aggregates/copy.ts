@@ -2,6 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { LibraryId, LocationId, RemovalReason } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { undoEvents } from './undo-events.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
 /**
@@ -144,5 +145,14 @@ export const copy = aggregateOf(
     DeclaredLost: missing,
     Found: receiveCopy,
     Withdrawn: changeHeldCopy((before) => ({ is: 'withdrawn', ...pickHeldFields(before) })),
+    Undone: undoEvents<Copy>({
+      ReturnShipped: changeHeldCopy((before, { back: { location, removed } }) => ({
+        is: 'to-send-back',
+        ...pickHeldFields(before),
+        from: location,
+        removed,
+      })),
+      ArrivedAtBranch: changeHeldCopy(moveCopy('in-transit-out')),
+    }),
   }),
 );

@@ -3,19 +3,16 @@ import { loan, type Loan } from './loan.js';
 import { renewal, type Renewal } from './renewal.js';
 
 /** A loan with its renewals. */
-export interface LoanWithRenewals {
-  readonly loan: Loan;
-  readonly renewal: Renewal;
-}
+export type LoanWithRenewals = Loan & { readonly renewal: Renewal };
 
-const initial: LoanWithRenewals = { loan: loan.initial, renewal: renewal.initial };
+const initial: LoanWithRenewals = { ...loan.initial, renewal: renewal.initial };
 
 /** A loan with its renewals, its last event, and its state before that event. */
 export const lastStepOfLoan = lastStepOf('loan', 'loan', {
   initial,
   types: [...new Set([...loan.types, ...renewal.types])],
   evolve: (before, event) => ({
-    loan: loan.evolve(before.loan, event),
+    ...loan.evolve(before, event),
     renewal: renewal.evolve(before.renewal, event),
   }),
 });

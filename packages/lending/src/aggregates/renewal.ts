@@ -1,6 +1,7 @@
 import type { LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { undoEvents } from './undo-events.js';
 
 /** The number of a loan's renewals, and the due date of the last one. */
 export type Renewal =
@@ -12,7 +13,9 @@ export const renewal = aggregateOf(
   'loan',
   fold<Renewal>({ is: 'not-renewed', times: 0 })({
     Renewed: ({ times }, { to }) => ({ is: 'renewed', times: times + 1, dueDate: to }),
-    Undone: (_, { back: { renewals, dueDate } }) =>
-      renewals === 0 ? { is: 'not-renewed', times: 0 } : { is: 'renewed', times: renewals, dueDate },
+    Undone: undoEvents({
+      Renewed: (_, { back: { renewals, dueDate } }) =>
+        renewals === 0 ? { is: 'not-renewed', times: 0 } : { is: 'renewed', times: renewals, dueDate },
+    }),
   }),
 );

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { addNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
+import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
 type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
@@ -141,6 +142,15 @@ const markArrived = (before: Reservation, { on: arrivedOn }: DataOf<'ArrivedAtBr
   return { ...noticed, is: 'arrived', arrivedOn };
 };
 
+const undoArrival = (
+  before: Reservation,
+  { back: { shippedOn: on, availableFrom } }: UndoneOf<'ArrivedAtBranch'>,
+): Reservation => {
+  if (before.is !== 'arrived') return before;
+  const { arrivedOn: _, ...noticed } = before;
+  return { ...noticed, is: 'shipped', on, availableFrom };
+};
+
 export const reservation = aggregateOf(
   'reservation',
   'reservation',
@@ -175,5 +185,6 @@ export const reservation = aggregateOf(
     Cancelled: endAs('cancelled'),
     HoldExpired: endAs('expired'),
     Unfillable: endAs('unfillable'),
+    Undone: undoEvents<Reservation>({ ArrivedAtBranch: undoArrival }),
   }),
 );

@@ -372,6 +372,6 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     untilADayAhead,
     notTooFarAhead,
   ],
-  Undo: [actorAllowed, policyInForce, openLoan, somethingToUndo, ownCommand, onTheSameDay, stillTheLast],
+  Undo: [actorAllowed, policyInForce, somethingToUndo, ownCommand, onTheSameDay, stillTheLast],
   Withdraw: [actorAllowed, copyIs],
 };

@@ -8,14 +8,36 @@ import {
   Instant,
   LoanId,
   LocalDate,
+  LocationId,
   orNull,
+  RemovalReason,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** What comes back when a renewal is undone: the number of renewals, and the due date, before it. */
-const beforeRenewal = t.exact(t.type({ is: t.literal('Renewed'), renewals: Count, dueDate: LocalDate }));
+/** The situation that comes back, by the type of the event that no longer counts. */
+const back = t.union([
+  t.exact(t.type({ is: t.literal('Renewed'), renewals: Count, dueDate: LocalDate })),
+  t.exact(
+    t.type({
+      is: t.literal('ReturnShipped'),
+      /** The place that must send the copy back. */
+      location: LocationId,
+      removed: orNull(RemovalReason),
+      since: Instant,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('ArrivedAtBranch'),
+      shippedOn: LocalDate,
+      /** The first day of pickup at a branch; null elsewhere. */
+      availableFrom: orNull(LocalDate),
+      since: Instant,
+    }),
+  ),
+]);
 
 /**
  * Stored format: a change needs a new version. A mistake was taken back: one event of an earlier command no
@@ -33,7 +55,7 @@ export const Undone = event(
     title: TitleId,
     borrower: orNull(BorrowerId),
     group: orNull(GroupId),
-    back: beforeRenewal,
+    back,
   },
   ['loan', 'reservation', 'copy', 'title', 'borrower', 'group'],
 );

@@ -40,6 +40,8 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   arrived: ['受取場所に到着済', 'at the pickup place'],
   filled: ['貸出済', 'lent'],
   Renewed: ['貸出延長', 'renewal'],
+  ReturnShipped: ['本館への返送', 'dispatch back to the headquarters'],
+  ArrivedAtBranch: ['受取場所への到着', 'arrival at the pickup place'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],
   open: ['継続中'],

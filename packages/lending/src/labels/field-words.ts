@@ -106,6 +106,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   reservations: ['予約中の数'],
   returnPostageYen: ['カードの返送料(円)'],
   role: ['役割'],
+  shippedOn: ['発送した日'],
   short: ['短期'],
   showEstimate: ['受取のめやすを示すか'],
   showQueueRank: ['順番を示すか'],

@@ -18,7 +18,7 @@ import * as short from './short/index.js';
 import { titleOf, type PlaceKey } from './short/values.js';
 import { listSteps, type Stage } from './short/list-steps.js';
 import { dateOf, tokyo } from './tokyo.js';
-import type { CopyId } from '../vocabulary/index.js';
+import type { CommandId, CopyId } from '../vocabulary/index.js';
 
 type Short = {
   readonly [Name in keyof typeof short]: (...given: Parameters<(typeof short)[Name]>) => Story;
@@ -47,6 +47,8 @@ export interface Story extends Short {
   readonly record: (...events: readonly LendingEvent[]) => Story;
   /** Sends any command, valid or invalid, at the command's own time. */
   readonly send: (command: CommandOrInvalid) => Story;
+  /** Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. */
+  readonly byMistake: (n: number, command: LendingCommand) => Story;
   /** Changes fields of the last command. */
   readonly withFields: (fields: Fields) => Story;
   /**
@@ -73,6 +75,8 @@ const givenAt = (time: string, command: LendingCommand): LendingCommand => ({
   ...('recorded' in command && command.recorded && { recorded: { ...command.recorded, at: tokyo(time) } }),
 });
 
+const mistakeId = (n: number) => `d0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as CommandId;
+
 /** Makes a story from the history before the last command, the time, and the last command. */
 const storyOf = (before: ReadEvents, time: string, last?: CommandOrInvalid): Story => {
   const now = last === undefined ? before : recordCommand(before, last);
@@ -94,6 +98,10 @@ const storyOf = (before: ReadEvents, time: string, last?: CommandOrInvalid): Sto
     withPolicy: (policy) => record(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
     record,
     send,
+    byMistake: (n, command) => {
+      const mistake = { ...givenAt(time, command), id: mistakeId(n) };
+      return send(mistake).undo(mistake);
+    },
     withFields: (fields) => storyOf(before, time, { ...command(), ...fields }),
     recorded: now,
     emits: async (...events) => emits(before, command(), events),

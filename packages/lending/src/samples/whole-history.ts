@@ -1,9 +1,8 @@
-import type { CommandId } from '../vocabulary/index.js';
 import { groupId } from './ids.js';
-import { renew } from './short/of-copies.js';
+import { renew, shipReturn } from './short/of-copies.js';
+import { arrive } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
-import { tokyo } from './tokyo.js';
 
 /** The opening of the library. Its history afterwards covers everything that can happen in the library. */
 const opened = nothing
@@ -67,27 +66,21 @@ const migrateOpenData = (history: Story): Story =>
     .migrateReadingOrder(23, 9, [23, 1])
     .closeMigration();
 
-const mistakenAt = '2021-04-20 10:00';
-
-/** A renewal that is undone. */
-const mistaken = {
-  ...renew(1, 1),
-  id: 'd0000000-0000-4000-8000-000000000001' as CommandId,
-  at: tokyo(mistakenAt),
-  clickedAt: tokyo(mistakenAt),
-};
-
 /** Three loans from the reservation to the return: at the counter, at a branch, and at home. */
 const loans = (history: Story): Story =>
   history
     .reach('lent', 'a-1', 'hq', 1)
-    .at(mistakenAt)
-    .send(mistaken)
-    .undo(mistaken)
+    .at('2021-04-20 10:00')
+    .byMistake(1, renew(1, 1))
     .renew(1, 1)
     .acceptReturn('a-1', 'hq')
-    .reach('lent', 'b-1', 'wkn', 2)
+    .reach('shipped', 'b-1', 'wkn', 2)
+    .at('2021-04-20 10:00')
+    .byMistake(2, arrive(2, 'wkn'))
+    .arrive(2, 'wkn')
+    .pickUp('b-1', 2, 'wkn', 2)
     .acceptReturn('b-1', 'wkn')
+    .byMistake(3, shipReturn('b-1', 'wkn'))
     .shipReturn('b-1', 'wkn')
     .receiveAtHeadquarters('b-1')
     .reach('lent', 'c-1', 'home', 3)

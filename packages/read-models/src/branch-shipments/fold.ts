@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { ComingBack, ShipmentDocument } from './document.js';
 
@@ -17,6 +17,15 @@ const arrived = (before: ShipmentDocument, { on }: DataOf<'ArrivedAtBranch'>): S
   if (before?.is !== 'under-way') return before;
   const { shippedOn: _, availableFrom: __, ...parcel } = before;
   return { ...parcel, is: 'arrived', arrivedOn: on };
+};
+
+const arrivalUndone = (
+  before: ShipmentDocument,
+  { back: { shippedOn, availableFrom } }: UndoneOf<'ArrivedAtBranch'>,
+): ShipmentDocument => {
+  if (before?.is !== 'arrived') return before;
+  const { arrivedOn: _, ...parcel } = before;
+  return { ...parcel, is: 'under-way', shippedOn, availableFrom };
 };
 
 const comingBack = (
@@ -42,7 +51,7 @@ const removed = (
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 5,
+  version: 6,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -82,6 +91,10 @@ export const branchShipmentsModel = readModel({
     RemovedFromCirculation: removed,
     ReturnedToCirculation: (before) => (before?.is === 'coming-back' ? { ...before, removed: null } : before),
     DeclaredLost: nothing,
+    Undone: undoEvents<ShipmentDocument>({
+      ReturnShipped: (before) => (before?.is === 'coming-back' ? { ...before, sentAt: null } : before),
+      ArrivedAtBranch: arrivalUndone,
+    }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },
 });

@@ -1,13 +1,12 @@
-import type { DataOf, Instant } from '@torioki/lending';
-import { copy, fold, type HeldCopyState } from '@torioki/lending/aggregates';
+import type { DataOf } from '@torioki/lending';
+import { datedCopy, fold, undoEvents, type DatedCopy, type HeldCopyState } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 type LentCopy = Pick<DataOf<'PickedUp'>, 'location' | 'pickupClass' | 'dueDate'>;
 
 /** A copy with its situation, the beginning of the situation, and its loan. Null for an unknown copy. */
 export type CopyDocument = {
-  readonly state: HeldCopyState;
-  readonly since: Instant;
+  readonly state: Exclude<DatedCopy, { readonly is: 'not-held' }>;
   /** The open loan; its due date is without the effect of special closures. */
   readonly lent: LentCopy | null;
 } | null;
@@ -15,7 +14,9 @@ export type CopyDocument = {
 const lent = fold<LentCopy | null>(null)({
   PickedUp: (_, { location, pickupClass, dueDate }) => ({ location, pickupClass, dueDate }),
   Renewed: (before, { to }) => before && { ...before, dueDate: to },
-  Undone: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+  Undone: undoEvents<LentCopy | null>({
+    Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+  }),
   Returned: nothing,
   DeclaredLost: nothing,
 });
@@ -33,23 +34,18 @@ const findList = (state: HeldCopyState): CopyList | null => {
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 3,
+  version: 4,
   keys: ['copy'],
   fold: {
     initial: noCopy,
-    types: [...new Set([...copy.types, ...lent.types])],
+    types: [...new Set([...datedCopy.types, ...lent.types])],
     evolve: (before: CopyDocument, event): CopyDocument => {
-      const state = copy.evolve(before?.state ?? copy.initial, event);
-      if (state.is === 'not-held') return before;
-      return {
-        state,
-        since: before?.state.is === state.is ? before.since : event.data.at,
-        lent: lent.evolve(before?.lent ?? null, event),
-      };
+      const state = datedCopy.evolve(before?.state ?? datedCopy.initial, event);
+      return state.is === 'not-held' ? before : { state, lent: lent.evolve(before?.lent ?? null, event) };
     },
   },
   listed: (known) => {
     const list = known && findList(known.state);
-    return list && { list, place: known.since };
+    return list && { list, place: known.state.since };
   },
 });

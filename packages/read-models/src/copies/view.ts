@@ -63,8 +63,8 @@ const wordOf = ({ state }: Known, shelved: HoldShelfDocument): string => {
 };
 
 export const describeCopy = (known: Known, shelved: HoldShelfDocument, { rules }: RulesAt): CopySituation => {
-  const { state, since, lent } = known;
-  const { copy, title, loanClass, source, is } = state;
+  const { state, lent } = known;
+  const { copy, title, loanClass, source, is, since } = state;
   const location = locationOf(known);
   return {
     ...{ copy, title, loanClass, source, is, status: wordOf(known, shelved), location },

@@ -1,5 +1,5 @@
 import type { DataOf, Instant } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
@@ -76,7 +76,9 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
   }),
   Renewed: (before, { to }) =>
     changeLent(before, ({ renewals }) => ({ dueDate: to, renewals: renewals + 1 })),
-  Undone: (before, { back: { dueDate, renewals } }) => changeLent(before, () => ({ dueDate, renewals })),
+  Undone: undoEvents<DaysUntilFreeDocument>({
+    Renewed: (before, { back: { dueDate, renewals } }) => changeLent(before, () => ({ dueDate, renewals })),
+  }),
   Returned: freed,
   Cancelled: freed,
   HoldExpired: freed,

@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { HoldShelfDocument } from './document.js';
 
@@ -16,7 +16,7 @@ const ended = (
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 6,
+  version: 7,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (_, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
@@ -41,6 +41,9 @@ export const holdShelfModel = readModel({
     HoldExpired: ended,
     LentToLibrary: nothing,
     Withdrawn: nothing,
+    Undone: undoEvents<HoldShelfDocument>({
+      ArrivedAtBranch: (before) => before && { ...before, is: 'under-way', arrivedOn: null },
+    }),
   }),
   listed: (document) => document && { list: document.is, place: document.endedAt ?? document.since },
 });

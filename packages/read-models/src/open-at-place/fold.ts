@@ -1,4 +1,4 @@
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 
@@ -29,12 +29,15 @@ const open = fold<OpenAtPlaceDocument>(null)({
   Unfillable: nothing,
   Returned: nothing,
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
+  Undone: undoEvents<OpenAtPlaceDocument>({
+    ArrivedAtBranch: (before) => changed(before, { is: 'shipped' }),
+  }),
 });
 
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 3,
+  version: 4,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

@@ -1,5 +1,5 @@
 import type { LocalDate, DataOf } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** An open loan, and its due date without the effect of special closures; null once the loan has ended. */
@@ -25,7 +25,9 @@ export const overdueModel = readModel({
       dueDate,
     }),
     Renewed: (before, { to }) => before && { ...before, dueDate: to },
-    Undone: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+    Undone: undoEvents<OverdueDocument>({
+      Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+    }),
     Returned: nothing,
     DeclaredLost: nothing,
   }),

@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { makeChangeOfOne, fold, removeOne } from '@torioki/lending/aggregates';
+import { makeChangeOfOne, fold, removeOne, undoEvents } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 
@@ -22,7 +22,9 @@ const noticed = (
  * patrons do not see that transport (R55).
  */
 const carried =
-  <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
+  <Data extends DataOf<'Shipped' | 'ArrivedAtBranch' | 'Undone'>>(
+    progressOf: (data: Data) => PickupProgress,
+  ) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
     open.some((one) => one.reservation === data.reservation && one.pickupClass === 'counter')
       ? open
@@ -33,7 +35,7 @@ const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 6,
+  version: 7,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -75,5 +77,12 @@ export const patronQueueModel = readModel({
     Cancelled: removeOne,
     HoldExpired: removeOne,
     Unfillable: removeOne,
+    Undone: undoEvents<PatronQueueDocument>({
+      ArrivedAtBranch: carried(({ back: { shippedOn, availableFrom } }) => ({
+        is: 'shipped',
+        shippedOn,
+        availableFrom,
+      })),
+    }),
   }),
 });

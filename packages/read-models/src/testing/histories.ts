@@ -39,20 +39,50 @@ const flow = [
   ...(['pickUp', 'renew', 'acceptReturn', 'receiveAtHeadquarters', 'expireHold'] as const),
 ];
 
-export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
+const stepsOf = (
+  wishes: readonly Wish[],
+  nth: fc.Arbitrary<number>,
+  most: number,
+): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.record({
-      wish: fc.constantFrom<Wish[]>(
-        ...dailyWishes,
-        ...rareWishes,
-        ...Array.from({ length: 4 }, () => flow).flat(),
-      ),
+      wish: fc.constantFrom(...wishes),
       borrower: fc.integer({ min: 1, max: 3 }),
-      nth: fc.nat(59),
+      nth,
       days: fc.constantFrom(0, 0, 0, 1),
     }),
     { minLength: 1, maxLength: most, size: 'max' },
   );
+
+export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
+  stepsOf([...dailyWishes, ...rareWishes, ...Array.from({ length: 4 }, () => flow).flat()], fc.nat(59), most);
+
+/** The way of a copy: to its pickup place, to its borrower, and back. */
+const way = [
+  ...(['reserve', 'secure', 'secure', 'secure', 'recordNotice', 'ship', 'arrive', 'pickUp'] as const),
+  ...(['renew', 'acceptReturn', 'shipReturn', 'receiveAtHeadquarters'] as const),
+];
+
+/** Steps of which most can be done: the ways of copies, each up to some point, and single steps in between. */
+export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(3, 6, 7, way.length, way.length),
+        fc.array(stepsOf(way, fc.constantFrom(0, 0, 1, 2), 1), {
+          minLength: way.length,
+          maxLength: way.length,
+        }),
+        steps(2),
+      ),
+      { minLength: 1, maxLength: ways, size: 'max' },
+    )
+    .map((all) =>
+      all.flatMap(([end, more, between]) => [
+        ...way.slice(0, end).flatMap((wish, index) => (more[index] ?? []).map((one) => ({ ...one, wish }))),
+        ...between,
+      ]),
+    );
 
 /** A history made by commands. Refused commands are not in it. */
 export interface History {
@@ -68,24 +98,42 @@ const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
   [4, 5, 6, 7].map((n) => atNoonOf(1, addCopy(`${title}-${n}`))),
 );
 
-/** Runs a command for each step, one after the other. */
-export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
+/** Gives a command. Returns the new events; none if the command was refused. */
+type Give = (command: LendingCommand) => Promise<readonly LendingEvent[]>;
+
+/** An accepted command, its events, the events before it, and a function that gives another command. */
+export interface Accepted {
+  readonly command: LendingCommand;
+  readonly before: readonly LendingEvent[];
+  readonly made: readonly LendingEvent[];
+  readonly give: Give;
+}
+
+/** Runs a command for each step, one after the other. Calls `afterwards` after each accepted command. */
+export const runSteps = async (
+  wanted: readonly Step[],
+  afterwards?: (accepted: Accepted) => Promise<void>,
+): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });
   const states = foldStates([]);
   const events: LendingEvent[] = [];
-  const give = async (command: LendingCommand) => {
+  const give: Give = async (command) => {
     const outcome = await run(findDecision(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
-    if (outcome.is === 'refused') return;
+    if (outcome.is === 'refused') return [];
     outcome.events.forEach(states.addEvent);
     events.push(...outcome.events);
+    return outcome.events;
   };
   for (const command of [...openingCommands, ...moreCopies]) await give(command);
   let day = 7;
   for (const [index, { wish, borrower, nth, days }] of wanted.entries()) {
     day += days;
-    await give(makeWishedCommand(wish, { states, borrower, nth, day, fresh: 100 + 2 * index }));
+    const command = makeWishedCommand(wish, { states, borrower, nth, day, fresh: 100 + 2 * index });
+    const before = [...events];
+    const made = await give(command);
+    if (made.length > 0) await afterwards?.({ command, before, made, give });
   }
   return { store, events, day, at: `${dayOfApril(day)} 12:00` };
 };

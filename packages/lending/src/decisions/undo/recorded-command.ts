@@ -1,23 +1,37 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { Instant, LoanId, LocationId, orNull, type Role } from '../../vocabulary/index.js';
+import {
+  CopyId,
+  Instant,
+  LoanId,
+  LocationId,
+  orNull,
+  ReservationId,
+  type Role,
+} from '../../vocabulary/index.js';
 
-/** A recorded command that can be undone: its type, its time, the place of its sender, and its ids. */
-export const RecordedCommand = t.exact(
-  t.type({
-    type: t.literal('Renew', '"Renew"'),
-    at: Instant,
-    /** Null if a patron gave the command. */
-    location: orNull(LocationId),
-    loan: LoanId,
-  }),
-  'a recorded renewal, with its time, the place of its sender and its loan',
+const ofSender = {
+  at: Instant,
+  /** The place of the sender; null if a patron gave the command. */
+  location: orNull(LocationId),
+};
+
+/** A recorded command that can be undone: its type, its time, the place of its sender, and its id of a thing. */
+export const RecordedCommand = t.union(
+  [
+    t.exact(t.type({ type: t.literal('Renew'), ...ofSender, loan: LoanId })),
+    t.exact(t.type({ type: t.literal('ShipReturn'), ...ofSender, copy: CopyId })),
+    t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
+  ],
+  'a recorded command that can be undone, with its time, the place of its sender and its loan, copy or reservation',
 );
 export type RecordedCommand = t.TypeOf<typeof RecordedCommand>;
 
 /** The roles that may give each of these commands. A test compares them with the commands themselves. */
 export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>> = {
   Renew: ['patron', 'counter', 'general-materials'],
+  ShipReturn: ['branch', 'counter'],
+  Arrive: ['branch', 'counter'],
 };
 
 /** A recorded command in the form that Undo reads. Null if commands of its type cannot be undone. */

@@ -1,12 +1,6 @@
-import type { OpenLoan, Renewal } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
-import { rule, type CommandId, type Instant } from '../../vocabulary/index.js';
-
-/** The command that undoes, and the id of the command that is undone. */
-export interface Undoing {
-  readonly at: Instant;
-  readonly command: CommandId;
-}
+import type { LoanWithRenewals } from '../../aggregates/index.js';
+import { rule } from '../../vocabulary/index.js';
+import type { BackFrom } from './make-undone.js';
 
 export const undoRenewal = rule(
   {
@@ -14,13 +8,9 @@ export const undoRenewal = rule(
     en: 'The loan has its earlier due date again, and the renewal no longer counts.',
     ja: '貸出は元の返却期日に戻り、その延長は回数に数えない。',
   },
-  ({ at, command }: Undoing, open: OpenLoan, { times, ...before }: Renewal): LendingEvent<'Undone'> => {
-    const { loan, copy, title, borrower } = open;
-    const dueDate = 'dueDate' in before ? before.dueDate : open.dueDate;
-    const ids = { loan, reservation: null, copy, title, borrower, group: null };
-    return {
-      type: 'Undone',
-      data: { at, command, ...ids, back: { is: 'Renewed', renewals: times, dueDate } },
-    };
-  },
+  ({ renewal, dueDate }: Extract<LoanWithRenewals, { readonly is: 'open' }>): BackFrom<'Renewed'> => ({
+    is: 'Renewed',
+    renewals: renewal.times,
+    dueDate: renewal.is === 'renewed' ? renewal.dueDate : dueDate,
+  }),
 );

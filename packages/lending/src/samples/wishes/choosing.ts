@@ -1,8 +1,9 @@
 import type { Copy, Reservation } from '../../aggregates/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { places, type PlaceKey } from '../short/values.js';
 import type { LibraryStates } from './states.js';
 
-const numberOf = (id: string): number => Number(id.slice(-12));
+export const numberOf = (id: string): number => Number(id.slice(-12));
 
 const placeOf = (location: string): PlaceKey | undefined =>
   (Object.keys(places) as readonly PlaceKey[]).find((at) => places[at].location === location);
@@ -87,8 +88,22 @@ export const chooseLoan = (things: LibraryStates, nth: number): WishTarget => {
 export const chooseCopy = (things: LibraryStates, nth: number, where: Copy['is']): string =>
   chooseNth(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';
 
-/** The n-th renewal that is the last step of its loan: the number of the loan, and the time of the renewal. */
-export const chooseRenewal = ({ lastSteps }: LibraryStates, nth: number) => {
-  const [id, step] = chooseNth(lastSteps, nth, ([, { last }]) => last?.type === 'Renewed') ?? [];
-  return { n: id === undefined ? nothingThere.n : numberOf(id), at: step?.last?.data.at };
+/** The n-th copy that must be sent back, and its place. */
+export const chooseToSendBack = (
+  things: LibraryStates,
+  nth: number,
+): readonly [copy: string, place: PlaceKey] => {
+  const id = chooseCopy(things, nth, 'to-send-back');
+  const copy = things.copies.get(id);
+  return [id, (copy?.is === 'to-send-back' ? placeOf(copy.from) : undefined) ?? 'wkn'];
 };
+
+const undoable: readonly string[] = ['Renewed', 'ReturnShipped', 'ArrivedAtBranch'];
+
+/** The n-th event that can be undone: the last step of a loan, a copy or a reservation. */
+export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LendingEvent | undefined =>
+  chooseNth(
+    lastSteps.flatMap((steps) => [...steps.values()].flatMap(({ last }) => last ?? [])),
+    nth,
+    ({ type }) => undoable.includes(type),
+  );

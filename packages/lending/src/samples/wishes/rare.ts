@@ -1,17 +1,20 @@
 import { statusesWithCopy, openStatuses } from '../../aggregates/index.js';
 import type { LendingCommand } from '../../decisions/index.js';
+import type { LendingEvent } from '../../events/index.js';
 import { hokkaido } from '../../policy/index.js';
 import { staff } from '../commands.js';
 import * as short from '../short/index.js';
 import { forOldBranch, places } from '../short/values.js';
 import {
   chooseCopy,
+  chooseLastStep,
   chooseLoan,
   chooseMember,
-  chooseRenewal,
   chooseReservationAt,
   chooseSuspended,
+  chooseToSendBack,
   chooseInTransit,
+  numberOf,
 } from './choosing.js';
 import { checkWishes, titleAt, type WishSituation } from './situation.js';
 
@@ -29,6 +32,13 @@ const ofSomeRequest =
   (command: (request: number) => LendingCommand) =>
   ({ nth }: WishSituation) =>
     command(1 + (nth % 2));
+
+/** A command that recorded such an event. A renewal, if the event cannot be undone. */
+const commandOf = ({ type, data }: LendingEvent): LendingCommand => {
+  if (type === 'ReturnShipped') return short.shipReturn(data.copy);
+  if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
+  return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
+};
 
 export const rare = checkWishes({
   publishPolicy: ({ nth, day }) =>
@@ -69,8 +79,10 @@ export const rare = checkWishes({
     nth % 2 === 0
       ? short.extendClosure(day + 1, day + 3, day + 4, 'wkn')
       : short.extendClosure(day + 1, day + 3, day + 4),
-  shipReturn: ({ states, nth }) =>
-    short.shipReturn(chooseCopy(states, nth, 'to-send-back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+  shipReturn: ({ states, nth }) => {
+    const [copy, place] = chooseToSendBack(states, nth);
+    return short.shipReturn(copy, nth % 2 === 0 ? place : 'abs');
+  },
   declareLost: ({ states, nth }) => short.declareLost(chooseLoan(states, nth).copy),
   declareLostOfReservation: ({ states, nth }) =>
     short.declareLost(chooseReservationAt(states, nth, ...statusesWithCopy).copy),
@@ -97,10 +109,10 @@ export const rare = checkWishes({
   comesBack: ({ states, nth }) =>
     short.receiveAtHeadquarters(chooseReservationAt(states, nth, 'shipped', 'noticed').copy),
   declareFound: ({ states, nth }) => short.declareFound(chooseCopy(states, nth, 'missing')),
-  undoRenewal: ({ states, nth }) => {
-    const { n, at } = chooseRenewal(states, nth);
-    const renewal = short.renew(n);
-    return short.undo({ ...renewal, at: at ?? renewal.at });
+  undo: ({ states, nth }) => {
+    const last = chooseLastStep(states, nth);
+    const mistake = last ? commandOf(last) : short.renew();
+    return short.undo({ ...mistake, at: last?.data.at ?? mistake.at });
   },
   withdraw: ({ states, nth }) => short.withdraw(chooseCopy(states, nth, 'on-shelf')),
   changeLoanClass: ({ states, nth }) =>

@@ -1,4 +1,12 @@
-import { copy, lastStepOfLoan, loan, reservation, suspension } from '../../aggregates/index.js';
+import {
+  copy,
+  lastStepOfCopy,
+  lastStepOfLoan,
+  lastStepOfReservation,
+  loan,
+  reservation,
+  suspension,
+} from '../../aggregates/index.js';
 import type { Copy, Fold, LastStep, Loan, Reservation } from '../../aggregates/index.js';
 import type { LendingEvent, LendingEventType } from '../../events/index.js';
 
@@ -23,8 +31,8 @@ export interface LibraryStates {
   readonly reservations: ReadonlyMap<string, Reservation>;
   readonly suspensions: ReadonlyMap<string, { readonly suspendedUntil: string | null }>;
   readonly loans: ReadonlyMap<string, Loan>;
-  /** The last step of every loan. */
-  readonly lastSteps: ReadonlyMap<string, LastStep<unknown>>;
+  /** The last steps of loans, copies and reservations. */
+  readonly lastSteps: readonly ReadonlyMap<string, LastStep<unknown>>[];
   readonly copies: ReadonlyMap<string, Copy>;
   readonly addEvent: (event: HistoryEvent) => void;
 }
@@ -37,16 +45,20 @@ export const foldStates = (
     folding('reservation', suspension),
   ];
   const [loans, copies] = [folding('loan', loan), folding('copy', copy)];
-  const lastSteps = folding('loan', lastStepOfLoan);
+  const lastSteps = [
+    folding('loan', lastStepOfLoan),
+    folding('copy', lastStepOfCopy),
+    folding('reservation', lastStepOfReservation),
+  ];
   const addEvent = (event: HistoryEvent) => {
-    for (const one of [reservations, suspensions, loans, copies, lastSteps]) one.take(event);
+    for (const one of [reservations, suspensions, loans, copies, ...lastSteps]) one.take(event);
   };
   for (const event of history) addEvent(event as HistoryEvent);
   return {
     reservations: reservations.states,
     suspensions: suspensions.states,
     loans: loans.states,
-    lastSteps: lastSteps.states,
+    lastSteps: lastSteps.map(({ states }) => states),
     copies: copies.states,
     addEvent,
   };

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { hokkaido } from '../../../policy/index.js';
-import { renew, story } from '../../../samples/index.js';
+import { arrive, renew, shipReturn, story, tokyo } from '../../../samples/index.js';
 
 const renewal = renew(1, 1);
 const renewed = story
@@ -21,4 +21,34 @@ it('UNDO-4. A renewal is not undone if the loan was renewed again, returned or l
 
 it('UNDO-4. A renewal is undone once', async () => {
   await renewed.undo(renewal).undo(renewal).isRefused('nothing-to-undo');
+});
+
+it('UNDO-4. An arrival is not undone if the copy was picked up, lost, given up or undone since', async () => {
+  const arrival = { ...arrive(1, 'wkn'), at: tokyo('2021-04-11 12:00') };
+  const arrived = story.reach('shipped', 'a-1', 'wkn').send(arrival).at('2021-04-11 12:00');
+  const later = { at: tokyo('2021-04-11 12:20') };
+  for (const since of [
+    arrived.pickUp('a-1', 1, 'wkn', 1),
+    arrived.declareLost('a-1'),
+    arrived.cancelByStaff(1),
+    arrived.undo(arrival).arrive(1, 'wkn').withFields(later),
+  ])
+    await since.undo(arrival).isRefused('not-the-last');
+  await arrived.undo(arrival).undo(arrival).isRefused('nothing-to-undo');
+});
+
+it('UNDO-4. A dispatch back is not undone if the copy arrived, or was lost or removed since', async () => {
+  const sent = { ...shipReturn('a-1', 'wkn'), at: tokyo('2021-04-20 12:00') };
+  const sentBack = story
+    .reach('lent', 'a-1', 'wkn')
+    .at('2021-04-20 12:00')
+    .acceptReturn('a-1', 'wkn')
+    .send(sent);
+  for (const since of [
+    sentBack.receiveAtHeadquarters('a-1'),
+    sentBack.declareLost('a-1'),
+    sentBack.removeFromCirculation('a-1'),
+  ])
+    await since.undo(sent).isRefused('not-the-last');
+  await sentBack.undo(sent).undo(sent).isRefused('nothing-to-undo');
 });
