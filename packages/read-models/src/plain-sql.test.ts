@@ -55,6 +55,7 @@ const [over, left, returning] = [borrowerOf(1), borrowerOf(2), borrowerOf(3)];
 const givenUp = makeJourney(10, headquarters, { borrower: over });
 const lost = makeJourney(11, wakkanai);
 const returned = makeJourney(12, headquarters, { borrower: returning });
+const damaged = makeJourney(13, headquarters).added;
 
 const history: readonly LendingEvent[] = [
   ...library,
@@ -74,6 +75,13 @@ const history: readonly LendingEvent[] = [
   ...[...listLendingFacts(returned), makeReturned('2021-04-10 10:00', returned.lent, headquarters)],
   ...[lost.added, lost.waiting, lost.ready, lost.noticed, lost.shipped],
   makeTransitLost('2021-04-10 10:00', lost.ready),
+  damaged,
+  facts.removedFromCirculation('2021-04-10 10:00', {
+    copy: damaged.data.copy,
+    title: damaged.data.title,
+    why: 'damaged',
+    ...{ travelsBack: false, location: null, reservation: null, borrower: null, group: null },
+  }),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
