@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv, Visitor } from '../context.js';
 import { requireShown } from '../context.js';
 import type { Keys } from '../guard/key-ring.js';
@@ -57,6 +58,8 @@ export const recognizeVisitor = (
 
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
+    /** A page about a trouble needs words before the library has given its own. */
+    c.set('words', { ...words, screen: screenWords });
     c.set('streams', streams);
     c.set('keys', keys);
     c.set('token', null);
