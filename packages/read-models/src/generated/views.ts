@@ -108,9 +108,9 @@ export const views = {
   patronLoans,
 
   /**
-   * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
-   * policy decides whether they are shown. The days are guessed from the numbers of people and copies. They do not show
-   * other patrons' dates.
+   * The positions of a patron's waiting reservations in their queues, and the days when the books may be ready (A57).
+   * The policy decides whether positions and days are shown. The days are guessed from the numbers of people and copies,
+   * and do not show other patrons' dates.
    */
   patronOutlooks,
 

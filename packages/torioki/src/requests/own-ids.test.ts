@@ -18,6 +18,8 @@ const looks = [
   'holdings',
   'holdingsOf',
   'patronWithCard',
+  'search',
+  'accessLog',
   'readingHistory',
   'unusualDays',
   'findPatrons',
