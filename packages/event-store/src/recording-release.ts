@@ -5,8 +5,8 @@ import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /**
- * The largest number of events of one command. Only the first of them names the release, so the release is at
- * most this many positions before the unreadable event.
+ * The largest number of events of one command. Only the command's first event names the release that recorded
+ * it. So the event that names the release is at most this many positions before an unreadable event.
  */
 const mostEvents = 1_000;
 

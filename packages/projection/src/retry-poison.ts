@@ -57,8 +57,9 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
 
 /**
  * Tries to fold the events in quarantine again, each with the later events that wait for it. Those that still
- * cannot be folded remain in quarantine. An event without a key may show its keys now. But later events of
- * these keys were already folded, so the model is rebuilt, and the event stays in quarantine until then.
+ * cannot be folded remain in quarantine. For some events in quarantine it was unknown which documents they
+ * change. If this is known now, later events of these documents were already folded. So the model is rebuilt,
+ * and the event stays in quarantine until the rebuild ends.
  */
 export const retryPoison = (
   projecting: Projecting,

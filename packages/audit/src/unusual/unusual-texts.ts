@@ -67,7 +67,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     },
     blind: {
       ja: '誰の予約かは見えない。ほかの番号での冊数は、図書館が判断のときに書いた数である。',
-      en: 'This list does not show whose reservations these are. The number under other pseudonyms is the one that the library noted at the decision.',
+      en: 'This list does not show whose reservations these are. Reservations under other pseudonyms are included: the library noted their number at the decision.',
     },
     explanations: [
       {

@@ -50,8 +50,8 @@ function* indexPage(): Work<void> {
 }
 
 /**
- * Stores the names of the patrons in waiting rows, so that a search finds these patrons. An adapter calls
- * this at the opening.
+ * Replaces each waiting row by rows with the names of its patron, so that a search finds the patron. An
+ * adapter calls this at the opening.
  */
 export const indexNames = async (records: Records): RegistryAnswer<void> => {
   for (;;) {

@@ -46,7 +46,7 @@ export const listCopiesOutOfUse = <List extends CopyList>(
     };
   };
 
-/** The missing copies (A55), page by page: the longest missing first, with the number of readers who wait. */
+/** The missing copies (A55), page by page: the longest missing first. Each copy has the number of readers who wait for its title. */
 export const missing = pagedView(
   ['所在不明の資料', 'the missing copies'],
   office,
@@ -56,8 +56,8 @@ export const missing = pagedView(
 );
 
 /**
- * The copies that staff removed from circulation, with the reason, page by page (ours). The longest in their present
- * situation come first, with the number of readers who wait.
+ * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
+ * readers who wait for its title. The copies come first that have been in their present situation longest.
  */
 export const outOfCirculation = pagedView(
   ['利用停止の資料', 'the copies out of circulation'],

@@ -61,7 +61,10 @@ export const views = {
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). */
   holdings,
 
-  /** The missing copies (A55), page by page: the longest missing first, with the number of readers who wait. */
+  /**
+   * The missing copies (A55), page by page: the longest missing first. Each copy has the number of readers who wait for
+   * its title.
+   */
   missing,
 
   /**
@@ -81,8 +84,8 @@ export const views = {
   openTitleRequests,
 
   /**
-   * The copies that staff removed from circulation, with the reason, page by page (ours). The longest in their present
-   * situation come first, with the number of readers who wait.
+   * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
+   * readers who wait for its title. The copies come first that have been in their present situation longest.
    */
   outOfCirculation,
 

@@ -12,7 +12,7 @@ export interface SentCommand {
   done?: unknown;
 }
 
-/** The commands of a registrar until it is killed. Calls `onAnswer` after each line of output. */
+/** Collects the commands that a registrar process sends until it is killed. Calls `onAnswer` after each line of its output. */
 export const collectSent = async (
   { lines, ended }: Worker,
   onAnswer: () => void,

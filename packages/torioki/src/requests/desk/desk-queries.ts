@@ -37,7 +37,7 @@ export const deskQueries = {
   search: defineQuery(
     {
       ja: '利用者の検索',
-      en: 'shows at most 50 patrons whose name or reading begins with the text, or whose whole phone number is the text, and whether there are more (ours). The spelling makes no difference: katakana or hiragana, full or half width, spaces',
+      en: 'finds patrons whose name or reading begins with the text, or whose phone number is exactly the text (ours). It shows at most 50, and whether there are more. Katakana or hiragana, full or half width, and spaces make no difference',
       roles: fileRoles,
       refusals: ['search-not-offered'],
     },

@@ -44,8 +44,8 @@ export const viewMethods = (show: Show) => ({
   holdings: (...given: readonly [title: string]) => show(views.holdings, given),
 
   /**
-   * The missing copies (A55), page by page: the longest missing first, with the number of readers who wait. Roles at a
-   * desk: general materials, counter.
+   * The missing copies (A55), page by page: the longest missing first. Each copy has the number of readers who wait for
+   * its title. Roles at a desk: general materials, counter.
    */
   missing: (...given: readonly [page?: PageRequest]) => show(views.missing, given),
 
@@ -66,8 +66,9 @@ export const viewMethods = (show: Show) => ({
   openTitleRequests: (...given: readonly []) => show(views.openTitleRequests, given),
 
   /**
-   * The copies that staff removed from circulation, with the reason, page by page (ours). The longest in their present
-   * situation come first, with the number of readers who wait. Roles at a desk: general materials, counter.
+   * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
+   * readers who wait for its title. The copies come first that have been in their present situation longest. Roles at a
+   * desk: general materials, counter.
    */
   outOfCirculation: (...given: readonly [page?: PageRequest]) => show(views.outOfCirculation, given),
 

@@ -14,9 +14,9 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
     show('patronWithCard', deskQueries.patronWithCard, given),
 
   /**
-   * 利用者の検索: shows at most 50 patrons whose name or reading begins with the text, or whose whole phone number is the
-   * text, and whether there are more (ours). The spelling makes no difference: katakana or hiragana, full or half width,
-   * spaces. Refusals: `search-not-offered`. Roles at a desk: general materials, counter.
+   * 利用者の検索: finds patrons whose name or reading begins with the text, or whose phone number is exactly the text (ours).
+   * It shows at most 50, and whether there are more. Katakana or hiragana, full or half width, and spaces make no
+   * difference. Refusals: `search-not-offered`. Roles at a desk: general materials, counter.
    */
   search: (...given: GivenTo<typeof deskQueries.search>) => show('search', deskQueries.search, given),
 
