@@ -1,5 +1,4 @@
 import { createMiddleware } from 'hono/factory';
-import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv, Visitor } from '../context.js';
 import { requireShown } from '../context.js';
 import type { Keys } from '../guard/key-ring.js';
@@ -7,7 +6,7 @@ import { trackStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
 import { findRefusedForm } from '../refused-form.js';
 import type { Session } from '../sessions/sessions.js';
-import type { PortalWords } from '../words/portal-words.js';
+import { withGuideScreens, type PortalWords } from '../words/portal-words.js';
 import { endSession, findSession, findAnonymousToken } from './visits.js';
 
 /**
@@ -58,8 +57,7 @@ export const recognizeVisitor = (
 
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
-    /** A page about a trouble needs words before the library has given its own. */
-    c.set('words', { ...words, screen: screenWords });
+    c.set('words', withGuideScreens(words));
     c.set('streams', streams);
     c.set('keys', keys);
     c.set('token', null);
