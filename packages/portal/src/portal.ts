@@ -45,7 +45,7 @@ import {
   renderUnavailable,
 } from './pages/trouble.js';
 import type { PortalOptions } from './portal-options.js';
-import type { PortalWords } from './words/portal-words.js';
+import type { PageWords } from './words/portal-words.js';
 import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
 import { readWords } from './words/read-words.js';
@@ -75,7 +75,7 @@ const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
   }
 });
 
-const makeApp = (options: PortalOptions, words: PortalWords) => {
+const makeApp = (options: PortalOptions, words: PageWords) => {
   const { sessions, clock, visitClock = clock, proxies = 0 } = options;
   const keys = makeKeyRing(sessions);
   const guard = makeLoginGuard({ clock: visitClock, keys, proxies });

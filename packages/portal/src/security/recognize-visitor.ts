@@ -6,7 +6,7 @@ import { trackStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
 import { findRefusedForm } from '../refused-form.js';
 import type { Session } from '../sessions/sessions.js';
-import { withGuideScreens, type PortalWords } from '../words/portal-words.js';
+import type { PageWords } from '../words/portal-words.js';
 import { endSession, findSession, findAnonymousToken } from './visits.js';
 
 /**
@@ -34,7 +34,7 @@ export const isVisitValid = async (c: PortalContext): Promise<boolean> => {
 /** Finds the visitor of each request. An ended visit counts as no visit. */
 export const recognizeVisitor = (
   options: PortalOptions,
-  words: PortalWords,
+  words: PageWords,
   keys: (at: number) => Promise<Keys>,
 ) => {
   const streams = trackStreams(options.ending);
@@ -57,7 +57,7 @@ export const recognizeVisitor = (
 
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('options', options);
-    c.set('words', withGuideScreens(words));
+    c.set('words', words);
     c.set('streams', streams);
     c.set('keys', keys);
     c.set('token', null);

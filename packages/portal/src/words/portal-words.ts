@@ -1,6 +1,6 @@
 import type { OwnWords, Wording } from '@torioki/lending/labels';
 import { searchLabels, searchRefusals, totalText } from '@torioki/catalogue';
-import { screenWords, type Texts } from 'torioki';
+import type { Texts } from 'torioki';
 import { guideWords } from './guide-words.js';
 import { searchFieldWords } from './search-field-words.js';
 import { words } from './words.js';
@@ -20,9 +20,6 @@ export type PortalWords = Wording<typeof portalWords>;
 
 /** All words of the pages: the portal's, and the library's names of screens, buttons and fields. */
 export type PageWords = PortalWords & Pick<Texts, 'screen'>;
-
-/** The words for a page about a trouble, before the library has given its names of screens. */
-export const withGuideScreens = (words: PortalWords): PageWords => ({ ...words, screen: screenWords });
 
 /**
  * A host's own words for the pages. A missing key keeps the portal's words. Pass the names of screens with

@@ -5,7 +5,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
 import { callHost } from '../call-host.js';
 import type { PortalOptions } from '../portal-options.js';
-import { portalWords, type PortalWords } from './portal-words.js';
+import { screenWords } from 'torioki';
+import { portalWords, type PageWords, type PortalWords } from './portal-words.js';
 
 /** Reports a function of the host that gives no text. Each function is reported only once. */
 const reportOnce = (onTrouble: PortalOptions['onTrouble']) => {
@@ -38,14 +39,17 @@ const underWords = ({ path, ...fault }: Fault): Fault => ({
   path: path === '' ? 'words' : `words.${path}`,
 });
 
-/** The words of the pages with those of the host; `invalid-input` names every fault of the host's words. */
+/**
+ * The words of the pages with those of the host, and the guide's names of screens, which a page about a trouble
+ * shows if the library does not answer. `invalid-input` names every fault of the host's words.
+ */
 export const readWords = ({
   words,
   onTrouble,
-}: Pick<PortalOptions, 'words' | 'onTrouble'>): E.Either<StoreError, PortalWords> => {
+}: Pick<PortalOptions, 'words' | 'onTrouble'>): E.Either<StoreError, PageWords> => {
   const read = E.chain(checkLanguage)(replaceWords(portalWords, words, reportOnce(onTrouble)));
   const faults = E.isLeft(read) ? read.left.map(underWords) : [];
   return isNonEmpty(faults)
     ? E.left(storeError('invalid-input', limitFaults(faults)))
-    : E.right(E.getOrElse((): PortalWords => portalWords)(read));
+    : E.right({ ...E.getOrElse((): PortalWords => portalWords)(read), screen: screenWords });
 };
