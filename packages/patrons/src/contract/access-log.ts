@@ -59,6 +59,15 @@ export const accessLog = ({ describe, expect, it }: TestRunner, setup: Borrowers
       expect(await log()).toEqual([looked]);
     });
 
+    it('enters the log even if a thousand cards were scanned on its day', async () => {
+      const { borrowers, patron, look, settle, log } = await opened();
+      const scans = Array.from({ length: 1_000 }, (_, n) => ({ patron, on, staff: `C-${n}` }));
+      await Promise.all(scans.map(async (scan) => unwrapAnswer(borrowers.noteCard(scan))));
+      await look({ ...looked, staff: 'S-01' });
+      await settle(false);
+      expect(await log()).toEqual([{ ...looked, staff: 'S-01' }]);
+    });
+
     it('leaves the log after 90 days', async () => {
       const { borrowers, look, settle, log } = await opened();
       await look();

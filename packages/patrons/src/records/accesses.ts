@@ -2,7 +2,8 @@ import type { Instant, LocalDate } from '@torioki/lending';
 import type { Access, AccessDocument } from '../people/access.js';
 import { addTime } from '../people/add-time.js';
 import type { PatronKey } from '../people/ids.js';
-import { getDueRows, getRow, getRowsOfPatron, putRow, removeRow } from './rows.js';
+import { firstTurn, type Turn } from './record-step.js';
+import { getDueRows, getRow, getRowsOfPatron, putRow, removeRow, type TypedRow } from './rows.js';
 import type { Work } from './work.js';
 
 /** An access stays in the log for this number of days. */
@@ -32,16 +33,26 @@ export function* storeNewAccess(access: Access, state: 'opened' | 'card'): Work<
   if (!(yield* isStored(access))) yield* storeAccess(access, state);
 }
 
-/** The rows of the days before a day that are to be settled or removed. */
-function* getRowsBefore(today: LocalDate, limit: number) {
-  return yield* getDueRows('access', { by: beginningOf(today), limit });
+/** At most `limit` rows before a day that are to be settled, or removed. */
+function* getRowsBefore(today: LocalDate, limit: number, to: 'settle' | 'remove') {
+  const found: TypedRow<'access'>[] = [];
+  let after: Turn | undefined = firstTurn;
+  while (after !== undefined && found.length < limit) {
+    const rows: readonly TypedRow<'access'>[] = yield* getDueRows('access', {
+      by: beginningOf(today),
+      limit,
+      after,
+    });
+    found.push(...rows.filter(({ document }) => (document.state === 'opened') === (to === 'settle')));
+    after = rows.length === limit ? rows.at(-1) : undefined;
+  }
+  return found.slice(0, limit);
 }
 
 /** Accesses of the days before a day whose night has not come yet. */
 export function* listUnsettled(today: LocalDate, limit: number): Work<readonly Access[]> {
-  return (yield* getRowsBefore(today, limit)).flatMap(({ patron, document: { staff, on, state } }) =>
-    state === 'opened' ? [{ patron, staff, on }] : [],
-  );
+  const rows = yield* getRowsBefore(today, limit, 'settle');
+  return rows.map(({ patron, document: { staff, on } }) => ({ patron, staff, on }));
 }
 
 /** Keeps an access, or removes it because commands of its day explain it. */
@@ -54,7 +65,7 @@ export function* settleAccess({ served, ...access }: Access & { readonly served:
 
 /** Removes the scans of cards before a day, and the accesses whose days have passed. */
 export function* forgetAccesses(today: LocalDate, limit: number): Work<number> {
-  const rows = (yield* getRowsBefore(today, limit)).filter(({ document }) => document.state !== 'opened');
+  const rows = yield* getRowsBefore(today, limit, 'remove');
   for (const { key } of rows) yield* removeRow('access', key);
   return rows.length;
 }

@@ -60,8 +60,9 @@ async function* findServedPatrons(parts: PeopleParts, today: LocalDate) {
     parts,
     [...ids].filter((id) => BorrowerId.is(id)),
   );
-  return ({ patron, ...look }: Access): boolean =>
-    [...(served.get(lookOf(look)) ?? [])].some((id) => id === patron || patrons.get(id) === patron);
+  const patronsOf = (people: ReadonlySet<string>) => new Set([...people].map((id) => patrons.get(id) ?? id));
+  const servedPatrons = new Map([...served].map(([look, people]) => [look, patronsOf(people)]));
+  return ({ patron, ...look }: Access): boolean => servedPatrons.get(lookOf(look))?.has(patron) === true;
 }
 
 /**
