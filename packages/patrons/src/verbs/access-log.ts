@@ -25,7 +25,8 @@ const Looked = t.exact(
 const Settled = t.exact(
   t.type({
     ...Access.type.props,
-    /** Whether a command of this day explains the access. */ served: t.boolean,
+    /** Whether a command of this day explains the access. */
+    served: t.boolean,
   }),
 );
 
@@ -61,20 +62,32 @@ export interface AccessLog {
   listAccesses(patron: string): RegistryAnswer<readonly Omit<Access, 'patron'>[]>;
 }
 
+/** Writes only if an access is new, because most accesses of a day are repeated. */
+const storeNew = async (
+  { records }: Pick<Parts, 'records'>,
+  accesses: readonly Access[],
+  state: 'opened' | 'card',
+): RegistryAnswer<void> => {
+  const known = await records.read(function* () {
+    for (const access of accesses) if (!(yield* isStored(access))) return false;
+    return true;
+  });
+  if (E.isLeft(known)) return known;
+  if (known.right) return E.right(undefined);
+  return records.write(function* () {
+    for (const access of accesses) yield* storeNewAccess(access, state);
+  });
+};
+
 export const accessLog = ({ records }: Pick<Parts, 'records'>): AccessLog => ({
-  noteAccesses: verb(Looked, async ({ patrons, ...looked }) => {
-    const accesses = patrons.map((patron) => ({ patron, ...looked }));
-    const known = await records.read(function* () {
-      for (const access of accesses) if (!(yield* isStored(access))) return false;
-      return true;
-    });
-    if (E.isLeft(known)) return known;
-    if (known.right) return E.right(undefined);
-    return records.write(function* () {
-      for (const access of accesses) yield* storeNewAccess(access, 'opened');
-    });
-  }),
-  noteCard: verb(Access, (access) => records.write(() => storeNewAccess(access, 'card'))),
+  noteAccesses: verb(Looked, ({ patrons, ...looked }) =>
+    storeNew(
+      { records },
+      patrons.map((patron) => ({ patron, ...looked })),
+      'opened',
+    ),
+  ),
+  noteCard: verb(Access, (access) => storeNew({ records }, [access], 'card')),
   listUnsettledAccesses: makeCheckedVerb('today', LocalDate, (today) =>
     records.read(() => listUnsettled(today, mostAtOnce)),
   ),
