@@ -67,17 +67,13 @@ export const openFile = (
   const on = forPatron(parts, finding);
   const ask = answerAtDesk(on);
   const rehearse = answerAtDesk(forPatron(parts, finding, true));
-  const shownViews = patronViews({ ...on, obstacle: obstacleFor(on, fileRoles) });
-  const setAside = viewOf({ ...on, obstacle: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
-    parts.views.setAsideFor(...borrowers),
-  );
+  const show: typeof viewOf = (viewed, view) => logView(on, viewOf(viewed, view));
   return {
     ...fileQueriesMethods(showInFile(on)),
-    reservations: logView(on, shownViews.reservations),
-    outlooks: logView(on, shownViews.outlooks),
-    loans: logView(on, shownViews.loans),
-    ended: logView(on, shownViews.ended),
-    setAside: logView(on, setAside),
+    ...patronViews({ ...on, obstacle: obstacleFor(on, fileRoles) }, show),
+    setAside: show({ ...on, obstacle: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
+      parts.views.setAsideFor(...borrowers),
+    ),
     ...fileCommandsMethods(ask),
     ...fileRequestsMethods(ask),
     rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>

@@ -158,9 +158,10 @@ export const viewOf = <Shown>(
   };
 };
 
-export const patronViews = (viewed: ViewedPatron): PatronViews => ({
-  reservations: viewOf(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
-  outlooks: viewOf(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
-  loans: viewOf(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),
-  ended: viewOf(viewed, (borrowers) => viewed.views.patronEndedReservations(...borrowers)),
+/** Makes the views of a patron. `show` makes each view. */
+export const patronViews = (viewed: ViewedPatron, show = viewOf): PatronViews => ({
+  reservations: show(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
+  outlooks: show(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
+  loans: show(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),
+  ended: show(viewed, (borrowers) => viewed.views.patronEndedReservations(...borrowers)),
 });
