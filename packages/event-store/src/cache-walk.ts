@@ -95,12 +95,14 @@ export const cacheWalk = (
     options: ReadOptions | undefined,
   ): Answer<Slice> => {
     const gone = items.filter((item) => !isKept(item, range.after));
-    const isPartial = gone.length > 0 && range.limit === Number.MAX_SAFE_INTEGER;
-    const kept = items.filter((item) => !gone.includes(item));
-    const slice = gone.length === 0 || isPartial ? keptSlice(kept, range) : undefined;
-    if (slice === undefined) return store.read(items, options);
-    if (gone.length === 0) return E.right(slice);
-    return E.map((rest: Slice) => ({ ...rest, events: mergeEvents([rest.events, slice.events], range) }))(
+    const isLimited = range.limit < Number.MAX_SAFE_INTEGER;
+    const kept = keptSlice(
+      items.filter((item) => !gone.includes(item)),
+      range,
+    );
+    if (kept === undefined || (gone.length > 0 && isLimited)) return store.read(items, options);
+    if (gone.length === 0) return E.right(kept);
+    return E.map((rest: Slice) => ({ ...rest, events: mergeEvents([rest.events, kept.events], range) }))(
       await store.read(gone, options),
     );
   };

@@ -1,8 +1,13 @@
 import type { Fault } from '@torioki/event-store';
 import { mustBe } from '@torioki/event-store/adapter';
-import { pageOfList, type ListPosition, type PageOfList, type RunningQuery } from '@torioki/projection';
+import {
+  pageOfList,
+  type ListPosition,
+  type PageOfList,
+  type ReadModel,
+  type RunningQuery,
+} from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import type { ReadModel } from '@torioki/projection';
 
 /** The names of the arguments of a view that is shown page by page. */
 export const pageArguments = ['first', 'after'] as const;
