@@ -41,7 +41,7 @@ export interface Directory {
   findByCard(card: string): string | null | Promise<string | null>;
 
   /**
-   * Finds the keys of at most `most` persons, in the order in which staff should read them. A person is found
+   * Finds the keys of at most `most` persons. Staff read them in the returned order. A person is found
    * if `text` is the whole phone number, or the beginning of the name or the reading. Compare the texts with
    * `searchKeysOf` and `searchKeyBeginning`, so that their spelling makes no difference. If your directory
    * cannot search, leave this function out.

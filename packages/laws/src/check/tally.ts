@@ -16,7 +16,7 @@ export interface Tally {
   readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;
-  /** The number of rounds. `overtaken`: the rounds in which an order was answered before an earlier order. */
+  /** The number of rounds. `overtaken`: those that answered an order before an earlier order. */
   rounds: number;
   overtaken: number;
 }

@@ -36,7 +36,7 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
-/** The last day up to which every day from `first` on is published; null if `first` is not. */
+/** The last of the published days that follow `first` without a gap; null if `first` is not published. */
 export const publishedUntil = (calendar: Calendar, first: LocalDate): LocalDate | null => {
   const [until] = calendar
     .filter(({ from, until }) => from <= first && first <= until)

@@ -23,7 +23,7 @@ const comparedLength = 100;
 
 const startOf = (text: string): string => Array.from(foldText(text)).slice(0, comparedLength).join('');
 
-/** The data by which a search finds a person. */
+/** The data of a person that a search compares with its text. */
 export interface FindablePerson {
   readonly name: string;
   readonly reading: string | null;
@@ -31,7 +31,7 @@ export interface FindablePerson {
 }
 
 /**
- * The keys by which a search finds a person. A text finds the person if a key begins with
+ * The search keys of a person. A text finds the person if a key begins with
  * `searchKeyBeginning` of the text.
  */
 export const searchKeysOf = ({ name, reading, phone }: FindablePerson): readonly string[] => {

@@ -11,7 +11,7 @@ import type { Work } from './work.js';
 const keysOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? searchKeysOf(record).map((key) => `${key}${record.id}`) : [];
 
-/** Stores the rows by which a search finds the patron. */
+/** Stores the search rows of a patron. */
 export function* storeLookups(before: Borrowing | undefined, after: Borrowing): Work<void> {
   const [keysBefore, keysAfter] = [keysOf(before), keysOf(after)];
   for (const key of keysBefore) if (!keysAfter.includes(key)) yield* removeRow('lookup', key);

@@ -28,7 +28,7 @@ export interface ScanFinding {
   /** The one command to give; null if nothing is left to do. */
   readonly command: NamedCommand | null;
   readonly to: Destination;
-  /** The place to which the book goes; null if `to` names no place. */
+  /** The book's destination; null if `to` names no place. */
   readonly box: LocationId | null;
 }
 
