@@ -25,5 +25,5 @@ export const undo = decision(Undo, function* ({ at, actor, command: id, recorded
   const { published } = yield* reading({ published: limitUndoneBy(rulesInForce) });
   const inForce = yield* requiring(policyInForce(published, at));
   yield* requiring(onTheSameDay(given, inForce));
-  return [yield* undoLastStep({ at, command: id }, given)];
+  return yield* undoLastStep({ at, command: id }, given);
 });

@@ -18,8 +18,8 @@ interface ToUndo<Type, From> {
 }
 
 /** The event that is undone, and the situation that comes back. */
-interface LastEvent<Type extends Back['is'], Before> {
-  readonly last: LendingEvent<Type>;
+interface LastEvent<Before> {
+  readonly last: LendingEvent<Back['is']>;
   readonly before: Before;
 }
 
@@ -32,14 +32,11 @@ export const stillTheLast = ruling(
   <Type extends Back['is'], State extends { readonly is: string }, From extends State['is']>(
     { type, from, at, command }: ToUndo<Type, From>,
     { last, before }: LastStep<State>,
-  ): Ruling<NotTheLast | NothingToUndo, LastEvent<Type, Extract<State, { readonly is: From }>>> => {
+  ): Ruling<NotTheLast | NothingToUndo, LastEvent<Extract<State, { readonly is: From }>>> => {
     if (last?.type === 'Undone' && last.data.command === command) return refused({ code: 'nothing-to-undo' });
     const isLast = last?.type === type && last.data.at === at && before.is === from;
     return isLast
-      ? found(
-          { last: last as LendingEvent<Type>, before: before as Extract<State, { readonly is: From }> },
-          { last: last.type },
-        )
+      ? found({ last: last, before: before as Extract<State, { readonly is: From }> }, { last: last.type })
       : refused({ code: 'not-the-last' });
   },
 );
