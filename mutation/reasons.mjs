@@ -36,7 +36,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'A state that no history reaches. TypeScript requires the guard. An event about a reservation, loan or copy comes after the event that began it; `null` is in no map and before no day.',
+    why: 'A state that no history reaches. TypeScript requires the guard. The first event about a reservation, loan or copy is always the event that began it. No map contains `null`, and `null` is before no day.',
     isOf: either(
       isOneOf([
         ['aggregates/reservation.ts', "before.is !== 'noticed'", 'false'],
@@ -134,7 +134,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'A guard that TypeScript requires. A patron that is first in the queue but not next waits for an earlier volume, and every world has a first place.',
+    why: 'A guard that TypeScript requires. A patron at the front of a queue who cannot get the next copy always waits for an earlier volume. Every world has at least one place.',
     isOf: isOneOf([
       [
         'laws/in-order.ts',

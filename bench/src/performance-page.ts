@@ -52,14 +52,14 @@ ${table(kept.figures.map(tableRow))}
 
 const head = `# Performance
 
-\`npx -y pnpm@10.34.9 bench\` writes this page; [bench](../bench) explains it. Each figure is the median of some rounds. In a
-round, the compared programs run one after the other, and a ratio (÷) is computed from their figures. Some
-figures have a goal; ✓ means that it is reached.
+\`npx -y pnpm@10.34.9 bench\` writes this page. [Benchmarks](../bench/README.md#how-to-read-a-figure) explains words
+such as "warm", "cold" and "bare statements". Each figure is the median of some rounds. In a round, the compared programs run one
+after the other. A ratio (÷) is the median of the ratios in all rounds. Some figures have a goal; ✓ means that it is reached.
 
 \`npx -y pnpm@10.34.9 bench --against <commit>\` also builds another commit and compares it with this one. For each figure that
 both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means that this commit
 does a tenth more a second, or that the other commit takes 1.1 times the time or memory. The commits run in turn, each time in
-a new process. The figures are processor time, so other work on the machine has little influence, and waiting for a disk does
+a new process. All figures are processor time: other work on the machine has little influence, and waiting for a disk does
 not count. Ignore differences below 0.05.
 `;
 
