@@ -111,11 +111,6 @@ export default defineConfig(({ mode }) => ({
      * Many tests wait for a server, a lease or a process. One worker more than processors works meanwhile.
      */
     maxWorkers: availableParallelism() + 1,
-    /**
-     * Tests create mostly short-lived objects. With more room for them, garbage collection takes a tenth less
-     * of the time.
-     */
-    execArgv: ['--max-semi-space-size=64'],
     projects: [...chosen, postgres, ...(mode === 'quick' ? [] : [scenariosOnServers])],
   },
 }));
