@@ -15,12 +15,13 @@ const knownAfter = (events: readonly LendingEvent[]) => ({
 });
 
 /** The types of the events of the undone commands, with their numbers. */
-const undone: Record<string, number> = { Renewed: 0, ReturnShipped: 0, ArrivedAtBranch: 0 };
+const undone: Record<string, number> = { Renewed: 0, ReturnShipped: 0, Shipped: 0, ArrivedAtBranch: 0 };
 
-/** Undoes a command, expects everything to be as before, and gives the command again. */
+/** Undoes a command, expects everything to be as before, and gives the command again. A dispatch to a home stays. */
 const undoCommand = async ({ command, before, made, give }: Accepted): Promise<void> => {
   if (recallCommand(command) === null) return;
   const takenBack = await give({ ...undo(command), at: command.at });
+  if (made.some(({ type }) => type === 'PickedUp')) return expect(takenBack).toEqual([]);
   expect(takenBack).toHaveLength(made.length);
   expect(knownAfter([...before, ...made, ...takenBack])).toEqual(knownAfter(before));
   for (const { type } of made) undone[type] = (undone[type] ?? 0) + 1;

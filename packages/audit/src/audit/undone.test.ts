@@ -1,6 +1,6 @@
 import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { arrive, renew, shipReturn, story } from '@torioki/lending/samples';
+import { arrive, renew, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../reports/make-report.js';
 import { audit } from './audit.js';
@@ -29,7 +29,15 @@ const history = renewedAgain
   .shipReturn('b-1', 'wkn')
   .reach('shipped', 'c-1', 'wkn', 3)
   .at('2021-04-09 16:00')
-  .byMistake(4, arrive(3, 'wkn'));
+  .byMistake(4, arrive(3, 'wkn'))
+  .reach('noticed', 'd-1', 'wkn', 4)
+  .at('2021-04-09 10:00')
+  .byMistake(5, ship(4, 4))
+  .reach('secured', 'e-1', 'gikai', 5)
+  .at('2021-04-07 15:00')
+  .byMistake(6, ship(5, 5))
+  .recordNotice(5)
+  .withFields({ at: tokyo('2021-04-07 20:00') });
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
 await unwrapAnswer(store.copy(await history.recorded()));

@@ -49,6 +49,8 @@ const changesByType: LedgerChanges = {
     if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
     if (back.is === 'ArrivedAtBranch' && reservation !== null)
       ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, arrived: null } }));
+    if (back.is === 'Shipped' && reservation !== null)
+      ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, shipped: null } }));
   },
   TurnPassedOn: ({ reservation }, ledger) =>
     ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: false } })),

@@ -60,6 +60,12 @@ const situationOf = {
   arrived: 'arrived',
 } as const;
 
+/** The situation of a reservation after such an event of it was undone. */
+const situationBefore: Readonly<Partial<Record<DataOf<'Undone'>['back']['is'], Situation>>> = {
+  ArrivedAtBranch: 'shipped',
+  Shipped: 'secured',
+};
+
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
     { id: reservation, moveInto: { place: location, situation: 'waiting' }, begins: true },
@@ -90,10 +96,10 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   LoanMigrated: ({ loan, location }) => [
     { id: loan, moveInto: { place: location, situation: 'on-loan' }, inherited: true },
   ],
-  Undone: ({ reservation, back }) =>
-    back.is === 'ArrivedAtBranch' && reservation !== null
-      ? [{ id: reservation, moveInto: { situation: 'shipped' } }]
-      : [],
+  Undone: ({ reservation, back }) => {
+    const situation = situationBefore[back.is];
+    return situation && reservation !== null ? [{ id: reservation, moveInto: { situation } }] : [];
+  },
   DeclaredLost: ({ loan, reservation }) => [
     ...(loan === null ? [] : [{ id: loan, moveInto: null }]),
     ...(reservation === null ? [] : [{ id: reservation, moveInto: { situation: 'waiting' } as const }]),

@@ -90,7 +90,8 @@ export const migrateCommands = (copy: string, n: number, borrower: number): Comm
  * Commands for all events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m.
  */
 export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
-  ...shipCommands(n, copy, 'wkn'),
+  ...noticeCommands(n, copy, 'wkn'),
+  ...undoCommands(atNoonOf(8, ship(n, n))),
   ...undoCommands(atNoonOf(9, arrive(n, 'wkn'))),
   atNoonOf(9, cancelByStaff(n)),
   ...undoCommands(atNoonOf(9, shipReturn(copy, 'wkn'))),

@@ -5,6 +5,7 @@ import {
   cancelByStaff,
   receiveAtHeadquarters,
   renew,
+  ship,
   shipReturn,
   undo,
   withNewId,
@@ -17,6 +18,8 @@ const renewal = renew(1, 1);
 const renewed = [...lendAtCounterCommands(1, 'a-1'), renewal];
 const arrival = atNoonOf(9, arrive(1, 'wkn'));
 const arrived = [...shipCommands(1, 'a-1', 'wkn'), arrival];
+const dispatch = atNoonOf(8, ship(1, 1));
+const shipped = shipCommands(1, 'a-1', 'wkn');
 const sent = atNoonOf(9, shipReturn('a-1', 'wkn'));
 const sentBack = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn')), sent];
 
@@ -31,6 +34,11 @@ export const undoing = [
     { name: 'an arrival is undone', given: arrived },
     { name: 'the reservation is cancelled meanwhile', given: arrived, rival: [cancelByStaff(1)] },
     { name: 'two undo it', given: arrived, rival: [withNewId(atNoonOf(9, undo(arrival)))] },
+  ]),
+  ...scenariosOf(atNoonOf(8, undo(dispatch)), [
+    { name: 'a dispatch is undone', given: shipped },
+    { name: 'the copy arrives meanwhile', given: shipped, rival: [atNoonOf(8, arrive(1, 'wkn'))] },
+    { name: 'two undo it', given: shipped, rival: [withNewId(atNoonOf(8, undo(dispatch)))] },
   ]),
   ...scenariosOf(atNoonOf(9, undo(sent)), [
     { name: 'a dispatch back is undone', given: sentBack },

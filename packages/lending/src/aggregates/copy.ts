@@ -57,7 +57,7 @@ const freeCopy = (
     : { is: 'on-shelf', ...pickHeldFields(before) };
 
 const moveCopy =
-  (is: 'in-transit-out' | 'at-branch') =>
+  (is: 'set-aside' | 'in-transit-out' | 'at-branch') =>
   (before: HeldCopyState): Copy =>
     'reservation' in before ? { ...before, is } : before;
 
@@ -153,6 +153,7 @@ export const copy = aggregateOf(
         removed,
       })),
       ArrivedAtBranch: changeHeldCopy(moveCopy('in-transit-out')),
+      Shipped: changeHeldCopy(moveCopy('set-aside')),
     }),
   }),
 );

@@ -151,6 +151,12 @@ const undoArrival = (
   return { ...noticed, is: 'shipped', on, availableFrom };
 };
 
+const undoDispatch = (before: Reservation, { back: { noticedOn } }: UndoneOf<'Shipped'>): Reservation => {
+  if (before.is !== 'shipped' || noticedOn === null) return before;
+  const { on: _, availableFrom: __, ...noticed } = before;
+  return { ...noticed, is: 'noticed', noticedOn };
+};
+
 export const reservation = aggregateOf(
   'reservation',
   'reservation',
@@ -185,6 +191,6 @@ export const reservation = aggregateOf(
     Cancelled: endAs('cancelled'),
     HoldExpired: endAs('expired'),
     Unfillable: endAs('unfillable'),
-    Undone: undoEvents<Reservation>({ ArrivedAtBranch: undoArrival }),
+    Undone: undoEvents<Reservation>({ ArrivedAtBranch: undoArrival, Shipped: undoDispatch }),
   }),
 );

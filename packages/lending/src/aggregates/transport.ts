@@ -6,6 +6,8 @@ import { undoEvents } from './undo-events.js';
 /** The way of a reservation's copy to its pickup place. */
 export type Transport =
   | { readonly is: 'none' | 'arrived' }
+  /** The instant when the copy was set aside. */
+  | { readonly is: 'set-aside'; readonly since: Instant }
   | ({
       readonly is: 'under-way';
       readonly shippedOn: LocalDate;
@@ -14,7 +16,7 @@ export type Transport =
     } & Pick<DataOf<'Shipped'>, 'availableFrom'>);
 
 export const transport = fold<Transport>({ is: 'none' })({
-  Secured: () => ({ is: 'none' }),
+  Secured: (_, { at: since }) => ({ is: 'set-aside', since }),
   Shipped: (_, { at: since, on: shippedOn, availableFrom }) => ({
     is: 'under-way',
     shippedOn,
@@ -29,5 +31,6 @@ export const transport = fold<Transport>({ is: 'none' })({
       availableFrom,
       since,
     }),
+    Shipped: (_, { back: { since } }) => ({ is: 'set-aside', since }),
   }),
 });

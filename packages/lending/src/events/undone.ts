@@ -37,6 +37,14 @@ const back = t.union([
       since: Instant,
     }),
   ),
+  t.exact(
+    t.type({
+      is: t.literal('Shipped'),
+      /** The day of the copy's first notice for this place; null before it. */
+      noticedOn: orNull(LocalDate),
+      since: Instant,
+    }),
+  ),
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import { groupId } from './ids.js';
 import { renew, shipReturn } from './short/of-copies.js';
-import { arrive } from './short/of-reservations.js';
+import { arrive, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
 
@@ -74,7 +74,10 @@ const loans = (history: Story): Story =>
     .byMistake(1, renew(1, 1))
     .renew(1, 1)
     .acceptReturn('a-1', 'hq')
-    .reach('shipped', 'b-1', 'wkn', 2)
+    .reach('noticed', 'b-1', 'wkn', 2)
+    .at('2021-04-09 10:00')
+    .byMistake(4, ship(2, 2))
+    .ship(2, 2)
     .at('2021-04-20 10:00')
     .byMistake(2, arrive(2, 'wkn'))
     .arrive(2, 'wkn')

@@ -28,6 +28,12 @@ const arrivalUndone = (
   return { ...parcel, is: 'under-way', shippedOn, availableFrom };
 };
 
+const dispatchUndone = (before: ShipmentDocument): ShipmentDocument => {
+  if (before?.is !== 'under-way') return before;
+  const { shippedOn: _, availableFrom: __, ...parcel } = before;
+  return { ...parcel, is: 'ready' };
+};
+
 const comingBack = (
   { copy, title, location }: Pick<ComingBack, 'copy' | 'title' | 'location'>,
   since: ComingBack['since'],
@@ -51,7 +57,7 @@ const removed = (
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 6,
+  version: 7,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -94,6 +100,7 @@ export const branchShipmentsModel = readModel({
     Undone: undoEvents<ShipmentDocument>({
       ReturnShipped: (before) => (before?.is === 'coming-back' ? { ...before, sentAt: null } : before),
       ArrivedAtBranch: arrivalUndone,
+      Shipped: dispatchUndone,
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

@@ -16,7 +16,7 @@ const ended = (
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 7,
+  version: 8,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (_, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
@@ -43,6 +43,7 @@ export const holdShelfModel = readModel({
     Withdrawn: nothing,
     Undone: undoEvents<HoldShelfDocument>({
       ArrivedAtBranch: (before) => before && { ...before, is: 'under-way', arrivedOn: null },
+      Shipped: (before) => before && { ...before, is: 'set-aside' },
     }),
   }),
   listed: (document) => document && { list: document.is, place: document.endedAt ?? document.since },

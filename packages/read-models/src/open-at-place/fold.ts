@@ -31,13 +31,14 @@ const open = fold<OpenAtPlaceDocument>(null)({
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
   Undone: undoEvents<OpenAtPlaceDocument>({
     ArrivedAtBranch: (before) => changed(before, { is: 'shipped' }),
+    Shipped: (before) => changed(before, { is: 'secured' }),
   }),
 });
 
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 4,
+  version: 5,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

@@ -35,7 +35,7 @@ const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 7,
+  version: 8,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -83,6 +83,9 @@ export const patronQueueModel = readModel({
         shippedOn,
         availableFrom,
       })),
+      Shipped: carried(({ back: { noticedOn } }) =>
+        noticedOn === null ? { is: 'secured' } : { is: 'noticed', noticedOn },
+      ),
     }),
   }),
 });

@@ -11,7 +11,7 @@ import { ownCommand } from './rules/own-command.js';
 import { somethingToUndo } from './rules/something-to-undo.js';
 
 /** Takes a mistake back: undoes a command of the same day, if nothing has happened since (ours). */
-const Undo = command(['Undo', '直前の操作の取消'], ['counter', 'branch', 'general-materials'], {
+const Undo = command(['Undo', '直前の操作の取消'], ['counter', 'branch', 'dispatch', 'general-materials'], {
   /** The id of the command to undo. */
   command: CommandId,
   /** Null if no command with this id is recorded, or if commands of its type cannot be undone. */

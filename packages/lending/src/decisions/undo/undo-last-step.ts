@@ -11,67 +11,63 @@ import { makeUndone, type Back, type BackFrom, type Undoing } from './make-undon
 import type { RecordedCommand } from './recorded-command.js';
 import { stillTheLast } from './rules/still-the-last.js';
 import { undoArrival } from './undo-arrival.js';
+import { undoDispatch } from './undo-dispatch.js';
 import { undoRenewal } from './undo-renewal.js';
 import { undoReturnShipment } from './undo-return-shipment.js';
 
 type RecordedOf<Type extends RecordedCommand['type']> = Extract<RecordedCommand, { readonly type: Type }>;
 
-/** The event of a command, the situation before it, and the situation that comes back. */
-interface Step<Recorded, State extends { readonly is: string }, Type extends Back['is'], From> {
+/** The last step of a command, the type of its event, and the situation that comes back. */
+interface Step<Recorded, State, Type extends Back['is']> {
   readonly read: (recorded: Recorded) => Aggregate<LastStep<State>, LendingEvent>;
   readonly type: Type;
-  readonly from: From;
-  readonly restore: (before: Extract<State, { readonly is: From }>) => BackFrom<Type>;
+  readonly restore: (before: State) => BackFrom<Type> | null;
 }
 
 /** Undoes a command with one event: reads the last step, and takes it back. */
-const takeBack = <
-  Recorded extends RecordedCommand,
-  State extends { readonly is: string },
-  Type extends Back['is'],
-  From extends State['is'],
->({
+const takeBack = <Recorded extends RecordedCommand, State, Type extends Back['is']>({
   read,
   type,
-  from,
   restore,
-}: Step<Recorded, State, Type, From>) =>
+}: Step<Recorded, State, Type>) =>
   function* (undoing: Undoing, recorded: Recorded) {
     const { step } = yield* reading({ step: read(recorded) });
     const { at } = recorded;
-    const { last, before } = yield* requiring(
-      stillTheLast({ type, from, at, command: undoing.command }, step),
+    const { last, back } = yield* requiring(
+      stillTheLast({ type, at, command: undoing.command }, step, restore),
     );
-    const undone: NonEmptyArray<LendingEvent<'Undone'>> = [makeUndone(undoing, last, restore(before))];
+    const undone: NonEmptyArray<LendingEvent<'Undone'>> = [makeUndone(undoing, last, back)];
     return undone;
   };
 
-const undoings = {
+const undoSteps = {
   Renew: takeBack({
     read: ({ loan }: RecordedOf<'Renew'>) => lastStepOfLoan(loan),
     type: 'Renewed',
-    from: 'open',
     restore: undoRenewal,
   }),
   ShipReturn: takeBack({
     read: ({ copy }: RecordedOf<'ShipReturn'>) => lastStepOfCopy(copy),
     type: 'ReturnShipped',
-    from: 'to-send-back',
     restore: undoReturnShipment,
+  }),
+  Ship: takeBack({
+    read: ({ reservation }: RecordedOf<'Ship'>) => lastStepOfReservation(reservation),
+    type: 'Shipped',
+    restore: undoDispatch,
   }),
   Arrive: takeBack({
     read: ({ reservation }: RecordedOf<'Arrive'>) => lastStepOfReservation(reservation),
     type: 'ArrivedAtBranch',
-    from: 'under-way',
     restore: undoArrival,
   }),
 } satisfies Readonly<Record<RecordedCommand['type'], unknown>>;
 
-type UndoingOf = (typeof undoings)[RecordedCommand['type']];
+type UndoStep = (typeof undoSteps)[RecordedCommand['type']];
 
 /** Reads the last steps of a recorded command, and takes them back. */
-export const undoLastStep = (undoing: Undoing, recorded: RecordedCommand): ReturnType<UndoingOf> =>
-  (undoings[recorded.type] as (undoing: Undoing, recorded: RecordedCommand) => ReturnType<UndoingOf>)(
+export const undoLastStep = (undoing: Undoing, recorded: RecordedCommand): ReturnType<UndoStep> =>
+  (undoSteps[recorded.type] as (undoing: Undoing, recorded: RecordedCommand) => ReturnType<UndoStep>)(
     undoing,
     recorded,
   );

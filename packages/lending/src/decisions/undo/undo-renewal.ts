@@ -8,9 +8,13 @@ export const undoRenewal = rule(
     en: 'The loan has its earlier due date again, and the renewal no longer counts.',
     ja: '貸出は元の返却期日に戻り、その延長は回数に数えない。',
   },
-  ({ renewal, dueDate }: Extract<LoanWithRenewals, { readonly is: 'open' }>): BackFrom<'Renewed'> => ({
-    is: 'Renewed',
-    renewals: renewal.times,
-    dueDate: renewal.is === 'renewed' ? renewal.dueDate : dueDate,
-  }),
+  (before: LoanWithRenewals): BackFrom<'Renewed'> | null => {
+    if (before.is !== 'open') return null;
+    const { renewal, dueDate } = before;
+    return {
+      is: 'Renewed',
+      renewals: renewal.times,
+      dueDate: renewal.is === 'renewed' ? renewal.dueDate : dueDate,
+    };
+  },
 );

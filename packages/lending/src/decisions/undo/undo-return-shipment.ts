@@ -8,14 +8,9 @@ export const undoReturnShipment = rule(
     en: 'The copy waits at its place for the way back again. It counts as waiting since it was handed in.',
     ja: '資料は、その場所で返送を待つ状態に戻り、返送を待ち始めた時刻も元に戻る。',
   },
-  ({
-    from,
-    removed,
-    since,
-  }: Extract<DatedCopy, { readonly is: 'to-send-back' }>): BackFrom<'ReturnShipped'> => ({
-    is: 'ReturnShipped',
-    location: from,
-    removed,
-    since,
-  }),
+  (before: DatedCopy): BackFrom<'ReturnShipped'> | null => {
+    if (before.is !== 'to-send-back') return null;
+    const { from: location, removed, since } = before;
+    return { is: 'ReturnShipped', location, removed, since };
+  },
 );

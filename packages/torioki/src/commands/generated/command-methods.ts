@@ -336,7 +336,7 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
 
   /**
    * Takes a mistake back: undoes a command of the same day, if nothing has happened since (ours). Emits Undone. Roles:
-   * counter, branch, general materials.
+   * counter, branch, dispatch, general materials.
    */
   undo: (command: GivenCommand<'undo'>): CommandResult<'undo', Accepted, More> =>
     give(decisions.undo, command),

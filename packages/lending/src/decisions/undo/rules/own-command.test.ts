@@ -20,7 +20,7 @@ it('UNDO-2. Staff undo what their own place did, and the general materials secti
     .undo(renewal)
     .withFields({ actor: staff('counter') })
     .isRefused('not-yours');
-  const allowed = ['counter', 'branch', 'general-materials'];
+  const allowed = ['counter', 'branch', 'dispatch', 'general-materials'];
   await renewed
     .undo(renewal)
     .withFields({ actor: patron })

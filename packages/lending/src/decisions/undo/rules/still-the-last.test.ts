@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { hokkaido } from '../../../policy/index.js';
-import { arrive, renew, shipReturn, story, tokyo } from '../../../samples/index.js';
+import { arrive, renew, ship, shipReturn, story, tokyo } from '../../../samples/index.js';
 
 const renewal = renew(1, 1);
 const renewed = story
@@ -51,4 +51,17 @@ it('UNDO-4. A dispatch back is not undone if the copy arrived, or was lost or re
   ])
     await since.undo(sent).isRefused('not-the-last');
   await sentBack.undo(sent).undo(sent).isRefused('nothing-to-undo');
+});
+
+it('UNDO-4. A dispatch is not undone if the copy arrived, was lost or came back, or if its reservation was cancelled since', async () => {
+  const sent = { ...ship(1, 1), at: tokyo('2021-04-09 12:00') };
+  const shipped = story.reach('noticed', 'a-1', 'wkn').at('2021-04-09 12:00').send(sent);
+  for (const since of [
+    shipped.arrive(1, 'wkn'),
+    shipped.declareLost('a-1'),
+    shipped.receiveAtHeadquarters('a-1'),
+    shipped.cancelByStaff(1),
+  ])
+    await since.undo(sent).isRefused('not-the-last');
+  await shipped.undo(sent).undo(sent).isRefused('nothing-to-undo');
 });

@@ -9,18 +9,17 @@ export interface NotTheLast {
   readonly code: 'not-the-last';
 }
 
-/** The event to undo, the situation before it, and the command that recorded it. */
-interface ToUndo<Type, From> {
-  readonly type: Type;
-  readonly from: From;
+/** The type of the event to undo, and the command that recorded it. */
+interface ToUndo {
+  readonly type: Back['is'];
   readonly at: Instant;
   readonly command: CommandId;
 }
 
 /** The event that is undone, and the situation that comes back. */
-interface LastEvent<Before> {
+interface LastEvent {
   readonly last: LendingEvent<Back['is']>;
-  readonly before: Before;
+  readonly back: Back;
 }
 
 export const stillTheLast = ruling(
@@ -29,14 +28,16 @@ export const stillTheLast = ruling(
     en: 'A command is undone only if nothing has happened since to its loan, its copy or its reservation. It is undone once.',
     ja: '操作を取り消せるのは、その貸出、資料、予約にその後何も起きていないときに限る。取り消せるのは1度である。',
   },
-  <Type extends Back['is'], State extends { readonly is: string }, From extends State['is']>(
-    { type, from, at, command }: ToUndo<Type, From>,
+  <State>(
+    { type, at, command }: ToUndo,
     { last, before }: LastStep<State>,
-  ): Ruling<NotTheLast | NothingToUndo, LastEvent<Extract<State, { readonly is: From }>>> => {
+    restore: (before: State) => Back | null,
+  ): Ruling<NotTheLast | NothingToUndo, LastEvent> => {
     if (last?.type === 'Undone' && last.data.command === command) return refused({ code: 'nothing-to-undo' });
-    const isLast = last?.type === type && last.data.at === at && before.is === from;
-    return isLast
-      ? found({ last: last, before: before as Extract<State, { readonly is: From }> }, { last: last.type })
-      : refused({ code: 'not-the-last' });
+    if (last?.type !== type || last.data.at !== at) return refused({ code: 'not-the-last' });
+    const back = restore(before);
+    return back === null
+      ? refused({ code: 'not-the-last' })
+      : found({ last: last, back }, { last: last.type });
   },
 );
