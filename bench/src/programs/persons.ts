@@ -1,4 +1,4 @@
-/** A search for persons by name, reading and phone number, among 300,000 patrons on SQLite. */
+/** Searches for persons, and the lists of the post, among 300,000 patrons on SQLite. */
 import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -68,7 +68,13 @@ const invent = async (): Promise<number> => {
   db.transaction(() => {
     for (let n = 0; n < patrons; n += 1) {
       const id = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-      const own = { id, name: readingOf(n), reading: readingOf(n), phone: phoneOf(n) };
+      const own = {
+        id,
+        name: readingOf(n),
+        reading: readingOf(n),
+        phone: phoneOf(n),
+        idCopyHeld: n % 100 === 0,
+      };
       add.run(id, id, first.due, JSON.stringify({ ...record, ...own }));
       wait.run(id, id);
     }
@@ -85,23 +91,28 @@ const invent = async (): Promise<number> => {
 const indexing = await invent();
 const { registry, library, desk } = await openPeople();
 
-/** The 95th percentile of the times of searches, one after the other. */
-const p95 = async (textOf: (n: number) => string): Promise<number> => {
+/** The 95th percentile of the times of queries, one after the other. Each query finds somebody. */
+const p95 = async (countFound: (n: number) => Promise<number>): Promise<number> => {
   const times: number[] = [];
   for (let n = 0; n < searches; n += 1) {
-    const text = textOf((n * 7_919) % patrons);
     const since = performance.now();
-    const { persons } = orThrow(await desk.search({ text })).shown;
+    const found = await countFound((n * 7_919) % patrons);
     times.push(performance.now() - since);
-    if (persons.length === 0) throw new Error('A search found nobody.');
+    if (found === 0) throw new Error('A query found nobody.');
   }
   return times.toSorted((one, other) => one - other).at(Math.floor(times.length * 0.95)) ?? NaN;
 };
 
-const whole = await p95(readingOf);
-const family = await p95((n) => families[n % families.length] ?? '');
-const letter = await p95((n) => Array.from(readingOf(n)).slice(0, 1).join(''));
-const phone = await p95(phoneOf);
+const search = (textOf: (n: number) => string): Promise<number> =>
+  p95(async (n) => orThrow(await desk.search({ text: textOf(n) })).shown.persons.length);
+
+const whole = await search(readingOf);
+const family = await search((n) => families[n % families.length] ?? '');
+const letter = await search((n) => Array.from(readingOf(n)).slice(0, 1).join(''));
+const phone = await search(phoneOf);
+const cards = await p95(async () => orThrow(await desk.cardsToSend()).shown.cards.length);
+const idCopies = await p95(async () => orThrow(await desk.idCopiesToReturn()).shown.idCopies.length);
+const fullPage = await p95(async () => orThrow(await desk.cardsToSend({ first: 200 })).shown.cards.length);
 await library.close();
 await registry.close();
 
@@ -112,3 +123,13 @@ report(`A search among ${patrons.toLocaleString('en')} patrons, on SQLite (95th 
   { label: 'a phone number', unit: 'ms', rounds: [phone], atMost: 20 },
   { label: 'the first opening of an earlier release’s file', unit: 's', rounds: [indexing] },
 ]);
+
+const waiting = (patrons / 100).toLocaleString('en');
+report(
+  `The lists of the post, with ${waiting} cards among ${patrons.toLocaleString('en')} patrons, on SQLite (95th percentile)`,
+  [
+    { label: 'the first page of the cards to send', unit: 'ms', rounds: [cards], atMost: 10 },
+    { label: 'the first page of the copies to return', unit: 'ms', rounds: [idCopies], atMost: 10 },
+    { label: 'a page of 200 cards', unit: 'ms', rounds: [fullPage] },
+  ],
+);

@@ -40,7 +40,7 @@ const inMemoryRecords = (): Records => {
           .sort(byKey);
       case 'beginning':
         return rows(step.table)
-          .filter(({ key }) => key.startsWith(step.prefix))
+          .filter(({ key }) => key.startsWith(step.prefix) && key > step.after)
           .sort(byKey)
           .slice(0, step.limit);
       case 'due':

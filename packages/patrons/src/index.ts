@@ -27,6 +27,7 @@ export { Undelivered, type Mailer, type MailerAnswer, type MailMessage } from '.
 export { messageId } from './people/mail-ids.js';
 export { noticeKey, type MailNotice, type NoticeKey } from './people/notice-key.js';
 export type { Outbox, QueuedMail } from './verbs/outbox.js';
+export type { OutgoingPost, PatronPage } from './verbs/outgoing-post.js';
 export type { PasswordHasher } from './passwords/password-hasher.js';
 export type { Passwords } from './verbs/passwords.js';
 export type { Patron } from './people/patron.js';
@@ -43,7 +44,7 @@ export {
   SoughtPerson,
   type FindablePerson,
 } from './people/sought-person.js';
-export { indexNames } from './records/lookups.js';
+export { indexPatrons } from './records/lookups.js';
 export type { Readings } from './verbs/readings.js';
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';

@@ -5,6 +5,7 @@ import { borrowersOver, type Borrowers, type BorrowersOptions } from './borrower
 import { blocks, type Blocks } from './verbs/blocks.js';
 import { recordChanger, type RecordChanger } from './verbs/record-changer.js';
 import { patronLookup, type PatronLookup } from './verbs/patron-lookup.js';
+import { outgoingPost, type OutgoingPost } from './verbs/outgoing-post.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
 import { defaultHasherLimitMs, limitHasher } from './passwords/limit-hasher.js';
@@ -39,6 +40,7 @@ export interface PatronRegistry
     TitleRequests,
     ReadingHistories,
     Readings,
+    OutgoingPost,
     Recorder {}
 
 /** The opened registry, or the error. You have to close the registry. */
@@ -73,6 +75,7 @@ export const patronRegistry = (
     ...titleRequests(parts),
     ...readingHistories(parts),
     ...readings(parts),
+    ...outgoingPost(parts),
     ...recorder(parts),
   };
 };

@@ -1,5 +1,5 @@
 import {
-  indexNames,
+  indexPatrons,
   registryErrorOf,
   type BorrowersOptions,
   type Records,
@@ -35,7 +35,7 @@ export const openPeopleSchema = async <Of>(
   );
   if (E.isLeft(opened)) return E.left(registryErrorOf(`Schema ${name}`, opened.left));
   const records = opened.right;
-  const indexed = await indexNames(records);
+  const indexed = await indexPatrons(records);
   if (E.isRight(indexed)) return E.right(over(records));
   await records.close();
   return indexed;

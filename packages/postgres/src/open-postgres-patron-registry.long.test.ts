@@ -90,6 +90,20 @@ describe('opening a registry', () => {
     ]);
   });
 
+  it('lists the patrons of an earlier release whose card is to be sent', async () => {
+    const schema = await altered(
+      (name) =>
+        `DELETE FROM ${name}.lookup WHERE key LIKE 'post%'; UPDATE ${name}.schema_version SET version = 10;
+         UPDATE ${name}.patron SET document = (document::jsonb || '{"idCopyHeld": true}')::json`,
+    );
+    const registry = await openRegistry({ schema });
+    const [patron] = await unwrapAnswer(registry.search({ text: '佐藤', most: 50 }));
+    for (const verb of ['listCardsToSend', 'listIdCopiesToReturn'] as const)
+      expect(await unwrapAnswer(registry[verb]({ first: 50, after: null }))).toMatchObject({
+        patrons: [{ id: patron }],
+      });
+  });
+
   it('refuses a newer schema', async () => {
     const found = migrations.length + 1;
     const schema = await altered((name) => `UPDATE ${name}.schema_version SET version = ${found}`);

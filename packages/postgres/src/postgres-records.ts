@@ -32,8 +32,8 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
       return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
     case 'beginning':
       return [
-        `${rows} WHERE key >= $1 AND key < $2 ORDER BY key LIMIT $3`,
-        ...[encodeText(step.prefix), encodeText(`${step.prefix}${lastCharacter}`), step.limit],
+        `${rows} WHERE key > $1 AND key < $2 ORDER BY key LIMIT $3`,
+        ...[encodeText(step.after), encodeText(`${step.prefix}${lastCharacter}`), step.limit],
       ];
     case 'due':
       return [

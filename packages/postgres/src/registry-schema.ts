@@ -64,7 +64,7 @@ const readingHistories = (schema: string): string => registryTable(schema, 'read
 
 /**
  * Version 9 of the schema, never to be changed: the names and phone numbers for searches. The names of the
- * patrons so far wait for `indexNames`.
+ * patrons so far wait for `indexPatrons`.
  */
 const lookups = (schema: string): string =>
   `${registryTable(schema, 'lookup')}
@@ -72,6 +72,16 @@ INSERT INTO ${schema}.lookup SELECT key, patron, '', 'null' FROM ${schema}.patro
 
 /** Version 10 of the schema, never to be changed: the log of accesses to patrons' data. */
 const accesses = (schema: string): string => registryTable(schema, 'access');
+
+/**
+ * Version 11 of the schema, never to be changed: the lists of the post. The patrons whose card or document is
+ * to be sent wait for `indexPatrons`.
+ */
+const outgoingPost = (schema: string): string => `
+INSERT INTO ${schema}.lookup
+  SELECT key, patron, '', 'null' FROM ${schema}.patron WHERE document ->> 'idCopyHeld' = 'true'
+  ON CONFLICT DO NOTHING;
+`;
 
 export const registrySchema: SchemaKind = {
   owner: 'registry',
@@ -86,6 +96,7 @@ export const registrySchema: SchemaKind = {
     readingHistories,
     lookups,
     accesses,
+    outgoingPost,
   ],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,

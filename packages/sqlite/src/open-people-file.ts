@@ -1,5 +1,5 @@
 import type { DriverOption } from '@torioki/event-store/adapter';
-import { indexNames, registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
+import { indexPatrons, registryErrorOf, type Records, type RegistryAnswer } from '@torioki/patrons';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openFile } from './open-file.js';
@@ -26,7 +26,7 @@ export const openPeopleFile = async <Of>(
     await openFile(options, registryFile, (db) => sqliteRecords(db, options)),
   );
   if (E.isLeft(records)) return records;
-  const indexed = await indexNames(records.right);
+  const indexed = await indexPatrons(records.right);
   if (E.isRight(indexed)) return E.right(over(records.right));
   await records.right.close();
   return indexed;

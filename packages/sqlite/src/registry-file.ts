@@ -28,8 +28,11 @@ export const registryFile: FileKind = {
     table('reading'),
     /** A row for each transaction whose removed rows may still have traces in the file. */
     'CREATE TABLE trace (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;',
-    /** The names of the patrons so far wait for `indexNames`. */
+    /** The names of the patrons so far wait for `indexPatrons`. */
     `${table('lookup')} INSERT INTO lookup SELECT key, patron, '', 'null' FROM patron;`,
     table('access'),
+    /** The patrons whose card or document is to be sent wait for `indexPatrons`. */
+    `INSERT OR IGNORE INTO lookup
+       SELECT key, patron, '', 'null' FROM patron WHERE document ->> '$.idCopyHeld' = 1;`,
   ],
 };

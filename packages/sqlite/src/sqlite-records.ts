@@ -18,7 +18,7 @@ const lastCharacter = '\u{10ffff}';
 const statementsFor = (db: Database, table: Table) => ({
   get: db.prepare(`SELECT ${columns} FROM ${table} WHERE key = ?`),
   of: db.prepare(`SELECT ${columns} FROM ${table} WHERE patron = ? ORDER BY key`),
-  beginning: db.prepare(`SELECT ${columns} FROM ${table} WHERE key >= ? AND key < ? ORDER BY key LIMIT ?`),
+  beginning: db.prepare(`SELECT ${columns} FROM ${table} WHERE key > ? AND key < ? ORDER BY key LIMIT ?`),
   due: db.prepare(
     `SELECT ${columns} FROM ${table} WHERE due <= ? AND (due, key) > (?, ?) ORDER BY due, key LIMIT ?`,
   ),
@@ -60,7 +60,7 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
       case 'of':
         return (of.all(step.patron) as Stored[]).map(rowOf);
       case 'beginning':
-        return (beginning.all(step.prefix, `${step.prefix}${lastCharacter}`, step.limit) as Stored[]).map(
+        return (beginning.all(step.after, `${step.prefix}${lastCharacter}`, step.limit) as Stored[]).map(
           rowOf,
         );
       case 'due':

@@ -11,6 +11,7 @@ import { testClosedRegistry } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
 import { leaving } from './leaving.js';
 import { openerFor } from './opener.js';
+import { outgoingPost } from './outgoing-post.js';
 import { outliving } from './outliving.js';
 import { particulars } from './particulars.js';
 import { passwords } from './passwords.js';
@@ -81,6 +82,7 @@ export const patronRegistryContract = (
     leaving(runner, open);
     titleRequests(runner, open);
     readingHistories(runner, open);
+    outgoingPost(runner, open);
     recorder(runner, open);
     repeating(runner, open);
     badInput(runner, open);

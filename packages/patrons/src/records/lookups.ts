@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { PatronKey } from '../people/ids.js';
+import { beginningOfList, postKeysOf, type PageOfPost, type PostList } from '../people/outgoing-post.js';
 import { isRegistered, type Borrowing } from '../people/patron-record.js';
 import { searchKeyBeginning, searchKeysOf, type SoughtPerson } from '../people/sought-person.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -9,9 +10,11 @@ import { getDueRows, getRow, getRowsBeginning, putRow, removeRow } from './rows.
 import type { Work } from './work.js';
 
 const keysOf = (record: Borrowing | undefined): readonly string[] =>
-  record && isRegistered(record) ? searchKeysOf(record).map((key) => `${key}${record.id}`) : [];
+  record && isRegistered(record)
+    ? [...searchKeysOf(record), ...postKeysOf(record)].map((key) => `${key}${record.id}`)
+    : [];
 
-/** Stores the search rows of a patron. */
+/** Stores the rows by which searches and lists find a patron. */
 export function* storeLookups(before: Borrowing | undefined, after: Borrowing): Work<void> {
   const [keysBefore, keysAfter] = [keysOf(before), keysOf(after)];
   for (const key of keysBefore) if (!keysAfter.includes(key)) yield* removeRow('lookup', key);
@@ -29,9 +32,21 @@ export function* searchPatrons({ text, most }: SoughtPerson): Work<readonly Patr
   return [...new Set(rows.map(({ patron }) => patron))].slice(0, most);
 }
 
+/** Reads a page of a list of the post: the patrons' keys, and the position of the next page. */
+export function* readPostList(list: PostList, { first, after }: PageOfPost) {
+  const beginning = beginningOfList(list);
+  const rows = yield* getRowsBeginning('lookup', beginning, first + 1, `${beginning}${after ?? ''}`);
+  const page = rows.slice(0, first);
+  const last = rows.length > first ? page.at(-1) : undefined;
+  return {
+    patrons: page.map(({ patron }) => patron),
+    nextPage: last === undefined ? null : last.key.slice(beginning.length),
+  };
+}
+
 /**
- * The value of `due` in a waiting row: the search does not know the names of its patron yet. A migration
- * writes these rows.
+ * The value of `due` in a waiting row: searches and lists do not find its patron yet. A migration writes these
+ * rows.
  */
 const waiting = '';
 
@@ -50,10 +65,10 @@ function* indexPage(): Work<void> {
 }
 
 /**
- * Replaces each waiting row by rows with the names of its patron, so that a search finds the patron. An
- * adapter calls this at the opening.
+ * Replaces each waiting row by the rows of its patron, so that searches and lists find the patron. An adapter
+ * calls this at the opening.
  */
-export const indexNames = async (records: Records): RegistryAnswer<void> => {
+export const indexPatrons = async (records: Records): RegistryAnswer<void> => {
   for (;;) {
     const next = await records.read(() => readWaiting(1));
     if (E.isLeft(next)) return next;

@@ -55,8 +55,17 @@ export type Step =
       readonly limit: number;
       readonly after: Turn;
     }
-  /** The answer is at most `limit` rows whose keys begin with `prefix`, in the order of the keys. */
-  | { readonly is: 'beginning'; readonly table: Table; readonly prefix: string; readonly limit: number }
+  /**
+   * The answer is at most `limit` rows whose keys begin with `prefix` and come after `after`, in the order of
+   * the keys. `after` begins with `prefix`, too.
+   */
+  | {
+      readonly is: 'beginning';
+      readonly table: Table;
+      readonly prefix: string;
+      readonly limit: number;
+      readonly after: string;
+    }
   /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /**

@@ -101,13 +101,14 @@ export function* getDueRows<Of extends Table>(
   return yield* decodeRows(table, (yield { is: 'due', table, by, limit, after }) as readonly Row[]);
 }
 
-/** At most `limit` rows whose keys begin with `prefix`, in the order of the keys. */
+/** At most `limit` rows after the key `after` whose keys begin with `prefix`, in the order of the keys. */
 export function* getRowsBeginning<Of extends Table>(
   table: Of,
   prefix: string,
   limit: number,
+  after = prefix,
 ): Work<readonly TypedRow<Of>[]> {
-  return yield* decodeRows(table, (yield { is: 'beginning', table, prefix, limit }) as readonly Row[]);
+  return yield* decodeRows(table, (yield { is: 'beginning', table, prefix, limit, after }) as readonly Row[]);
 }
 
 /** Stores a row, and replaces the row with the same key. */

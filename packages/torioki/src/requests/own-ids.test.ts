@@ -15,6 +15,8 @@ const looks = [
   'cart',
   'cartLines',
   'titleRequests',
+  'cardsToSend',
+  'idCopiesToReturn',
   'holdings',
   'holdingsOf',
   'patronWithCard',

@@ -1,10 +1,13 @@
 import { unwrap } from '@torioki/event-store/adapter';
+import { decisions } from '@torioki/lending';
 import { registryError, type PatronKey, type Person, type UnusualDay } from '@torioki/patrons';
+import type { PageRequest } from '@torioki/read-models';
 import { answerError, answerOf, shown, type QueryAnswer } from '../../answers/answer.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, handers } from '../../answers/request-definition.js';
 import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
+import { cardsToSend, idCopiesToReturn } from '../registry/outgoing-post.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
 import { findPatrons, findRecipients } from './find-patrons.js';
 import { logCard } from './log-access.js';
@@ -89,5 +92,25 @@ export const registryDeskQueries = {
       refusals: [],
     },
     (on: ByActor & RegistryParts) => titleRequestsToAnswer(on),
+  ),
+
+  cardsToSend: defineQuery(
+    {
+      ja: '送付するカードの一覧',
+      en: 'shows the cards of patrons who applied by post, until `sendCard` records that the card was sent, the first issued first (R102). Each page shows at most `first` cards (1 to 200; 50 by default) and has `nextPage`, the `after` of the next page',
+      roles: decisions.sendCard.roles,
+      refusals: [],
+    },
+    (on: ByActor & RegistryParts, page: PageRequest = {}) => cardsToSend(on, page),
+  ),
+
+  idCopiesToReturn: defineQuery(
+    {
+      ja: '返送する証明書の写しの一覧',
+      en: 'shows the patrons whose photocopy of a document the library still has, the first registered first (R102, A59). The copy is sent with the card. If the patron has given up the registration, `card` is null: return the copy alone, or destroy it. Pages as those of `cardsToSend`',
+      roles: decisions.sendCard.roles,
+      refusals: [],
+    },
+    (on: ByActor & RegistryParts, page: PageRequest = {}) => idCopiesToReturn(on, page),
   ),
 };

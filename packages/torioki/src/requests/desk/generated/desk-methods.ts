@@ -53,4 +53,20 @@ export const registryDeskQueriesMethods = <More extends RefusalCode>(
    */
   titleRequests: (...given: GivenTo<typeof registryDeskQueries.titleRequests>) =>
     show('titleRequests', registryDeskQueries.titleRequests, given),
+
+  /**
+   * 送付するカードの一覧: shows the cards of patrons who applied by post, until `sendCard` records that the card was sent, the
+   * first issued first (R102). Each page shows at most `first` cards (1 to 200; 50 by default) and has `nextPage`, the
+   * `after` of the next page. Roles at a desk: general materials.
+   */
+  cardsToSend: (...given: GivenTo<typeof registryDeskQueries.cardsToSend>) =>
+    show('cardsToSend', registryDeskQueries.cardsToSend, given),
+
+  /**
+   * 返送する証明書の写しの一覧: shows the patrons whose photocopy of a document the library still has, the first registered first
+   * (R102, A59). The copy is sent with the card. If the patron has given up the registration, `card` is null: return the
+   * copy alone, or destroy it. Pages as those of `cardsToSend`. Roles at a desk: general materials.
+   */
+  idCopiesToReturn: (...given: GivenTo<typeof registryDeskQueries.idCopiesToReturn>) =>
+    show('idCopiesToReturn', registryDeskQueries.idCopiesToReturn, given),
 });

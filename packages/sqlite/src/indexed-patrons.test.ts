@@ -45,3 +45,23 @@ it('finds the patrons of an earlier release, who have no readings', async () => 
   expect(db.prepare("SELECT count(*) FROM lookup WHERE due = ''").pluck().get()).toBe(0);
   db.close();
 });
+
+it('lists the patrons of an earlier release whose card is to be sent', async () => {
+  const file = scratchFile();
+  const registry = await openRegistry(file);
+  const { patron } = await registerIn(registry, { postageYen: 404 });
+  await registerIn(registry);
+  await registry.close();
+  const db = new Database(file);
+  db.exec(`
+    DELETE FROM lookup WHERE key LIKE 'post%';
+    PRAGMA user_version = ${registryFile.migrations.findIndex((sql) => sql.includes('idCopyHeld'))};`);
+  db.close();
+  const reopened = await openRegistry(file);
+  for (const verb of ['listCardsToSend', 'listIdCopiesToReturn'] as const) {
+    const page = await unwrapAnswer(reopened[verb]({ first: 50, after: null }));
+    expect(page.patrons.map(({ id }) => id)).toEqual([patron]);
+  }
+  expect(await unwrapAnswer(reopened.search({ text: '佐藤', most: 50 }))).toHaveLength(2);
+  await reopened.close();
+});
