@@ -59,7 +59,7 @@ after the other. A ratio (÷) is the median of the ratios in all rounds. Some fi
 \`npx -y pnpm@10.34.9 bench --against <commit>\` also builds another commit and compares it with this one. For each figure that
 both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means that this commit
 does a tenth more a second, or that the other commit takes 1.1 times the time or memory. The commits run in turn, each time in
-a new process. All figures are processor time: other work on the machine has little influence, and waiting for a disk does
+a new process. The comparison measures processor time: other work on the machine has little influence, and waiting for a disk does
 not count. Ignore differences below 0.05.
 `;
 
