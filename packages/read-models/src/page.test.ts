@@ -1,6 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { tokyo, wakkanai } from '@torioki/lending/samples';
+import { headquarters, library, makeJourney, tokyo, wakkanai } from '@torioki/lending/samples';
 import type { DocumentRequest, Documents, RunningQuery, ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { views } from './generated/views.js';
 import type { Paged } from './page.js';
 import { runSteps, steps } from './testing/histories.js';
-import { projectEvents } from './testing/show-after.js';
+import { projectEvents, storeOf } from './testing/show-after.js';
 import type { GivenArguments, LibraryView } from './view.js';
 
 const given: GivenArguments = { location: [wakkanai.location], day: ['2021-04-13'] };
@@ -73,6 +73,19 @@ it.each(pagedViews)('%s shows each item on one page, and reads only the document
     { numRuns: 15 },
   ),
 );
+
+it('shows each list to its end, and nothing of a list that has ended before', async () => {
+  const [one, two, three] = [1, 2, 3].map((n) => makeJourney(n, headquarters));
+  const secured = [one, two, three].flatMap((journey) =>
+    journey ? [journey.added, journey.waiting, journey.ready] : [],
+  );
+  const events = [...library, ...secured, ...(one ? [one.noticed] : [])];
+  const documents = await projectEvents(await storeOf(events), events.length);
+  expect(await pages(documents, views.notices, '2021-04-08 12:00', 1)).toMatchObject([
+    { due: [{ copy: 'C-2' }], sent: [{ copy: 'C-1' }] },
+    { due: [{ copy: 'C-3' }], sent: [], nextPage: null },
+  ]);
+});
 
 describe('a page', () => {
   const next = (positions: object) => Buffer.from(JSON.stringify(positions)).toString('base64url');
