@@ -35,7 +35,7 @@ const withoutPseudonyms = (record: PatronRecord): PatronRecord => ({
 });
 
 /** The next patrons after a position. Patrons who have given up the registration are left out. */
-function* readPage(
+function* readPatrons(
   after: Turn,
 ): Work<{ readonly patrons: readonly CopiedPatron[]; readonly next: Turn | null }> {
   const rows = yield* getDueRows('patron', { limit: pageSize, after });
@@ -78,7 +78,7 @@ export const copyRecordsWithoutPseudonyms = async (
   let after: Turn | null = firstTurn;
   while (after !== null) {
     const position: Turn = after;
-    const page = await from.read(() => readPage(position));
+    const page = await from.read(() => readPatrons(position));
     if (E.isLeft(page)) return page;
     const { patrons, next } = page.right;
     const written = await to.write(() => writePage(patrons));

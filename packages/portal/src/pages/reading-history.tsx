@@ -38,13 +38,13 @@ type Act = keyof typeof acts;
 const isAct = (text: string | null): text is Act => text !== null && Object.hasOwn(acts, text);
 
 /** The page of the address; the first page if the address has no valid number. */
-const readPage = (c: PortalContext): number => {
+const readPageNumber = (c: PortalContext): number => {
   const given = c.req.query('page') ?? '';
   return /^[1-9]\d?$|^1\d\d$|^200$/.test(given) ? Number(given) : 1;
 };
 
 const loadHistory = async (c: PortalContext) => {
-  const page = readPage(c);
+  const page = readPageNumber(c);
   const history = requireShown(await (c.var.visitor as Visitor).portal.readingHistory(page));
   return { ...history, page, records: await findTitleRecords(c.var.options, history.loans) };
 };

@@ -6,6 +6,7 @@ import { dateOf } from '../local-date.js';
 import { parseInJapan, type MovableClock } from './movable-clock.js';
 import { readers } from './people.js';
 import { headquarters, places } from './places.js';
+import { readPages } from './read-pages.js';
 
 const office = { role: 'general-materials', staff: 'G-01', location: headquarters } as const;
 const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
@@ -30,23 +31,26 @@ export const libraryDay = (
   const branches = places.filter(({ pickupClass }) => pickupClass === 'branch');
 
   const fetchFromTheShelves = async () => {
-    for (const { copy } of orThrow(await views.pullList().now()).shown.toFetch)
-      orThrow(await library.desk(counter).secure({ copy }));
+    for await (const { toFetch } of readPages((page) => views.pullList(page)))
+      for (const { copy } of toFetch) orThrow(await library.desk(counter).secure({ copy }));
   };
 
   const send = async () => {
-    for (const { toSend } of orThrow(await views.packingList(today()).now()).shown.places)
-      for (const { reservation } of toSend) orThrow(await library.desk(dispatch).ship({ reservation }));
+    for await (const { places: parcels } of readPages((page) => views.packingList(today(), page)))
+      for (const { reservation } of parcels.flatMap(({ toSend }) => toSend))
+        orThrow(await library.desk(dispatch).ship({ reservation }));
   };
 
   const unpack = async ({ location }: { readonly location: string }) => {
-    const { underWay, comingBack } = orThrow(await views.branchShipments(location, today()).now()).shown;
-    for (const { reservation, availableFrom } of underWay)
-      if (availableFrom !== null && availableFrom <= today())
-        orThrow(await library.desk(findStaff(location)).arrive({ reservation, location }));
-    for (const { copy, sentAt } of comingBack)
-      if (sentAt === null) orThrow(await library.desk(findStaff(location)).shipReturn({ copy, location }));
-      else orThrow(await library.desk(counter).receiveAtHeadquarters({ copy }));
+    const staff = library.desk(findStaff(location));
+    for await (const shipments of readPages((page) => views.branchShipments(location, today(), page))) {
+      for (const { reservation, availableFrom } of shipments.underWay)
+        if (availableFrom !== null && availableFrom <= today())
+          orThrow(await staff.arrive({ reservation, location }));
+      for (const { copy, sentAt } of shipments.comingBack)
+        if (sentAt === null) orThrow(await staff.shipReturn({ copy, location }));
+        else orThrow(await library.desk(counter).receiveAtHeadquarters({ copy }));
+    }
   };
 
   /** Lends a patron all copies that are ready at their pickup places. */

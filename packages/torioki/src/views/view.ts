@@ -78,7 +78,7 @@ export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown
   );
 
 /** The page that was asked for: the object after the other arguments. Undefined if it cannot be read. */
-const readPage = ({ takes, lists }: LibraryView, given: readonly unknown[]): Fields | undefined => {
+const readPageArgument = ({ takes, lists }: LibraryView, given: readonly unknown[]): Fields | undefined => {
   const { [takes.length]: sent = {} } = given;
   return lists.length > 0 ? E.getOrElseW(() => undefined)(readFields(sent)) : undefined;
 };
@@ -87,7 +87,7 @@ const named = (row: LibraryView, given: readonly unknown[]): GivenArguments => {
   const { takes } = row;
   const [list] = takes.filter(isList);
   if (list !== undefined) return { [list]: given };
-  const page = readPage(row, given);
+  const page = readPageArgument(row, given);
   const others = page === undefined ? given : given.toSpliced(takes.length, 1);
   return Object.fromEntries([
     ...Object.entries(page ?? {}).map(([name, value]) => [name, [value]]),
