@@ -1,5 +1,6 @@
 import {
   acceptReturn,
+  addPickupLocation,
   withNewId,
   cancelByStaff,
   changeLoanClass,
@@ -7,6 +8,8 @@ import {
   declareFound,
   declareLost,
   lendToLibrary,
+  newBranch,
+  places,
   atNoonOf,
   pickUp,
   receiveFromLibrary,
@@ -15,7 +18,9 @@ import {
   returnToCirculation,
   secure,
   shipReturn,
+  staff,
   withdraw,
+  type SamplePlace,
 } from '@torioki/lending/samples';
 import {
   lendAtBranchCommands,
@@ -32,6 +37,8 @@ const lost = [...lent, declareLost('a-1')];
 const removed = [removeFromCirculation('a-1')];
 const away = [lendToLibrary('a-1')];
 const travelling = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn'))];
+
+const foundAt = (place: SamplePlace) => ({ ...declareFound('a-1'), actor: staff('counter', place) });
 
 export const copies = [
   ...scenariosOf(changeLoanClass('a-1', 'in-library'), [
@@ -86,5 +93,12 @@ export const copies = [
   ...scenariosOf(declareFound('a-1'), [
     { name: 'a lost copy is found', given: lost },
     { name: 'it is withdrawn meanwhile', given: lost, rival: [withdraw('a-1')] },
+    { name: 'a branch finds it', given: lost, when: foundAt(places.wkn) },
+    {
+      name: 'its room becomes a branch meanwhile',
+      given: lost,
+      when: foundAt(newBranch),
+      rival: [addPickupLocation(newBranch)],
+    },
   ]),
 ];

@@ -4,6 +4,7 @@ import { actorAllowed } from './preconditions/actor-allowed.js';
 import { afterTheNotice } from './ship/rules/after-the-notice.js';
 import { afterThoseSecured } from './change-rank/rules/after-those-secured.js';
 import { atOwnPlace } from './remove-from-circulation/rules/at-own-place.js';
+import { atTheHeadquarters } from './preconditions/at-the-headquarters.js';
 import { atTheRightPlace } from './pick-up/rules/at-the-right-place.js';
 import { awaitingDispatch } from './ship/awaiting-dispatch.js';
 import { awaitingPickup } from './pick-up/awaiting-pickup.js';
@@ -169,7 +170,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     notTheHeadquarters,
   ],
   DeclareBranchRegistration: [actorAllowed, locationKnown, changesSomething, isABranch],
-  DeclareFound: [actorAllowed, copyIs],
+  DeclareFound: [actorAllowed, atTheHeadquarters, copyIs],
   DeclareLost: [actorAllowed, copyIs, changesSomething, openLoan],
   DeclareUnfillable: [actorAllowed, policyInForce, reservationIs, noCopyLeft],
   DeclineTitleRequest: [actorAllowed, requestOpen],
@@ -266,7 +267,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     openDispatchDays,
   ],
   PublishPolicy: [actorAllowed, changesSomething, notRetroactive, withoutContradiction],
-  ReceiveAtHeadquarters: [actorAllowed, policyInForce, copyIs],
+  ReceiveAtHeadquarters: [actorAllowed, policyInForce, atTheHeadquarters, copyIs],
   ReceiveFromLibrary: [actorAllowed, copyIs],
   RecordNotice: [
     actorAllowed,
@@ -342,7 +343,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
   ],
   ResumeReservation: [actorAllowed, policyInForce, reservationIs, ownReservation, changesSomething],
   ReturnToCirculation: [actorAllowed, copyIs, changesSomething],
-  Secure: [actorAllowed, policyInForce, copyIs, lendable, somebodyWaiting, ownCopy],
+  Secure: [actorAllowed, policyInForce, atTheHeadquarters, copyIs, lendable, somebodyWaiting, ownCopy],
   SendCard: [actorAllowed, idCopyReturned, cardNotSent, byRegisteredMail, cardValid],
   SetMailAddress: [actorAllowed, changesSomething],
   SetPassword: [actorAllowed],
@@ -350,6 +351,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     actorAllowed,
     policyInForce,
     locationKnown,
+    atTheHeadquarters,
     reservationIs,
     copyIs,
     withinHorizon,

@@ -71,7 +71,14 @@ export { facts, makeFact, registeredPatron } from './plain-facts.js';
 export { findOverlong, reportsLength } from './find-overlong.js';
 export { makeReadingOrder, makeReadingOrderSet, makeTurnCame, makeTurnPassedOn } from './reading-order.js';
 export { sampleCommands } from './sample-commands.js';
-export { compareScan, expectNamed, findSituationIn, runOnHistory, type ScanCase } from './scans.js';
+export {
+  compareScan,
+  expectNamed,
+  findSituationIn,
+  pickUpUnnamed,
+  runOnHistory,
+  type ScanCase,
+} from './scans.js';
 export { sampleRefusals } from './sample-refusals.js';
 export { guide, textsOfQuotes } from './guide/index.js';
 export { hokkaidoSpeaks, townSpeaks } from './speakers.js';

@@ -8,6 +8,7 @@ import {
   scanAtDesk,
   scanDecisions,
   type ScannedCopy,
+  type ScanSituation,
   type StaffActor,
 } from '../decisions/index.js';
 import { lendingEventCodec } from '../events/index.js';
@@ -45,13 +46,11 @@ export const runOnHistory = (history: readonly StoredEvent[]): RunOnHistory => {
   return (steps) => runGenerator(steps, read);
 };
 
-/** Whether a command records that a copy is at the headquarters. Only such commands name no place. */
-const isAboutHeadquarters = (name: ScanCommandName): boolean => !('location' in scanDecisions[name].fields);
-
 /**
  * The result of a scan: the command in the table, and the commands that their decisions accept at this desk.
  */
 export interface ScanCase {
+  readonly situation: ScanSituation;
   readonly named: ScanCommandName | null;
   readonly accepted: readonly ScanCommandName[];
 }
@@ -61,9 +60,7 @@ const isAboutVisitor = ({ code }: { readonly code: string }): boolean => code ==
 
 /**
  * Scans a copy at a desk, and decides the eight commands there. PickUp is decided for the person for whom the
- * copy is set aside, otherwise for a visitor without a reservation. If the copy is on the shelf and wanted,
- * PickUp depends on the visitor, so it is not decided. A desk at another counter or branch gives no command
- * about a copy at the headquarters.
+ * copy is set aside, otherwise for a visitor without a reservation.
  */
 export const compareScan = (
   run: RunOnHistory,
@@ -76,8 +73,6 @@ export const compareScan = (
       return (yield { is: 'reading', aggregates: { found: copyAggregate(copy) } }) as { found: object };
     })(),
   );
-  const place = published.locations.get(actor.location);
-  const isElsewhere = place !== undefined && !place.headquarters;
   const given = {
     copy,
     location: actor.location,
@@ -89,8 +84,6 @@ export const compareScan = (
   };
   const accepts = (name: ScanCommandName): boolean => {
     const { type, fields } = scanDecisions[name];
-    if (isElsewhere && isAboutHeadquarters(name)) return false;
-    if (name === 'pickUp' && scanned.situation === 'on-shelf-wanted') return false;
     const sent = Object.fromEntries(Object.entries(given).filter(([field]) => field in fields));
     const decision = findDecision(type);
     const command = decision.decode({ type, id: randomUUID(), at, actor, ...sent });
@@ -99,6 +92,7 @@ export const compareScan = (
     return E.isRight(answer) || (name === 'pickUp' && answer.left.every(isAboutVisitor));
   };
   return {
+    situation: scanned.situation,
     named: scanAtDesk({ copy, published, reservation, ...scanned }, actor).command?.name ?? null,
     accepted: (Object.keys(scanDecisions) as readonly ScanCommandName[]).filter(accepts),
   };
@@ -109,11 +103,17 @@ export const findSituationIn = (run: RunOnHistory, copy: string, at: Instant): S
   run(findSituation(copy as CopyId, at));
 
 /**
- * The command that a scan must give: the only accepted command besides PickUp; otherwise PickUp, if it is
- * accepted.
+ * The situations in which PickUp may be accepted, although the scan does not name it. If a copy on the shelf is
+ * wanted, the reader at the desk may be the first in the queue, or other copies may be left for the queue. A
+ * counter hands out a copy on its way even if nobody recorded its arrival.
  */
-export const expectNamed = ({ accepted }: ScanCase): ScanCommandName | null | 'several' => {
-  const [first = null, second] = accepted.filter((name) => name !== 'pickUp');
-  if (second !== undefined) return 'several';
-  return first ?? (accepted.includes('pickUp') ? 'pickUp' : null);
+export const pickUpUnnamed: readonly ScanSituation[] = ['on-shelf-wanted', 'on-the-way'];
+
+/** The command that a scan must name: the one that is accepted; null if none is. */
+export const expectNamed = ({ situation, accepted }: ScanCase): ScanCommandName | null | 'several' => {
+  const expected = pickUpUnnamed.includes(situation)
+    ? accepted.filter((name) => name !== 'pickUp')
+    : accepted;
+  const [first = null, second] = expected;
+  return second === undefined ? first : 'several';
 };

@@ -64,11 +64,16 @@ Staff scan a copy at a desk. The table shows the one command to give, and where 
 situation of the copy, on the place of the desk, and on the role. A dash means that nothing is left to do.
 
 PickUp needs a person and cards, so a scan never gives this command. Where a reader at the desk could get the book, the table
-names PickUp, and shows where the book waits if no reader is there. A copy is wanted if a reservation of its title may have it now. A wanted copy on the shelf is for the
-queue, so the table does not name PickUp for it.
+names PickUp, and shows where the book waits if no reader is there. In every cell, one command can be accepted at most, and the
+table names it. PickUp is the exception in two cells, where the table does not name it:
 
-Secure, Ship, ReceiveAtHeadquarters and DeclareFound record that a copy is at the headquarters. A scan at another counter or
-branch shows that the copy is not there, so the table does not name these commands at such a desk.
+- A copy on the shelf that a reservation may have now is wanted. It is for the queue, so the table names Secure. But at the
+  headquarters the reader at the desk may be the first in the queue, or enough other copies may be on the shelf.
+- A copy may reach its counter before anybody records its arrival. The table names Arrive. But the counter also hands out the copy
+  without this record (R55).
+
+Secure, Ship, ReceiveAtHeadquarters and DeclareFound record that a copy is at the headquarters. They are refused at another counter
+or branch. A room that is no pickup place belongs to the headquarters.
 
 The page is written by the test that compares it with the sources
 (\`packages/lending/src/scanning-page.test.ts\`). To update it:

@@ -1,4 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
+import { identity } from 'fp-ts/lib/function.js';
 import {
   borrower,
   copy,
@@ -9,10 +10,11 @@ import {
   rulesInForce,
   limitUndoneBy,
 } from '../../aggregates/index.js';
-import { markDerived, LoanId, ReservationId } from '../../vocabulary/index.js';
+import { earlierForm, markDerived, LoanId, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { lendCopy } from '../lend-copy.js';
+import { atTheHeadquarters } from '../preconditions/at-the-headquarters.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
@@ -27,15 +29,22 @@ import { notForTheHeadquarters } from './rules/not-for-the-headquarters.js';
 import { onADispatchDay } from './rules/on-a-dispatch-day.js';
 import { shipCopy } from './ship-copy.js';
 
+const fields = {
+  reservation: ReservationId,
+  /** The id of the loan that begins with a shipment to a home (A5). */
+  loan: markDerived('loan', LoanId),
+};
+
 /**
  * Sends a copy to a branch, a home or another counter. To a branch or a home, the copy leaves on a dispatch
  * day after its notice (R51, R3, A27, A52).
  */
-const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
-  reservation: ReservationId,
-  /** The id of the loan that begins with a shipment to a home (A5). */
-  loan: markDerived('loan', LoanId),
-});
+const Ship = command(
+  ['Ship', '発送'],
+  ['dispatch', 'general-materials'],
+  fields,
+  earlierForm(fields, identity),
+);
 
 const rules = all(onADispatchDay, afterTheNotice);
 
@@ -45,13 +54,14 @@ const rules = all(onADispatchDay, afterTheNotice);
  * needed: every event of the copy is also an event of its reservation. Other loans of the title to the
  * borrower cannot conflict either, because none begins while the copy is set aside.
  */
-export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
+export const ship = decision(Ship, function* ({ at, actor, reservation: id, loan: loanId }, version) {
   const { published, found, earlier } = yield* reading({
     published: rulesInForce,
     found: reservation(id),
     earlier: limitUndoneBy(loan(loanId), 'PickedUp'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
+  yield* requiring(atTheHeadquarters(published, actor, version));
   const held = yield* requiring(awaitingDispatch(id, found));
   const location = yield* requiring(locationKnown(published, held.location));
   yield* requiring(newLoan(loanId, earlier));

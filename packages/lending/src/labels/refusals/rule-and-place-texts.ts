@@ -1,5 +1,5 @@
 import { formatDateForReader, formatFullDate } from '../dates.js';
-import { findPlaceName } from '../speaker.js';
+import { findHeadquartersName, findPlaceName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
 export const ruleAndPlaceTexts = {
@@ -11,6 +11,17 @@ export const ruleAndPlaceTexts = {
     precondition: {
       ja: () => '権限のある役割の者が行うこと。',
       en: ({ allowed }) => `One of these must give the command: ${allowed.join(', ')}.`,
+    },
+  },
+  'recorded-at-headquarters-only': {
+    why: '資料が本館にあるという記録は本館で行う',
+    ja: (_, speaker) => `この記録は${findHeadquartersName(speaker)}で行います。`,
+    staff: (_, speaker) =>
+      `資料が${findHeadquartersName(speaker)}にあるという記録です。資料を${findHeadquartersName(speaker)}に戻してください。`,
+    en: ({ location }) => `A desk at ${location} does not record that a copy is at the headquarters.`,
+    precondition: {
+      ja: () => '本館で記録すること。',
+      en: () => 'The command must be given at the headquarters.',
     },
   },
   'no-policy-in-force': {
