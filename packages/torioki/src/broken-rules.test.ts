@@ -43,6 +43,11 @@ describe('a broken rule', () => {
       'texts.ja: must be a text of 1 to 2000 characters',
     ],
     [
+      'has a long text',
+      { judge: () => ({ facts: {} }), texts: { ja: () => 'あ'.repeat(2_001), en: () => 'no' } },
+      'texts.ja: must be a text of 1 to 2000 characters',
+    ],
+    [
       'has no English',
       { judge: () => ({ facts: {} }), texts: { ja: () => 'だめ', en: (() => 7) as never } },
       'texts.en: must be a text of 1 to 2000 characters',
@@ -57,6 +62,21 @@ describe('a broken rule', () => {
       'it ended with a thrown RangeError',
     ],
     ['reads something else', { reads: (() => ({ loan: {} })) as never }, 'its `reads`'],
+    [
+      'throws in its fold',
+      {
+        reads: (_, read) => ({
+          made: read.events(
+            fold(0)({
+              CopyAdded: () => {
+                throw new RangeError('佐藤');
+              },
+            }),
+          ),
+        }),
+      },
+      'it ended with a thrown RangeError',
+    ],
     [
       'folds to a function',
       { reads: (_, read) => ({ made: read.events(fold(() => 0)({ CardIssued: (before) => before })) }) },
@@ -135,12 +155,16 @@ describe('a broken rule', () => {
       code: 'host:vandal',
       version: 1,
       command: 'reserve',
-      reads: (command, read) => ({
-        theirs: read.person(),
-        queue: read.queue(command.lines[0].title),
-        published: read.published(),
-        titles: read.events(reservedTitles),
-      }),
+      reads: (command, read) => {
+        const [{ title }] = command.lines;
+        Object.assign(command.lines[0], { title: 'T-98' });
+        return {
+          theirs: read.person(),
+          queue: read.queue(title),
+          published: read.published(),
+          titles: read.events(reservedTitles),
+        };
+      },
       judge: ({ command, states, policy }) => {
         (states.theirs.reservations as Map<unknown, unknown>).clear();
         (states.queue as unknown as unknown[]).length = 0;
@@ -156,8 +180,12 @@ describe('a broken rule', () => {
     const { portal, wants, events } = await openWithRules(rule);
     for (const n of [1, 2, 3, 4]) orThrow(await portal.reserve(wants(n)));
     expect(await portal.reserve(wants(5))).toMatchObject({ refusals: [{ code: 'over-reservation-limit' }] });
-    const reserved = orThrow(await events.read([{ types: ['Reserved'] }])).events;
-    expect(reserved.map(({ data }) => data['title'])).toEqual([1, 2, 3, 4].map(titleId));
+    const reserved = orThrow(await events.records()).filter(({ type }) => type === 'Reserved');
+    const titles = [1, 2, 3, 4].map(titleId);
+    expect(reserved.map(({ data }) => data['title'])).toEqual(titles);
+    expect(reserved.map(({ metadata }) => metadata['command'])).toMatchObject(
+      titles.map((title) => ({ lines: [{ title }] })),
+    );
     expect(counted).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -55,6 +55,33 @@ it('a rule counts what begins while the library looks up the pseudonyms', async 
   expect(seen).toEqual([3]);
 });
 
+it('a rule gets the command without its pseudonyms', async () => {
+  const seen: (readonly string[])[] = [];
+  const note = (command: object): void => void seen.push(Object.keys(command));
+  const rule = defineRule({
+    code: 'host:reader',
+    version: 1,
+    command: 'reserve',
+    reads: (command) => {
+      note(command);
+      return {};
+    },
+    judge: ({ command }) => {
+      note(command);
+      return undefined;
+    },
+    texts,
+  });
+  const { library, registered } = await openDay(morning, { rules: [rule], facts: shelf(1) });
+  orThrow(await library.portal(await registered()).reserve({ lines: atHeadquarters('T-1') }));
+  expect(seen).toHaveLength(2);
+  for (const names of seen) {
+    expect(names).toContain('lines');
+    expect(names).not.toContain('borrower');
+    expect(names).not.toContain('pseudonyms');
+  }
+});
+
 it('a guarded command is not taken for another command with its id', async () => {
   const rule = defineRule({
     code: 'host:passes',

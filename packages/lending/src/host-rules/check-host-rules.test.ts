@@ -26,6 +26,23 @@ describe('the rules of a host', () => {
     expect(E.isRight(checkHostRules(undefined))).toBe(true);
   });
 
+  it('can be instances of a class', () => {
+    class Limit {
+      readonly code = 'host:limit';
+      readonly version = 1;
+      readonly command = 'reserve';
+      readonly texts = texts;
+      readonly #limit = 7;
+      judge() {
+        return { facts: { limit: this.#limit } };
+      }
+    }
+    const checked = checkHostRules([new Limit()]);
+    if (E.isLeft(checked)) throw new Error(JSON.stringify(checked.left));
+    const [rule] = checked.right;
+    expect(rule?.judge({} as never)).toEqual({ facts: { limit: 7 } });
+  });
+
   it('keep the texts of an instance of a class', () => {
     class Texts {
       constructor(private readonly no: string) {}

@@ -106,16 +106,25 @@ const repeatedCodes = (rules: readonly unknown[]): readonly Fault[] => {
   );
 };
 
+/** Reads each field of a rule once. Functions stay bound to the rule, which may be an instance of a class. */
+const copyRule = (rule: Fields): Fields => {
+  const read = fields.map((name) => {
+    const value = rule[name];
+    return [name, typeof value === 'function' ? (value.bind(rule) as unknown) : value];
+  });
+  return { ...rule, ...(Object.fromEntries(read) as Fields) };
+};
+
 /** Whether a value without faults is a rule. */
 const isRule = (value: unknown): value is CheckedRule & Fields => isFields(value);
 
 const toChecked = (rule: CheckedRule & Fields): CheckedRule => {
   const { code, version, texts, reads, facts, judge } = rule;
   return {
-    ...{ code, version, judge: judge.bind(rule) },
+    ...{ code, version, judge },
     texts: { ja: texts.ja.bind(texts), en: texts.en.bind(texts) },
-    ...(reads && { reads: reads.bind(rule) }),
-    ...(facts && { facts: facts.bind(rule) }),
+    ...(reads && { reads }),
+    ...(facts && { facts }),
     commands: listCommands(rule)
       .filter(isGuarded)
       .map((name) => decisions[name].type),
@@ -132,7 +141,7 @@ export const checkHostRules = (given: unknown = []): E.Either<readonly Fault[], 
         if (!Array.isArray(given)) return E.left([mustBe('rules', 'a list of rules', '規則を並べて書く')]);
         if (given.length > mostRules)
           return E.left([mustBe('rules', `at most ${mostRules} rules`, `規則を${mostRules}個以下にする`)]);
-        const rules = given.map((rule: unknown) => (isFields(rule) ? { ...rule } : rule));
+        const rules = given.map((rule: unknown) => (isFields(rule) ? copyRule(rule) : rule));
         const faults = [
           ...rules.flatMap((rule, index) => ruleFaults(rule, `rules[${index}]`)),
           ...repeatedCodes(rules),

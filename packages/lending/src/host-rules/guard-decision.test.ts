@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../aggregates/index.js';
 import { lendingEventCodec } from '../events/index.js';
 import { addCopy, findDecision, publishPolicy } from '../samples/index.js';
+import type { Actor } from '../vocabulary/index.js';
 import { checkHostRules } from './check-host-rules.js';
 import { guardDecision } from './guard-decision.js';
 
@@ -27,10 +28,10 @@ const openUnder = (rule: object) => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
   const run = runner({ store, codec: lendingEventCodec });
   return {
-    add: (copy: string) =>
+    add: (copy: string, actor?: Actor) =>
       run(
         guardDecision(findDecision('AddCopy'), { rules, person: undefined, callRule: (_, call) => call() }),
-        addCopy(copy),
+        { ...addCopy(copy), ...(actor && { actor }) },
       ),
     publish: () => run(findDecision('PublishPolicy'), publishPolicy({})),
   };
@@ -42,6 +43,16 @@ describe('a guarded command', () => {
     expect(await add('a-1')).toMatchObject({ refusals: [{ code: 'no-policy-in-force' }] });
     await publish();
     expect(await add('a-1')).toMatchObject({ is: 'accepted' });
+  });
+
+  it('is not judged if its sender may not give it', async () => {
+    let calls = 0;
+    const { add, publish } = openUnder({ judge: () => void (calls += 1) });
+    await publish();
+    expect(await add('a-1', { role: 'patron' })).toMatchObject({
+      refusals: [{ code: 'actor-not-allowed' }],
+    });
+    expect(calls).toBe(0);
   });
 
   it.each([
