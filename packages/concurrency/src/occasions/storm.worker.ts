@@ -1,20 +1,20 @@
 /**
- * An edge in its own process: `node storm.worker.js <place as JSON> <fault>`. Each line of its input has
+ * An edge in its own process: `node storm.worker.js <place as JSON> <alteration>`. Each line of its input has
  * orders of one patron. The edge sends these at the same time, and prints a line with their outcomes.
  */
 import { createInterface } from 'node:readline';
 import { orThrow } from '@torioki/event-store';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { openSharedStore, type SharedStorePlace } from '../desk/places.js';
+import { alterations, type Alteration } from './alterations.js';
 import { findPseudonyms, openEdge, type PersonOrder } from './edge.js';
 import { openSharedBorrowers } from './shared-borrowers.js';
-import { personFaults, type PersonFault } from './storms.js';
 
-const [place = '', fault = ''] = process.argv.slice(2);
+const [place = '', alteration = ''] = process.argv.slice(2);
 const at = JSON.parse(place) as SharedStorePlace;
 const { store } = orThrow(await openSharedStore(at));
 const { borrowers: people } = orThrow(await openSharedBorrowers(at));
-const edge = openEdge({ store, people, ...(fault && { alter: personFaults[fault as PersonFault] }) });
+const edge = openEdge({ store, people, ...(alteration && { alter: alterations[alteration as Alteration] }) });
 
 const oldestMs = 1_000;
 let cached: { readonly patron: string; readonly since: number; readonly pseudonyms: Pseudonyms } | undefined;

@@ -2,13 +2,15 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { orThrow } from '@torioki/event-store';
 import { chooseRuns, conversationWith, startWorker, unwrapAnswer } from '@torioki/event-store/contract';
-import { openingCommands } from '@torioki/lending/samples';
+import { openingCommands, publishPolicy } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { executeAll } from '../desk/desk.js';
 import { openSharedStore, withNewPlace, type SharedStorePlace } from '../desk/places.js';
 import { auditStore } from '../oracle/findings.js';
 import { verifyExports } from '../oracle/verify-exports.js';
+import { guard } from '../own-rules/guard.js';
+import { alterations, type Alteration } from './alterations.js';
 import { decideAllAgain } from './decide-all-again.js';
 import { findPseudonyms, openEdge, type PersonOrder } from './edge.js';
 import { judgePersons } from './judge-persons.js';
@@ -19,9 +21,9 @@ const program = new URL('../../dist/occasions/storm.worker.js', import.meta.url)
 const edges = 3;
 
 /** An edge in its own process. It starts again after it was killed. */
-const startEdge = (place: SharedStorePlace, fault: string) => {
+const startEdge = (place: SharedStorePlace, alteration: Alteration | '') => {
   const start = async () => {
-    const worker = startWorker(onTestFinished, program, [JSON.stringify(place), fault]);
+    const worker = startWorker(onTestFinished, program, [JSON.stringify(place), alteration]);
     const conversation = conversationWith(worker);
     expect(await conversation.readLine()).toBe('ready');
     return { worker, conversation };
@@ -48,12 +50,17 @@ const startEdge = (place: SharedStorePlace, fault: string) => {
 };
 
 /** Three edges over one place, each in its own process, and the storms that happened at them. */
-const openStorms = async (place: SharedStorePlace, fault: storm.PersonFault | '') => {
+const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') => {
+  /** A rule of the host has the limit of a storm, and the policy has a higher one. */
+  const isUnderRules = alteration !== '' && !(alteration in storm.personFaults);
   const { store } = orThrow(await openSharedStore(place));
   const { borrowers: people } = orThrow(await openSharedBorrowers(place));
-  await executeAll(store, [...openingCommands, ...storm.stormRules]);
-  const processes = Array.from({ length: edges }, () => startEdge(place, fault));
-  const careful = openEdge({ store, people });
+  await executeAll(store, [
+    ...openingCommands,
+    ...(isUnderRules ? [publishPolicy({ reservationLimit: 10 })] : storm.stormRules),
+  ]);
+  const processes = Array.from({ length: edges }, () => startEdge(place, alteration));
+  const careful = openEdge({ store, people, ...(isUnderRules && { alter: guard }) });
   const patrons: string[] = [];
   let kills = 0;
 
@@ -93,7 +100,7 @@ const openStorms = async (place: SharedStorePlace, fault: storm.PersonFault | ''
   const end = async (): Promise<void> => {
     const seen = await Promise.all(processes.map(({ send }) => send(patrons[0] ?? '', [])));
     const corrections = seen.reduce((sum, one) => sum + one, 0);
-    console.info(JSON.stringify({ place: place.is, fault, storms: patrons.length, kills, corrections }));
+    console.info(JSON.stringify({ place: place.is, alteration, storms: patrons.length, kills, corrections }));
     await Promise.all(processes.map(({ end }) => end()));
     await people.close();
     await store.close();
@@ -103,32 +110,38 @@ const openStorms = async (place: SharedStorePlace, fault: storm.PersonFault | ''
 
 const mostUntilFault = 200;
 
+const faults = (Object.keys(alterations) as Alteration[]).filter((name) => name !== 'the rules of a host');
+
 describe.each(Object.entries(withNewPlace))(
   'storms of one person at three processes on one %s',
   { timeout: 7_200_000 },
   (_, withPlace) => {
-    it('break no rule about the person, and pass every audit', async () =>
+    it.each([
+      ['about the person', ''],
+      ['of a host', 'the rules of a host'],
+    ] as const)('break no rule %s, and pass every audit', async (_, alteration) =>
       withPlace(async (place) => {
-        const { store, play, findFaults, end } = await openStorms(place, '');
+        const { store, play, findFaults, end } = await openStorms(place, alteration);
         for (const one of fc.sample(storm.storms, chooseRuns(20, 700))) await play(one);
         expect(await findFaults()).toEqual([]);
         expect(Object.keys(await decideAllAgain(store))).toEqual(['same']);
         expect(await auditStore(store)).toEqual([]);
         expect(await verifyExports(store)).toEqual([0, 0]);
         await end();
-      }));
+      }),
+    );
 
-    it.each(Object.keys(storm.personFaults) as storm.PersonFault[])('break rules if %s', async (fault) =>
+    it.each(faults)('break rules if %s', async (fault) =>
       withPlace(async (place) => {
         const { play, findFaults, end } = await openStorms(place, fault);
-        const faults: string[] = [];
+        const found: string[] = [];
         for (const one of fc.sample(storm.storms, mostUntilFault)) {
           await play(one);
-          faults.push(...(await findFaults()));
-          if (faults.length > 0) break;
+          found.push(...(await findFaults()));
+          if (found.length > 0) break;
         }
         await end();
-        expect(faults.length).toBeGreaterThan(0);
+        expect(found.length).toBeGreaterThan(0);
       }),
     );
   },

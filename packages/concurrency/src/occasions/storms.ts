@@ -140,5 +140,3 @@ export const personFaults = {
     read.name === 'borrower' ? { ...read, undoneBy: [] } : read,
   ),
 } satisfies Readonly<Record<string, DeskOptions['alter']>>;
-
-export type PersonFault = keyof typeof personFaults;
