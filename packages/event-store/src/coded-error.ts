@@ -24,7 +24,7 @@ export class CodedError<Code extends PropertyKey, Details> extends Error {
 
 type Sentences = readonly [what: string, advice: string];
 
-/** Any error of a table that maps each code to the type of its details. */
+/** The union of the errors in a table. The table maps each code to the type of its details. */
 export type ErrorOf<Details> = {
   readonly [Code in keyof Details]: CodedError<Code, Details[Code]>;
 }[keyof Details];

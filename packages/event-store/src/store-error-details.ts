@@ -38,7 +38,10 @@ export interface StoreErrorDetails {
   readonly 'command-id-reused': {
     readonly command: string;
     readonly position: Position;
-    /** True if the contents of the recorded command are forgotten. It may have been the same command. */
+    /**
+     * True if the contents of the recorded command are forgotten. Then it is unknown whether the recorded
+     * command is the same as this one.
+     */
     readonly forgotten?: true;
   };
   /** Other writers kept recording events that the decision depends on. Nothing was written. */

@@ -9,7 +9,7 @@ interface Member extends Host {
   readonly leads: boolean;
 }
 
-/** The gossip messages, from the client's own package. */
+/** A gossip message: a server's list of the members of its cluster. The client's package has its class. */
 interface ClusterInfo {
   readonly getMembersList: () => readonly {
     readonly getState: () => number;

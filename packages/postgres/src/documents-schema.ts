@@ -3,7 +3,7 @@ import { committing } from './migrations/committing.js';
 import { generations } from './migrations/generations.js';
 
 /**
- * Version 1 of the schema, never to be changed: the tables of read models, and the functions that write them.
+ * Version 1 of the schema: the tables of read models, and the functions that write them. Never change it.
  * Text is compared by code point. `document` is JSON as it was written, not `jsonb`, which reorders the
  * fields and cannot store U+0000. The one row of `documents` counts the changes, and a writer locks it. All
  * writes go through functions, which have the names of the methods of `Documents` and run with their owner's

@@ -2,7 +2,7 @@ import { emptyChain } from '@torioki/event-store/adapter';
 import type { SchemaKind } from './schema.js';
 
 /**
- * Version 1 of the schema, never to be changed after its release: the tables of an event store. Text is
+ * Version 1 of the schema: the tables of an event store. Never change it after its release. Text is
  * compared by code point, so that no index depends on the operating system's collations. `tags`, `data` and
  * `metadata` are the hashed texts. `entry` is derived from `event`: for each event, it has the type with an
  * empty tag, and the type with each of the event's tags. The one row of `head` is the last cursor. A writer

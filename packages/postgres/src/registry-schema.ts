@@ -16,7 +16,7 @@ CREATE INDEX ${name}_by_patron ON ${schema}.${name} (patron, key);
 CREATE INDEX ${name}_by_due ON ${schema}.${name} (due, key);`;
 
 /**
- * Version 1 of the schema, never to be changed: the first tables. Text is compared by code point. A writer
+ * Version 1 of the schema: the first tables. Never change it. Text is compared by code point. A writer
  * locks the one row of `registry`.
  */
 const registry = (schema: string): string => `
@@ -27,7 +27,7 @@ CREATE TABLE ${schema}.registry (
 ${['patron', 'card', 'borrower', 'command', 'event', 'mail'].map((name) => registryTable(schema, name)).join('\n')}
 `;
 
-/** Version 2 of the schema, never to be changed: the last transaction of each process that writes. */
+/** Version 2 of the schema, with the last transaction of each process that writes. Never change it. */
 const writers = (schema: string): string => `
 CREATE TABLE ${schema}.writer (
   id uuid PRIMARY KEY,
@@ -36,46 +36,46 @@ CREATE TABLE ${schema}.writer (
 );
 `;
 
-/** Version 3 of the schema, never to be changed: patrons' requests for titles that the library lacks. */
+/** Version 3 of the schema, with patrons' requests for titles that the library lacks. Never change it. */
 const titleRequests = (schema: string): string => registryTable(schema, 'request');
 
 /**
- * Version 4 of the schema, never to be changed: the facts about patrons, and cursors of the history, such as
- * the cursor of the last fact.
+ * Version 4 of the schema, with the facts about patrons, and cursors of the history, such as the cursor of the
+ * last fact. Never change it.
  */
 const facts = (schema: string): string =>
   [registryTable(schema, 'fact'), registryTable(schema, 'bookmark'), `DROP TABLE ${schema}.event;`].join(
     '\n',
   );
 
-/** Version 5 of the schema, never to be changed: the notices in mails. Each notice is in one mail. */
+/** Version 5 of the schema, with the notices in mails. Each notice is in one mail. Never change it. */
 const notices = (schema: string): string => registryTable(schema, 'notice');
 
-/**
- * Version 6 of the schema, never to be changed: for each patron, the number of commands in the current hour.
- */
+/** Version 6 of the schema, with the number of each patron's commands in the current hour. Never change it. */
 const commandCounts = (schema: string): string => registryTable(schema, 'count');
 
-/** Version 7 of the schema, never to be changed: the end of the last review of the history, and its findings. */
+/**
+ * Version 7 of the schema, with the end of the last review of the history, and its findings. Never change it.
+ */
 const reviews = (schema: string): string => registryTable(schema, 'review');
 
-/** Version 8 of the schema, never to be changed: the patrons' reading histories. */
+/** Version 8 of the schema, with the patrons' reading histories. Never change it. */
 const readingHistories = (schema: string): string => registryTable(schema, 'reading');
 
 /**
- * Version 9 of the schema, never to be changed: the names and phone numbers for searches. The names of the
- * patrons so far wait for `indexPatrons`.
+ * Version 9 of the schema, with the names and phone numbers for searches. Never change it. The names of the
+ * earlier patrons wait for `indexPatrons`.
  */
 const lookups = (schema: string): string =>
   `${registryTable(schema, 'lookup')}
 INSERT INTO ${schema}.lookup SELECT key, patron, '', 'null' FROM ${schema}.patron;`;
 
-/** Version 10 of the schema, never to be changed: the log of accesses to patrons' data. */
+/** Version 10 of the schema, with the log of accesses to patrons' data. Never change it. */
 const accesses = (schema: string): string => registryTable(schema, 'access');
 
 /**
- * Version 11 of the schema, never to be changed: the lists of the post. The patrons whose card or document is
- * to be sent wait for `indexPatrons`.
+ * Version 11 of the schema, with the lists of the post. Never change it. The patrons whose card or document
+ * is to be sent wait for `indexPatrons`.
  */
 const outgoingPost = (schema: string): string => `
 INSERT INTO ${schema}.lookup

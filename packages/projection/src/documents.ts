@@ -118,8 +118,8 @@ export interface Documents {
   retry(): Answer<void>;
 
   /**
-   * Takes or renews a worker's right to change these generations, and gives up its right to all others. The
-   * right of another worker ends only if it was not renewed for a long time.
+   * Gives a worker the right to change these generations, or renews it. The worker loses its right to all
+   * others. The right of another worker ends only if it was not renewed for a long time.
    */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 

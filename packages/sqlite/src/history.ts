@@ -103,7 +103,7 @@ const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact 
 export const decodeStored = (event: SealedEvent): StoredEvent =>
   decodeTexts(event.position, () => parseStoredEvent(event));
 
-/** The file's name for errors, and the library system of the history. */
+/** The path that errors show, and the library system of the history. */
 interface HistoryIdentity {
   readonly file: string;
   readonly librarySystem: string;

@@ -34,7 +34,7 @@ const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<St
 export interface Writer {
   readonly librarySystem: string;
   readonly clock: () => Date;
-  /** The file's name for errors, if it differs from the open file. */
+  /** The path that errors show. By default, the path of the open file. */
   readonly file?: string;
   /** Whether the file is opened as it is, in order to find its faults. */
   readonly isEvidence?: boolean;

@@ -9,7 +9,7 @@ import { findViewedEnd, type RequestedState, type ViewedEnd } from './find-viewe
 import { compareStates, type ViewDifference } from './compare-states.js';
 import { findViewQuery } from './views.js';
 
-/** One of the library's own queries, with its read models. The function checks the models. */
+/** One of the library's own queries, with its read models. `showView` checks the models. */
 export interface OwnQuery {
   readonly query: ViewQuery<unknown>;
   readonly models: unknown;

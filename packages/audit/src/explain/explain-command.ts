@@ -73,7 +73,7 @@ const guardByRules = (decision: AnyDecision, rules: readonly CheckedRule[], { bo
     callRule: (_, call) => call(),
   });
 
-/** The facts of a rule. A refusal of the host has its facts in a field. */
+/** The facts that a rule used. A refusal by a rule of the host has them in its field `facts`. */
 const listFacts = ({ facts, refusals: [refusal] }: AppliedRule): AppliedRule['facts'] =>
   typeof refusal === 'object' && refusal !== null && 'texts' in refusal
     ? (refusal as HostRefusal).facts

@@ -49,7 +49,10 @@ const recordKept = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   return replaceReservation(free, waiting, { ...waiting, inOrder, kept });
 };
 
-/** Records a mail. A ready notice notifies its patron of the copies; any mail may name days. */
+/**
+ * Records a mail. A mail about ready copies notifies the patron of them. Any mail may name days, which are then
+ * promised.
+ */
 const recordMail = (ledger: Ledger, mail: Mail): Ledger => {
   const { why = 'ready', promised: named = [] } = mail;
   const isAbout = ({ who, kept }: KeptReservation) => who === mail.mail && mail.about.includes(kept.copy);

@@ -69,8 +69,8 @@ export type Step =
   /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /**
-   * The answer is an instant by the clock that all processes with these records share; undefined without such
-   * a clock.
+   * The answer is an instant by the clock that all processes with these records share, or undefined if they
+   * share none.
    */
   | { readonly is: 'now' }
   /** The answer is empty. */

@@ -5,7 +5,7 @@ type Look = 'ready' | 'waits' | 'late' | 'plain';
 
 type HeldCopy = PatronHoldings['copies'][number];
 
-/** The looks of copies, best first. A copy that is left out here cannot be borrowed. */
+/** The display of a copy in each state, the best state first. In any other state, a copy cannot be borrowed. */
 const looksOfCopies: Readonly<Partial<Record<HeldCopy['is'], Look>>> = {
   'on-shelf': 'ready',
   'on-loan': 'waits',

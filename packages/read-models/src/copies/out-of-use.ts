@@ -11,7 +11,7 @@ import { describeCopy, type CopySituation } from './view.js';
 
 /** A copy that no reader gets. */
 export interface CopyOutOfUse extends CopySituation {
-  /** The reason why the copy is out of circulation; null for a missing copy that circulated. */
+  /** The reason why the copy is out of circulation; null if the copy is only missing. */
   readonly removed: RemovalReason | null;
   /** The number of readers waiting for the title. */
   readonly waiting: number;

@@ -107,7 +107,7 @@ export const registryDeskQueries = {
   idCopiesToReturn: defineQuery(
     {
       ja: '返送する証明書の写しの一覧',
-      en: 'shows the patrons whose photocopy of a document the library still has, the first registered first (R102, A59). The copy is sent with the card. If the patron has given up the registration, `card` is null: return the copy alone, or destroy it. Pages as those of `cardsToSend`',
+      en: 'shows the photocopies of patrons’ documents that are still at the library, the first registered patron first (R102, A59). A photocopy is sent with the card. If the patron has given up the registration, `card` is null: return the photocopy alone, or destroy it. The pages work like the pages of `cardsToSend`',
       roles: decisions.sendCard.roles,
       refusals: [],
     },

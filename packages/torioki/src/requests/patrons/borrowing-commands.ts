@@ -72,7 +72,7 @@ const borrowing = {
     give: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
-    en: 'suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets no copy and keeps its place in the queue (ours)',
+    en: 'suspends a reservation that is 予約中, if the policy offers suspensions. Until the given day the reservation gets no copy, but keeps its place in the queue (ours)',
     refusals: ['patron-leaving'],
     give: giveIfRegistered,
   }),

@@ -28,7 +28,7 @@ export async function* findPerson(
   return person ?? (yield* failing('patron-unknown', {}));
 }
 
-/** A patron in the directory, with the patron's borrowers in the history. */
+/** A patron in the directory, with the patron's pseudonyms in the history. */
 export interface FoundPatron {
   readonly patron: string;
   readonly person: Person;

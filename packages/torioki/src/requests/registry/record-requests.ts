@@ -65,7 +65,7 @@ export const particulars = {
   changeName: defineRequest(
     {
       becomes: decisions.changeName,
-      en: 'changes the name and its reading, if a document proves the new name; this is not possible on the web (R91–R94). Without a reading, the patron then has none',
+      en: 'changes the name and its reading, if a document proves the new name; this is not possible on the web (R91–R94). If you pass no reading, the old reading is removed',
       refusals: ['patron-unknown'],
     },
     (on: ForRegistered, sent: Identified<NameChange>) =>

@@ -82,7 +82,7 @@ export const requestsPage = (): Promise<string> => {
     `# The methods of a library
 
 Every method of a library that \`openLibrary\` opens: its arguments, its command, its events, and its refusals.
-[rules.md](rules.md) has the rules behind the codes of the history, and [commands.md](commands.md) the commands. R and A are
+A refusal by the history comes from a rule in [rules.md](rules.md). The commands are in [commands.md](commands.md). R and A are
 the requirements and the settled ambiguities of the guide.
 
 To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID. In the UUIDs of
@@ -93,21 +93,21 @@ answer has the kind of the answer:
 
 | \`is\` | Fields | Meaning |
 | - | - | - |
-| \`'accepted'\` | \`events\`, \`position\` and \`again\` of a command to the history; otherwise \`recorded\`, \`patron\`, \`code\`, or nothing | done and stored |
+| \`'accepted'\` | for a command to the history: \`events\`, \`position\` and \`again\`. For another request: \`recorded\`, \`patron\`, \`code\`, \`request\`, or nothing | done and stored |
 | \`'shown'\` | \`shown\` | the result of a query |
 | \`'refused'\` | \`refusals\`, every reason with its code and its facts | a rule forbids it; \`library.texts()\` has the Japanese text for people |
 | \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | a store or a port failed: what happened, where and what to do; \`invalid-input\` names each wrong field |
 
 \`QueryAnswer\` is the promise of the answer to a query: shown, refused or failed. A \`View\` and a \`PatronView\` have
-\`now()\`, which returns such a promise, and \`live\`, an \`Observable\`. The error of \`live\` is the answer that \`now()\` would give.
-No method throws.
+\`now()\`, which returns such a promise, and \`live\`, an \`Observable\`. If the answer is
+refused or failed, \`live\` ends with an error, which is this answer. No method throws.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
 it again: \`npx vitest run --project torioki requests-page --update\`.
 
 ## The library
 
-The methods for patrons exist only if \`openLibrary\` was given \`people\`. A method that needs a registry exists only if
+The methods for patrons exist only if you passed \`people\` to \`openLibrary\`. A method that needs a registry exists only if
 \`people\` is a registry, not a [directory of your own](../own-people.md).
 
 ${looks(looksAt('RegistryLibrary'))}
@@ -118,8 +118,10 @@ ${sections('RegistryLibrary', library, () => 'any caller')}
 
 The desk of an actor, \`${actor}\`. It has a method for each of [the commands](commands.md) of the history, with the same name
 in lower case: \`acceptReturn\` gives AcceptReturn. \`scan\` shows what a scanned copy means at the desk ([the
-table](scanning.md)): the one command to give, and where to put the book. With \`execute: true\` it gives the command. The commands of a desk name borrowers. The portal and the file name
-patrons, and only they change a patron's record.
+table](scanning.md)): the one command to give, and where to put the book. With \`execute: true\` it gives the command.
+
+The commands of a desk name a borrower by a pseudonym. In the portal and in a patron's file you name the patron instead, and
+only there you can change the patron's record.
 
 ## library.portal(patron)
 
@@ -127,7 +129,7 @@ ${looks(looksAt('RegistryPortal'))}
 
 ${sections('RegistryPortal', portal, ({ name }) => {
   const roles = inFile.get(name);
-  return roles === undefined ? 'the patron' : `the patron; in the file ${roles}`;
+  return roles === undefined ? 'the patron' : `the patron in the portal; ${roles} in the patron's file`;
 })}
 
 ## library.desk(actor), with people

@@ -63,9 +63,10 @@ export const registryDeskQueriesMethods = <More extends RefusalCode>(
     show('cardsToSend', registryDeskQueries.cardsToSend, given),
 
   /**
-   * 返送する証明書の写しの一覧: shows the patrons whose photocopy of a document the library still has, the first registered first
-   * (R102, A59). The copy is sent with the card. If the patron has given up the registration, `card` is null: return the
-   * copy alone, or destroy it. Pages as those of `cardsToSend`. Roles at a desk: general materials.
+   * 返送する証明書の写しの一覧: shows the photocopies of patrons’ documents that are still at the library, the first registered
+   * patron first (R102, A59). A photocopy is sent with the card. If the patron has given up the registration, `card` is
+   * null: return the photocopy alone, or destroy it. The pages work like the pages of `cardsToSend`. Roles at a desk:
+   * general materials.
    */
   idCopiesToReturn: (...given: GivenTo<typeof registryDeskQueries.idCopiesToReturn>) =>
     show('idCopiesToReturn', registryDeskQueries.idCopiesToReturn, given),

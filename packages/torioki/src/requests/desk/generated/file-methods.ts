@@ -55,8 +55,8 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('changePickup', fileCommands.changePickup, request),
 
   /**
-   * 予約の休止: suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets
-   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refusals: `patron-unknown`,
+   * 予約の休止: suspends a reservation that is 予約中, if the policy offers suspensions. Until the given day the reservation
+   * gets no copy, but keeps its place in the queue (ours). Emits ReservationSuspended. Refusals: `patron-unknown`,
    * `patron-leaving`, and those of the command SuspendReservation. Roles at a desk: counter, general materials.
    */
   suspendReservation: (request: SentWith<typeof fileCommands.suspendReservation>) =>

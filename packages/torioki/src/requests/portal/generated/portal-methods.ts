@@ -55,8 +55,8 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('changePickup', portalCommands.changePickup, request),
 
   /**
-   * 予約の休止: suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets
-   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refusals: `patron-unknown`,
+   * 予約の休止: suspends a reservation that is 予約中, if the policy offers suspensions. Until the given day the reservation
+   * gets no copy, but keeps its place in the queue (ours). Emits ReservationSuspended. Refusals: `patron-unknown`,
    * `patron-leaving`, and those of the command SuspendReservation.
    */
   suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>

@@ -62,8 +62,8 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
 
   /**
    * 氏名の変更: changes the name and its reading, if a document proves the new name; this is not possible on the web
-   * (R91–R94). Without a reading, the patron then has none. Emits NameChanged. Refusals: `patron-unknown`, and those of
-   * the command ChangeName. Roles at a desk: counter, general materials.
+   * (R91–R94). If you pass no reading, the old reading is removed. Emits NameChanged. Refusals: `patron-unknown`, and
+   * those of the command ChangeName. Roles at a desk: counter, general materials.
    */
   changeName: (request: SentWith<typeof particulars.changeName>) =>
     ask('changeName', particulars.changeName, request),
