@@ -46,7 +46,12 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 };
 
 /** The keys that were added to policies after the first policies were recorded. */
-const cameLater = ['policy.suspension', 'policy.unusualPerDay', 'policy.readingHistory'];
+const cameLater = [
+  'policy.suspension',
+  'policy.unusualPerDay',
+  'policy.accessLogDays',
+  'policy.readingHistory',
+];
 
 /** Whether null is a valid value of a field. */
 const mayBeNull = (type: string, path: string) =>

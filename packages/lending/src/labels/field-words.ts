@@ -124,6 +124,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   travelsBack: ['本館への返送が必要'],
   turnCame: ['順番が来た'],
   until: ['いつまで'],
+  accessLogDays: ['閲覧記録を残す日数'],
   unusualPerDay: ['1日に多いとみなす件数'],
   upTo: ['確かめた最後の位置', 'up to position'],
   waiting: ['待っている人数'],

@@ -23,6 +23,7 @@ export const hokkaido: Policy = {
   endedDays: 30,
   forgetAfterDays: 0,
   unusualPerDay: 10,
+  accessLogDays: 90,
   showQueueRank: false,
   showEstimate: false,
   suspension: null,

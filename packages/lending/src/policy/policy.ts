@@ -8,7 +8,12 @@ const LoanDays = t.exact(
 );
 
 /** The lending rules as data (R106). docs/policy.md has each key with its default and its evidence. */
-export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, readingHistory: false })(
+export const Policy = withLaterKeys({
+  suspension: null,
+  unusualPerDay: null,
+  accessLogDays: 90,
+  readingHistory: false,
+})(
   t.type({
     label: Label,
     /** The time zone of all dates (A49). */
@@ -86,6 +91,8 @@ export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, rea
      * (ours). Larger numbers are stored for 35 days; with null, no number is stored.
      */
     unusualPerDay: orNull(PositiveCount),
+    /** The access log shows an access to a patron's data for this number of days, from the day after (ours). */
+    accessLogDays: PositiveCount,
     /** Whether patrons see their position in the queue. They always see its length (A57). */
     showQueueRank: t.boolean,
     /** Whether patrons see an estimated day for a reserved book. The guide gives no estimates (A57). */

@@ -23,6 +23,7 @@ export const town: Policy = {
   endedDays: 30,
   forgetAfterDays: 7,
   unusualPerDay: 10,
+  accessLogDays: 90,
   showQueueRank: true,
   showEstimate: true,
   suspension: { mostDays: 60 },

@@ -4,8 +4,14 @@ import { listFaults } from '../vocabulary/index.js';
 import { hokkaido } from './hokkaido.js';
 import { Policy } from './policy.js';
 
-const { suspension: _, readingHistory: __, unusualPerDay: ___, ...recordedBefore } = hokkaido;
-const offering = { ...hokkaido, suspension: { mostDays: 30 }, readingHistory: true };
+const {
+  suspension: _,
+  readingHistory: __,
+  unusualPerDay: ___,
+  accessLogDays: ____,
+  ...recordedBefore
+} = hokkaido;
+const offering = { ...hokkaido, suspension: { mostDays: 30 }, accessLogDays: 30, readingHistory: true };
 
 it('a policy that was recorded before the keys were added does not offer them, and is stored unchanged', () => {
   const decoded = Policy.decode(recordedBefore);

@@ -6,7 +6,7 @@ import * as t from 'io-ts';
  * object is read and stored as before.
  */
 export const withLaterKeys =
-  <Key extends string>(absent: Readonly<Record<Key, null | false>>) =>
+  <Key extends string>(absent: Readonly<Record<Key, null | false | number>>) =>
   <Props extends t.Props & Readonly<Record<Key, t.Mixed>>>(
     codec: t.TypeC<Props>,
     name: string,

@@ -11,9 +11,9 @@ export const accessLog = ({ describe, expect, it }: TestRunner, setup: Borrowers
     const look = (request = looked) =>
       unwrapAnswer(borrowers.noteAccesses({ ...request, patrons: [patron] }));
     const unsettled = (today: string) => unwrapAnswer(borrowers.listUnsettledAccesses(today));
-    const settle = async (served: boolean) => {
+    const settle = async (served: boolean, days = 90) => {
       for (const access of await unsettled(next))
-        await unwrapAnswer(borrowers.settleAccesses([{ ...access, served }]));
+        await unwrapAnswer(borrowers.settleAccesses({ accesses: [{ ...access, served }], days }));
       await unwrapAnswer(borrowers.forgetAccesses(next));
     };
     const log = () => unwrapAnswer(borrowers.listAccesses(patron));
@@ -68,13 +68,17 @@ export const accessLog = ({ describe, expect, it }: TestRunner, setup: Borrowers
       expect(await log()).toEqual([{ ...looked, staff: 'S-01' }]);
     });
 
-    it('leaves the log after 90 days', async () => {
+    it.each([
+      [90, '2021-07-02', '2021-07-03'],
+      [30, '2021-05-03', '2021-05-04'],
+      [Number.MAX_SAFE_INTEGER, '4758-12-31', '4759-03-02'],
+    ])('leaves the log after %i days', async (days, last, after) => {
       const { borrowers, look, settle, log } = await opened();
       await look();
-      await settle(false);
-      await unwrapAnswer(borrowers.forgetAccesses('2021-07-02'));
+      await settle(false, days);
+      await unwrapAnswer(borrowers.forgetAccesses(last));
       expect(await log()).toEqual([looked]);
-      await unwrapAnswer(borrowers.forgetAccesses('2021-07-03'));
+      await unwrapAnswer(borrowers.forgetAccesses(after));
       expect(await log()).toEqual([]);
     });
 

@@ -6,22 +6,19 @@ import { firstTurn, type Turn } from './record-step.js';
 import { getDueRows, getRow, getRowsOfPatron, putRow, removeRow, type TypedRow } from './rows.js';
 import type { Work } from './work.js';
 
-/** An access stays in the log for this number of days. */
-const accessLogDays = 90;
+/** The longest time for which an access can be stored: the year of `due` must have four digits. */
+const mostDays = 1_000_000;
 
 /** A key of a patron and a staff code have no line break. */
 const keyOf = ({ patron, staff, on }: Access): string => `${on}\n${staff}\n${patron}`;
 
 const beginningOf = (on: LocalDate): Instant => `${on}T00:00:00.000Z` as Instant;
 
-/** The beginning of the day when a row is settled or removed. */
-const dueOf = ({ on, state }: Pick<AccessDocument, 'on' | 'state'>): Instant =>
-  addTime(beginningOf(on), { days: state === 'settled' ? accessLogDays + 1 : 1 });
-
-function* storeAccess(access: Access, state: AccessDocument['state']): Work<void> {
+/** Stores an access. It is settled or removed when the days after it have passed. */
+function* storeAccess(access: Access, state: AccessDocument['state'], days: number): Work<void> {
   const { patron, staff, on } = access;
-  const document = { staff, on, state };
-  yield* putRow('access', { key: keyOf(access), patron, due: dueOf(document), document });
+  const due = addTime(beginningOf(on), { days: Math.min(days, mostDays) + 1 });
+  yield* putRow('access', { key: keyOf(access), patron, due, document: { staff, on, state } });
 }
 
 export function* isStored(access: Access): Work<boolean> {
@@ -30,7 +27,7 @@ export function* isStored(access: Access): Work<boolean> {
 
 /** Stores a new access. If the access of this day, or the scan of a card, is stored already, nothing changes. */
 export function* storeNewAccess(access: Access, state: 'opened' | 'card'): Work<void> {
-  if (!(yield* isStored(access))) yield* storeAccess(access, state);
+  if (!(yield* isStored(access))) yield* storeAccess(access, state, 0);
 }
 
 /** At most `limit` rows before a day that are to be settled, or removed. */
@@ -55,12 +52,15 @@ export function* listUnsettled(today: LocalDate, limit: number): Work<readonly A
   return rows.map(({ patron, document: { staff, on } }) => ({ patron, staff, on }));
 }
 
-/** Keeps an access, or removes it because commands of its day explain it. */
-export function* settleAccess({ served, ...access }: Access & { readonly served: boolean }): Work<void> {
+/** Keeps an access for some days, or removes it because commands of its day explain it. */
+export function* settleAccess(
+  { served, ...access }: Access & { readonly served: boolean },
+  days: number,
+): Work<void> {
   const row = yield* getRow('access', keyOf(access));
   if (row?.document.state !== 'opened') return;
   if (served) yield* removeRow('access', row.key);
-  else yield* storeAccess(access, 'settled');
+  else yield* storeAccess(access, 'settled', days);
 }
 
 /** Removes the scans of cards before a day, and the accesses whose days have passed. */

@@ -1,5 +1,5 @@
 import { LocalDate } from '@torioki/lending';
-import { list, StaffCode } from '@torioki/lending/vocabulary';
+import { list, PositiveCount, StaffCode } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { Access } from '../people/access.js';
@@ -30,11 +30,17 @@ const Settled = t.exact(
   }),
 );
 
-const SettledAccesses = list(Settled, 'accesses', mostAtOnce);
+const SettledAccesses = t.exact(
+  t.type({
+    accesses: list(Settled, 'accesses', mostAtOnce),
+    /** The number of days for which the log shows these accesses. */
+    days: PositiveCount,
+  }),
+);
 
 /**
  * The log of accesses to patrons' data for which no card was scanned and after which no command followed. It
- * has the staff code, the patron and the day. Such an access stays for 90 days.
+ * has the staff code, the patron and the day.
  */
 export interface AccessLog {
   /**
@@ -50,12 +56,12 @@ export interface AccessLog {
   listUnsettledAccesses(today: string): RegistryAnswer<readonly Access[]>;
 
   /**
-   * Removes each access that a command explains (`served`), and enters the others into the log. Call
+   * Removes each access that a command explains (`served`), and enters the others into the log for `days`. Call
    * `forgetAccesses` immediately afterwards: it also erases the traces of the removed ones.
    */
-  settleAccesses(accesses: readonly PlainRequest<typeof Settled>[]): RegistryAnswer<void>;
+  settleAccesses(request: PlainRequest<typeof SettledAccesses>): RegistryAnswer<void>;
 
-  /** Removes the accesses after 90 days, and the scans of cards before `today`. */
+  /** Removes the accesses whose days have passed, and the scans of cards before `today`. */
   forgetAccesses(today: string): RegistryAnswer<void>;
 
   /** The log of a patron, the last day first. A day enters the log in the next night. */
@@ -91,10 +97,10 @@ export const accessLog = ({ records }: Pick<Parts, 'records'>): AccessLog => ({
   listUnsettledAccesses: makeCheckedVerb('today', LocalDate, (today) =>
     records.read(() => listUnsettled(today, mostAtOnce)),
   ),
-  settleAccesses: makeCheckedVerb('accesses', SettledAccesses, (accesses) =>
+  settleAccesses: verb(SettledAccesses, ({ accesses, days }) =>
     records.write(
       function* () {
-        for (const access of accesses) yield* settleAccess(access);
+        for (const access of accesses) yield* settleAccess(access, days);
       },
       { more: true },
     ),

@@ -6,6 +6,7 @@ import {
   type CommandRecord,
 } from '@torioki/event-store/adapter';
 import { Actor, BorrowerId, type Instant, type LocalDate } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import type { Access, RegistryError } from '@torioki/patrons';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
@@ -67,16 +68,18 @@ async function* findServedPatrons(parts: PeopleParts, today: LocalDate) {
 
 /**
  * Settles the accesses of the past days: those that a command of the same day explains are removed. It must run
- * before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses.
+ * before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses. Does nothing before the first policy.
  */
 export async function* settleAccesses(parts: PeopleParts, at: Instant): Settling<void> {
   const { borrowers, rules } = parts;
+  const policy = policyAt((yield* unwrap(await rules.published())).rules, at);
+  if (policy === undefined) return;
   const today = rules.dayOf(at);
   let accesses = yield* unwrap(await borrowers.listUnsettledAccesses(today));
   const isServed = accesses.length > 0 ? yield* findServedPatrons(parts, today) : () => false;
   while (accesses.length > 0) {
     const settled = accesses.map((access) => ({ ...access, served: isServed(access) }));
-    yield* unwrap(await borrowers.settleAccesses(settled));
+    yield* unwrap(await borrowers.settleAccesses({ accesses: settled, days: policy.accessLogDays }));
     accesses = yield* unwrap(await borrowers.listUnsettledAccesses(today));
   }
   yield* unwrap(await borrowers.forgetAccesses(today));

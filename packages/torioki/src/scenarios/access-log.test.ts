@@ -1,4 +1,5 @@
 import { orThrow } from '@torioki/event-store';
+import { hokkaido } from '@torioki/lending';
 import { copyId } from '@torioki/lending/samples';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +8,9 @@ import { counter, office, openDay, shelf } from '../testing/open-day.js';
 
 const card = '1000009';
 
-const opened = async () => {
-  const { library, registered, set, people } = await openDay('2021-04-03 10:00', { facts: shelf(3) });
+const opened = async (policy = hokkaido) => {
+  const day = { facts: shelf(3), policy };
+  const { library, registered, set, people } = await openDay('2021-04-03 10:00', day);
   const patron = await registered({ card, name: '佐藤 みのり' });
   const desk = library.desk(counter);
   const readLog = async () => orThrow(await library.desk(office).file(patron).accessLog()).shown;
@@ -34,6 +36,28 @@ describe('the access log has the staff code and the day', () => {
     ['a live view', ({ file }) => firstValueFrom(file.loans.live)],
     ['the copies that are set aside', ({ file }) => file.setAside.now()],
     ['the title requests', ({ file }) => file.titleRequests()],
+    [
+      'a look before a refused command',
+      async ({ file }) => {
+        await file.patron();
+        const sent = { oldPhone: '011-000-0000', phone: '0162-00-0001' };
+        expect(await file.changePhone(sent)).toMatchObject({ is: 'refused' });
+      },
+    ],
+    [
+      'a look before a rehearsal',
+      async ({ file }) => {
+        await file.patron();
+        orThrow(await file.rehearsal.reserve({ lines: atHeadquarters('T-1') }));
+      },
+    ],
+    [
+      'a look before a command that fails',
+      async ({ file }) => {
+        await file.patron();
+        expect(await file.renew({ loan: '' } as never)).toMatchObject({ is: 'failed' });
+      },
+    ],
     ['two looks', async ({ file, desk }) => [await file.patron(), await desk.search({ text: '佐藤' })]],
   ])('after %s', async (_, look) => {
     const on = await opened();
@@ -42,14 +66,17 @@ describe('the access log has the staff code and the day', () => {
     expect(await on.log()).toEqual([looked]);
   });
 
-  it('for 90 days', async () => {
-    const { library, file, log, set, readLog } = await opened();
+  it.each([
+    [90, '2021-07-02', '2021-07-03'],
+    [30, '2021-05-03', '2021-05-04'],
+  ])('for the %i days of the policy', async (accessLogDays, last, after) => {
+    const { library, file, log, set, readLog } = await opened({ ...hokkaido, accessLogDays });
     await file.patron();
     expect(await log()).toEqual([looked]);
-    set('2021-07-02 00:30');
+    set(`${last} 00:30`);
     await library.jobs.forgetBorrowers();
     expect(await readLog()).toContainEqual(looked);
-    set('2021-07-03 00:30');
+    set(`${after} 00:30`);
     await library.jobs.forgetBorrowers();
     expect(await readLog()).not.toContainEqual(looked);
   });

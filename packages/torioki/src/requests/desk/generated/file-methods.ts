@@ -103,8 +103,8 @@ export const fileQueriesMethods = <More extends RefusalCode>(show: MakeQuery<For
 
   /**
    * 閲覧記録の照会: shows who looked up the patron without a scanned card and without a command on the same day: the staff code
-   * and the day, the last day first (ours). Each is shown for 90 days, from the day after. Refusals: `patron-unknown`.
-   * Roles at a desk: general materials.
+   * and the day, the last day first (ours). Each is shown for `accessLogDays` days, from the day after. Refusals:
+   * `patron-unknown`. Roles at a desk: general materials.
    */
   accessLog: (...given: GivenTo<typeof fileQueries.accessLog>) =>
     show('accessLog', fileQueries.accessLog, given),
