@@ -11,11 +11,13 @@ const lent = story.reach('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20,
 
 describe('a return is late', () => {
   it.each([
-    ['not on the due date moved by a closure', '2021-05-11', 0],
-    ['on the day after', '2021-05-12', 1],
-  ])('%s', async (_, day, late) => {
+    ['not on the due date moved by a closure', '2021-05-11', {}, 0],
+    ['on the day after', '2021-05-12', {}, 1],
+    ['not if the book was in the book post on the due date', '2021-05-12', { on: '2021-05-11' }, 0],
+  ])('%s', async (_, day, fields, late) => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
-    await unwrapAnswer(store.copy(await lent.at(`${day} 12:00`).acceptReturn('a-1').recorded()));
+    const returned = lent.at(`${day} 12:00`).acceptReturn('a-1').withFields(fields);
+    await unwrapAnswer(store.copy(await returned.recorded()));
     const upTo = await unwrapAnswer(findLastCursor(store));
     const { data } = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({ lent: 1, returned: 1, late });

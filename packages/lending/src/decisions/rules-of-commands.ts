@@ -101,6 +101,7 @@ import { reservationIs } from './preconditions/reservation-is.js';
 import { rightPlace } from './preconditions/right-place.js';
 import { rightReturnPlace } from './accept-return/rules/right-return-place.js';
 import { setAsideForBorrower } from './pick-up/rules/set-aside-for-borrower.js';
+import { sinceTheLastOpenDay } from './accept-return/rules/since-the-last-open-day.js';
 import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
 import { somethingToUndo } from './undo/rules/something-to-undo.js';
 import { stillTheLast } from './undo/rules/still-the-last.js';
@@ -123,9 +124,11 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     policyInForce,
     locationKnown,
     copyIs,
+    withinHorizon,
     openLoan,
     rightReturnPlace,
     paidByPostAlone,
+    sinceTheLastOpenDay,
   ],
   AcceptTitleRequest: [actorAllowed, requestOpen],
   AddCopy: [actorAllowed, newCopy],

@@ -10,6 +10,8 @@ export interface ScanRequest {
   readonly execute?: boolean;
   /** The id of the command. */
   readonly commandId?: string;
+  /** The day of a return, if the book was in the book post (see `acceptReturn`). Other commands ignore it. */
+  readonly on?: string;
 }
 
 /** What a scanned copy means at this desk. */

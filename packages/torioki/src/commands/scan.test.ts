@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
-import { findHeadPosition } from '@torioki/event-store/contract';
+import { findHeadPosition, unwrapAnswer } from '@torioki/event-store/contract';
 import { assemblyRoom, copyId, headquarters, home, makeJourney, wakkanai } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -74,6 +74,17 @@ describe('a scan at a desk', () => {
       destination: { is: 'shelf' },
     });
     expect(await scan(counter)).toMatchObject({ given: null, command: { name: 'pickUp' } });
+  });
+
+  it('takes a book from the book post back on the day of its return', async () => {
+    const lent = [...readyForBranch, forBranch.shipped, forBranch.arrived, forBranch.lent];
+    const { library, events } = await openOn('2021-04-20 10:00', { facts: lent });
+    const scan = (on: string) => library.desk(branch).scan({ copy: 'C-2', execute: true, on });
+    expect(await scan('2021-04-17')).toMatchObject({
+      refusals: [{ code: 'return-day-outside', on: '2021-04-17', from: '2021-04-18', until: '2021-04-20' }],
+    });
+    expect(await scan('2021-04-19')).toMatchObject({ shown: { given: { name: 'acceptReturn' } } });
+    expect((await unwrapAnswer(events.records())).at(-1)).toMatchObject({ data: { on: '2021-04-19' } });
   });
 
   it('sends a copy away, and shows its box', async () => {
@@ -159,6 +170,7 @@ describe('bad input of a scan', () => {
     [{}, 'copy'],
     [{ copy: 'C-1', execute: 'yes' }, 'execute'],
     [{ copy: 'C-1', commandId: 'seven' }, 'commandId'],
+    [{ copy: 'C-1', on: '2021-02-30' }, 'on'],
     [{ copy: 'C-1', card: '1' }, 'card'],
     [null, 'request'],
     [['C-1'], 'request'],

@@ -1,6 +1,6 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { unwrap, type Faults } from '@torioki/event-store/adapter';
-import { CommandId, staffRoles, type CopyId } from '@torioki/lending';
+import { CommandId, LocalDate, staffRoles, type CopyId } from '@torioki/lending';
 import {
   findSituation,
   scanAtDesk,
@@ -32,7 +32,12 @@ type Steps<Found> = AsyncGenerator<StoreError | Unaccepted, Found, unknown>;
 type Given = ScanResult['given'];
 
 const Request = t.exact(
-  t.type({ copy: ScannedText, execute: optional(t.boolean), commandId: optional(CommandId) }),
+  t.type({
+    copy: ScannedText,
+    execute: optional(t.boolean),
+    commandId: optional(CommandId),
+    on: optional(LocalDate),
+  }),
   'a scan',
 );
 
@@ -51,9 +56,19 @@ const describe = (scanned: ScannedCopy, actor: StaffActor, given: Given): ScanRe
   };
 };
 
+/** The scan of one request: its codes, and the desk that gives the command. */
+interface Scan {
+  readonly on: Scanning;
+  readonly desk: CommandsAtDesk<RecordedByCommand>;
+  readonly actor: StaffActor;
+  readonly codes: readonly CopyId[];
+  /** The day of a return, if the request names it. */
+  readonly returned: { readonly on?: LocalDate };
+}
+
 /** Gives a command of the scan at a desk. */
 const giveNamed = (
-  desk: CommandsAtDesk<RecordedByCommand>,
+  { desk, returned }: Scan,
   command: Exclude<NamedCommand, { readonly name: 'pickUp' }>,
   id: { readonly commandId?: string },
 ): Promise<({ readonly is: 'accepted' } & RecordedByCommand) | Unaccepted> => {
@@ -69,17 +84,9 @@ const giveNamed = (
     case 'shipReturn':
       return desk.shipReturn({ ...command.fields, ...id });
     case 'acceptReturn':
-      return desk.acceptReturn({ ...command.fields, ...id });
+      return desk.acceptReturn({ ...command.fields, ...returned, ...id });
   }
 };
-
-/** The scan of one request: its codes, and the desk that gives the command. */
-interface Scan {
-  readonly on: Scanning;
-  readonly desk: CommandsAtDesk<RecordedByCommand>;
-  readonly actor: StaffActor;
-  readonly codes: readonly CopyId[];
-}
 
 /** The copy with the first code that the library knows. */
 async function* look({ on, codes }: Scan): Steps<ScannedCopy | null> {
@@ -116,7 +123,7 @@ async function* execute(
   const named = describe(before, scan.actor, null);
   if (named.command === null || named.command.name === 'pickUp') return named;
   const { name } = named.command;
-  const outcome = await giveNamed(scan.desk, named.command, id);
+  const outcome = await giveNamed(scan, named.command, id);
   if (outcome.is === 'accepted') {
     const given = { name, position: outcome.position, again: outcome.again };
     return name === 'ship' ? { ...named, command: null, given } : yield* lookAgain(scan, before, given);
@@ -139,7 +146,8 @@ export const makeScan =
           decodeFields(Request, readRequest(sent)),
         ),
       );
-      const scan = { on, desk, actor, codes: readScannedCode(request.copy) };
+      const returned = request.on === undefined ? {} : { on: request.on };
+      const scan = { on, desk, actor, codes: readScannedCode(request.copy), returned };
       const found = yield* look(scan);
       if (found === null) return shown({ is: 'copy-unknown' as const, text: request.copy });
       const { commandId } = request;

@@ -1,7 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import { copy, loan, queue, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { CopyId, LocationId, optional, orNull, Payer, RemovalReason } from '../../vocabulary/index.js';
+import {
+  CopyId,
+  LocalDate,
+  LocationId,
+  optional,
+  orNull,
+  Payer,
+  RemovalReason,
+} from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
@@ -12,6 +20,7 @@ import { makeRemovedFromCirculation } from '../make-removed-from-circulation.js'
 import { secureForNext } from '../secure-for-next.js';
 import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
+import { sinceTheLastOpenDay } from './rules/since-the-last-open-day.js';
 
 /**
  * Takes back a lent copy that was handed in at a place or came to the headquarters by post. If it came by
@@ -27,6 +36,11 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
    * out for a usual return.
    */
   remove: optional(RemovalReason),
+  /**
+   * The day of the return, if the copy was in the book post: an earlier day since the last open day. Leave this
+   * field out for today.
+   */
+  on: optional(LocalDate),
 });
 
 /**
@@ -34,7 +48,8 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
  * circulation. From another place the copy first travels back to the headquarters (A38, A40). No append
  * condition on the loan is needed, because every event that ends the loan is also an event of the copy.
  */
-export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer, remove }) {
+export const acceptReturn = decision(AcceptReturn, function* (command) {
+  const { at, copy: id, location, payer, remove } = command;
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });
   const inForce = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
@@ -43,11 +58,14 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const open = yield* requiring(openLoan(lent.loan, state));
   yield* requiring(rightReturnPlace(published, place, open));
   yield* requiring(paidByPostAlone(place, payer));
+  const { today } = inForce;
+  const { on = today } = command;
+  if (on !== today) yield* requiring(sinceTheLastOpenDay(on, { published, place, lent: open, today }));
   const { loan: loanId, title, borrower } = open;
   const travelsBack = !place.headquarters;
   const returned: LendingEvent<'Returned'> = {
     type: 'Returned',
-    data: { at, on: inForce.today, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
+    data: { at, on, loan: loanId, copy: id, title, borrower, location, travelsBack, payer },
   };
   if (remove !== undefined) {
     const from = travelsBack ? location : null;

@@ -1,3 +1,4 @@
+import { formatFullDate } from '../dates.js';
 import { findPlaceName } from '../speaker.js';
 import type { RefusalTexts } from './texts.js';
 
@@ -117,6 +118,20 @@ export const loanTexts = {
     precondition: {
       ja: () => '送料を記さないこと。',
       en: () => 'The command must not name a payer.',
+    },
+  },
+  'return-day-outside': {
+    why: '返却日が前の開館日より前か、貸出日より前か、今日より後',
+    ja: ({ from, until }, { words }) =>
+      `返却日は、${words.dates.monthAndDay(from)}から${words.dates.monthAndDay(until)}までの日です。`,
+    staff: ({ on, from, until }) =>
+      `${formatFullDate(on)}に返された本としては記録できません。返却日は${formatFullDate(from)}から${formatFullDate(until)}までの日です。`,
+    en: ({ on, from, until }) =>
+      `The book cannot have been in the book post on ${on}. Name a day from ${from} to ${until}.`,
+    precondition: {
+      ja: ({ from, until }) =>
+        `${formatFullDate(from)}から${formatFullDate(until)}までの返却日を指定すること。`,
+      en: ({ from, until }) => `The command must name a day from ${from} to ${until}.`,
     },
   },
   'wrong-return-place': {
