@@ -181,7 +181,7 @@ export function* runQuery<Shown>(
 export interface Lookup {
   /** The checkpoint of a model's serving generation; undefined if the model does not serve. */
   readonly checkpoint: (model: string) => Position | undefined;
-  /** The requested documents. A number of documents is itself returned as one document. */
+  /** The requested documents. The answer to `count` is one document, which is the number. */
   readonly find: (wanted: DocumentRequest) => readonly StoredDocument[];
 }
 

@@ -7,7 +7,7 @@ import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './record-step.js';
 import { failWith, type Work } from './work.js';
 
-/** The registry remembers a command that adds nothing to the history for this number of days. */
+/** The number of days for which the registry remembers a command that adds nothing to the history. */
 const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;

@@ -6,7 +6,7 @@ interface Away {
   readonly pickupClass: PickupClass;
 }
 
-/** A lendable copy of the title, with its location. */
+/** A lendable copy of the title, with its situation. */
 export type CopyToCome = { readonly copy: string } & (
   | { readonly is: 'on-shelf' }
   /** Set aside for a patron, on the way to its place, or on the hold shelf of its place. */

@@ -20,7 +20,7 @@ interface JobWords<Report extends JobReport> {
   /** The roles that give the job's commands. */
   readonly roles: readonly Role[];
   readonly gives: readonly LendingCommandRow[];
-  /** The refusals of the job's commands that are no trouble. */
+  /** The refusals of the job's commands that the report does not list as troubles. */
   readonly expected: readonly RefusalCode[];
   /** The codes of the troubles that this job can meet, besides those of every job. */
   readonly troubles: readonly Exclude<
