@@ -46,6 +46,11 @@ export const takeAllBack = async ({ library }: OpenDriven, wishes: readonly Wish
     orThrow(await library.desk(counter).acceptReturn({ copy: copyId(copy), location, payer: null }));
 };
 
+/** Staff look up readers without their cards. */
+export const lookUpAll = async ({ library }: OpenDriven, readers: readonly Reader[]): Promise<void> => {
+  for (const { patron } of shuffled(readers)) orThrow(await library.desk(counter).file(patron).patron());
+};
+
 /**
  * Goes live. Each reader gets a migrated loan of one copy, and a migrated reservation for the title that the
  * next reader has on loan. The copies are numbered from `first`. Returns each reader with the copy that the

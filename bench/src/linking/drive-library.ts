@@ -3,7 +3,7 @@ import { orThrow, type StoredEvent } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { copyId, library as published, makeCopyAdded, titleId } from '@torioki/lending/samples';
 import { recordAll } from '../record-all.js';
-import { goLive, lendAll, reserveAll, shuffled, takeAllBack, type Wish } from './desk-work.js';
+import { goLive, lendAll, lookUpAll, reserveAll, shuffled, takeAllBack, type Wish } from './desk-work.js';
 import { findPersons } from './find-persons.js';
 import { drivenFiles, openDriven, openTime } from './open-driven.js';
 import { office, registerReader, type Reader } from './readers.js';
@@ -24,6 +24,9 @@ const first = {
   shelf: 1 + 2 * readersInAll,
   old: 1 + 3 * readersInAll,
 };
+
+/** The number of readers who choose to have a reading history. */
+const readersWithHistory = 3;
 
 /** Another copy for each reader in each round. */
 const wishesOf = (readers: readonly Reader[], from: number, round: number): readonly Wish[] =>
@@ -101,6 +104,10 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
     await night(day);
   }
   time.set(pickupDay, 13);
+  await lookUpAll(
+    scene.driven,
+    readers.filter((_, n) => (n + round) % 3 !== 1),
+  );
   await lendAll(scene.driven, lent);
   if (round === rounds.restored) await restoreRegistry(scene, backup);
   time.set(pickupDay, 16);
@@ -113,7 +120,7 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
 
 /**
  * Runs a library for some weeks, on files. It goes live with the loans of an old system. Readers reserve at
- * the portal, staff lend, and jobs send mails. The registry is restored from a backup, and pseudonyms are
+ * the portal, staff look readers up and lend, and jobs send mails. Some readers choose to have a reading history. The registry is restored from a backup, and pseudonyms are
  * adopted. Two readers leave. All books return. Pseudonyms are forgotten each night. At the end the files are
  * closed.
  */
@@ -126,6 +133,8 @@ export const driveLibrary = async (): Promise<Driven> => {
   scene.time.set(0, 10);
   const readers: Reader[] = [];
   for (let n = 0; n < readersInAll; n += 1) readers.push(await registerReader(() => scene.driven, n));
+  for (const { patron } of readers.slice(-readersWithHistory))
+    orThrow(await scene.driven.library.portal(patron).chooseReadingHistory({ wanted: true }));
   const old = await goLive(scene.driven, readers, first.old);
   await scene.reopen();
   for (const hour of [13, 16]) {

@@ -56,8 +56,9 @@ export const openDriven = async (clock: () => Date): Promise<OpenDriven> => {
     deleteOld: (ages) => (deleting = kept.deleteOld(ages)),
   };
   const ports = { events, documents, people, mailer, clock };
+  const policy = { ...hokkaido, readingHistory: true };
   const profile = hokkaidoProfile;
-  const { library } = orThrow(await openLibrary({ ...ports, policy: hokkaido, profile }));
+  const { library } = orThrow(await openLibrary({ ...ports, policy, profile }));
   const catalogue = inMemoryCatalogue();
   const served = { name: 'みほん道立図書館', contact: profile };
   const { app } = orThrow(openPortal({ ...served, library, catalogue, sessions, clock }));

@@ -54,10 +54,11 @@ export const printPeople = (occasions: readonly Occasion[]): void => {
 export const printJoins = (of: string, { columns, remaining }: Joins): void => {
   const telling = columns.filter(({ isMore }) => isMore).map(({ column }) => column);
   const fewer = remaining.filter(({ atPlace, withTables }) => withTables < atPlace);
+  const patrons = new Set(fewer.map(({ person }) => person)).size;
   print(`${of}: ${columns.length} columns in rows of patrons.`);
   print(`  Columns that show the person of a loan more often than by chance: ${orNone(telling)}.`);
   print(
-    `  Of ${remaining.length} occasions with a returned loan, ${fewer.length} have fewer possible patrons`,
+    `  Of ${remaining.length} occasions with a returned loan, ${fewer.length} (of ${patrons} patrons) have fewer possible patrons`,
   );
   print('  with these tables than with only the place and the type of the first event.');
 };

@@ -5,6 +5,7 @@ import { findJoins, type TableRow } from './find-joins.js';
 import type { Occasion } from './gather-occasions.js';
 import { digestRequest } from './guess-digests.js';
 import { inventOccasions } from './invented-occasions.js';
+import { logWithCards } from './log-with-cards.js';
 
 const occasions = inventOccasions(1);
 const patrons = [...new Set(occasions.map(({ person }) => person))];
@@ -47,15 +48,6 @@ const accessLog: readonly TableRow[] = patrons.map((patron, index) => {
   return { table: 'access', patron, columns: { staff: 'C-01', on: free[index % free.length] ?? '' } };
 });
 
-/** A wrong access log, which also has the accesses with a card: one for each event of a patron. */
-const logWithCards: readonly TableRow[] = occasions.flatMap(({ person, events }) =>
-  events.map(({ recordedAt }) => ({
-    table: 'access',
-    patron: person,
-    columns: { staff: 'C-01', on: recordedAt.slice(0, 10) },
-  })),
-);
-
 const noticesOf = ({ events }: Occasion) => events.filter(({ type }) => type === 'ReadyNoticeSent');
 
 describe('the search for joins between tables and the history', () => {
@@ -85,13 +77,25 @@ describe('the search for joins between tables and the history', () => {
       }),
       'planted.digest',
     ],
-    ['an access log that also has accesses with a card', logWithCards, 'access.on'],
+    ['an access log that also has accesses with a card', logWithCards(occasions), 'access.on'],
     ['a count of each patron and day', countsOver(0, occasions), 'count.on'],
     ['the pseudonym', perOccasion(({ pseudonym }) => ({ pseudonym })), 'planted.pseudonym'],
   ])('finds %s, and fewer patrons remain', (_, planted, column) => {
     const { columns, remaining } = findJoins(occasions, [...patronRows, ...planted]);
     expect(columns.flatMap((one) => (one.isMore ? [one.column] : []))).toContain(column);
     expect(remaining.some(({ atPlace, withTables }) => withTables < atPlace)).toBe(true);
+  });
+
+  it('names only the patrons who chose to have a reading history by this history', () => {
+    const choosers = patrons.slice(0, 5);
+    const loans = occasions.filter(({ person }) => choosers.includes(person));
+    const chosen = loans.map(({ person, events }): TableRow => {
+      const { title = null } = events[0]?.data ?? {};
+      return { table: 'reading', patron: person, columns: { title } };
+    });
+    const { remaining } = findJoins(occasions, [...patronRows, ...chosen]);
+    const named = remaining.filter(({ atPlace, withTables }) => withTables < atPlace);
+    expect(new Set(named.map(({ person }) => person))).toEqual(new Set(choosers));
   });
 
   it('names nobody by the access log', () => {

@@ -26,6 +26,8 @@ export interface Joins {
 }
 
 export interface Remaining {
+  /** The patron of the loan. */
+  readonly person: string;
   /** The number of patrons with an occasion that has the same beginning. */
   readonly atPlace: number;
   /**
@@ -95,7 +97,9 @@ export const findJoins = (
     const before = new Set(atPlace[one.beginning]?.map(({ person }) => person));
     const narrowed = leaks.map(({ found }) => new Set(found[index])).filter(({ size }) => size > 0);
     const after = [...before].filter((patron) => narrowed.every((set) => set.has(patron)));
-    return [{ atPlace: before.size, withTables: after.includes(one.person) ? after.length : before.size }];
+    const { person } = one;
+    const withTables = after.includes(person) ? after.length : before.size;
+    return [{ person, atPlace: before.size, withTables }];
   });
   return {
     columns: judged.map(({ column, joined, byChance, isMore }) => ({ column, joined, byChance, isMore })),

@@ -9,6 +9,7 @@ export { gatherOccasions } from './gather-occasions.js';
 export type { Occasion } from './gather-occasions.js';
 export type { Exactness } from './neighbours/compare-neighbours.js';
 export { followNeighbours } from './neighbours/follow-neighbours.js';
+export { logWithCards } from './log-with-cards.js';
 export { plantedLeaks, plantLeak } from './planted-leaks.js';
 export { findIdsInTables, findIdsOfSeveral } from './shared-ids.js';
 export type { SharedIds } from './shared-ids.js';
