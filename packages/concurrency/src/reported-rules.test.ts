@@ -10,8 +10,10 @@ import {
   atNoonOf,
   reserve,
   reserveInOrder,
+  secure,
   shipReturn,
   story,
+  undo,
   foldStates,
   type Story,
 } from '@torioki/lending/samples';
@@ -57,6 +59,10 @@ const besides: readonly (readonly [Story, LendingCommand])[] = [
   [story.reserve(8, [8, 'a', 'hq']), asPerson(pickUp('a-1', 9), 9, 8)],
   [story.reach('lent', 'a-1'), asPerson(renew(1, 1), 9, 1)],
   [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), shipReturn('a-1', 'abs')],
+  [
+    story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']).send(secure('a-1')).send(secure('b-1')),
+    undo(secure('a-1')),
+  ],
 ];
 
 for (const [{ recorded }, command] of besides)

@@ -15,7 +15,13 @@ const knownAfter = (events: readonly LendingEvent[]) => ({
 });
 
 /** The types of the events of the undone commands, with their numbers. */
-const undone: Record<string, number> = { Renewed: 0, ReturnShipped: 0, Shipped: 0, ArrivedAtBranch: 0 };
+const undone: Record<string, number> = {
+  Renewed: 0,
+  ReturnShipped: 0,
+  Secured: 0,
+  Shipped: 0,
+  ArrivedAtBranch: 0,
+};
 
 /** Undoes a command, expects everything to be as before, and gives the command again. A dispatch to a home stays. */
 const undoCommand = async ({ command, before, made, give }: Accepted): Promise<void> => {

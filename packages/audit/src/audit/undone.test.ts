@@ -1,6 +1,6 @@
 import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { arrive, renew, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
+import { arrive, renew, secure, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../reports/make-report.js';
 import { audit } from './audit.js';
@@ -33,7 +33,13 @@ const history = renewedAgain
   .reach('noticed', 'd-1', 'wkn', 4)
   .at('2021-04-09 10:00')
   .byMistake(5, ship(4, 4))
-  .reach('secured', 'e-1', 'gikai', 5)
+  .reach('waiting', 'e-1', 'gikai', 5)
+  .at('2021-04-07 14:00')
+  .byMistake(7, secure('e-1'))
+  .secure('e-1')
+  .reserveInOrder(6, 1, [6, 'f', 'hq'], [7, 'g', 'hq'])
+  .byMistake(8, secure('f-1'))
+  .secure('f-1')
   .at('2021-04-07 15:00')
   .byMistake(6, ship(5, 5))
   .recordNotice(5)
@@ -53,7 +59,7 @@ describe('an undone command', () => {
   it('is not in the totals, and not in the list of loans', async () => {
     const upTo = await unwrapAnswer(findLastCursor(store));
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
-    expect(totals.data.controlTotals).toMatchObject({ renewed: 1, returned: 2, late: 0 });
+    expect(totals.data.controlTotals).toMatchObject({ secured: 6, renewed: 1, returned: 2, late: 0 });
     const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
     expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1, 0]);
   });

@@ -49,6 +49,7 @@ const changesByType: LedgerChanges = {
     if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
     if (back.is === 'ArrivedAtBranch' && reservation !== null)
       ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, arrived: null } }));
+    if (back.is === 'Secured' && reservation !== null) ledger.change(reservation, () => ({ kept: null }));
     if (back.is === 'Shipped' && reservation !== null)
       ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, shipped: null } }));
   },

@@ -61,9 +61,10 @@ const situationOf = {
 } as const;
 
 /** The situation of a reservation after such an event of it was undone. */
-const situationBefore: Readonly<Partial<Record<DataOf<'Undone'>['back']['is'], Situation>>> = {
-  ArrivedAtBranch: 'shipped',
-  Shipped: 'secured',
+const findSituationBefore = (is: DataOf<'Undone'>['back']['is']): Situation | null => {
+  if (is === 'Secured') return 'waiting';
+  if (is === 'Shipped') return 'secured';
+  return is === 'ArrivedAtBranch' ? 'shipped' : null;
 };
 
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
@@ -97,7 +98,7 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
     { id: loan, moveInto: { place: location, situation: 'on-loan' }, inherited: true },
   ],
   Undone: ({ reservation, back }) => {
-    const situation = situationBefore[back.is];
+    const situation = findSituationBefore(back.is);
     return situation && reservation !== null ? [{ id: reservation, moveInto: { situation } }] : [];
   },
   DeclaredLost: ({ loan, reservation }) => [

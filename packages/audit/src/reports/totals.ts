@@ -57,8 +57,11 @@ const countsByType: CountsByType = {
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
   PickedUp: ({ location }) => ({ location, counts: ['lent'] }),
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
-  Undone: ({ back }, loan) =>
-    back.is === 'Renewed' && loan ? { location: loan.location, counts: ['renewed'], change: -1 } : undefined,
+  Undone: ({ back }, loan) => {
+    if (back.is === 'Secured') return { location: back.location, counts: ['secured'], change: -1 };
+    if (back.is === 'Renewed' && loan) return { location: loan.location, counts: ['renewed'], change: -1 };
+    return undefined;
+  },
   Returned: ({ location, on }, loan, published) => ({
     location,
     counts: loan && on > findDueDate(loan, published) ? ['returned', 'late'] : ['returned'],

@@ -163,7 +163,7 @@ export const allGroupEvents = (group: number): readonly Commands[] => [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
     changeRank(2, group, [61, 3]),
     changeRank(2, group, [61, 1]),
-    secure('a-1'),
+    ...undoCommands(secure('a-1')),
     declareLost('a-1'),
     declareFound('a-1'),
     secure('a-1'),

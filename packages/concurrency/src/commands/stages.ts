@@ -90,7 +90,9 @@ export const migrateCommands = (copy: string, n: number, borrower: number): Comm
  * Commands for all events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m.
  */
 export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
-  ...noticeCommands(n, copy, 'wkn'),
+  reserve(borrowerOf(n), [n, titleOf(copy), 'wkn']),
+  ...undoCommands(secure(copy)),
+  recordNotice(n),
   ...undoCommands(atNoonOf(8, ship(n, n))),
   ...undoCommands(atNoonOf(9, arrive(n, 'wkn'))),
   atNoonOf(9, cancelByStaff(n)),

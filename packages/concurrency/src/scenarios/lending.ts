@@ -110,6 +110,11 @@ export const lending = [
     { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'it is renewed twice', given: lent, rival: [renew(1, 1)] },
     { name: 'another reserves the title meanwhile', given: lent, rival: [another] },
+    {
+      name: 'the securing of a copy for another is undone meanwhile',
+      given: [...lent, another, secure('a-2')],
+      rival: [undo(secure('a-2'))],
+    },
     { ...migratedMeanwhile, given: lent },
     {
       name: 'a loan that is overdue is migrated meanwhile',

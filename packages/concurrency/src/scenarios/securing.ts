@@ -16,6 +16,7 @@ import {
   secure,
   ship,
   migrateReservation,
+  undo,
   withdraw,
 } from '@torioki/lending/samples';
 import { allBorrowerEvents, loseLoanCommands } from '../commands/detours.js';
@@ -57,6 +58,11 @@ export const securing = [
       name: 'the hold of another copy is over meanwhile',
       given: [...noticeCommands(3, 'a-2', 'hq'), ...twoWait],
       rival: [expireHold(3)],
+    },
+    {
+      name: 'the securing of another copy for an earlier one is undone meanwhile',
+      given: [...twoWait, secure('a-2')],
+      rival: [undo(secure('a-2'))],
     },
     { name: 'another reserves meanwhile', given: twoWait, rival: [reserve(3, [3, 'a', 'hq'])] },
     {

@@ -3,14 +3,23 @@ import {
   arrive,
   atNoonOf,
   cancelByStaff,
+  declareLost,
   receiveAtHeadquarters,
+  recordNotice,
   renew,
+  reserveInOrder,
+  secure,
   ship,
   shipReturn,
   undo,
   withNewId,
 } from '@torioki/lending/samples';
-import { lendAtBranchCommands, lendAtCounterCommands, shipCommands } from '../commands/stages.js';
+import {
+  lendAtBranchCommands,
+  lendAtCounterCommands,
+  secureCommands,
+  shipCommands,
+} from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -20,6 +29,9 @@ const arrival = atNoonOf(9, arrive(1, 'wkn'));
 const arrived = [...shipCommands(1, 'a-1', 'wkn'), arrival];
 const dispatch = atNoonOf(8, ship(1, 1));
 const shipped = shipCommands(1, 'a-1', 'wkn');
+const securing = secure('a-1');
+const secured = secureCommands(1, 'a-1', 'hq');
+const inOrder = [reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']), securing];
 const sent = atNoonOf(9, shipReturn('a-1', 'wkn'));
 const sentBack = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn')), sent];
 
@@ -34,6 +46,14 @@ export const undoing = [
     { name: 'an arrival is undone', given: arrived },
     { name: 'the reservation is cancelled meanwhile', given: arrived, rival: [cancelByStaff(1)] },
     { name: 'two undo it', given: arrived, rival: [withNewId(atNoonOf(9, undo(arrival)))] },
+  ]),
+  ...scenariosOf(undo(securing), [
+    { name: 'the securing of a copy is undone', given: secured },
+    { name: 'a notice is recorded meanwhile', given: secured, rival: [recordNotice(1)] },
+    { name: 'the copy is lost meanwhile', given: secured, rival: [declareLost('a-1')] },
+    { name: 'two undo it', given: secured, rival: [withNewId(undo(securing))] },
+    { name: 'the turn of a second volume ends', given: inOrder },
+    { name: 'the turn of a second volume is used meanwhile', given: inOrder, rival: [secure('b-1')] },
   ]),
   ...scenariosOf(atNoonOf(8, undo(dispatch)), [
     { name: 'a dispatch is undone', given: shipped },

@@ -154,6 +154,7 @@ export const copy = aggregateOf(
       })),
       ArrivedAtBranch: changeHeldCopy(moveCopy('in-transit-out')),
       Shipped: changeHeldCopy(moveCopy('set-aside')),
+      Secured: onShelf,
     }),
   }),
 );

@@ -2,6 +2,7 @@ import type { BorrowerId, LocationId, ReservationId, TitleId } from '../vocabula
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { makeChangeOfOne } from './change-one.js';
+import { undoEvents, type UndoneOf } from './undo-events.js';
 
 export interface Member {
   readonly reservation: ReservationId;
@@ -53,5 +54,11 @@ export const group = aggregateOf(
     Cancelled: setStatus('gone'),
     HoldExpired: setStatus('gone'),
     Unfillable: setStatus('gone'),
+    Undone: undoEvents<Group>({
+      Secured: changeMember(({ back: { wasSecured } }: UndoneOf<'Secured'>) => ({
+        is: 'waiting',
+        wasSecured,
+      })),
+    }),
   }),
 );

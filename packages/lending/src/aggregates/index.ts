@@ -24,6 +24,7 @@ export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdi
 export { isLate } from './is-late.js';
 export { type LastStep } from './last-step.js';
 export { lastStepOfCopy } from './last-step-of-copy.js';
+export { lastStepOfGroup } from './last-step-of-group.js';
 export { lastStepOfLoan, type LoanWithRenewals } from './last-step-of-loan.js';
 export { lastStepOfReservation, type TransportedReservation } from './last-step-of-reservation.js';
 export { loan, type Loan, type OpenLoan } from './loan.js';

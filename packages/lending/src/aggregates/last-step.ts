@@ -2,11 +2,16 @@ import type { LendingEvent, LendingEventType, TagKind } from '../events/index.js
 import { aggregateOf } from './aggregate.js';
 import type { Fold } from './fold.js';
 
-/** A state, its last event, and the state before that event. A state without events is its own predecessor. */
-export interface LastStep<State> {
-  readonly now: State;
+/** An event, and the state before it. A state without events is its own predecessor. */
+interface Step<State> {
   readonly before: State;
   readonly last: LendingEvent | null;
+}
+
+/** A state with its last step, and with the step before that one. */
+export interface LastStep<State> extends Step<State> {
+  readonly now: State;
+  readonly earlier: Step<State>;
 }
 
 /**
@@ -19,7 +24,12 @@ export const lastStepOf = <Kind extends TagKind, State, Type extends LendingEven
   { initial, types, evolve }: Fold<State, Type>,
 ) =>
   aggregateOf<Kind, LastStep<State>, Type>(`last step of ${name}`, kind, {
-    initial: { now: initial, before: initial, last: null },
+    initial: { now: initial, before: initial, last: null, earlier: { before: initial, last: null } },
     types,
-    evolve: ({ now }, event) => ({ now: evolve(now, event), before: now, last: event as LendingEvent }),
+    evolve: ({ now, before, last }, event) => ({
+      now: evolve(now, event),
+      before: now,
+      last: event as LendingEvent,
+      earlier: { before, last },
+    }),
   });

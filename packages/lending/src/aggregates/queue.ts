@@ -4,6 +4,7 @@ import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { makeChangeOfOne, removeOne } from './change-one.js';
 import { findSuspensionEnd } from './suspension-end.js';
+import { undoEvents } from './undo-events.js';
 
 /** A reservation in the queue of its title, until it ends. */
 export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
@@ -92,5 +93,6 @@ export const queue = aggregateOf(
     Cancelled: removeOne,
     HoldExpired: removeOne,
     Unfillable: removeOne,
+    Undone: undoEvents<Queue>({ Secured: waitsAgain }),
   }),
 );

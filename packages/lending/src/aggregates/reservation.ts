@@ -157,6 +157,17 @@ const undoDispatch = (before: Reservation, { back: { noticedOn } }: UndoneOf<'Sh
   return { ...noticed, is: 'noticed', noticedOn };
 };
 
+const undoSecuring = (before: Reservation): Reservation =>
+  before.is === 'secured'
+    ? {
+        is: 'waiting',
+        ...pickPlacedFields(before),
+        ...promisesOf(before),
+        copyLostAt: copyLostAt(before),
+        isPromisedElsewhere: false,
+      }
+    : before;
+
 export const reservation = aggregateOf(
   'reservation',
   'reservation',
@@ -191,6 +202,10 @@ export const reservation = aggregateOf(
     Cancelled: endAs('cancelled'),
     HoldExpired: endAs('expired'),
     Unfillable: endAs('unfillable'),
-    Undone: undoEvents<Reservation>({ ArrivedAtBranch: undoArrival, Shipped: undoDispatch }),
+    Undone: undoEvents<Reservation>({
+      ArrivedAtBranch: undoArrival,
+      Shipped: undoDispatch,
+      Secured: undoSecuring,
+    }),
   }),
 );

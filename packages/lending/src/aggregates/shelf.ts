@@ -2,6 +2,7 @@ import type { CopyId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { isReservable, type HeldCopy } from './holdings.js';
+import { undoEvents } from './undo-events.js';
 
 interface Shelved extends HeldCopy {
   readonly isOnShelf: boolean;
@@ -56,5 +57,6 @@ export const shelf = aggregateOf(
     RemovedFromCirculation: takeFromShelf,
     ReturnedToCirculation: changeShelved(({ isOnShelf }) => ({ isOnShelf })),
     Withdrawn: takeFromShelf,
+    Undone: undoEvents<Shelf>({ Secured: changeShelved(() => ({ isOnShelf: true })) }),
   }),
 );

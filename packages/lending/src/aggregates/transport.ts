@@ -32,5 +32,6 @@ export const transport = fold<Transport>({ is: 'none' })({
       since,
     }),
     Shipped: (_, { back: { since } }) => ({ is: 'set-aside', since }),
+    Secured: () => ({ is: 'none' }),
   }),
 });

@@ -108,6 +108,7 @@ import { stillTheLast } from './undo/rules/still-the-last.js';
 import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 import { transitHasDestination } from './migrate-reservation/rules/transit-has-destination.js';
+import { turnNotUsed } from './undo/rules/turn-not-used.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
 import { untilADayAhead } from './suspend-reservation/rules/until-a-day-ahead.js';
 import { withinHorizon } from './preconditions/within-horizon.js';
@@ -377,6 +378,6 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     untilADayAhead,
     notTooFarAhead,
   ],
-  Undo: [actorAllowed, policyInForce, somethingToUndo, ownCommand, onTheSameDay, stillTheLast],
+  Undo: [actorAllowed, policyInForce, somethingToUndo, ownCommand, onTheSameDay, stillTheLast, turnNotUsed],
   Withdraw: [actorAllowed, copyIs],
 };

@@ -45,6 +45,17 @@ const back = t.union([
       since: Instant,
     }),
   ),
+  t.exact(
+    t.type({
+      is: t.literal('Secured'),
+      /** The pickup place of the reservation. */
+      location: LocationId,
+      securedAt: Instant,
+      /** Whether an earlier copy was secured for the reservation. */
+      wasSecured: t.boolean,
+      since: Instant,
+    }),
+  ),
 ]);
 
 /**

@@ -41,6 +41,7 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   filled: ['貸出済', 'lent'],
   Renewed: ['貸出延長', 'renewal'],
   ReturnShipped: ['本館への返送', 'dispatch back to the headquarters'],
+  Secured: ['資料の用意', 'securing of a copy'],
   Shipped: ['発送', 'dispatch'],
   ArrivedAtBranch: ['受取場所への到着', 'arrival at the pickup place'],
   cancelled: ['取消済'],

@@ -106,6 +106,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   reservations: ['予約中の数'],
   returnPostageYen: ['カードの返送料(円)'],
   role: ['役割'],
+  securedAt: ['用意した時刻'],
   shippedOn: ['発送した日'],
   short: ['短期'],
   showEstimate: ['受取のめやすを示すか'],
@@ -128,6 +129,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   unusualPerDay: ['1日に多いとみなす件数'],
   upTo: ['確かめた最後の位置', 'up to position'],
   waiting: ['待っている人数'],
+  wasSecured: ['用意されたことがあるか', 'a copy was secured before'],
   why: ['なぜ'],
 };
 

@@ -1,6 +1,6 @@
 import { groupId } from './ids.js';
 import { renew, shipReturn } from './short/of-copies.js';
-import { arrive, ship } from './short/of-reservations.js';
+import { arrive, secure, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
 
@@ -74,7 +74,12 @@ const loans = (history: Story): Story =>
     .byMistake(1, renew(1, 1))
     .renew(1, 1)
     .acceptReturn('a-1', 'hq')
-    .reach('noticed', 'b-1', 'wkn', 2)
+    .reach('waiting', 'b-1', 'wkn', 2)
+    .at('2021-04-06 11:00')
+    .byMistake(5, secure('b-1'))
+    .secure('b-1')
+    .at('2021-04-06 20:00')
+    .recordNotice(2)
     .at('2021-04-09 10:00')
     .byMistake(4, ship(2, 2))
     .ship(2, 2)

@@ -57,7 +57,7 @@ const removed = (
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 7,
+  version: 8,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -101,6 +101,7 @@ export const branchShipmentsModel = readModel({
       ReturnShipped: (before) => (before?.is === 'coming-back' ? { ...before, sentAt: null } : before),
       ArrivedAtBranch: arrivalUndone,
       Shipped: dispatchUndone,
+      Secured: nothing,
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

@@ -34,7 +34,7 @@ const findList = (state: HeldCopyState): CopyList | null => {
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 5,
+  version: 6,
   keys: ['copy'],
   fold: {
     initial: noCopy,

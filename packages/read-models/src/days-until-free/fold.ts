@@ -78,6 +78,7 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
     changeLent(before, ({ renewals }) => ({ dueDate: to, renewals: renewals + 1 })),
   Undone: undoEvents<DaysUntilFreeDocument>({
     Renewed: (before, { back: { dueDate, renewals } }) => changeLent(before, () => ({ dueDate, renewals })),
+    Secured: brokenOff,
   }),
   Returned: freed,
   Cancelled: freed,
@@ -93,15 +94,15 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
 /** The cycles of copies; they name no patron. One document for each copy. */
 export const daysUntilFreeModel = readModel({
   name: 'days-until-free',
-  version: 4,
+  version: 5,
   keys: ['copy'],
   fold: {
     initial,
     types,
-    evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => ({
-      ...evolve(before, event),
-      place: placeOf(hashText(copy)),
-    }),
+    evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => {
+      const { open, past } = evolve(before, event);
+      return open === null && past.length === 0 ? initial : { open, past, place: placeOf(hashText(copy)) };
+    },
   },
   listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),
 });

@@ -20,6 +20,11 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
   /** The day of the copy's arrival at the branch; null before the arrival. */
   readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
+  /**
+   * The hold that ended before, if the copy was still on the hold shelf when it was secured again; null after
+   * the notice.
+   */
+  readonly before: SetAside | null;
 }
 
 export type HoldShelfDocument = SetAside | null;

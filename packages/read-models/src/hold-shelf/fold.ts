@@ -6,23 +6,26 @@ import type { HoldShelfDocument } from './document.js';
 const noticed = (
   before: HoldShelfDocument,
   { on, holdOpenDays }: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
-): HoldShelfDocument => before && { ...before, noticedOn: before.noticedOn ?? on, holdOpenDays };
+): HoldShelfDocument =>
+  before && { ...before, noticedOn: before.noticedOn ?? on, holdOpenDays, before: null };
 
 const ended = (
   before: HoldShelfDocument,
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
-): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
+): HoldShelfDocument =>
+  before && !travelsBack ? { ...before, is: 'ended', endedAt: at, before: null } : null;
 
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 8,
+  version: 9,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
-    Secured: (_, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
+    Secured: (before, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
       is: 'set-aside',
       ...{ copy, title, reservation, borrower, location, pickupClass, since: at },
       ...{ noticedOn: null, holdOpenDays: null, arrivedOn: null, endedAt: null },
+      before: before?.is === 'ended' ? { ...before, before: null } : null,
     }),
     /** The copy is kept apart (別置) for the new place, until its new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
@@ -44,6 +47,7 @@ export const holdShelfModel = readModel({
     Undone: undoEvents<HoldShelfDocument>({
       ArrivedAtBranch: (before) => before && { ...before, is: 'under-way', arrivedOn: null },
       Shipped: (before) => before && { ...before, is: 'set-aside' },
+      Secured: (held) => held?.before ?? null,
     }),
   }),
   listed: (document) => document && { list: document.is, place: document.endedAt ?? document.since },

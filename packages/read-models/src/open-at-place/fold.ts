@@ -32,13 +32,14 @@ const open = fold<OpenAtPlaceDocument>(null)({
   Undone: undoEvents<OpenAtPlaceDocument>({
     ArrivedAtBranch: (before) => changed(before, { is: 'shipped' }),
     Shipped: (before) => changed(before, { is: 'secured' }),
+    Secured: waitsAgain,
   }),
 });
 
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 5,
+  version: 6,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

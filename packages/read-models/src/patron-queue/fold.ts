@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { makeChangeOfOne, fold, removeOne, undoEvents } from '@torioki/lending/aggregates';
+import { makeChangeOfOne, fold, removeOne, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 
@@ -35,7 +35,7 @@ const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 8,
+  version: 9,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -82,6 +82,10 @@ export const patronQueueModel = readModel({
         is: 'shipped',
         shippedOn,
         availableFrom,
+      })),
+      Secured: changed(({ back: { wasSecured } }: UndoneOf<'Secured'>) => ({
+        progress: { is: 'waiting' },
+        wasSecured,
       })),
       Shipped: carried(({ back: { noticedOn } }) =>
         noticedOn === null ? { is: 'secured' } : { is: 'noticed', noticedOn },

@@ -1,5 +1,5 @@
 import type { Instant, LendingEvent } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { isMigrated } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
@@ -22,20 +22,33 @@ const counted =
     return { ...before, [day]: { ...waits, [end]: waits[end] + 1 } };
   };
 
+/** The numbers without a copy that was secured by mistake. A day without any number is left out. */
+const withoutSecured = (before: WaitsOverDocument, at: Instant): WaitsOverDocument => {
+  const day = at.slice(0, 10);
+  const { [day]: waits = noWaits, ...others } = before;
+  const { secured, givenUp } = waits;
+  return secured + givenUp <= 1 ? others : { ...before, [day]: { secured: secured - 1, givenUp } };
+};
+
 const { initial, types, evolve } = fold<WaitsOverDocument>({})({
   Secured: counted('secured'),
   /** A copy that the old system set aside is not counted, because it was secured on an earlier day. */
   ReservationMigrated: (before) => before,
   Cancelled: counted('givenUp'),
+  Undone: undoEvents<WaitsOverDocument>({
+    Secured: (before, { back }) => withoutSecured(before, back.securedAt),
+  }),
 });
 
 /** The numbers of waits that ended on each day. One document for each month. */
 export const waitsOverModel: ReadModel<WaitsOverDocument, LendingEvent<(typeof types)[number]>> = {
   name: 'waits-over',
-  version: 2,
+  version: 3,
   types,
-  keys: ({ type, data }) =>
-    isMigrated(type) || (type === 'Cancelled' && data.copy !== null) ? [] : [data.at.slice(0, 7)],
+  keys: ({ type, data }) => {
+    if (type === 'Undone') return data.back.is === 'Secured' ? [data.back.securedAt.slice(0, 7)] : [];
+    return isMigrated(type) || (type === 'Cancelled' && data.copy !== null) ? [] : [data.at.slice(0, 7)];
+  },
   empty: initial,
   evolve,
 };

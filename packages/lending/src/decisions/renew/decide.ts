@@ -61,6 +61,7 @@ export const renew = decision(Renew, function* (command) {
       'DeclaredLost',
       'RemovedFromCirculation',
       'CameBack',
+      'Undone',
     ),
     theirs: person(command, 'PickedUp', 'Undone'),
   });

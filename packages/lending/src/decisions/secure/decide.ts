@@ -55,6 +55,7 @@ export const secure = decision(Secure, function* ({ at, actor, copy: id }, versi
       'PickedUp',
       'Cancelled',
       'Unfillable',
+      'Undone',
     ),
   });
   const [free, next] = yield* requiring(rules({ copy: shelved, queue: queued, today }));

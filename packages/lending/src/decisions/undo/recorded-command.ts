@@ -21,6 +21,7 @@ export const RecordedCommand = t.union(
   [
     t.exact(t.type({ type: t.literal('Renew'), ...ofSender, loan: LoanId })),
     t.exact(t.type({ type: t.literal('ShipReturn'), ...ofSender, copy: CopyId })),
+    t.exact(t.type({ type: t.literal('Secure'), ...ofSender, copy: CopyId })),
     t.exact(t.type({ type: t.literal('Ship'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
   ],
@@ -32,6 +33,7 @@ export type RecordedCommand = t.TypeOf<typeof RecordedCommand>;
 export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>> = {
   Renew: ['patron', 'counter', 'general-materials'],
   ShipReturn: ['branch', 'counter'],
+  Secure: ['general-materials', 'counter'],
   Ship: ['dispatch', 'general-materials'],
   Arrive: ['branch', 'counter'],
 };

@@ -52,6 +52,6 @@ describe('UNDO-7. After the arrival of a copy is undone', () => {
       .recordNotice(1)
       .withFields({ at: tokyo('2021-04-07 20:00') })
       .undo(other)
-      .isRefused('not-the-last');
+      .isRefused('notified-since');
   });
 });

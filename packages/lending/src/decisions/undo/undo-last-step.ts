@@ -14,6 +14,7 @@ import { undoArrival } from './undo-arrival.js';
 import { undoDispatch } from './undo-dispatch.js';
 import { undoRenewal } from './undo-renewal.js';
 import { undoReturnShipment } from './undo-return-shipment.js';
+import { undoSecuring } from './undo-securing.js';
 
 type RecordedOf<Type extends RecordedCommand['type']> = Extract<RecordedCommand, { readonly type: Type }>;
 
@@ -51,6 +52,7 @@ const undoSteps = {
     type: 'ReturnShipped',
     restore: undoReturnShipment,
   }),
+  Secure: undoSecuring,
   Ship: takeBack({
     read: ({ reservation }: RecordedOf<'Ship'>) => lastStepOfReservation(reservation),
     type: 'Shipped',

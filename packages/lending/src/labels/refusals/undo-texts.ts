@@ -44,4 +44,24 @@ export const undoTexts = {
       en: () => 'Nothing may have happened since to the copy, the loan or the reservation.',
     },
   },
+  'notified-since': {
+    why: 'その後にメールが送られた',
+    ja: () => 'その後にメールが送られたため、取り消せません。',
+    staff: () => 'その後に利用者へメールが送られたため、取り消せません。',
+    en: () => 'A mail has been sent to the patron since.',
+    precondition: {
+      ja: () => 'その後にメールが送られていないこと。',
+      en: () => 'No mail may have been sent to the patron since.',
+    },
+  },
+  'used-since': {
+    why: 'その操作の結果が使われた',
+    ja: () => 'その操作の結果がすでに使われたため、取り消せません。',
+    staff: () => '読みたい順にその後の変化があったため、取り消せません。',
+    en: () => 'The reading order of the reservation has changed since.',
+    precondition: {
+      ja: () => '読みたい順にその後の変化がないこと。',
+      en: () => 'The reading order of the reservation may not have changed since.',
+    },
+  },
 } satisfies Partial<RefusalTexts>;

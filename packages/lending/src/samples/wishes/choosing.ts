@@ -98,7 +98,7 @@ export const chooseToSendBack = (
   return [id, (copy?.is === 'to-send-back' ? placeOf(copy.from) : undefined) ?? 'wkn'];
 };
 
-const undoable: readonly string[] = ['Renewed', 'ReturnShipped', 'Shipped', 'ArrivedAtBranch'];
+const undoable: readonly string[] = ['Renewed', 'ReturnShipped', 'Secured', 'Shipped', 'ArrivedAtBranch'];
 
 /** The n-th event that can be undone: the last step of a loan, a copy or a reservation. */
 export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LendingEvent | undefined =>

@@ -36,6 +36,7 @@ const ofSomeRequest =
 /** A command that recorded such an event. A renewal, if the event cannot be undone. */
 const commandOf = ({ type, data }: LendingEvent): LendingCommand => {
   if (type === 'ReturnShipped') return short.shipReturn(data.copy);
+  if (type === 'Secured') return short.secure(data.copy);
   if (type === 'Shipped') return short.ship(numberOf(data.reservation));
   if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
   return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);

@@ -335,8 +335,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'suspendReservation', Accepted, More> => give(decisions.suspendReservation, command),
 
   /**
-   * Takes a mistake back: undoes a command of the same day, if nothing has happened since (ours). Emits Undone. Roles:
-   * counter, branch, dispatch, general materials.
+   * Takes a mistake back: undoes a command of the same day, if nothing has happened since (ours). Emits TurnPassedOn,
+   * Undone. Roles: counter, branch, dispatch, general materials.
    */
   undo: (command: GivenCommand<'undo'>): CommandResult<'undo', Accepted, More> =>
     give(decisions.undo, command),

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { hokkaido } from '../../../policy/index.js';
-import { arrive, renew, ship, shipReturn, story, tokyo } from '../../../samples/index.js';
+import { arrive, renew, secure, ship, shipReturn, story, tokyo } from '../../../samples/index.js';
 
 const renewal = renew(1, 1);
 const renewed = story
@@ -64,4 +64,20 @@ it('UNDO-4. A dispatch is not undone if the copy arrived, was lost or came back,
   ])
     await since.undo(sent).isRefused('not-the-last');
   await shipped.undo(sent).undo(sent).isRefused('nothing-to-undo');
+});
+
+it('UNDO-4. The securing of a copy is not undone if its notice was recorded, or if it was moved, lost or given up since', async () => {
+  const mistake = { ...secure('a-1'), at: tokyo('2021-04-07 12:00') };
+  const secured = story.reserve(1, [1, 'a', 'hq']).at('2021-04-07 12:00').send(mistake);
+  const evening = { at: tokyo('2021-04-07 20:00') };
+  for (const since of [
+    secured.recordNotice(1, 'bounced').withFields(evening),
+    secured.changePickupByStaff(1, 'wkn'),
+    secured.declareLost('a-1'),
+    secured.cancelByStaff(1),
+    secured.pickUp('a-1', 1, 'hq', 1),
+  ])
+    await since.undo(mistake).isRefused('not-the-last');
+  await secured.recordNotice(1).withFields(evening).undo(mistake).isRefused('notified-since');
+  await secured.undo(mistake).undo(mistake).isRefused('nothing-to-undo');
 });

@@ -9,6 +9,10 @@ export interface NotTheLast {
   readonly code: 'not-the-last';
 }
 
+export interface NotifiedSince {
+  readonly code: 'notified-since';
+}
+
 /** The type of the event to undo, and the command that recorded it. */
 interface ToUndo {
   readonly type: Back['is'];
@@ -17,27 +21,36 @@ interface ToUndo {
 }
 
 /** The event that is undone, and the situation that comes back. */
-interface LastEvent {
+interface LastEvent<Restored> {
   readonly last: LendingEvent<Back['is']>;
-  readonly back: Back;
+  readonly back: Restored;
 }
+
+const mails: readonly string[] = ['ReadyNoticeSent', 'WaitNoticeSent'];
+
+/** The refusal because of an event that followed; null if the event to undo is the last one. */
+const findLater = (last: LendingEvent, { type, at, command }: ToUndo) => {
+  if (last.type === 'Undone' && last.data.command === command) return 'nothing-to-undo';
+  if (mails.includes(last.type)) return 'notified-since';
+  return last.type === type && last.data.at === at ? null : 'not-the-last';
+};
 
 export const stillTheLast = ruling(
   {
     id: 'UNDO-4',
-    en: 'A command is undone only if nothing has happened since to its loan, its copy or its reservation. It is undone once.',
-    ja: '操作を取り消せるのは、その貸出、資料、予約にその後何も起きていないときに限る。取り消せるのは1度である。',
+    en: 'A command is undone only if nothing has happened since to its loan, its copy or its reservation. It is undone once. The refusal says if a mail was sent since.',
+    ja: '操作を取り消せるのは、その貸出、資料、予約にその後何も起きていないときに限る。取り消せるのは1度である。その後にメールが送られたときは、そのことを示す。',
   },
-  <State>(
-    { type, at, command }: ToUndo,
+  <State, Restored>(
+    of: ToUndo,
     { last, before }: LastStep<State>,
-    restore: (before: State) => Back | null,
-  ): Ruling<NotTheLast | NothingToUndo, LastEvent> => {
-    if (last?.type === 'Undone' && last.data.command === command) return refused({ code: 'nothing-to-undo' });
-    if (last?.type !== type || last.data.at !== at) return refused({ code: 'not-the-last' });
+    restore: (before: State) => Restored | null,
+  ): Ruling<NotTheLast | NotifiedSince | NothingToUndo, LastEvent<Restored>> => {
+    const later = last ? findLater(last, of) : 'not-the-last';
+    if (later !== null) return refused({ code: later });
     const back = restore(before);
     return back === null
       ? refused({ code: 'not-the-last' })
-      : found({ last: last, back }, { last: last.type });
+      : found({ last: last as LendingEvent<Back['is']>, back }, { last: of.type });
   },
 );
