@@ -1,6 +1,7 @@
-import type { LendingCommand } from '@torioki/lending';
+import type { LendingCommand, LocalDate } from '@torioki/lending';
 import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
 import {
+  acceptReturn,
   expireHold,
   nothing,
   pickUp,
@@ -59,6 +60,7 @@ const besides: readonly (readonly [Story, LendingCommand])[] = [
   [story.reserve(8, [8, 'a', 'hq']), asPerson(pickUp('a-1', 9), 9, 8)],
   [story.reach('lent', 'a-1'), asPerson(renew(1, 1), 9, 1)],
   [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), shipReturn('a-1', 'abs')],
+  [story.reach('lent', 'a-1'), atNoonOf(20, { ...acceptReturn('a-1', 'hq'), on: '2021-04-19' as LocalDate })],
   [
     story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']).send(secure('a-1')).send(secure('b-1')),
     undo(secure('a-1')),

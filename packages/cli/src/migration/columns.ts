@@ -8,7 +8,7 @@ export const columns = {
   },
   key: {
     ja: '旧システムでの番号。種類ごとに異なること。同じ番号の行は二度引き継がれない',
-    en: 'its key in the old system, different for each row of a kind; each row is migrated once',
+    en: "the row's key in the old system, unique among the rows of one kind; each row is migrated once",
   },
   copy: { ja: '資料番号', en: 'the copy; for a reservation, only the copy set aside for it' },
   title: { ja: 'タイトルコード(資料と予約)', en: 'for a copy and a reservation: the title' },
@@ -53,7 +53,7 @@ export const columns = {
   },
   group: {
     ja: '読みたい順予約の番号',
-    en: 'for a reservation in a reading order: the key of the reading order',
+    en: 'for a reservation in a reading order (volumes that are prepared one after another): the key of the reading order',
   },
   readingRank: { ja: '読みたい順での優先順位', en: 'with group: the rank in the reading order' },
   turnCame: {

@@ -14,6 +14,7 @@ import { variantsOfWish } from './variants.js';
 
 /** The refusal codes that a crowd can never get, with the reasons. */
 export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'used-since': 'no beginning has two volumes of a reading order that were secured on one day',
   'no-policy-in-force': 'the library opened with its policy, and no command is earlier',
 };
 

@@ -1,5 +1,6 @@
 import { decisions, type LendingCommand } from '@torioki/lending';
 import { openingCommands, replacePart, type Keys } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { scenarios } from '../scenarios/index.js';
 import { beginnings } from './beginnings.js';
@@ -32,11 +33,20 @@ const inside = ({ codec, value, keys }: Part): readonly Part[] => {
 
 const withParts = (part: Part): readonly Part[] => [part, ...inside(part).flatMap(withParts)];
 
-const codecs = new Map<string, t.Any>(Object.values(decisions).map(({ type, codec }) => [type, codec]));
+const definitions = new Map<string, (typeof decisions)[keyof typeof decisions]>(
+  Object.values(decisions).map((definition) => [definition.type, definition]),
+);
 
 const partsOf = (command: LendingCommand): readonly Part[] => {
-  const codec = codecs.get(command.type);
+  const codec = definitions.get(command.type)?.codec;
   return codec ? withParts({ codec, value: command, keys: [] }) : [];
+};
+
+const isDecodable = (command: LendingCommand): boolean => {
+  const decoded: E.Either<unknown, LendingCommand> | undefined = definitions
+    .get(command.type)
+    ?.decode(command);
+  return decoded !== undefined && E.isRight(decoded);
 };
 
 const inScenarios = scenarios.flatMap(({ given, when, rival }) => [...given, when, ...rival]);
@@ -76,7 +86,7 @@ const othersFor = (part: Part): readonly unknown[] => {
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
-/** A slip: a function that changes one part of an intended command. */
+/** A slip: a function that changes one part of an intended command, unless the command would have a wrong form. */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
 /** All slips in a command. A slip replaces a part by another value of its kind, or shortens a list. */
@@ -84,8 +94,7 @@ export const findSlips = (command: LendingCommand): readonly Slip[] =>
   partsOf(command)
     .filter(({ keys: [key] }) => key !== 'id' && key !== 'at')
     .flatMap((part) => othersFor(part).map((other) => ({ keys: part.keys, other })))
-    .map(
-      ({ keys, other }) =>
-        (meant) =>
-          replacePart(meant, keys, other) as LendingCommand,
-    );
+    .map(({ keys, other }) => (meant) => {
+      const slipped = replacePart(meant, keys, other) as LendingCommand;
+      return isDecodable(slipped) ? slipped : meant;
+    });
