@@ -14,6 +14,7 @@ import {
   secure,
   shipReturn,
   story,
+  tokyo,
   undo,
   foldStates,
   type Story,
@@ -51,6 +52,17 @@ for (const history of histories) {
  * Situations that do not occur in the crowd. They are: no policy, a calendar that has ended, and a person with
  * several pseudonyms.
  */
+const noon = '2021-04-08 12:00';
+const pickup = { ...pickUp('a-1', 1, 'hq', 1), at: tokyo(noon) };
+const undoPickup = { ...undo(pickup), at: tokyo(noon) };
+const pickedUp = story.withPolicy({ reservationLimit: 1 }).reach('noticed', 'a-1').at(noon).send(pickup);
+const pickedUpInOrder = story
+  .withPolicy({ readingOrderRelease: 'picked-up' })
+  .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
+  .at(noon)
+  .secure('a-1')
+  .send(pickup);
+
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
   [story.reach('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), atNoonOf(62, expireHold(1))],
@@ -59,6 +71,11 @@ const besides: readonly (readonly [Story, LendingCommand])[] = [
   [story, asPerson(pickUp('a-1', 9), 9)],
   [story.reserve(8, [8, 'a', 'hq']), asPerson(pickUp('a-1', 9), 9, 8)],
   [story.reach('lent', 'a-1'), asPerson(renew(1, 1), 9, 1)],
+  [pickedUp, asPerson(undoPickup, 9, 1)],
+  [pickedUp.reserve(1, [3, 'c', 'hq']), undoPickup],
+  [pickedUp.renew(1, 1), undoPickup],
+  [pickedUpInOrder, undoPickup],
+  [pickedUpInOrder.secure('b-1'), undoPickup],
   [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), shipReturn('a-1', 'abs')],
   [story.reach('lent', 'a-1'), atNoonOf(20, { ...acceptReturn('a-1', 'hq'), on: '2021-04-19' as LocalDate })],
   [
@@ -75,7 +92,7 @@ const rules = new Map(
 );
 
 /** Rules that never refuse, because another rule refuses a missing reservation or loan first. */
-const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
+const neverRefuse = ['LOAN-4', 'RESERVATION-2', 'UNDO-12'];
 
 describe.each([...rules.keys()])('%s', (id) => {
   const own = applied.filter(({ rule }) => rule.id === id);

@@ -15,7 +15,6 @@ export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, Lendi
     'calendar-ends': ['公表された暦より先', 'beyond the published calendar'],
     'held-back': ['読みたい順で前の本を待つ', 'waits for the book before it in the reading order'],
     suspended: ['休止中'],
-    'under-way': ['輸送中'],
     'coming-back': ['本館へ戻る途中', 'on the way back'],
     'copy-unknown': ['登録のない資料'],
     'copy-not-here': ['この館にない資料', 'not at this place'],
@@ -25,10 +24,8 @@ export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, Lendi
 
 /** The words for each field that occurs in a view and has no words in lending. */
 export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, LendingField>, Words>> = {
-  ahead: ['前に待つ人'],
   answeredAt: ['答えた時刻'],
   arrived: ['受取場所にある本', 'at the place'],
-  arrivedOn: ['到着した日'],
   branch: ['図書館'],
   byPolicy: ['運用規則による'],
   byPost: ['郵送'],
@@ -70,7 +67,6 @@ export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, Len
   setAside: ['取り置いてある本'],
   shelf: ['置き方'],
   status: ['状態'],
-  suspendedUntil: ['休止から再開する日'],
   text: ['読み取った文字', 'the text as read'],
   titleRequests: ['答えていない蔵書リクエスト', 'unanswered title requests'],
   toFetch: ['棚から取り出す本'],

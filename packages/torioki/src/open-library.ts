@@ -64,22 +64,27 @@ const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSou
   return { directory: registry, borrowers: registry, registry };
 };
 
+type Runs = Pick<LibraryParts, 'run' | 'rehearse'>;
+
 /**
  * The runners of commands and rehearsals. Both count a patron's loans and reservations under all pseudonyms.
  */
-const runsForPersons = (parts: PeopleInside) => ({
+const runsForPersons = (parts: PeopleInside): Runs => ({
   run: runAsPerson({ ...parts, isRehearsal: false }),
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
-/**
- * The parts of a library, with the host's rules applied to its commands and rehearsals. Commands to undo are
- * recalled from the history.
- */
+/** The runners of a desk. Commands to undo are recalled from the history. */
+const recallingRuns = ({ events }: LibraryParts, { run, rehearse }: Runs): Runs => ({
+  run: recallCommands(events, run),
+  rehearse: recallCommands(events, rehearse),
+});
+
+/** The parts of a library, with the host's rules applied to its commands and rehearsals. */
 const guardParts = <Parts extends LibraryParts & Partial<PatronSources>>(parts: Parts): Parts => ({
   ...parts,
-  run: recallCommands(parts.events, guardCommands(parts, parts.run, false)),
-  rehearse: recallCommands(parts.events, guardCommands(parts, parts.rehearse, true)),
+  run: guardCommands(parts, parts.run, false),
+  rehearse: guardCommands(parts, parts.rehearse, true),
 });
 
 /** A library, with its methods for patrons if it has patrons. */
@@ -88,7 +93,7 @@ const libraryOf = (own: LibraryParts, ownPeople: PeopleInside | null): Library =
   const people = ownPeople && guardParts(ownPeople);
   const inside = people ?? guardParts(own);
   const { views } = inside;
-  const runs = people ? runsForPersons(people) : inside;
+  const runs = recallingRuns(inside, people ? runsForPersons(people) : inside);
   return {
     views,
     ...libraryQueriesMethods(showQuery(inside)),

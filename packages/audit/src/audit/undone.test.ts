@@ -1,6 +1,6 @@
 import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { arrive, renew, secure, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
+import { arrive, pickUp, renew, secure, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../reports/make-report.js';
 import { audit } from './audit.js';
@@ -22,6 +22,7 @@ const history = renewedAgain
   .byMistake(2, arrive(2, 'wkn'))
   .at('2021-04-11 11:00')
   .arrive(2, 'wkn')
+  .byMistake(9, pickUp('b-1', 2, 'wkn', 2))
   .pickUp('b-1', 2, 'wkn', 2)
   .at('2021-04-22 11:00')
   .acceptReturn('b-1', 'wkn')
@@ -59,7 +60,13 @@ describe('an undone command', () => {
   it('is not in the totals, and not in the list of loans', async () => {
     const upTo = await unwrapAnswer(findLastCursor(store));
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
-    expect(totals.data.controlTotals).toMatchObject({ secured: 6, renewed: 1, returned: 2, late: 0 });
+    expect(totals.data.controlTotals).toMatchObject({
+      secured: 6,
+      lent: 2,
+      renewed: 1,
+      returned: 2,
+      late: 0,
+    });
     const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
     expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1, 0]);
   });

@@ -1,11 +1,18 @@
 import type { LocalTime } from '@torioki/laws/guide';
-import type { LendingEvent, LendingEventType } from '@torioki/lending';
+import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import { migratedChanges, type LedgerChange, type LedgerChanges } from './migrated-changes.js';
 import type { HistoryLedger, LedgerReservation } from './history-ledger.js';
 
 const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
   kept: kept && { ...kept, notifiedOn: on },
 });
+
+/** The copy that is set aside for a reservation, after such an event of it was undone. */
+const restoreKept = (kept: LedgerReservation['kept'], is: DataOf<'Undone'>['back']['is']) => {
+  if (is === 'Secured') return null;
+  if (is === 'Shipped') return kept && { ...kept, shipped: null };
+  return is === 'ArrivedAtBranch' ? kept && { ...kept, arrived: null } : kept;
+};
 
 /**
  * The changes of the ledger by events that have no order in the guide, or that the guide leaves to the
@@ -46,12 +53,10 @@ const changesByType: LedgerChanges = {
       ...(copy === null ? {} : setNoticeDay(one, null)),
     })),
   Undone: ({ copy, reservation, back }, ledger) => {
+    if (back.is === 'PickedUp') ledger.undoLoan(copy);
     if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
-    if (back.is === 'ArrivedAtBranch' && reservation !== null)
-      ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, arrived: null } }));
-    if (back.is === 'Secured' && reservation !== null) ledger.change(reservation, () => ({ kept: null }));
-    if (back.is === 'Shipped' && reservation !== null)
-      ledger.change(reservation, ({ kept }) => ({ kept: kept && { ...kept, shipped: null } }));
+    if (reservation !== null)
+      ledger.change(reservation, ({ kept }) => ({ kept: restoreKept(kept, back.is) }));
   },
   TurnPassedOn: ({ reservation }, ledger) =>
     ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: false } })),

@@ -66,6 +66,8 @@ export const createHistoryLedger = () => {
   const byOrder = new NameIndex<number>();
   const placeOf = new Map<string, number>();
   const loans = new Map<Copy, Loan>();
+  /** The reservation that the last loan of each copy filled, as it was before. */
+  const filledBy = new Map<Copy, LedgerReservation>();
   const lentTo = new NameIndex<Copy>();
   const away = new Map<Copy, Away>();
   const oldOrders = new Map<string, number>();
@@ -136,18 +138,31 @@ export const createHistoryLedger = () => {
     };
   };
 
-  const takeReservations = (before: LedgerPart, after: Ledger, ids: readonly string[]): void => {
+  /** Returns the reservations that are no longer open. */
+  const takeReservations = (
+    before: LedgerPart,
+    after: Ledger,
+    ids: readonly string[],
+  ): readonly LedgerReservation[] => {
     const all = after.reservations as readonly (Reservation & Partial<LedgerReservation>)[];
     const left = new Set(all.map(({ place }) => place));
-    before.reservations.filter(({ place }) => !left.has(place)).forEach(drop);
+    const ended = before.reservations.filter(({ place }) => !left.has(place));
+    ended.forEach(drop);
     let fresh = 0;
     for (const one of all) {
       const { id = ids[fresh++] ?? '', place = (count += 1) } = one;
       put({ ...one, id, place });
     }
+    return ended;
   };
 
-  const takeLoans = (before: LedgerPart, after: Ledger): void => {
+  const takeLoans = (before: LedgerPart, after: Ledger, filled: LedgerReservation | undefined): void => {
+    const lent = new Set(before.loans.map(({ copy }) => copy));
+    for (const { copy } of after.loans) {
+      if (lent.has(copy)) continue;
+      if (filled) filledBy.set(copy, filled);
+      else filledBy.delete(copy);
+    }
     for (const { copy, who } of before.loans) {
       loans.delete(copy);
       lentTo.remove(who, copy);
@@ -160,8 +175,8 @@ export const createHistoryLedger = () => {
 
   /** Replaces a part by its new state. `ids` are the ids of the new reservations, in their order. */
   const take = (before: LedgerPart, after: Ledger, ids: readonly string[] = []): void => {
-    takeReservations(before, after, ids);
-    takeLoans(before, after);
+    const [filled] = takeReservations(before, after, ids);
+    takeLoans(before, after, filled);
     for (const { copy } of before.away) away.delete(copy);
     for (const { copy, is } of after.away) away.set(copy, is);
     ({ closures, groups } = after);
@@ -194,6 +209,15 @@ export const createHistoryLedger = () => {
     changeLoan: (copy: Copy, change: Partial<Loan>): void => {
       const loan = loans.get(copy);
       if (loan) loans.set(copy, { ...loan, ...change });
+    },
+    /** Removes a loan, and opens the reservation again that it filled. */
+    undoLoan: (copy: Copy): void => {
+      const loan = loans.get(copy);
+      if (loan === undefined) return;
+      loans.delete(copy);
+      lentTo.remove(loan.who, copy);
+      const filled = filledBy.get(copy);
+      if (filled) put(filled);
     },
     oldOrder: (group: string): number => {
       const number = oldOrders.get(group) ?? (groups += 1);

@@ -67,6 +67,20 @@ const findSituationBefore = (is: DataOf<'Undone'>['back']['is']): Situation | nu
   return is === 'ArrivedAtBranch' ? 'shipped' : null;
 };
 
+const situationOfCopy = { 'set-aside': 'secured', 'under-way': 'shipped', arrived: 'arrived' } as const;
+
+/** The loan ends, and the reservation that it filled is open again. */
+const undoPickup = (
+  loan: DataOf<'Undone'>['loan'],
+  reopened: Extract<DataOf<'Undone'>['back'], { readonly is: 'PickedUp' }>['reservation'],
+): readonly Move[] => {
+  const ended = loan === null ? [] : [{ id: loan, moveInto: null }];
+  if (reopened === null) return ended;
+  const { reservation: id, location: place, progress } = reopened;
+  const situation = progress.is === 'waiting' ? 'waiting' : situationOfCopy[progress.transport.is];
+  return [...ended, { id, moveInto: { place, situation }, begins: true }];
+};
+
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
     { id: reservation, moveInto: { place: location, situation: 'waiting' }, begins: true },
@@ -97,7 +111,8 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   LoanMigrated: ({ loan, location }) => [
     { id: loan, moveInto: { place: location, situation: 'on-loan' }, inherited: true },
   ],
-  Undone: ({ reservation, back }) => {
+  Undone: ({ reservation, loan, back }) => {
+    if (back.is === 'PickedUp') return undoPickup(loan, back.reservation);
     const situation = findSituationBefore(back.is);
     return situation && reservation !== null ? [{ id: reservation, moveInto: { situation } }] : [];
   },

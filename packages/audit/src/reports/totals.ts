@@ -52,6 +52,12 @@ type CountsByType = {
 const findDueDate = ({ location, due }: ReportedLoan, published: RulesInForce): LocalDate =>
   dueAfterClosures(published, { location, dueDate: due });
 
+/** The count of each event of a loan that can be undone. */
+const findUndoneCount = (is: DataOf<'Undone'>['back']['is']): Count | undefined => {
+  if (is === 'Renewed') return 'renewed';
+  return is === 'PickedUp' ? 'lent' : undefined;
+};
+
 const countsByType: CountsByType = {
   Reserved: ({ location }) => ({ location, counts: ['reserved'] }),
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
@@ -59,8 +65,8 @@ const countsByType: CountsByType = {
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
   Undone: ({ back }, loan) => {
     if (back.is === 'Secured') return { location: back.location, counts: ['secured'], change: -1 };
-    if (back.is === 'Renewed' && loan) return { location: loan.location, counts: ['renewed'], change: -1 };
-    return undefined;
+    const count = findUndoneCount(back.is);
+    return count && loan && { location: loan.location, counts: [count], change: -1 };
   },
   Returned: ({ location, on }, loan, published) => ({
     location,

@@ -116,6 +116,14 @@ const collectLendingTimes = () => {
     LoanMigrated: ({ loan, borrower, location, lentOn: on }) => {
       loans.set(loan, { borrower, location, on, at: null, back: null });
     },
+    Undone: ({ loan, back }) => {
+      if (loan === null || back.is !== 'PickedUp') return;
+      loans.delete(loan);
+      const wait = back.reservation && waits.get(back.reservation.reservation);
+      if (!back.reservation || !wait) return;
+      waits.set(back.reservation.reservation, { ...wait, until: null });
+      countOpen(wait.borrower, 1);
+    },
     Cancelled: ended,
     HoldExpired: ended,
     Unfillable: ended,

@@ -3,7 +3,7 @@ import { borrowerId } from '@torioki/lending/samples';
 
 /** The same command with all pseudonyms of the person: the fresh one, and the used ones. */
 export const asPerson = <
-  Given extends LendingCommand<'Reserve'> | LendingCommand<'ReserveInOrder' | 'PickUp' | 'Renew'>,
+  Given extends LendingCommand<'Reserve'> | LendingCommand<'ReserveInOrder' | 'PickUp' | 'Renew' | 'Undo'>,
 >(
   command: Given,
   fresh: number,

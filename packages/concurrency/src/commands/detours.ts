@@ -90,7 +90,7 @@ export const copyDetours = (copy: string, n: number, m: number): Commands => [
 
 /** A walk-in loan whose copy is lost and found again. */
 export const loseLoanCommands = (copy: string, borrower: number, loan: number): Commands => [
-  pickUp(copy, borrower, 'hq', loan),
+  ...undoCommands(pickUp(copy, borrower, 'hq', loan)),
   declareLost(copy),
   declareFound(copy),
 ];
@@ -157,7 +157,7 @@ export const allGroupEvents = (group: number): readonly Commands[] => [
     recordNotice(62),
     atNoonOf(8, ship(62, 62)),
     atNoonOf(9, arrive(62, 'wkn')),
-    atNoonOf(9, pickUp('b-1', 2, 'wkn', 62)),
+    ...undoCommands(atNoonOf(9, pickUp('b-1', 2, 'wkn', 62))),
   ],
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),

@@ -14,7 +14,8 @@ import { variantsOfWish } from './variants.js';
 
 /** The refusal codes that a crowd can never get, with the reasons. */
 export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'used-since': 'no beginning has two volumes of a reading order that were secured on one day',
+  'notified-since': 'no beginning has a mail after a command that can be undone, on the same day',
+  'used-since': 'the crowd undoes only last events, so nothing has used a place or a turn',
   'no-policy-in-force': 'the library opened with its policy, and no command is earlier',
 };
 

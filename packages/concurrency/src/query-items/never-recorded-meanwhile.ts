@@ -39,6 +39,30 @@ const overAlready = [
   why: 'nothing is open under the pseudonym, and new beginnings are in the condition (FORGET-4)',
 }));
 
+const beforePickup = [
+  'Reserved',
+  'PickupChanged',
+  'Secured',
+  'ReadyNoticeSent',
+  'ReadyNoticeNotSent',
+  'WaitNoticeSent',
+  'WaitNoticeNotSent',
+  'Shipped',
+  'ArrivedAtBranch',
+  'TransitLost',
+  'DeclaredLost',
+  'RemovedFromCirculation',
+  'CameBack',
+  'Cancelled',
+  'HoldExpired',
+  'Unfillable',
+  'ReservationMigrated',
+].map((type) => ({
+  aggregate: 'reservation before its pickup',
+  type,
+  why: 'the reservation was picked up, and only an undo of its loan opens it again (UNDO-11)',
+}));
+
 const openThing = {
   aggregate: 'borrower',
   type: 'BorrowerForgotten',
@@ -62,6 +86,7 @@ export const neverRecordedMeanwhile = [
   ...neverOf('RegisterPatron', ...rulesOfThen),
   ...neverOf('Renew', openThing),
   ...neverOf('Ship', ...addedOnce, openThing),
+  ...neverOf('Undo', ...beforePickup),
 ];
 
 /** The reason why a type cannot be recorded in between; undefined without an entry. */

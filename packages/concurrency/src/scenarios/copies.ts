@@ -19,6 +19,7 @@ import {
   secure,
   shipReturn,
   staff,
+  undo,
   withdraw,
   type SamplePlace,
 } from '@torioki/lending/samples';
@@ -85,6 +86,7 @@ export const copies = [
   ...scenariosOf(declareLost('a-1'), [
     { name: 'a loan is lost', given: lent },
     { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
+    { name: 'its pickup is undone meanwhile', given: lent, rival: [undo(pickUp('a-1', 1, 'hq', 1))] },
     { name: 'two declare it lost', given: lent, rival: [declareLost('a-1')] },
     { name: 'a copy is lost on its way back', given: travelling },
     { name: 'a copy that is set aside is lost', given: setAside },

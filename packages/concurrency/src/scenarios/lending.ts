@@ -169,6 +169,7 @@ export const lending = [
       when: { ...acceptReturn('a-1', 'hq'), remove: 'damaged' },
     },
     { name: 'it is declared lost meanwhile', given: lent, rival: [declareLost('a-1')] },
+    { name: 'its pickup is undone meanwhile', given: lent, rival: [undo(pickUp('a-1', 1, 'hq', 1))] },
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'the next in the queue cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: lent, rival: [another] },

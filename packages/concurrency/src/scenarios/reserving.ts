@@ -12,6 +12,7 @@ import {
   migrateCopy,
   migrateLoan,
   migrateReservation,
+  undo,
   withdraw,
 } from '@torioki/lending/samples';
 import { allBorrowerEvents, reservationDetours } from '../commands/detours.js';
@@ -59,6 +60,16 @@ export const reserving = [
     { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(reserve(1, [1, 'a', 'hq']), [
+    {
+      name: 'a pickup is undone meanwhile, so that no slot is left',
+      given: [
+        publishPolicy({ reservationLimit: 1 }),
+        reserve(1, [3, 'c', 'hq']),
+        secure('c-1'),
+        pickUp('c-1', 1, 'hq', 3),
+      ],
+      rival: [undo(pickUp('c-1', 1, 'hq', 3))],
+    },
     { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },
     {
       name: 'an own loan begins meanwhile',

@@ -1,5 +1,6 @@
 import {
   acceptReturn,
+  addCopy,
   arrive,
   cancel,
   cancelByStaff,
@@ -44,6 +45,16 @@ const underWay = shipCommands(1, 'a-1', 'wkn');
 export const securing = [
   ...scenariosOf(secure('a-1'), [
     { name: 'a copy is secured for the first of two', given: twoWait },
+    {
+      name: 'a pickup is undone meanwhile, so that its reservation comes first again',
+      given: [
+        addCopy('a-9'),
+        reserve(2, [2, 'a', 'hq']),
+        reserve(1, [1, 'a', 'hq']),
+        pickUp('a-2', 2, 'hq', 2),
+      ],
+      rival: [undo(pickUp('a-2', 2, 'hq', 2))],
+    },
     { name: 'the first cancels meanwhile', given: twoWait, rival: [cancel(1, 1)] },
     { name: 'another copy is secured for the first meanwhile', given: twoWait, rival: [secure('a-2')] },
     { name: 'an older reservation is migrated meanwhile', given: oneWaits, rival: [older] },

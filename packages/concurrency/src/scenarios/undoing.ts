@@ -2,11 +2,16 @@ import {
   acceptReturn,
   arrive,
   atNoonOf,
+  addCopy,
+  cancel,
   cancelByStaff,
   declareLost,
+  pickUp,
+  publishPolicy,
   receiveAtHeadquarters,
   recordNotice,
   renew,
+  reserve,
   reserveInOrder,
   secure,
   ship,
@@ -35,7 +40,53 @@ const inOrder = [reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']), securing]
 const sent = atNoonOf(9, shipReturn('a-1', 'wkn'));
 const sentBack = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn')), sent];
 
+const pickup = pickUp('a-1', 1, 'hq', 1);
+const pickedUp = [...secureCommands(1, 'a-1', 'hq'), pickup];
+const atLimit = [
+  publishPolicy({ reservationLimit: 2 }),
+  reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']),
+  secure('a-1'),
+  pickup,
+];
+const lentInOrder = [
+  publishPolicy({ readingOrderRelease: 'picked-up' }),
+  reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']),
+  secure('a-1'),
+  pickup,
+];
+/** The second of two waiting reservations is filled from the shelf. */
+const walkIn = [
+  addCopy('a-8'),
+  addCopy('a-9'),
+  reserve(2, [2, 'a', 'hq']),
+  reserve(1, [1, 'a', 'hq']),
+  pickup,
+];
+
 export const undoing = [
+  ...scenariosOf(renew(1, 1), [
+    {
+      name: 'a pickup is undone meanwhile, so that its reservation waits again',
+      given: [
+        addCopy('a-9'),
+        reserve(2, [2, 'a', 'hq']),
+        pickUp('a-1', 2, 'hq', 2),
+        pickUp('a-2', 1, 'hq', 1),
+      ],
+      rival: [undo(pickUp('a-1', 2, 'hq', 2))],
+    },
+  ]),
+  ...scenariosOf(undo(pickup), [
+    { name: 'a pickup is undone', given: pickedUp },
+    { name: 'the loan was renewed', given: [...pickedUp, renew(1, 1)] },
+    { name: 'a loan from the shelf is renewed meanwhile', given: [pickup], rival: [renew(1, 1)] },
+    { name: 'the copy is returned meanwhile', given: pickedUp, rival: [acceptReturn('a-1', 'hq')] },
+    { name: 'two undo the pickup', given: pickedUp, rival: [withNewId(undo(pickup))] },
+    { name: 'the freed place was used', given: [...atLimit, reserve(1, [3, 'c', 'hq'])] },
+    { name: 'the freed place is used meanwhile', given: atLimit, rival: [reserve(1, [3, 'c', 'hq'])] },
+    { name: 'the turn is used meanwhile', given: lentInOrder, rival: [secure('b-1')] },
+    { name: 'the reservation before it is cancelled meanwhile', given: walkIn, rival: [cancel(2, 2)] },
+  ]),
   ...scenariosOf(undo(renewal), [
     { name: 'a renewal is undone', given: renewed },
     { name: 'the loan is returned meanwhile', given: renewed, rival: [acceptReturn('a-1', 'hq')] },

@@ -10,7 +10,7 @@ import type {
 } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { undoEvents } from './undo-events.js';
+import { undoEvents, type UndoneOf } from './undo-events.js';
 
 /**
  * A borrower's open reservations, until their pickup (A9), and open loans, until their return. For a person,
@@ -69,6 +69,15 @@ const moveDueDate = (open: Borrower, loan: LoanId | null, dueDate: LocalDate): B
     : open;
 };
 
+/** The pseudonym of an undone loan stays used. */
+const undoPickup = (open: Borrower, undone: UndoneOf<'PickedUp'>): Borrower => {
+  const { title, loan, back } = undone;
+  const ended = endLoan(open, { loan });
+  if (back.reservation === null) return ended;
+  const { reservation, borrower } = back.reservation;
+  return { ...ended, reservations: new Map(open.reservations).set(reservation, { title, borrower }) };
+};
+
 /** A borrower before the first event. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
@@ -101,7 +110,10 @@ export const borrower = aggregateOf(
       return endReservation({ ...open, loans, begun: addTo(open.begun, borrower) }, lent);
     },
     Renewed: (open, { loan, to }) => moveDueDate(open, loan, to),
-    Undone: undoEvents({ Renewed: (open, { loan, back }) => moveDueDate(open, loan, back.dueDate) }),
+    Undone: undoEvents<Borrower>({
+      Renewed: (open, { loan, back }) => moveDueDate(open, loan, back.dueDate),
+      PickedUp: undoPickup,
+    }),
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
       loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),

@@ -2,7 +2,8 @@ import type { DataOf } from '../events/index.js';
 import type { LibraryId, LocationId, RemovalReason } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { undoEvents } from './undo-events.js';
+import { setAsideBefore } from './restore-reservation.js';
+import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
 /**
@@ -155,6 +156,10 @@ export const copy = aggregateOf(
       ArrivedAtBranch: changeHeldCopy(moveCopy('in-transit-out')),
       Shipped: changeHeldCopy(moveCopy('set-aside')),
       Secured: onShelf,
+      PickedUp: changeHeldCopy(
+        (before, undone: UndoneOf<'PickedUp'>) =>
+          setAsideBefore(undone) ?? { is: 'on-shelf', ...pickHeldFields(before) },
+      ),
     }),
   }),
 );

@@ -59,6 +59,9 @@ export const group = aggregateOf(
         is: 'waiting',
         wasSecured,
       })),
+      PickedUp: changeMember(({ back: { reservation } }: UndoneOf<'PickedUp'>) => ({
+        is: reservation?.progress.is === 'waiting' ? 'waiting' : 'secured',
+      })),
     }),
   }),
 );

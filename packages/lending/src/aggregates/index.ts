@@ -1,4 +1,9 @@
 export { limitUndoneBy } from './aggregate.js';
+export {
+  borrowerWithPickups,
+  countAheadOfBorrower,
+  type BorrowerWithPickups,
+} from './borrower-with-pickups.js';
 export { borrower, listPseudonyms, noBorrower, type Borrower } from './borrower.js';
 export { listClosedDays } from './list-closed-days.js';
 export {
@@ -31,6 +36,7 @@ export { loan, type Loan, type OpenLoan } from './loan.js';
 export { makeChangeOfOne, removeOne } from './change-one.js';
 export { isClosed, type PickupLocation } from './places.js';
 export { addNotice, noPromises, type NewestNotice, type NoticedPromises, type Promises } from './promises.js';
+export { countAhead, queueWithPickups, type QueueWithPickups } from './queue-with-pickups.js';
 export { queue, listSecurable, listWaiting, type Queue, type QueueEntry } from './queue.js';
 export { isCoveredByRun, mailRun, type MailRun } from './mail-run.js';
 export { renewal, type Renewal } from './renewal.js';
@@ -41,6 +47,8 @@ export {
   type ReservationWithCopy,
   type Reservation,
 } from './reservation.js';
+export { reservationBeforePickup, type ReservationWithDates } from './reservation-before-pickup.js';
+export { setAsideBefore, reopenedBy, type Reopened } from './restore-reservation.js';
 export { reviewedUpTo } from './reviewed-up-to.js';
 export {
   findClosedDays,

@@ -1,4 +1,4 @@
-import type { DataOf } from '../events/index.js';
+import type { DataOf, ReservationBeforePickup } from '../events/index.js';
 import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
@@ -57,6 +57,29 @@ const insertQueued = (queued: Queue, one: QueueEntry): Queue => {
   return place < 0 ? [...queued, one] : queued.toSpliced(place, 0, one);
 };
 
+/** Inserts a reservation at its old place, unless it kept this place. */
+const insertAgain = (
+  queued: Queue,
+  {
+    reservation,
+    borrower,
+    location,
+    pickupClass,
+    group,
+    placedAt: since,
+    rank,
+    turnCame,
+    suspendedUntil,
+    progress,
+    ahead,
+  }: ReservationBeforePickup,
+): Queue => {
+  if (queued.some((one) => one.reservation === reservation)) return queued;
+  const waits = progress.is === 'waiting';
+  const placed = { reservation, borrower, location, pickupClass, group };
+  return queued.toSpliced(ahead, 0, { ...placed, since, rank, waits, turnCame, suspendedUntil });
+};
+
 export const queue = aggregateOf(
   'queue',
   'title',
@@ -93,6 +116,10 @@ export const queue = aggregateOf(
     Cancelled: removeOne,
     HoldExpired: removeOne,
     Unfillable: removeOne,
-    Undone: undoEvents<Queue>({ Secured: waitsAgain }),
+    Undone: undoEvents<Queue>({
+      Secured: waitsAgain,
+      PickedUp: (queued, { back: { reservation } }) =>
+        reservation ? insertAgain(queued, reservation) : queued,
+    }),
   }),
 );

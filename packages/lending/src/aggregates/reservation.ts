@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { addNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
+import { reopenedBy, restoreReservation } from './restore-reservation.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
@@ -206,6 +207,10 @@ export const reservation = aggregateOf(
       ArrivedAtBranch: undoArrival,
       Shipped: undoDispatch,
       Secured: undoSecuring,
+      PickedUp: (before, undone) => {
+        const reopened = reopenedBy(undone);
+        return reopened ? restoreReservation(reopened) : before;
+      },
     }),
   }),
 );

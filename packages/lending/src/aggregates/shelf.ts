@@ -2,7 +2,8 @@ import type { CopyId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { isReservable, type HeldCopy } from './holdings.js';
-import { undoEvents } from './undo-events.js';
+import { setAsideBefore } from './restore-reservation.js';
+import { undoEvents, type UndoneOf } from './undo-events.js';
 
 interface Shelved extends HeldCopy {
   readonly isOnShelf: boolean;
@@ -57,6 +58,11 @@ export const shelf = aggregateOf(
     RemovedFromCirculation: takeFromShelf,
     ReturnedToCirculation: changeShelved(({ isOnShelf }) => ({ isOnShelf })),
     Withdrawn: takeFromShelf,
-    Undone: undoEvents<Shelf>({ Secured: changeShelved(() => ({ isOnShelf: true })) }),
+    Undone: undoEvents<Shelf>({
+      Secured: changeShelved(() => ({ isOnShelf: true })),
+      PickedUp: changeShelved((undone: UndoneOf<'PickedUp'>) => ({
+        isOnShelf: setAsideBefore(undone) === null,
+      })),
+    }),
   }),
 );

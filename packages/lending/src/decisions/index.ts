@@ -15,7 +15,7 @@ export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
 export { promisedDays, noNoticeDays, type NoticeDays } from './record-notice/promised-days.js';
 export { checkCartLine, checkNotTwice, type CartLineSituation } from './reserve/check-cart-line.js';
 export type { NamedCard } from './send-card/named-card.js';
-export { isAboutPerson } from './is-about-person.js';
+export { findPersonsPseudonym, isAboutPerson } from './is-about-person.js';
 export { listenToPlan, type AppliedRule } from './rule.js';
 export { rulesOfCommands } from './rules-of-commands.js';
 export { findSituation, type ScannedCopy } from './scanning/find-situation.js';

@@ -25,6 +25,7 @@ import { dueAfterClosure } from './extend-closure/rules/due-after-closure.js';
 import { dueAfterLent } from './migrate-loan/rules/due-after-lent.js';
 import { enoughOnTheShelf } from './pick-up/rules/enough-on-the-shelf.js';
 import { evidenceShown } from './preconditions/evidence-shown.js';
+import { freedPlaceUnused } from './undo/rules/freed-place-unused.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
 import { groupKnown } from './preconditions/group-known.js';
 import { hasItsReason } from './record-notice/rules/has-its-reason.js';
@@ -61,6 +62,7 @@ import { notForTheHeadquarters } from './ship/rules/not-for-the-headquarters.js'
 import { notInterlibrary } from './renew/rules/not-interlibrary.js';
 import { notOnWeb } from './preconditions/not-on-web.js';
 import { notPickedUpAtBranch } from './renew/rules/not-picked-up-at-branch.js';
+import { notRenewedSince } from './undo/rules/not-renewed-since.js';
 import { notRetroactive } from './preconditions/not-retroactive.js';
 import { notTheHeadquarters } from './close-pickup-location/rules/not-the-headquarters.js';
 import { notTooFarAhead } from './suspend-reservation/rules/not-too-far-ahead.js';
@@ -96,6 +98,7 @@ import { pseudonymsComplete } from './preconditions/pseudonyms-complete.js';
 import { rankNotSettled } from './change-rank/rules/rank-not-settled.js';
 import { readyByThen } from './record-notice/rules/ready-by-then.js';
 import { reasonGiven } from './cancel/rules/reason-given.js';
+import { reopenReservation } from './undo/reopen-reservation.js';
 import { requestOpen } from './preconditions/request-open.js';
 import { reservationIs } from './preconditions/reservation-is.js';
 import { rightPlace } from './preconditions/right-place.js';
@@ -378,6 +381,18 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     untilADayAhead,
     notTooFarAhead,
   ],
-  Undo: [actorAllowed, policyInForce, somethingToUndo, ownCommand, onTheSameDay, stillTheLast, turnNotUsed],
+  Undo: [
+    actorAllowed,
+    policyInForce,
+    pseudonymsComplete,
+    somethingToUndo,
+    ownCommand,
+    onTheSameDay,
+    stillTheLast,
+    turnNotUsed,
+    freedPlaceUnused,
+    reopenReservation,
+    notRenewedSince,
+  ],
   Withdraw: [actorAllowed, copyIs],
 };

@@ -15,6 +15,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
+import { ReservationBeforePickup } from './reservation-before-pickup.js';
 
 /** The situation that comes back, by the type of the event that no longer counts. */
 const back = t.union([
@@ -54,6 +55,15 @@ const back = t.union([
       /** Whether an earlier copy was secured for the reservation. */
       wasSecured: t.boolean,
       since: Instant,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('PickedUp'),
+      /** The instant when the situation of the copy began. */
+      since: Instant,
+      /** Null if a copy from the shelf filled no reservation. */
+      reservation: orNull(ReservationBeforePickup),
     }),
   ),
 ]);

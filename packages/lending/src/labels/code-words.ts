@@ -44,6 +44,8 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   Secured: ['資料の用意', 'securing of a copy'],
   Shipped: ['発送', 'dispatch'],
   ArrivedAtBranch: ['受取場所への到着', 'arrival at the pickup place'],
+  PickedUp: ['貸出', 'pickup'],
+  'under-way': ['輸送中'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],
   open: ['継続中'],

@@ -1,5 +1,5 @@
 import { groupId } from './ids.js';
-import { renew, shipReturn } from './short/of-copies.js';
+import { pickUp, renew, shipReturn } from './short/of-copies.js';
 import { arrive, secure, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
@@ -86,6 +86,7 @@ const loans = (history: Story): Story =>
     .at('2021-04-20 10:00')
     .byMistake(2, arrive(2, 'wkn'))
     .arrive(2, 'wkn')
+    .byMistake(6, pickUp('b-1', 2, 'wkn', 2))
     .pickUp('b-1', 2, 'wkn', 2)
     .acceptReturn('b-1', 'wkn')
     .byMistake(3, shipReturn('b-1', 'wkn'))

@@ -17,7 +17,7 @@ import {
   type LendingEvent,
   type Refusal,
 } from '@torioki/lending';
-import { isAboutPerson } from '@torioki/lending/decisions';
+import { findPersonsPseudonym } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import type { PatronKey } from '../people/ids.js';
 import type { RegistryError } from '../registry-error.js';
@@ -51,9 +51,8 @@ export interface PersonReview {
 
 type Reviewing<Made, A> = AsyncGenerator<StoreError | RegistryError | Made, A, unknown>;
 
-/** The pseudonym of a command that counts a person's loans and reservations. Undefined for others. */
 const borrowerOf = ({ command }: Pick<CommandRecord, 'command'>): BorrowerId | undefined =>
-  isAboutPerson(command.type) ? (command['borrower'] as BorrowerId) : undefined;
+  findPersonsPseudonym(command);
 
 /**
  * All pseudonyms of a patron. The history may already use the fresh pseudonym. So it counts as used, and a

@@ -1,9 +1,15 @@
 import type { DataOf } from '@torioki/lending';
-import { fold, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import { fold, reopenedBy, undoEvents, type Reopened, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { ComingBack, ShipmentDocument } from './document.js';
 
 const untold = { noticedOn: null, dispatchDay: null, holdOpenDays: null };
+
+const noticeOf = (progress: Reopened['progress']) => {
+  if (progress.is !== 'noticed') return untold;
+  const { noticedOn, newest, holdOpenDays } = progress;
+  return { noticedOn, dispatchDay: newest.promised.dispatchDay, holdOpenDays };
+};
 
 const noticed = (
   before: ShipmentDocument,
@@ -34,6 +40,18 @@ const dispatchUndone = (before: ShipmentDocument): ShipmentDocument => {
   return { ...parcel, is: 'ready' };
 };
 
+const pickupUndone = (_: ShipmentDocument, undone: UndoneOf<'PickedUp'>): ShipmentDocument => {
+  const reopened = reopenedBy(undone);
+  if (reopened === null || reopened.progress.is === 'waiting') return null;
+  const { reservation, title, location, pickupClass, progress } = reopened;
+  const { copy, transport } = progress;
+  const ordered = { copy, title, location, reservation, pickupClass, ...noticeOf(progress) };
+  if (transport.is === 'set-aside') return { is: 'ready', ...ordered };
+  if (transport.is === 'arrived') return { is: 'arrived', ...ordered, arrivedOn: transport.arrivedOn };
+  const { shippedOn, availableFrom } = transport;
+  return { is: 'under-way', ...ordered, shippedOn, availableFrom };
+};
+
 const comingBack = (
   { copy, title, location }: Pick<ComingBack, 'copy' | 'title' | 'location'>,
   since: ComingBack['since'],
@@ -57,7 +75,7 @@ const removed = (
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 8,
+  version: 9,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -102,6 +120,7 @@ export const branchShipmentsModel = readModel({
       ArrivedAtBranch: arrivalUndone,
       Shipped: dispatchUndone,
       Secured: nothing,
+      PickedUp: pickupUndone,
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

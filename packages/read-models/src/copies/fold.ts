@@ -16,6 +16,7 @@ const lent = fold<LentCopy | null>(null)({
   Renewed: (before, { to }) => before && { ...before, dueDate: to },
   Undone: undoEvents<LentCopy | null>({
     Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+    PickedUp: nothing,
   }),
   Returned: nothing,
   DeclaredLost: nothing,
@@ -34,7 +35,7 @@ const findList = (state: HeldCopyState): CopyList | null => {
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 6,
+  version: 7,
   keys: ['copy'],
   fold: {
     initial: noCopy,

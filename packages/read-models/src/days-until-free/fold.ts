@@ -1,5 +1,5 @@
 import type { DataOf, Instant } from '@torioki/lending';
-import { fold, undoEvents } from '@torioki/lending/aggregates';
+import { fold, setAsideBefore, undoEvents } from '@torioki/lending/aggregates';
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
@@ -79,6 +79,8 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
   Undone: undoEvents<DaysUntilFreeDocument>({
     Renewed: (before, { back: { dueDate, renewals } }) => changeLent(before, () => ({ dueDate, renewals })),
     Secured: brokenOff,
+    PickedUp: (before, undone) =>
+      setAsideBefore(undone) ? changed(() => ({ lent: null }))(before, undone) : brokenOff(before),
   }),
   Returned: freed,
   Cancelled: freed,
@@ -94,14 +96,15 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
 /** The cycles of copies; they name no patron. One document for each copy. */
 export const daysUntilFreeModel = readModel({
   name: 'days-until-free',
-  version: 5,
+  version: 6,
   keys: ['copy'],
   fold: {
     initial,
     types,
     evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => {
       const { open, past } = evolve(before, event);
-      return open === null && past.length === 0 ? initial : { open, past, place: placeOf(hashText(copy)) };
+      const isEmpty = open === null && past.length === 0;
+      return isEmpty ? initial : { open, past, place: placeOf(hashText(copy)) };
     },
   },
   listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),

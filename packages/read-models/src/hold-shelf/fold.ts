@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { fold, undoEvents } from '@torioki/lending/aggregates';
+import { fold, reopenedBy, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { HoldShelfDocument } from './document.js';
 
@@ -15,10 +15,31 @@ const ended = (
 ): HoldShelfDocument =>
   before && !travelsBack ? { ...before, is: 'ended', endedAt: at, before: null } : null;
 
+const pickedUp = (held: HoldShelfDocument): HoldShelfDocument => {
+  const last = held?.is === 'ended' ? held : (held?.before ?? null);
+  return last && { ...last, is: 'lent-after-end' };
+};
+
+const pickupUndone = (lent: HoldShelfDocument, undone: UndoneOf<'PickedUp'>): HoldShelfDocument => {
+  const before: HoldShelfDocument = lent && { ...lent, is: 'ended' };
+  const reopened = reopenedBy(undone);
+  if (reopened === null || reopened.progress.is === 'waiting') return before;
+  const { reservation, title, borrower, location, pickupClass, progress } = reopened;
+  const { copy, securedAt: since, transport } = progress;
+  const notice = progress.is === 'noticed' ? progress : { noticedOn: null, holdOpenDays: null };
+  return {
+    is: transport.is,
+    ...{ copy, title, reservation, borrower, location, pickupClass, since },
+    ...{ noticedOn: notice.noticedOn, holdOpenDays: notice.holdOpenDays, endedAt: null },
+    arrivedOn: transport.is === 'arrived' ? transport.arrivedOn : null,
+    before,
+  };
+};
+
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 9,
+  version: 10,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (before, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
@@ -39,7 +60,8 @@ export const holdShelfModel = readModel({
     DeclaredLost: nothing,
     RemovedFromCirculation: nothing,
     CameBack: nothing,
-    PickedUp: nothing,
+    PickedUp: pickedUp,
+    Returned: nothing,
     Cancelled: ended,
     HoldExpired: ended,
     LentToLibrary: nothing,
@@ -48,7 +70,11 @@ export const holdShelfModel = readModel({
       ArrivedAtBranch: (before) => before && { ...before, is: 'under-way', arrivedOn: null },
       Shipped: (before) => before && { ...before, is: 'set-aside' },
       Secured: (held) => held?.before ?? null,
+      PickedUp: pickupUndone,
     }),
   }),
-  listed: (document) => document && { list: document.is, place: document.endedAt ?? document.since },
+  listed: (document) =>
+    document && document.is !== 'lent-after-end'
+      ? { list: document.is, place: document.endedAt ?? document.since }
+      : null,
 });

@@ -14,7 +14,7 @@ const nothingHeld: HoldingsDocument = [];
 /** 所蔵情報: the copies of each title, with their statuses. One document for each title. */
 export const holdingsModel = readModel({
   name: 'holdings',
-  version: 8,
+  version: 9,
   keys: ['title'],
   fold: {
     initial: nothingHeld,

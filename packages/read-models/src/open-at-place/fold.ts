@@ -1,4 +1,4 @@
-import { fold, undoEvents } from '@torioki/lending/aggregates';
+import { fold, reopenedBy, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 
@@ -7,6 +7,19 @@ const changed = (before: OpenAtPlaceDocument, change: Partial<OpenAtPlace>): Ope
 
 const waitsAgain = (before: OpenAtPlaceDocument): OpenAtPlaceDocument =>
   changed(before, { is: 'waiting', copy: null });
+
+const statuses = { 'set-aside': 'secured', 'under-way': 'shipped', arrived: 'arrived' } as const;
+
+/** The reservation before its pickup, which was undone. */
+const openedAgain = (undone: UndoneOf<'PickedUp'>): OpenAtPlaceDocument => {
+  const reopened = reopenedBy(undone);
+  if (reopened === null) return null;
+  const { reservation, title, borrower, location, placedAt: since, progress } = reopened;
+  const of = { reservation, loan: null, title, borrower, location, since };
+  return progress.is === 'waiting'
+    ? { is: 'waiting', copy: null, ...of }
+    : { is: statuses[progress.transport.is], copy: progress.copy, ...of };
+};
 
 const open = fold<OpenAtPlaceDocument>(null)({
   Reserved: (_, { at, reservation, title, borrower, location }) => ({
@@ -33,18 +46,24 @@ const open = fold<OpenAtPlaceDocument>(null)({
     ArrivedAtBranch: (before) => changed(before, { is: 'shipped' }),
     Shipped: (before) => changed(before, { is: 'secured' }),
     Secured: waitsAgain,
+    PickedUp: (_, undone) => openedAgain(undone),
   }),
 });
+
+/** The document that the event removes: the reservation that was filled, or the loan that was undone. */
+const isRemoved = (event: Parameters<typeof open.evolve>[1], key: string): boolean =>
+  event.type === 'Undone'
+    ? event.data.back.is === 'PickedUp' && key === event.data.loan
+    : event.type === 'PickedUp' && key !== event.data.loan;
 
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 6,
+  version: 7,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,
-    evolve: (before, event, key) =>
-      event.type === 'PickedUp' && key !== event.data.loan ? null : open.evolve(before, event),
+    evolve: (before, event, key) => (isRemoved(event, key) ? null : open.evolve(before, event)),
   },
   listed: (document) => document && { list: 'open', place: document.location },
 });

@@ -12,7 +12,7 @@ export type OverdueDocument =
 /** The due dates of open loans. One document for each loan; the list is sorted by due date. */
 export const overdueModel = readModel({
   name: 'overdue',
-  version: 3,
+  version: 4,
   keys: ['loan'],
   fold: fold<OverdueDocument>(null)({
     PickedUp: (_, { loan, copy, title, borrower, location, pickupClass, dueDate }) => ({
@@ -27,6 +27,7 @@ export const overdueModel = readModel({
     Renewed: (before, { to }) => before && { ...before, dueDate: to },
     Undone: undoEvents<OverdueDocument>({
       Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
+      PickedUp: nothing,
     }),
     Returned: nothing,
     DeclaredLost: nothing,

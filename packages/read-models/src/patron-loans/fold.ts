@@ -13,7 +13,7 @@ export type PatronLoansDocument = readonly LoanEntry[];
 
 const ended = (
   loans: PatronLoansDocument,
-  { loan }: DataOf<'Returned' | 'DeclaredLost'>,
+  { loan }: DataOf<'Returned' | 'DeclaredLost' | 'Undone'>,
 ): PatronLoansDocument => loans.filter(({ lent }) => lent.loan !== loan);
 
 const changeRenewal = (
@@ -27,12 +27,13 @@ const changeRenewal = (
 /** 貸出状況照会: the open loans of each borrower. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
-  version: 3,
+  version: 4,
   keys: ['borrower'],
   fold: fold<PatronLoansDocument>([])({
     PickedUp: (loans, { at: _, ...lent }) => [...loans, { lent, renewal: renewal.initial }],
     Renewed: (loans, data) => changeRenewal(loans, { type: 'Renewed', data }),
-    Undone: (loans, data) => changeRenewal(loans, { type: 'Undone', data }),
+    Undone: (loans, data) =>
+      data.back.is === 'PickedUp' ? ended(loans, data) : changeRenewal(loans, { type: 'Undone', data }),
     Returned: ended,
     DeclaredLost: ended,
   }),

@@ -1,5 +1,13 @@
 import type { DataOf } from '@torioki/lending';
-import { makeChangeOfOne, fold, removeOne, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import {
+  makeChangeOfOne,
+  fold,
+  removeOne,
+  reopenedBy,
+  undoEvents,
+  type Reopened,
+  type UndoneOf,
+} from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 
@@ -30,12 +38,35 @@ const carried =
       ? open
       : changed((notice: Data) => ({ progress: progressOf(notice) }))(open, data);
 
-const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
+const waitsAgain = changed(() => ({ progress: { is: 'waiting' }, holdOpenDays: null }));
+
+const progressBefore = ({ pickupClass, progress }: Reopened): PickupProgress => {
+  if (progress.is !== 'noticed') return { is: progress.is };
+  const { noticedOn, transport } = progress;
+  if (pickupClass === 'counter' || transport.is === 'set-aside') return { is: 'noticed', noticedOn };
+  return transport.is === 'arrived'
+    ? { is: 'arrived', arrivedOn: transport.arrivedOn }
+    : { is: 'shipped', shippedOn: transport.shippedOn, availableFrom: transport.availableFrom };
+};
+
+/** Opens a reservation again at its old place, after its pickup was undone. */
+const openedAgain = (open: PatronQueueDocument, undone: UndoneOf<'PickedUp'>): PatronQueueDocument => {
+  const reopened = reopenedBy(undone);
+  if (reopened === null) return open;
+  const { reservation, title, location, pickupClass, group, placedAt: at, progress } = reopened;
+  const { rankInOrder: rank, turnCame, wasSecured, suspendedUntil } = reopened;
+  return open.toSpliced(reopened.aheadOfBorrower, 0, {
+    ...{ at, reservation, title, location, pickupClass, group },
+    progress: progressBefore(reopened),
+    holdOpenDays: progress.is === 'noticed' ? progress.holdOpenDays : null,
+    ...{ rank, turnCame, wasSecured, suspendedUntil },
+  });
+};
 
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 9,
+  version: 10,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -72,6 +103,7 @@ export const patronQueueModel = readModel({
       location,
       pickupClass,
       progress: { is: copy === null ? 'waiting' : 'secured' },
+      holdOpenDays: null,
     })),
     PickedUp: removeOne,
     Cancelled: removeOne,
@@ -90,6 +122,7 @@ export const patronQueueModel = readModel({
       Shipped: carried(({ back: { noticedOn } }) =>
         noticedOn === null ? { is: 'secured' } : { is: 'noticed', noticedOn },
       ),
+      PickedUp: openedAgain,
     }),
   }),
 });

@@ -1,17 +1,17 @@
 import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** A used or closed pseudonym. Null once its link to the patron is deleted. */
 export type PseudonymDocument = {
   readonly borrower: BorrowerId;
-  /** The open reservations and loans under this pseudonym. */
+  /** The open reservations and loans under this pseudonym, in the order of their ids. */
   readonly open: readonly (ReservationId | LoanId)[];
   /** The instant of the last return, or of the last loss of a lent copy. Null if no loan has ended. */
   readonly lastReturn: Instant | null;
   /**
    * The instant when a reservation last ended without a loan. If nothing has begun under the pseudonym, the
-   * instant of its closing. Null if neither happened.
+   * instant of its closing. If only an undone loan has, the instant of its undoing. Null if nothing of this happened.
    */
   readonly lastEnd: Instant | null;
 } | null;
@@ -27,7 +27,7 @@ const begin = (
   filled: ReservationId | null = null,
 ): Pseudonym => {
   const state = before ?? unused;
-  return { ...state, borrower, open: [...state.open.filter((one) => one !== filled), begun] };
+  return { ...state, borrower, open: [...state.open.filter((one) => one !== filled), begun].sort() };
 };
 
 const end = (
@@ -48,13 +48,22 @@ export const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) =>
   return lastReturn === null ? null : { list: 'returned', place: lastReturn };
 };
 
+/** The pseudonym of an undone loan stays used: it counts as ended if nothing else has begun under it. */
+const undoPickup = (before: PseudonymDocument, undone: UndoneOf<'PickedUp'>): PseudonymDocument => {
+  const { at, loan, back } = undone;
+  const ended = before && { ...before, open: before.open.filter((one) => one !== loan) };
+  if (ended === null) return null;
+  if (back.reservation !== null) return begin(ended, ended.borrower, back.reservation.reservation);
+  return { ...ended, lastEnd: listingOf(ended) === null ? at : ended.lastEnd };
+};
+
 /**
  * The open reservations and loans of each pseudonym, and the instants of its last return and its last end
  * without a loan.
  */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 4,
+  version: 5,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
     Reserved: (before, { borrower, reservation }) => begin(before, borrower, reservation),
@@ -66,6 +75,7 @@ export const pseudonymsModel = readModel({
     DeclaredLost: (before, { loan, at }) => (loan === null ? before : end(before, loan, { lastReturn: at })),
     BorrowerClosed: (before, { borrower, at }) => before ?? { ...unused, borrower, lastEnd: at },
     BorrowerForgotten: nothing,
+    Undone: undoEvents<PseudonymDocument>({ PickedUp: undoPickup }),
   }),
   listed: (document) => document && listingOf(document),
 });

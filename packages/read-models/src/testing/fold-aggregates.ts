@@ -39,8 +39,10 @@ const foldAggregate = (
  * The states of all aggregates of copies, titles, loans, reservations and borrowers, by name and id. Initial
  * states are left out.
  */
-export const foldAggregates = (events: readonly LendingEvent[]): ReadonlyMap<string, unknown> =>
-  new Map(
+export const foldAggregates = (
+  events: readonly LendingEvent[],
+): Readonly<Record<string, ReadonlyMap<string, unknown>>> =>
+  Object.fromEntries(
     Object.entries(folds).map(([name, { kind, fold }]) => [
       name,
       foldAggregate(kind, fold as AnyFold, events),

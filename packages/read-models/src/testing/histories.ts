@@ -63,12 +63,18 @@ const way = [
   ...(['renew', 'acceptReturn', 'shipReturn', 'receiveAtHeadquarters'] as const),
 ];
 
+/** The way of a reading order whose turns come by loans from the shelf. */
+const orderedWay = ['reserveInOrder', 'walkIn', 'walkIn', 'walkIn', 'secure', 'pickUp'] as const;
+
 /** Steps of which most can be done: the ways of copies, each up to some point, and single steps in between. */
 export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
   fc
     .array(
       fc.tuple(
-        fc.constantFrom(3, 6, 7, way.length, way.length),
+        fc.constantFrom<readonly Wish[]>(
+          ...[3, 6, 7, 12, 12, 12].map((end) => way.slice(0, end)),
+          orderedWay,
+        ),
         fc.array(stepsOf(way, fc.constantFrom(0, 0, 1, 2), 1), {
           minLength: way.length,
           maxLength: way.length,
@@ -78,8 +84,8 @@ export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
       { minLength: 1, maxLength: ways, size: 'max' },
     )
     .map((all) =>
-      all.flatMap(([end, more, between]) => [
-        ...way.slice(0, end).flatMap((wish, index) => (more[index] ?? []).map((one) => ({ ...one, wish }))),
+      all.flatMap(([wishes, more, between]) => [
+        ...wishes.flatMap((wish, index) => (more[index] ?? []).map((one) => ({ ...one, wish }))),
         ...between,
       ]),
     );

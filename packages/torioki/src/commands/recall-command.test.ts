@@ -1,8 +1,9 @@
 import { orThrow } from '@torioki/event-store';
-import { copyId } from '@torioki/lending/samples';
+import { hokkaido } from '@torioki/lending';
+import { copyId, titleId } from '@torioki/lending/samples';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import { prefecturalCard } from '../testing/fixture.js';
+import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../testing/open-day.js';
 
 const renewedAt = async (time: string) => {
@@ -53,5 +54,47 @@ describe('undo at a desk', () => {
       is: 'failed',
       error: { details: { path: 'recorded' } },
     });
+  });
+});
+
+/** A patron who has two reservations, which is the limit, and picks up the first one. */
+const pickedUp = async () => {
+  const policy = { ...hokkaido, reservationLimit: 2 };
+  const day = await openDay('2021-04-03 10:00', { facts: shelf(3), policy });
+  const { library, people } = day;
+  const patron = await day.registered();
+  const portal = library.portal(patron);
+  const reserve = (n: number) => portal.reserve({ lines: atHeadquarters(titleId(n)) });
+  orThrow(await reserve(1));
+  orThrow(await reserve(2));
+  orThrow(await library.desk(office).secure({ copy: copyId(1) }));
+  const borrower = await findFreshBorrower(people, patron);
+  const desk = library.desk(counter);
+  const pickup = { copy: copyId(1), borrower, location: 'HQ', cards: prefecturalCard };
+  const command = orThrow(await desk.pickUp(pickup)).commandId ?? '';
+  const open = async () => {
+    const file = library.desk(office).file(patron);
+    const [reservations, loans] = [await file.reservations.now(), await file.loans.now()];
+    return [orThrow(reservations).shown.length, orThrow(loans).shown.length];
+  };
+  return { desk, command, pickup, reserve, open };
+};
+
+describe('undo of a pickup', () => {
+  it('opens the reservation again, and the copy can be picked up again', async () => {
+    const { desk, command, pickup, open } = await pickedUp();
+    expect(await open()).toEqual([1, 1]);
+    orThrow(await desk.undo({ command }));
+    expect(await open()).toEqual([2, 0]);
+    orThrow(await desk.pickUp(pickup));
+    expect(await open()).toEqual([1, 1]);
+  });
+
+  it('counts the reservations under all pseudonyms of the patron', async () => {
+    const { desk, command, reserve, open } = await pickedUp();
+    orThrow(await reserve(3));
+    expect(await desk.rehearsal.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
+    expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
+    expect(await open()).toEqual([2, 1]);
   });
 });

@@ -56,7 +56,7 @@ export function* planReservations(
       lines.map((line) => [line.reservation, limitUndoneBy(reservation(line.reservation), 'Reserved')]),
     ),
     published: rulesInForce,
-    open: person(command, 'Reserved', 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'),
+    open: person(command, 'Reserved', 'PickedUp', 'Undone', 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const { policy, today } = yield* requiring(policyInForce(published, at));
   yield* requireAllPseudonyms(command, open);

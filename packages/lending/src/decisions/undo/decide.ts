@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import { limitUndoneBy, rulesInForce } from '../../aggregates/index.js';
-import { CommandId, recalled } from '../../vocabulary/index.js';
+import { CommandId, Pseudonyms, recalled } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
@@ -16,14 +16,16 @@ const Undo = command(['Undo', '直前の操作の取消'], ['counter', 'branch',
   command: CommandId,
   /** Null if no command with this id is recorded, or if commands of its type cannot be undone. */
   recorded: recalled(RecordedCommand),
+  /** Needed only for the pickup of a reserved title. */
+  pseudonyms: Pseudonyms,
 });
 
 /** No publication conflicts, because the decision takes only the date from the rules in force. */
-export const undo = decision(Undo, function* ({ at, actor, command: id, recorded }) {
+export const undo = decision(Undo, function* ({ at, actor, command: id, recorded, pseudonyms }) {
   const given = yield* requiring(somethingToUndo(recorded));
   yield* requiring(ownCommand(actor, given));
   const { published } = yield* reading({ published: limitUndoneBy(rulesInForce) });
   const inForce = yield* requiring(policyInForce(published, at));
   yield* requiring(onTheSameDay(given, inForce));
-  return yield* undoLastStep({ at, command: id }, given);
+  return yield* undoLastStep({ at, command: id, policy: inForce.policy, pseudonyms }, given);
 });

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import {
+  BorrowerId,
   CopyId,
   Instant,
   LoanId,
@@ -24,6 +25,7 @@ export const RecordedCommand = t.union(
     t.exact(t.type({ type: t.literal('Secure'), ...ofSender, copy: CopyId })),
     t.exact(t.type({ type: t.literal('Ship'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
+    t.exact(t.type({ type: t.literal('PickUp'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
   ],
   'a recorded command that can be undone, with its time, the place of its sender and its loan, copy or reservation',
 );
@@ -36,6 +38,7 @@ export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>>
   Secure: ['general-materials', 'counter'],
   Ship: ['dispatch', 'general-materials'],
   Arrive: ['branch', 'counter'],
+  PickUp: ['counter', 'branch'],
 };
 
 /** A recorded command in the form that Undo reads. Null if commands of its type cannot be undone. */

@@ -12,6 +12,7 @@ import type { RecordedCommand } from './recorded-command.js';
 import { stillTheLast } from './rules/still-the-last.js';
 import { undoArrival } from './undo-arrival.js';
 import { undoDispatch } from './undo-dispatch.js';
+import { undoPickup } from './undo-pickup.js';
 import { undoRenewal } from './undo-renewal.js';
 import { undoReturnShipment } from './undo-return-shipment.js';
 import { undoSecuring } from './undo-securing.js';
@@ -63,6 +64,7 @@ const undoSteps = {
     type: 'ArrivedAtBranch',
     restore: undoArrival,
   }),
+  PickUp: undoPickup,
 } satisfies Readonly<Record<RecordedCommand['type'], unknown>>;
 
 type UndoStep = (typeof undoSteps)[RecordedCommand['type']];

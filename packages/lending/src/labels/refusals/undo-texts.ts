@@ -57,11 +57,13 @@ export const undoTexts = {
   'used-since': {
     why: 'その操作の結果が使われた',
     ja: () => 'その操作の結果がすでに使われたため、取り消せません。',
-    staff: () => '読みたい順にその後の変化があったため、取り消せません。',
-    en: () => 'The reading order of the reservation has changed since.',
+    staff: () => '操作で空いた予約の枠が使われたか、読みたい順にその後の変化があったため、取り消せません。',
+    en: () =>
+      'The place under the limit that the command freed was used, or the reading order has changed since.',
     precondition: {
-      ja: () => '読みたい順にその後の変化がないこと。',
-      en: () => 'The reading order of the reservation may not have changed since.',
+      ja: () => '操作で空いた予約の枠が使われておらず、読みたい順にその後の変化がないこと。',
+      en: () =>
+        'Nothing may have used the freed place under the limit, or have changed the reading order since.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -5,7 +5,7 @@ import type { LibraryStates } from './states.js';
 
 export const numberOf = (id: string): number => Number(id.slice(-12));
 
-const placeOf = (location: string): PlaceKey | undefined =>
+export const placeOf = (location: string): PlaceKey | undefined =>
   (Object.keys(places) as readonly PlaceKey[]).find((at) => places[at].location === location);
 
 /**
@@ -98,12 +98,19 @@ export const chooseToSendBack = (
   return [id, (copy?.is === 'to-send-back' ? placeOf(copy.from) : undefined) ?? 'wkn'];
 };
 
-const undoable: readonly string[] = ['Renewed', 'ReturnShipped', 'Secured', 'Shipped', 'ArrivedAtBranch'];
+const undoable: readonly string[] = [
+  'Renewed',
+  'ReturnShipped',
+  'Secured',
+  'Shipped',
+  'ArrivedAtBranch',
+  'PickedUp',
+];
 
 /** The n-th event that can be undone: the last step of a loan, a copy or a reservation. */
 export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LendingEvent | undefined =>
   chooseNth(
     lastSteps.flatMap((steps) => [...steps.values()].flatMap(({ last }) => last ?? [])),
     nth,
-    ({ type }) => undoable.includes(type),
+    ({ type, data }) => undoable.includes(type) && !('pickupClass' in data && data.pickupClass === 'home'),
   );

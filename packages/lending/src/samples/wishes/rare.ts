@@ -13,6 +13,7 @@ import {
   chooseReservationAt,
   chooseSuspended,
   chooseToSendBack,
+  placeOf,
   chooseInTransit,
   numberOf,
 } from './choosing.js';
@@ -39,6 +40,8 @@ const commandOf = ({ type, data }: LendingEvent): LendingCommand => {
   if (type === 'Secured') return short.secure(data.copy);
   if (type === 'Shipped') return short.ship(numberOf(data.reservation));
   if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
+  if (type === 'PickedUp')
+    return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
   return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
 };
 

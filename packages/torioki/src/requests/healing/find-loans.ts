@@ -1,7 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId, LoanId } from '@torioki/lending';
-import { fold } from '@torioki/lending/aggregates';
+import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { mostForgottenLoans, type ForgottenLoan } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
 
@@ -16,6 +16,9 @@ const loans = fold(none)({
     const lent = before.get(loan);
     return lent ? new Map(before).set(loan, { ...lent, returnedOn: on }) : before;
   },
+  Undone: undoEvents<Loans>({
+    PickedUp: (before, { loan: undone }) => new Map([...before].filter(([loan]) => loan !== undone)),
+  }),
 });
 
 /** The newest loans under a pseudonym. */

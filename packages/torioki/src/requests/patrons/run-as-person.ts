@@ -1,7 +1,7 @@
 import type { Command, Run, StoreError } from '@torioki/event-store';
 import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId, type LendingEvent } from '@torioki/lending';
-import { isAboutPerson } from '@torioki/lending/decisions';
+import { findPersonsPseudonym } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type BorrowersOfPatron, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -21,7 +21,8 @@ interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> 
 
 /** A command that counts a person's loans and reservations. */
 interface PersonCommand extends Command {
-  readonly borrower: BorrowerId;
+  /** Undefined for Undo, which names a recorded command. */
+  readonly borrower?: BorrowerId;
   readonly pseudonyms?: Pseudonyms;
   readonly copy?: unknown;
 }
@@ -66,7 +67,7 @@ async function* giveForPatron(
     answerOf(async function* () {
       const own = begins(command.type) ? pseudonyms.fresh : command.borrower;
       const borrower = (yield* findPseudonymOfCopy(between, pseudonyms, command.copy)) ?? own;
-      const outcome = await give({ ...command, borrower, pseudonyms });
+      const outcome = await give({ ...command, ...(borrower && { borrower }), pseudonyms });
       if (outcome.is === 'accepted' && borrower === pseudonyms.fresh) await reportBegun(on, borrower);
       return outcome;
     });
@@ -90,12 +91,14 @@ export const runAsPerson =
   async (decision, input) => {
     const { run, events } = between;
     const decoded = decision.decode(input);
-    if (E.isLeft(decoded) || !isAboutPerson(decision.type)) return run(decision, input);
+    if (E.isLeft(decoded)) return run(decision, input);
     const command = decoded.right as Command as PersonCommand;
+    const borrower = findPersonsPseudonym({ ...command });
+    if (borrower === undefined) return run(decision, input);
     const give = (given: PersonCommand) =>
       run(decision, given) as Promise<unknown> as Promise<CommandOutcome>;
     const answer = await attempt(async function* (): Work<unknown> {
-      const patron = (yield* findPatronsOfBorrowers(between, [command.borrower])).get(command.borrower);
+      const patron = (yield* findPatronsOfBorrowers(between, [borrower])).get(borrower);
       if (patron !== undefined) return yield* giveForPatron(between, patron, command, give);
       const isRecorded = (yield* unwrap(await findFirstEvent(events, command.id))) !== undefined;
       if (begins(decision.type) && !isRecorded) return answerError(registryError('borrower-unknown', {}));

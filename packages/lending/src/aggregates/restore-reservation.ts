@@ -1,0 +1,55 @@
+import type { ReservationBeforePickup } from '../events/index.js';
+import type { TitleId } from '../vocabulary/index.js';
+import type { UndoneOf } from './undo-events.js';
+
+/** The reservation that an undone pickup opens again, with its title; null if the pickup filled none. */
+export const reopenedBy = ({ title, back: { reservation } }: UndoneOf<'PickedUp'>) =>
+  reservation && { title, ...reservation };
+
+export type Reopened = ReservationBeforePickup & { readonly title: TitleId };
+
+/** The situation of a copy that is set aside, by its way to its pickup place. */
+const situationOfCopy = {
+  'set-aside': 'set-aside',
+  'under-way': 'in-transit-out',
+  arrived: 'at-branch',
+} as const;
+
+/** The copy before its pickup; null if it was on the shelf. */
+export const setAsideBefore = (undone: UndoneOf<'PickedUp'>) => {
+  const reopened = reopenedBy(undone);
+  if (reopened === null || reopened.progress.is === 'waiting') return null;
+  const { reservation, title, borrower, location, pickupClass, group, progress } = reopened;
+  const { copy, loanClass, source, transport } = progress;
+  const is = situationOfCopy[transport.is];
+  return { is, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group };
+};
+
+/** The reservation before its pickup. A reservation for a counter stays noticed on the way of its copy. */
+export const restoreReservation = ({
+  reservation,
+  title,
+  borrower,
+  location,
+  pickupClass,
+  group,
+  notices,
+  promisedUntil,
+  progress,
+}: Reopened) => {
+  const open = { reservation, title, borrower, location, pickupClass, group, notices, promisedUntil };
+  if (progress.is === 'waiting') return { ...open, ...progress };
+  const { copy, loanClass, source, transport } = progress;
+  const withCopy = { ...open, copy, loanClass, source };
+  if (progress.is === 'secured') {
+    const { readySince, copyLostAt, isPromisedElsewhere } = progress;
+    return { is: 'secured' as const, ...withCopy, readySince, copyLostAt, isPromisedElsewhere };
+  }
+  const { noticedOn, newest, expectedOn, holdOpenDays } = progress;
+  const noticed = { ...withCopy, newest, expectedOn, holdOpenDays };
+  if (pickupClass === 'counter' || transport.is === 'set-aside')
+    return { is: 'noticed' as const, ...noticed, noticedOn };
+  return transport.is === 'arrived'
+    ? { is: 'arrived' as const, ...noticed, arrivedOn: transport.arrivedOn }
+    : { is: 'shipped' as const, ...noticed, on: transport.shippedOn, availableFrom: transport.availableFrom };
+};

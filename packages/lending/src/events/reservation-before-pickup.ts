@@ -1,0 +1,103 @@
+import * as t from 'io-ts';
+import {
+  BorrowerId,
+  CopyId,
+  CopySource,
+  Count,
+  GroupId,
+  Instant,
+  LendableClass,
+  list,
+  LocalDate,
+  LocationId,
+  mostDays,
+  oneOf,
+  orNull,
+  PickupClass,
+  PositiveCount,
+  PromisedDays,
+  promisingWhy,
+  ReservationId,
+} from '../vocabulary/index.js';
+
+/** The way of a copy that is set aside to its pickup place, with the instant when it was set aside or left. */
+const WayOfCopy = t.union([
+  t.exact(t.type({ is: t.literal('set-aside'), since: Instant })),
+  t.exact(
+    t.type({
+      is: t.literal('under-way'),
+      shippedOn: LocalDate,
+      /** The first day of pickup at a branch; null elsewhere. */
+      availableFrom: orNull(LocalDate),
+      /** The instant when the copy left. */
+      since: Instant,
+    }),
+  ),
+  t.exact(t.type({ is: t.literal('arrived'), arrivedOn: LocalDate })),
+]);
+export type WayOfCopy = t.TypeOf<typeof WayOfCopy>;
+
+const beforeNotice = { copyLostAt: orNull(Instant), isPromisedElsewhere: t.boolean };
+
+const withCopy = {
+  copy: CopyId,
+  loanClass: LendableClass,
+  source: CopySource,
+  securedAt: Instant,
+  transport: WayOfCopy,
+};
+
+const newest = t.exact(
+  t.type({
+    on: LocalDate,
+    why: promisingWhy,
+    promised: PromisedDays,
+    closedDays: list(LocalDate, 'dates', mostDays),
+    reason: orNull(oneOf('no-address', 'bounced', 'no-calendar')),
+  }),
+);
+
+/** The progress of a reservation. While it waits, the copy of its pickup was on the shelf. */
+const progress = t.union([
+  t.exact(t.type({ is: t.literal('waiting'), ...beforeNotice })),
+  t.exact(t.type({ is: t.literal('secured'), ...beforeNotice, ...withCopy, readySince: Instant })),
+  t.exact(
+    t.type({
+      is: t.literal('noticed'),
+      ...withCopy,
+      /** The day of the first notice about the copy. */
+      noticedOn: LocalDate,
+      newest,
+      expectedOn: orNull(LocalDate),
+      holdOpenDays: PositiveCount,
+    }),
+  ),
+]);
+
+/** A reservation before its pickup, with its places among the reservations that are open now. */
+export const ReservationBeforePickup = t.exact(
+  t.type({
+    reservation: ReservationId,
+    borrower: BorrowerId,
+    group: orNull(GroupId),
+    location: LocationId,
+    pickupClass: PickupClass,
+    /** The instant when the reservation was placed. */
+    placedAt: Instant,
+    /** The rank among the migrated reservations of the same instant; null for other reservations. */
+    rank: orNull(Count),
+    /** The number of open reservations before it in the queue of its title. */
+    ahead: Count,
+    /** The number of open reservations before it under the same pseudonym. */
+    aheadOfBorrower: Count,
+    /** The rank in its reading order; null without a reading order. */
+    rankInOrder: orNull(PositiveCount),
+    turnCame: t.boolean,
+    suspendedUntil: orNull(LocalDate),
+    wasSecured: t.boolean,
+    notices: Count,
+    promisedUntil: orNull(LocalDate),
+    progress,
+  }),
+);
+export type ReservationBeforePickup = t.TypeOf<typeof ReservationBeforePickup>;
