@@ -25,6 +25,7 @@ export {
 } from './chain.js';
 export { errorsOf, type CodedError, type ErrorOf } from './coded-error.js';
 export { mostConflicts, refuseConflicts } from './conflict.js';
+export { copyFields } from './copy-fields.js';
 export { copyOf } from './copy-of.js';
 export { noting, type Aggregates, type HostRuleVersion, type Noting, type Ruled } from './decision.js';
 export { unreadableEvent } from './decode-events.js';

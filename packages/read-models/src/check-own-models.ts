@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { because, jsonFault, mustBe } from '@torioki/event-store/adapter';
+import { because, copyFields, jsonFault, mustBe } from '@torioki/event-store/adapter';
 import { lendingEvents } from '@torioki/lending';
 import type { AnyReadModel } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -74,16 +74,6 @@ const faultsOfUnknown = (model: Given): readonly Fault[] =>
     .filter((name) => !fields.some((field) => field === name))
     .map((path) => ({ path, ...because('unknown-field', 'is an unknown field', 'そのような項目はない') }));
 
-/** Reads each field of a model once. Functions stay bound to the model. */
-const readFields = (model: Given): Given => {
-  const read: Record<string, unknown> = {};
-  for (const name of fields) {
-    const value = model[name];
-    if (value !== undefined) read[name] = typeof value === 'function' ? value.bind(model) : value;
-  }
-  return read;
-};
-
 /** Narrows the type of checked fields. Call it only if the fields have no faults. */
 const isModel = (read: unknown): read is AnyReadModel => isGiven(read);
 
@@ -115,7 +105,7 @@ const faultsOfModel = (model: Given, others: unknown[]): readonly Fault[] => {
 };
 
 const checkModel = (model: Given, names: unknown[]): E.Either<readonly Fault[], AnyReadModel> => {
-  const read = readFields(model);
+  const read = copyFields(model, fields);
   const faults = [...faultsOfModel(read, names), ...faultsOfUnknown(model)];
   return faults.length === 0 && isModel(read) ? E.right(copyModel(read)) : E.left(faults);
 };

@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { because, isFields, type Fields } from '@torioki/event-store/adapter';
+import { because, copyFields, isFields, type Fields } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { decisions } from '../decisions/index.js';
 import { guardedNames, isPersonal, type GuardedName } from './guarded-names.js';
@@ -106,15 +106,6 @@ const repeatedCodes = (rules: readonly unknown[]): readonly Fault[] => {
   );
 };
 
-/** Reads each field of a rule once. Functions stay bound to the rule, which may be an instance of a class. */
-const copyRule = (rule: Fields): Fields => {
-  const read = fields.map((name) => {
-    const value = rule[name];
-    return [name, typeof value === 'function' ? (value.bind(rule) as unknown) : value];
-  });
-  return { ...rule, ...(Object.fromEntries(read) as Fields) };
-};
-
 /** Whether a value without faults is a rule. */
 const isRule = (value: unknown): value is CheckedRule & Fields => isFields(value);
 
@@ -141,7 +132,9 @@ export const checkHostRules = (given: unknown = []): E.Either<readonly Fault[], 
         if (!Array.isArray(given)) return E.left([mustBe('rules', 'a list of rules', '規則を並べて書く')]);
         if (given.length > mostRules)
           return E.left([mustBe('rules', `at most ${mostRules} rules`, `規則を${mostRules}個以下にする`)]);
-        const rules = given.map((rule: unknown) => (isFields(rule) ? copyRule(rule) : rule));
+        const rules = given.map((rule: unknown) =>
+          isFields(rule) ? { ...rule, ...copyFields(rule, fields) } : rule,
+        );
         const faults = [
           ...rules.flatMap((rule, index) => ruleFaults(rule, `rules[${index}]`)),
           ...repeatedCodes(rules),
