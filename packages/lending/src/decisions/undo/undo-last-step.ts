@@ -36,7 +36,7 @@ const takeBack = <Recorded extends RecordedCommand, State, Type extends Back['is
     const { step } = yield* reading({ step: read(recorded) });
     const { at } = recorded;
     const { last, back } = yield* requiring(
-      stillTheLast({ type, at, command: undoing.command }, step, restore),
+      stillTheLast<Back['is'], State, BackFrom<Type>>({ type, at, command: undoing.command }, step, restore),
     );
     const undone: NonEmptyArray<LendingEvent<'Undone'>> = [makeUndone(undoing, last, back)];
     return undone;

@@ -11,7 +11,6 @@ import {
   reservationBeforePickup,
   type DatedCopy,
 } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
 import { countReservations, requireAllPseudonyms } from '../read-person.js';
 import { makeUndone, withTurnEnded, type BackFrom, type Undoing } from './make-undone.js';
 import type { RecordedCommand } from './recorded-command.js';
@@ -33,10 +32,9 @@ export function* undoPickup(
   { at, copy }: Extract<RecordedCommand, { readonly type: 'PickUp' }>,
 ) {
   const { step } = yield* reading({ step: lastStepOfCopy(copy) });
-  const { last, back } = yield* requiring(
+  const { last: pickup, back } = yield* requiring(
     stillTheLast({ type: 'PickedUp', at, command: undoing.command }, step, restoreCopy),
   );
-  const pickup = last as LendingEvent<'PickedUp'>;
   const { loan, reservation: id, title, borrower, group: of } = pickup.data;
   const { renewed } = yield* reading({ renewed: renewal(loan) });
   yield* requiring(notRenewedSince(renewed));

@@ -7,7 +7,6 @@ import {
   type DatedCopy,
   type TransportedReservation,
 } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
 import type { CopyId, Instant } from '../../vocabulary/index.js';
 import { makeUndone, withTurnEnded, type Undoing } from './make-undone.js';
 import { restoreSecuring } from './restore-securing.js';
@@ -27,8 +26,7 @@ export function* undoSecuring(
 ) {
   const given = { type: 'Secured', at, command: undoing.command } as const;
   const { ofCopy } = yield* reading({ ofCopy: lastStepOfCopy(copy) });
-  const { last, back: shelved } = yield* requiring(stillTheLast(given, ofCopy, restoreShelf));
-  const secured = last as LendingEvent<'Secured'>;
+  const { last: secured, back: shelved } = yield* requiring(stillTheLast(given, ofCopy, restoreShelf));
   const { reservation, group } = secured.data;
   const { ofReservation } = yield* reading({ ofReservation: lastStepOfReservation(reservation) });
   const { back: waiting } = yield* requiring(stillTheLast(given, ofReservation, restoreWait));
