@@ -60,7 +60,7 @@ const beforePickup = [
 ].map((type) => ({
   aggregate: 'reservation before its pickup',
   type,
-  why: 'the reservation was picked up, and only an undo of its loan opens it again (UNDO-11)',
+  why: 'the reservation was picked up, and only an undo of its loan opens it again (UNDO-12)',
 }));
 
 const openThing = {
