@@ -39,7 +39,10 @@ const { positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, all
 const [historyFile, registryFile] = positionals;
 
 const seed = 1;
-/** The table of the registry with the loans that patrons chose to have listed. It names the patron of each loan. */
+/**
+ * The table of the registry with the loans that patrons chose to have listed. It names the patron of each
+ * loan.
+ */
 const readingHistories = 'reading';
 
 const small = { days: 60, patrons: 40, titles: 90, places: 5 };

@@ -120,9 +120,9 @@ const playRound = async (scene: Scene, readers: readonly Reader[], round: number
 
 /**
  * Runs a library for some weeks, on files. It goes live with the loans of an old system. Readers reserve at
- * the portal, staff look readers up and lend, and jobs send mails. Some readers choose to have a reading history. The registry is restored from a backup, and pseudonyms are
- * adopted. Two readers leave. All books return. Pseudonyms are forgotten each night. At the end the files are
- * closed.
+ * the portal, staff look readers up and lend, and jobs send mails. Some readers choose to have a reading
+ * history. The registry is restored from a backup, and pseudonyms are adopted. Two readers leave. All books
+ * return. Pseudonyms are forgotten each night. At the end the files are closed.
  */
 export const driveLibrary = async (): Promise<Driven> => {
   const scene = await openScene();

@@ -86,7 +86,10 @@ const othersFor = (part: Part): readonly unknown[] => {
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
-/** A slip: a function that changes one part of an intended command, unless the command would have a wrong form. */
+/**
+ * A slip: a function that changes one part of an intended command, unless the command would have a wrong
+ * form.
+ */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
 /** All slips in a command. A slip replaces a part by another value of its kind, or shortens a list. */

@@ -11,7 +11,8 @@ export type PseudonymDocument = {
   readonly lastReturn: Instant | null;
   /**
    * The instant when a reservation last ended without a loan. If nothing has begun under the pseudonym, the
-   * instant of its closing. If only an undone loan has, the instant of its undoing. Null if nothing of this happened.
+   * instant of its closing. If only an undone loan has, the instant of its undoing. Null if nothing of this
+   * happened.
    */
   readonly lastEnd: Instant | null;
 } | null;

@@ -67,8 +67,9 @@ async function* findServedPatrons(parts: PeopleParts, today: LocalDate) {
 }
 
 /**
- * Settles the accesses of the past days: those that a command of the same day explains are removed. It must run
- * before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses. Does nothing before the first policy.
+ * Settles the accesses of the past days: those that a command of the same day explains are removed. It must
+ * run before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses.
+ * Does nothing before the first policy.
  */
 export async function* settleAccesses(parts: PeopleParts, at: Instant): Settling<void> {
   const { borrowers, rules } = parts;
