@@ -28,6 +28,7 @@ export { messageId } from './people/mail-ids.js';
 export { noticeKey, type MailNotice, type NoticeKey } from './people/notice-key.js';
 export type { Outbox, QueuedMail } from './verbs/outbox.js';
 export type { OutgoingPost, PatronPage } from './verbs/outgoing-post.js';
+export { checkNewPassword, normalizePassword } from './passwords/new-password.js';
 export type { PasswordHasher } from './passwords/password-hasher.js';
 export type { Passwords } from './verbs/passwords.js';
 export type { Patron } from './people/patron.js';

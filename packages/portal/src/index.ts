@@ -4,5 +4,6 @@ export type { OwnPortalWords } from './words/portal-words.js';
 export { makeDrain } from './guard/drain.js';
 export { inMemorySessions } from './sessions/in-memory-sessions.js';
 export { openPostgresSessions } from './sessions/postgres-sessions.js';
-export { openSqliteSessions, type SqliteSessionsOptions } from './sessions/sqlite-sessions.js';
+export type { SqliteSessionsOptions } from './sessions/open-sqlite-file.js';
+export { openSqliteSessions } from './sessions/sqlite-sessions.js';
 export type { Sessions } from './sessions/sessions.js';

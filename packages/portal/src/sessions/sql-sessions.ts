@@ -1,20 +1,6 @@
 import type { ServerKey } from '../guard/server-key.js';
 import { mostOrders, type Session, type Sessions, type StoredOrder } from './sessions.js';
-
-/** Executes a statement on a database. `$1`, `$2` and so on are replaced by the values. */
-export type ExecuteSql = (
-  sql: string,
-  ...values: readonly string[]
-) => Promise<readonly { readonly document: string }[]>;
-
-/**
- * SQL for an index. SQLite writes the schema before the name of the index, PostgreSQL before the name of its
- * table.
- */
-const index = (name: string, schema: string, on: string): string =>
-  schema === 'main'
-    ? `CREATE INDEX IF NOT EXISTS main.${name} ON ${on};`
-    : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
+import { createIndex, type SqlDatabase } from './sql-database.js';
 
 /** SQL for the tables and their indexes. Columns have the values to search by; `document` has all fields. */
 export const createTables = (schema: string): string => `
@@ -26,10 +12,10 @@ export const createTables = (schema: string): string => `
     command TEXT PRIMARY KEY, patron TEXT NOT NULL, stored_at TEXT NOT NULL, document TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${schema}.server_key (month TEXT PRIMARY KEY, document TEXT NOT NULL);
-  ${index('visit_of', schema, 'visit (patron)')}
-  ${index('visit_expires', schema, 'visit (expires_at)')}
-  ${index('order_of', schema, 'patron_order (patron, stored_at)')}
-  ${index('order_stored', schema, 'patron_order (stored_at)')}
+  ${createIndex('visit_of', schema, 'visit (patron)')}
+  ${createIndex('visit_expires', schema, 'visit (expires_at)')}
+  ${createIndex('order_of', schema, 'patron_order (patron, stored_at)')}
+  ${createIndex('order_stored', schema, 'patron_order (stored_at)')}
 `;
 
 const valuesOf = (id: string, session: Session) => [
@@ -40,7 +26,7 @@ const valuesOf = (id: string, session: Session) => [
 ];
 
 /** Sessions in the tables of a schema. Visits and orders survive the process. */
-export const sqlSessions = (schema: string, ask: ExecuteSql, close: () => Promise<void>): Sessions => {
+export const sqlSessions = ({ schema, ask, close }: SqlDatabase): Sessions => {
   const first = async <Kept>(sql: string, id: string): Promise<Kept | undefined> => {
     const [row] = await ask(sql, id);
     return row === undefined ? undefined : (JSON.parse(row.document) as Kept);

@@ -1,67 +1,12 @@
-import { closeSync, openSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { storeError } from '@torioki/event-store';
-import { findDriverFault, limitFaults, mustBe, type DriverOption } from '@torioki/event-store/adapter';
+import { openSqliteFile, type SqliteSessionsOptions } from './open-sqlite-file.js';
 import type { Sessions } from './sessions.js';
-import { sqlSessions, createTables, type ExecuteSql } from './sql-sessions.js';
-import { startSqliteThread } from './sqlite-thread.js';
-
-/** The pause between two tries while another process locks the file, in milliseconds. */
-const pauseMs = 20;
-
-/** Creates the file if it is missing, for its owner only. SQLite gives the files beside it the same mode. */
-const createFile = (file: string): void => {
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-  } catch {
-    /** Ignores the error: the file exists, or SQLite reports why it cannot be created. */
-  }
-};
-
-export interface SqliteSessionsOptions extends DriverOption {
-  /** How long a statement waits while another process locks the file, in milliseconds. Default: 5,000. */
-  readonly patience?: number;
-}
-
-const checkFile = (file: unknown, driver: unknown): void => {
-  const isFile = typeof file === 'string' && file !== '';
-  const driverFault = findDriverFault(driver);
-  const [fault, ...others] = [
-    ...(isFile
-      ? []
-      : [{ path: 'file', ...mustBe('the path of a file', 'ファイル名を書く', file === undefined) }]),
-    ...(driverFault ? [driverFault] : []),
-  ];
-  if (fault) throw storeError('invalid-input', limitFaults([fault, ...others]));
-};
+import { createTables, sqlSessions } from './sql-sessions.js';
 
 /**
- * Opens sessions in a file. A thread executes the statements, so the process never waits for the disk, or for
- * another process that locks the file. If the file is locked, a statement is tried again for `patience`
- * milliseconds, and other statements may come first. Rejects with `invalid-input` without a path, or with a
- * driver that is no URL.
+ * Opens sessions in a file. The process never waits for the file. Rejects with `invalid-input` without a
+ * path, or with a driver that is no URL.
  */
 export const openSqliteSessions = async (
   file: string,
-  { driver, patience = 5_000 }: SqliteSessionsOptions = {},
-): Promise<Sessions> => {
-  checkFile(file, driver);
-  createFile(file);
-  const thread = startSqliteThread({ file, driver });
-  const unlessBusy = async (sql: string, values: readonly string[], isScript = false) => {
-    const since = performance.now();
-    for (;;) {
-      const rows = await thread.execute({ sql, values, isScript });
-      if (rows !== 'busy') return rows;
-      if (performance.now() - since > patience)
-        throw new Error(`${file} is locked by another process. End that process, or wait until it is done.`);
-      await pause(pauseMs);
-    }
-  };
-  const ask: ExecuteSql = (sql, ...values) => unlessBusy(sql, values);
-  await unlessBusy(createTables('main'), [], true).catch(async (error: unknown) => {
-    await thread.end();
-    throw error;
-  });
-  return sqlSessions('main', ask, thread.end);
-};
+  options: SqliteSessionsOptions = {},
+): Promise<Sessions> => sqlSessions(await openSqliteFile(file, options, createTables));

@@ -1,0 +1,27 @@
+import pg from 'pg';
+import type { SqlDatabase } from './sql-database.js';
+
+/** The schema of the sessions and of the staff, unless a host names another. */
+export const defaultSchema = 'portal_sessions';
+
+/** Opens a schema of a PostgreSQL database, and creates its tables. */
+export const openPostgresSchema = async (
+  connection: string,
+  schema: string,
+  createTables: (schema: string) => string,
+): Promise<SqlDatabase> => {
+  const pool = new pg.Pool({ connectionString: connection });
+  /** Ignores the error of an idle connection: the next query reports that the server is unavailable. */
+  pool.on('error', () => undefined);
+  /** Creates the schema. Portals that start at the same moment do this one after the other. */
+  await pool.query(`
+    SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
+    CREATE SCHEMA IF NOT EXISTS ${schema};
+    ${createTables(schema)}
+  `);
+  return {
+    schema,
+    ask: async (sql, ...values) => (await pool.query<{ document: string }>(sql, [...values])).rows,
+    close: () => pool.end(),
+  };
+};
