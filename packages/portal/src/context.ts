@@ -4,6 +4,7 @@ import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
+import type { StaffVisit } from './staff/staff-visit.js';
 import type { PageWords } from './words/portal-words.js';
 
 /** A patron with an open session. */
@@ -32,6 +33,8 @@ export interface Variables {
   /** The patron's session; null without a login. */
   readonly session: Session | null;
   readonly visitor: Visitor | null;
+  /** The request for a page for staff; undefined on all other pages. */
+  readonly staff: StaffVisit | undefined;
   readonly streams: OpenStreams;
   /** The form that was refused, if this is the page of that form. */
   readonly refused: RefusedForm | undefined;

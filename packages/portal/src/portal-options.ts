@@ -3,6 +3,7 @@ import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { OwnPortalWords } from './words/portal-words.js';
 import type { LibraryDay } from './sample/library-day.js';
+import type { StaffOf } from './staff/staff-member.js';
 
 /** The options of a portal, given by the program that serves it. */
 export interface PortalOptions {
@@ -14,6 +15,8 @@ export interface PortalOptions {
   readonly name: string;
   /** The library's contact at the foot of each page, the same as in its texts. */
   readonly contact: LibraryOptions['profile'];
+  /** Opens the pages for staff under `/staff`: finds the member of staff who sent a request. */
+  readonly staffOf?: StaffOf;
   /** Your own words for the pages, by key. Default: the guide's and the portal's. */
   readonly words?: OwnPortalWords;
   /** The library's clock. Orders take their instants from it. */
@@ -38,5 +41,5 @@ export interface LogLine {
   /** The path's pattern, such as `/titles/:title`, without ids; `/*` for an unknown path. */
   readonly path: string;
   readonly status: number;
-  readonly role: 'patron' | 'visitor';
+  readonly role: 'patron' | 'staff' | 'visitor';
 }

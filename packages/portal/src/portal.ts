@@ -48,13 +48,15 @@ import type { PortalOptions } from './portal-options.js';
 import type { PageWords } from './words/portal-words.js';
 import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
+import { chooseStaffWords, recognizeStaff } from './staff/recognize-staff.js';
+import { todayPage } from './staff/pages/today.js';
 import { readWords } from './words/read-words.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
 const logRequests = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     await next();
-    const role = c.var.visitor ? 'patron' : 'visitor';
+    const role = c.var.staff?.at ? 'staff' : c.var.visitor ? 'patron' : 'visitor';
     const { method } = c.req;
     const line = {
       at: visitClock().toISOString(),
@@ -76,17 +78,17 @@ const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
 });
 
 const makeApp = (options: PortalOptions, words: PageWords) => {
-  const { sessions, clock, visitClock = clock, proxies = 0 } = options;
+  const { sessions, clock, visitClock = clock, proxies = 0, staffOf } = options;
   const keys = makeKeyRing(sessions);
   const guard = makeLoginGuard({ clock: visitClock, keys, proxies });
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.route('/', assetsApp);
+  app.use(logRequests(options), deleteOldVisitsAndOrders(options), errorsOnly);
+  if (staffOf) app.use('/staff/*', chooseStaffWords(words));
+  app.use(recognizeVisitor(options, words, keys));
+  if (staffOf) app.use('/staff/*', recognizeStaff(staffOf));
   app.use(
-    logRequests(options),
-    deleteOldVisitsAndOrders(options),
-    errorsOnly,
-    recognizeVisitor(options, words, keys),
     requireOwnForms({
       outdated: renderOutdatedForm,
       withoutVisit: renderSessionEnded,
@@ -124,6 +126,7 @@ const makeApp = (options: PortalOptions, words: PageWords) => {
     privacyPage,
   ])
     app.route('/', pages);
+  if (staffOf) for (const pages of [todayPage]) app.route('/', pages);
   app.notFound(renderNotFound);
   app.onError((error, c) => {
     callHost(() => options.onTrouble?.(error));

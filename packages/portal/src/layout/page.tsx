@@ -4,11 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
 import { findEndingSentence } from '../report-ending.js';
-import { ButtonLink } from './button.js';
+import { StaffHeader } from '../staff/layout/header.js';
 import { PageFooter } from './footer.js';
-import { Form } from './form.js';
-import { Books, Information } from './icons.js';
+import { Information } from './icons.js';
 import { Notice, Reasons } from './notice.js';
+import { PatronHeader, type HeadedPage } from './patron-header.js';
 
 interface PageContent {
   readonly title: string;
@@ -22,60 +22,11 @@ interface PageContent {
   readonly body: Child;
 }
 
-type PageContext = Variables & {
-  readonly path: string;
+type PageContext = HeadedPage & {
   readonly query: string;
   /** The sentence about the form that led to this page. */
   readonly ending: string | undefined;
 };
-
-const Account = ({ words, ...of }: PageContext) =>
-  of.visitor === null ? (
-    <ButtonLink to="/login" label={words.screen.service.logIn} look="small" />
-  ) : (
-    <>
-      <a class="who" href="/particulars">
-        {words.named(of.visitor.name)}
-      </a>
-      <Form of={of} action="/logout" ends={['log-out']}>
-        <button class="link" type="submit">
-          {words.logOut}
-        </button>
-      </Form>
-    </>
-  );
-
-const listPlaces = ({ search, screen: { portal } }: Variables['words']) =>
-  [
-    ['/search', search.page],
-    ['/cart', portal.cart],
-    ['/reservations', portal.reservations],
-    ['/loans', portal.loans],
-  ] as const;
-
-const Navigation = ({ words, path, visitor }: PageContext) => (
-  <nav aria-label={words.screen.portal.heading}>
-    <ul>
-      {listPlaces(words).map(([to, name]) => (
-        <li>
-          <a
-            href={to}
-            {...(path === to ? { 'aria-current': 'page' } : {})}
-            class={path.startsWith(to) ? 'here' : ''}
-          >
-            {name}
-            {to === '/cart' && visitor !== null && visitor.inCart.length > 0 ? (
-              <span class="count">
-                {visitor.inCart.length}
-                <span class="unseen">{words.books}</span>
-              </span>
-            ) : null}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
 
 const Sample = ({ words, options: { sample, clock } }: PageContext) =>
   sample === undefined ? null : (
@@ -110,20 +61,29 @@ const Crumbs = ({
 const followLibrary = ({ visitor, path, query }: PageContext) =>
   visitor === null ? {} : { 'data-live': `/live${path}${query}` };
 
-const WholePage = ({
-  of,
-  title,
-  heading = title,
-  crumbs,
-  live = false,
-  body,
-}: { readonly of: PageContext } & Omit<PageContent, 'status'>) => (
-  <html lang={of.words.lang}>
+type PageProps = { readonly of: PageContext } & Omit<PageContent, 'status'>;
+
+const Main = ({ of, title, heading = title, crumbs, live = false, body }: PageProps) => (
+  <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})}>
+    <Crumbs words={of.words} crumbs={crumbs} title={title} />
+    <h1>{heading}</h1>
+    {of.ending === undefined ? null : (
+      <Notice is="success">
+        <p>{of.ending}</p>
+      </Notice>
+    )}
+    {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
+    {body}
+  </main>
+);
+
+const WholePage = ({ of, ...page }: PageProps) => (
+  <html lang={of.staff?.language ?? of.words.lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{of.words.windowTitle(title, of.options.name)}</title>
+      <title>{of.words.windowTitle(page.title, of.options.name)}</title>
       {stylesheets.map((path) => (
         <link rel="stylesheet" href={path} />
       ))}
@@ -134,38 +94,12 @@ const WholePage = ({
     </head>
     <body>
       <a class="skip" href="#main">
-        {of.words.toTheText}
+        {(of.staff?.words ?? of.words).toTheText}
       </a>
       <Sample {...of} />
-      <header>
-        <div class="inner">
-          <a class="brand" href="/">
-            <Books />
-            <span>
-              <span class="library">{of.options.name}</span>
-              <span class="service">{of.words.screen.service.heading}</span>
-            </span>
-          </a>
-          <div class="account">
-            <Account {...of} />
-          </div>
-        </div>
-        <div class="inner">
-          <Navigation {...of} />
-        </div>
-      </header>
-      <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})}>
-        <Crumbs words={of.words} crumbs={crumbs} title={title} />
-        <h1>{heading}</h1>
-        {of.ending === undefined ? null : (
-          <Notice is="success">
-            <p>{of.ending}</p>
-          </Notice>
-        )}
-        {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
-        {body}
-      </main>
-      <PageFooter {...of} />
+      {of.staff ? <StaffHeader {...of} staff={of.staff} /> : <PatronHeader {...of} />}
+      <Main of={of} {...page} />
+      {of.staff ? null : <PageFooter {...of} />}
     </body>
   </html>
 );

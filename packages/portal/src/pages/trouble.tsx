@@ -10,17 +10,20 @@ interface TroubleContent {
   readonly on?: readonly [path: string, name: string];
 }
 
+/** The words about troubles, for patrons or for staff. */
+const findTroubleWords = ({ staff, words }: PortalContext['var']) => (staff?.words ?? words).trouble;
+
 /**
  * A link to the page itself. Its path begins with only one slash: browsers take two slashes for the address
  * of another site.
  */
-const linkToSamePage = ({ req, var: { words } }: PortalContext) =>
-  [req.path.replace(/^[/\\]+/, '/'), words.trouble.outdatedDo] as const;
+export const linkToSamePage = ({ req, var: of }: PortalContext) =>
+  [req.path.replace(/^[/\\]+/, '/'), findTroubleWords(of).outdatedDo] as const;
 
 /** A page that explains a problem and how to continue. */
-const renderTrouble = (
+export const renderTrouble = (
   c: PortalContext,
-  { title, lead, status, on = ['/', c.var.words.trouble.start] }: TroubleContent,
+  { title, lead, status, on = [c.var.staff ? '/staff' : '/', findTroubleWords(c.var).start] }: TroubleContent,
 ) =>
   renderPage(c, {
     title,
@@ -36,7 +39,7 @@ const renderTrouble = (
   });
 
 export const renderNotFound = (c: PortalContext) => {
-  const { trouble } = c.var.words;
+  const trouble = findTroubleWords(c.var);
   return renderTrouble(c, { title: trouble.notFound, lead: trouble.notFoundLead, status: 404 });
 };
 
@@ -44,7 +47,18 @@ export const renderNotFound = (c: PortalContext) => {
 export const buildLoginPath = (path: string): string =>
   `/login?${new URLSearchParams({ next: path }).toString()}`;
 
+export const renderOutdatedForm = (c: PortalContext) => {
+  const trouble = findTroubleWords(c.var);
+  return renderTrouble(c, {
+    title: trouble.outdated,
+    lead: trouble.outdatedLead,
+    status: 403,
+    on: linkToSamePage(c),
+  });
+};
+
 export const renderSessionEnded = (c: PortalContext) => {
+  if (c.var.staff) return renderOutdatedForm(c);
   const { trouble } = c.var.words;
   return renderTrouble(c, {
     title: trouble.ended,
@@ -54,18 +68,8 @@ export const renderSessionEnded = (c: PortalContext) => {
   });
 };
 
-export const renderOutdatedForm = (c: PortalContext) => {
-  const { trouble } = c.var.words;
-  return renderTrouble(c, {
-    title: trouble.outdated,
-    lead: trouble.outdatedLead,
-    status: 403,
-    on: linkToSamePage(c),
-  });
-};
-
 export const renderTooLarge = (c: PortalContext) => {
-  const { trouble } = c.var.words;
+  const trouble = findTroubleWords(c.var);
   return renderTrouble(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
 };
 
@@ -94,6 +98,6 @@ export const renderBusy = (c: PortalContext, seconds: number) => {
 };
 
 export const renderUnavailable = (c: PortalContext) => {
-  const { trouble } = c.var.words;
+  const trouble = findTroubleWords(c.var);
   return renderTryLater(c, 30, trouble.unserved, trouble.unservedLead);
 };

@@ -1,18 +1,23 @@
 import type { OwnWords, Wording } from '@torioki/lending/labels';
 import { searchLabels, searchRefusals, totalText } from '@torioki/catalogue';
 import type { Texts } from 'torioki';
+import { englishStaffWords } from './english-staff-words.js';
 import { guideWords } from './guide-words.js';
 import { searchFieldWords } from './search-field-words.js';
+import { staffWords } from './staff-words.js';
 import { words } from './words.js';
 
 /**
- * All words of the pages, except the names of screens: the guide's, the portal's own and those of the search.
+ * All words of the pages, except the names of screens: the guide's, the portal's own, those of the search and those for
+ * staff.
  */
 export const portalWords = {
   ...words,
   guide: guideWords,
   search: { ...searchLabels, ...words.search, refusals: searchRefusals, total: totalText },
   searchFields: searchFieldWords,
+  /** The words of the pages for staff, by language. */
+  staff: { ja: staffWords, en: englishStaffWords },
 };
 
 /** The words of `portalWords`, after a host has replaced some of them. */

@@ -1,0 +1,115 @@
+import { addDays } from '@torioki/lending/vocabulary';
+import type { LocalDate } from '@torioki/lending';
+import { Hono } from 'hono';
+import type { Texts } from 'torioki';
+import { requireShown, type PortalEnv } from '../../context.js';
+import { Fact } from '../../layout/fact.js';
+import { Status } from '../../layout/status.js';
+import { renderPage } from '../../layout/page.js';
+import { dateOf } from '../../local-date.js';
+import type { DeskVisit, StaffWords } from '../staff-visit.js';
+
+type Shown<Name extends 'deskToday' | 'calendars'> = Extract<
+  Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views'][Name]>['now']>>,
+  { readonly is: 'shown' }
+>['shown'];
+
+/** A calendar that ends within this number of days is marked. */
+const daysBeforeEnd = 30;
+
+const countPlace = ({ underWay, arrived, comingBack }: Shown<'deskToday'>) => ({
+  underWay,
+  arrived,
+  comingBack,
+});
+
+interface CountsProps {
+  readonly heading: string;
+  readonly labels: StaffWords['today']['counts'];
+  readonly of: Readonly<Partial<Record<keyof StaffWords['today']['counts'], number>>>;
+}
+
+const Counts = ({ heading, labels, of }: CountsProps) => (
+  <section>
+    <h2>{heading}</h2>
+    <dl class="facts counts">
+      {Object.entries(of).map(([name, count]) => (
+        <Fact name={labels[name as keyof typeof labels]} class="number">
+          {count}
+        </Fact>
+      ))}
+    </dl>
+  </section>
+);
+
+interface CalendarsProps {
+  readonly of: Shown<'calendars'>;
+  readonly words: StaffWords;
+  readonly place: Texts['place'];
+  readonly now: Date;
+}
+
+const Calendars = ({ of, words: { today: labels, day: dayOf }, place, now }: CalendarsProps) => {
+  const soon = addDays(dateOf(now), daysBeforeEnd);
+  const LastDay = ({ day }: { readonly day: LocalDate | null }) => (
+    <>
+      {day === null ? labels.unpublished : <span class="whole">{dayOf(day, now)}</span>}{' '}
+      {day === null || day <= soon ? <Status word={labels.endsSoon} look="late" /> : null}
+    </>
+  );
+  return (
+    <section>
+      <h2>{labels.calendars}</h2>
+      <p class="quiet">{labels.calendarsLead(daysBeforeEnd)}</p>
+      <table class="copies">
+        <thead>
+          <tr>
+            <th scope="col">{labels.calendarsOf}</th>
+            <th scope="col">{labels.closedDays}</th>
+            <th scope="col">{labels.dispatchDays}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>
+                <LastDay day={closedDaysUntil} />
+              </td>
+              <td>
+                {place(location)?.pickupClass === 'counter' ? (
+                  labels.noDispatch
+                ) : (
+                  <LastDay day={dispatchDaysUntil} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** The work that waits at a member's place today, and the last days of the calendars. */
+export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
+  const { options, staff, texts } = c.var;
+  const { at, words } = staff as DeskVisit;
+  const { today: labels } = words;
+  const { views } = at.desk;
+  const waiting = requireShown(await views.deskToday(at.member.location).now());
+  const calendars = requireShown(await views.calendars().now());
+  return renderPage(c, {
+    title: labels.heading,
+    body: (
+      <>
+        <p class="lead">{labels.lead(at.place)}</p>
+        <Counts heading={labels.place} labels={labels.counts} of={countPlace(waiting)} />
+        {waiting.headquarters === null ? null : (
+          <Counts heading={labels.headquarters} labels={labels.counts} of={waiting.headquarters} />
+        )}
+        <Calendars of={calendars} words={words} place={texts.place} now={options.clock()} />
+      </>
+    ),
+  });
+});

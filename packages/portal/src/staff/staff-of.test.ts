@@ -1,0 +1,105 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { minori } from '../sample/people.js';
+import { openBrowser } from '../testing/browser-without-scripts.js';
+import { openSample } from '../testing/open-sample.js';
+import { asStaff, members, staffOf } from '../testing/staff-of.js';
+import { words } from '../words/words.js';
+import { englishStaffWords } from '../words/english-staff-words.js';
+import { staffWords } from '../words/staff-words.js';
+import type { StaffOf } from './staff-member.js';
+
+let find: StaffOf = staffOf;
+const sample = await openSample(undefined, undefined, { staffOf: (request) => find(request) });
+const patronsOnly = await openSample();
+afterAll(() => Promise.all([sample.close(), patronsOnly.close()]));
+beforeEach(() => {
+  find = staffOf;
+});
+
+const { trouble } = staffWords;
+const counter = () => openBrowser(sample.app, asStaff('counter'));
+
+describe('without the option staffOf', () => {
+  it.each(['/staff', '/staff/', '/staff/scan'])('%s is an unknown path', async (path) => {
+    const visit = openBrowser(patronsOnly.app, asStaff('counter'));
+    const { status, text } = await visit.open(path);
+    expect([status, text]).toEqual([404, (await visit.open('/nowhere')).text]);
+    expect(text).toContain(words.trouble.notFound);
+  });
+});
+
+describe('a page for staff', () => {
+  it('names the library, the place, the role and the staff code of the member', async () => {
+    const { status, text, headers } = await counter().open('/staff');
+    expect(status).toBe(200);
+    expect(text).toContain('みほん道立図書館 職員のページ 道立図書館 カウンター 職員 C-01');
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  });
+
+  it('tells a sender who is no member of staff what to do', async () => {
+    const stranger = openBrowser(sample.app);
+    for (const path of ['/staff', '/staff/scan', '/staff/nowhere']) {
+      const { status, text, headers } = await stranger.open(path);
+      expect([status, text]).toEqual([403, expect.stringContaining(trouble.unknownLead)]);
+      expect(headers.get('Cache-Control')).toBe('no-store');
+    }
+    expect((await (await sample.logIn(minori)).open('/staff')).status).toBe(403);
+  });
+
+  it('shows nothing of a patron who is logged in on the same device', async () => {
+    const patron = await sample.logIn(minori);
+    const visit = counter();
+    visit.setCookie(patron.cookie());
+    expect((await visit.open('/staff')).text).not.toContain(minori.name);
+    expect((await visit.open('/')).text).toContain(minori.name);
+  });
+
+  it('is unknown under another path', async () => {
+    const { status, text } = await counter().open('/staff/nowhere');
+    expect([status, text]).toEqual([404, expect.stringContaining(trouble.notFoundLead)]);
+  });
+
+  it('is in English after the switch, until the switch back', async () => {
+    const visit = counter();
+    const there = await visit.open('/staff?lang=en');
+    expect(there.html).toContain('<html lang="en">');
+    expect((await visit.open('/staff')).text).toContain(englishStaffWords.today.heading);
+    expect((await visit.open('/staff?lang=ja')).html).toContain('<html lang="ja">');
+    expect((await visit.open('/staff?lang=xx')).html).toContain('<html lang="ja">');
+    expect((await visit.open('/')).html).toContain('<html lang="ja">');
+  });
+
+  it('is logged as a request of staff', async () => {
+    await counter().open('/staff');
+    expect(sample.lines.at(-1)).toMatchObject({ path: '/staff', status: 200, role: 'staff' });
+    await openBrowser(sample.app).open('/staff');
+    expect(sample.lines.at(-1)).toMatchObject({ status: 403, role: 'visitor' });
+  });
+});
+
+describe('a host whose staffOf is broken', () => {
+  const broken: readonly (readonly [what: string, staffOf: unknown, trouble: RegExp])[] = [
+    [
+      'throws',
+      () => {
+        throw new Error('no directory');
+      },
+      /^no directory$/,
+    ],
+    ['rejects', () => Promise.reject(new Error('no directory')), /^no directory$/],
+    ['gives null', () => null, /staffOf gave no member/],
+    ['gives a name', () => 'C-01', /staffOf gave no member/],
+    ['gives a patron', () => ({ role: 'patron' }), /staffOf gave no member/],
+    ['gives an unknown role', () => ({ ...members.counter, role: 'director' }), /staffOf gave no member/],
+    ['gives a code that is none', () => ({ ...members.counter, staff: 'a b' }), /staffOf gave no member/],
+    ['gives no place', () => ({ ...members.counter, location: undefined }), /staffOf gave no member/],
+  ];
+  it.each(broken)('that %s', async (_, staffOf, message) => {
+    find = staffOf as StaffOf;
+    sample.troubles.length = 0;
+    const { status, text } = await counter().open('/staff');
+    expect([status, text]).toEqual([503, expect.stringContaining(trouble.unservedLead)]);
+    expect(sample.troubles).toEqual([expect.stringMatching(message)]);
+  });
+});
