@@ -56,6 +56,9 @@ const noon = '2021-04-08 12:00';
 const pickup = { ...pickUp('a-1', 1, 'hq', 1), at: tokyo(noon) };
 const undoPickup = { ...undo(pickup), at: tokyo(noon) };
 const pickedUp = story.withPolicy({ reservationLimit: 1 }).reach('noticed', 'a-1').at(noon).send(pickup);
+const handIn = { ...acceptReturn('a-1', 'hq'), at: tokyo(noon) };
+const undoReturn = { ...undo(handIn, 1), at: tokyo(noon) };
+const handedIn = pickedUp.send(handIn);
 const pickedUpInOrder = story
   .withPolicy({ readingOrderRelease: 'picked-up' })
   .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
@@ -76,6 +79,9 @@ const besides: readonly (readonly [Story, LendingCommand])[] = [
   [pickedUp.renew(1, 1), undoPickup],
   [pickedUpInOrder, undoPickup],
   [pickedUpInOrder.secure('b-1'), undoPickup],
+  [handedIn, undoReturn],
+  [handedIn.reserve(1, [3, 'a', 'hq']), undoReturn],
+  [handedIn.forgetBorrower(1), undoReturn],
   [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), shipReturn('a-1', 'abs')],
   [story.reach('lent', 'a-1'), atNoonOf(20, { ...acceptReturn('a-1', 'hq'), on: '2021-04-19' as LocalDate })],
   [
@@ -92,7 +98,7 @@ const rules = new Map(
 );
 
 /** Rules that never refuse, because another rule refuses a missing reservation or loan first. */
-const neverRefuse = ['LOAN-4', 'RESERVATION-2', 'UNDO-12'];
+const neverRefuse = ['LOAN-4', 'RESERVATION-2', 'UNDO-12', 'UNDO-16'];
 
 describe.each([...rules.keys()])('%s', (id) => {
   const own = applied.filter(({ rule }) => rule.id === id);

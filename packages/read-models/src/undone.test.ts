@@ -1,11 +1,13 @@
 import { chooseRuns } from '@torioki/event-store/contract';
-import type { LendingEvent } from '@torioki/lending';
+import type { LendingCommand, LendingEvent } from '@torioki/lending';
 import { recallCommand } from '@torioki/lending/decisions';
 import { undo, withNewId } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAggregates } from './testing/fold-aggregates.js';
-import { foldOf } from './testing/fold-documents.js';
+import type { DaysUntilFreeDocument } from './days-until-free/document.js';
+import type { SetAside } from './hold-shelf/document.js';
+import { foldOf, type DocumentsByModel } from './testing/fold-documents.js';
 import { steadySteps, runSteps, type Accepted } from './testing/histories.js';
 
 /** The pseudonyms under which a reservation or a loan has begun. */
@@ -17,11 +19,31 @@ const begunIn = (events: readonly LendingEvent[]): ReadonlySet<unknown> =>
 const beginning = { Reserved: true, PickedUp: true, ReservationMigrated: true, LoanMigrated: true };
 
 /**
+ * The documents without what they keep only until the next step of a copy: the hold that ended before a loan
+ * from the shelf, and the cycle that a removal dropped.
+ */
+const withoutKeptSteps = (documents: DocumentsByModel): DocumentsByModel => {
+  const { 'hold-shelf': holds = {}, 'days-until-free': cycles = {}, ...others } = documents;
+  return {
+    ...others,
+    'hold-shelf': Object.fromEntries(
+      Object.entries(holds).filter(([, one]) => (one as SetAside).is !== 'lent-after-end'),
+    ),
+    'days-until-free': Object.fromEntries(
+      Object.entries(cycles).flatMap(([copy, one]) => {
+        const { open, past } = one as DaysUntilFreeDocument;
+        return open === null && past.length === 0 ? [] : [[copy, { open, past }]];
+      }),
+    ),
+  };
+};
+
+/**
  * Everything that decisions and views know. An undone loan leaves its pseudonym used: what is known of other
  * pseudonyms than those in `begun` is left out.
  */
 const knownAfter = (events: readonly LendingEvent[], begun: ReadonlySet<unknown>) => {
-  const { pseudonyms = {}, ...documents } = foldOf(events);
+  const { pseudonyms = {}, ...documents } = withoutKeptSteps(foldOf(events));
   const { borrower = new Map<string, unknown>(), ...aggregates } = foldAggregates(events);
   return {
     documents: {
@@ -35,12 +57,17 @@ const knownAfter = (events: readonly LendingEvent[], begun: ReadonlySet<unknown>
 /** The types of the events of the undone commands, with their numbers. */
 const undone: Record<string, number> = {
   ...{ Renewed: 0, ReturnShipped: 0, Secured: 0, Shipped: 0, ArrivedAtBranch: 0, PickedUp: 0 },
+  ...{ Returned: 0, RemovedFromCirculation: 0 },
 };
+
+const recall = (command: LendingCommand, [first]: readonly LendingEvent[]) =>
+  first ? recallCommand(command, first.data) : null;
 
 /** Undoes a command, expects everything to be as before, and gives the command again. A dispatch to a home stays. */
 const undoCommand = async ({ command, before, made, give }: Accepted): Promise<void> => {
-  if (recallCommand(command) === null) return;
-  const takenBack = await give({ ...undo(command), at: command.at });
+  const recorded = recall(command, made);
+  if (recorded === null) return;
+  const takenBack = await give({ ...undo(command), recorded, at: command.at });
   if (command.type === 'Ship' && made.length > 1) return expect(takenBack).toEqual([]);
   expect(takenBack).toHaveLength(made.length);
   const begun = begunIn(before);

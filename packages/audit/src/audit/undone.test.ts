@@ -1,6 +1,16 @@
 import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { arrive, pickUp, renew, secure, ship, shipReturn, story, tokyo } from '@torioki/lending/samples';
+import {
+  acceptReturn,
+  arrive,
+  pickUp,
+  renew,
+  secure,
+  ship,
+  shipReturn,
+  story,
+  tokyo,
+} from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../reports/make-report.js';
 import { audit } from './audit.js';
@@ -13,6 +23,7 @@ const renewedAgain = story
   .at('2021-04-10 12:00')
   .renew(1, 1, 10)
   .at('2021-04-21 12:00')
+  .byMistake(10, acceptReturn('a-1'), 1)
   .acceptReturn('a-1');
 
 /** A copy that arrives at its branch two days after a mistaken arrival. A mistaken dispatch back is undone, too. */
@@ -25,6 +36,7 @@ const history = renewedAgain
   .byMistake(9, pickUp('b-1', 2, 'wkn', 2))
   .pickUp('b-1', 2, 'wkn', 2)
   .at('2021-04-22 11:00')
+  .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, 2)
   .acceptReturn('b-1', 'wkn')
   .byMistake(3, shipReturn('b-1', 'wkn'))
   .shipReturn('b-1', 'wkn')

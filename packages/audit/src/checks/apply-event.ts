@@ -54,6 +54,8 @@ const changesByType: LedgerChanges = {
     })),
   Undone: ({ copy, reservation, back }, ledger) => {
     if (back.is === 'PickedUp') ledger.undoLoan(copy);
+    if (back.is === 'Returned') ledger.undoReturn(copy);
+    if (back.is === 'RemovedFromCirculation') ledger.setAway(copy, back.isOnShelf ? null : 'coming-back');
     if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
     if (reservation !== null)
       ledger.change(reservation, ({ kept }) => ({ kept: restoreKept(kept, back.is) }));

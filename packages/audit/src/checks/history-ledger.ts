@@ -68,6 +68,8 @@ export const createHistoryLedger = () => {
   const loans = new Map<Copy, Loan>();
   /** The reservation that the last loan of each copy filled, as it was before. */
   const filledBy = new Map<Copy, LedgerReservation>();
+  /** The loan of each copy before the last order that concerned it. */
+  const lentBefore = new Map<Copy, Loan>();
   const lentTo = new NameIndex<Copy>();
   const away = new Map<Copy, Away>();
   const oldOrders = new Map<string, number>();
@@ -89,6 +91,11 @@ export const createHistoryLedger = () => {
     byPerson.remove(one.who, one.place);
     byTitle.remove(one.title, one.place);
     if (one.inOrder) byOrder.remove(String(one.inOrder.of), one.place);
+  };
+
+  const openLoan = (loan: Loan): void => {
+    loans.set(loan.copy, loan);
+    lentTo.add(loan.who, loan.copy);
   };
 
   const standing = (places: Iterable<number>): readonly LedgerReservation[] =>
@@ -163,14 +170,12 @@ export const createHistoryLedger = () => {
       if (filled) filledBy.set(copy, filled);
       else filledBy.delete(copy);
     }
-    for (const { copy, who } of before.loans) {
-      loans.delete(copy);
-      lentTo.remove(who, copy);
+    for (const loan of before.loans) {
+      lentBefore.set(loan.copy, loan);
+      loans.delete(loan.copy);
+      lentTo.remove(loan.who, loan.copy);
     }
-    for (const loan of after.loans) {
-      loans.set(loan.copy, loan);
-      lentTo.add(loan.who, loan.copy);
-    }
+    after.loans.forEach(openLoan);
   };
 
   /** Replaces a part by its new state. `ids` are the ids of the new reservations, in their order. */
@@ -202,10 +207,7 @@ export const createHistoryLedger = () => {
     },
     /** Adds a migrated reservation, which this library did not accept. */
     inherit: (one: Omit<LedgerReservation, 'place'>): void => put({ ...one, place: (count += 1) }),
-    inheritLoan: (loan: Loan): void => {
-      loans.set(loan.copy, loan);
-      lentTo.add(loan.who, loan.copy);
-    },
+    inheritLoan: openLoan,
     changeLoan: (copy: Copy, change: Partial<Loan>): void => {
       const loan = loans.get(copy);
       if (loan) loans.set(copy, { ...loan, ...change });
@@ -218,6 +220,12 @@ export const createHistoryLedger = () => {
       lentTo.remove(loan.who, copy);
       const filled = filledBy.get(copy);
       if (filled) put(filled);
+    },
+    /** Opens the last loan of a copy again, after its return. */
+    undoReturn: (copy: Copy): void => {
+      const loan = lentBefore.get(copy);
+      if (loan) openLoan(loan);
+      away.delete(copy);
     },
     oldOrder: (group: string): number => {
       const number = oldOrders.get(group) ?? (groups += 1);

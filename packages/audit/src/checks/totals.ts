@@ -81,6 +81,14 @@ const undoPickup = (
   return [...ended, { id, moveInto: { place, situation }, begins: true }];
 };
 
+/** The loan is open again. */
+const undoReturn = ({
+  loan: id,
+  location: place,
+}: Extract<DataOf<'Undone'>['back'], { readonly is: 'Returned' }>['loan']): readonly Move[] => [
+  { id, moveInto: { place, situation: 'on-loan' }, begins: true },
+];
+
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
     { id: reservation, moveInto: { place: location, situation: 'waiting' }, begins: true },
@@ -113,6 +121,7 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   ],
   Undone: ({ reservation, loan, back }) => {
     if (back.is === 'PickedUp') return undoPickup(loan, back.reservation);
+    if (back.is === 'Returned') return undoReturn(back.loan);
     const situation = findSituationBefore(back.is);
     return situation && reservation !== null ? [{ id: reservation, moveInto: { situation } }] : [];
   },

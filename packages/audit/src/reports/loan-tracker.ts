@@ -36,6 +36,7 @@ export const createLoanTracker = () => {
     Renewed: ({ loan, to }) => change(loan, ({ renewals }) => ({ due: to, renewals: renewals + 1 })),
     Undone: ({ loan, back }) => {
       if (loan !== null && back.is === 'PickedUp') loans.delete(loan);
+      if (loan !== null && back.is === 'Returned') change(loan, () => ({ returned: null }));
       if (loan !== null && back.is === 'Renewed')
         change(loan, () => ({ due: back.dueDate, renewals: back.renewals }));
     },

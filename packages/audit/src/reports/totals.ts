@@ -1,5 +1,5 @@
 import { localDate } from '@torioki/lending';
-import type { DataOf, LendingEvent, LendingEventType, LocalDate, LocationId } from '@torioki/lending';
+import type { DataOf, LendingEvent, LendingEventType, LoanId, LocalDate, LocationId } from '@torioki/lending';
 import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
 import { findZoneAt } from '../walk/find-zone-at.js';
 import type { ReportedLoan } from './loan-tracker.js';
@@ -40,13 +40,11 @@ interface Counted {
   readonly change?: -1;
 }
 
-/** The location and the counts that an event changes. The given loan has its state before the event. */
+/** The loan of an event with its state before, the rules in force, and the count of the loan's last return. */
+type Known = [loan: ReportedLoan | undefined, published: RulesInForce, returned: Counted | undefined];
+/** The location and the counts that an event changes. */
 type CountsByType = {
-  readonly [Type in LendingEventType]?: (
-    data: DataOf<Type>,
-    loan: ReportedLoan | undefined,
-    published: RulesInForce,
-  ) => Counted | undefined;
+  readonly [Type in LendingEventType]?: (data: DataOf<Type>, ...known: Known) => Counted | undefined;
 };
 
 const findDueDate = ({ location, due }: ReportedLoan, published: RulesInForce): LocalDate =>
@@ -63,7 +61,8 @@ const countsByType: CountsByType = {
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
   PickedUp: ({ location }) => ({ location, counts: ['lent'] }),
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
-  Undone: ({ back }, loan) => {
+  Undone: ({ back }, loan, _, returned) => {
+    if (back.is === 'Returned') return returned && { ...returned, change: -1 };
     if (back.is === 'Secured') return { location: back.location, counts: ['secured'], change: -1 };
     const count = findUndoneCount(back.is);
     return count && loan && { location: loan.location, counts: [count], change: -1 };
@@ -82,14 +81,24 @@ const countsByType: CountsByType = {
 /** Counts events by location and month. */
 export const createTotals = ({ from, until }: Period) => {
   const rows = new Map<string, Record<Count, number>>();
+  /** The count of the last return of each loan. */
+  const returns = new Map<LoanId, Counted>();
   const none = () => Object.fromEntries(counts.map((key) => [key, 0])) as Record<Count, number>;
+  const count = (
+    { type, data }: LendingEvent,
+    loan: ReportedLoan | undefined,
+    published: RulesInForce,
+  ): Counted | undefined => {
+    const find = countsByType[type] as ((data: unknown, ...known: Known) => Counted | undefined) | undefined;
+    const counted = find?.(data, loan, published, loan && returns.get(loan.loan));
+    if (type === 'Returned' && counted) returns.set(data.loan, counted);
+    return counted;
+  };
   return {
-    take: ({ type, data }: LendingEvent, loan: ReportedLoan | undefined, published: RulesInForce): void => {
-      const count = countsByType[type] as
-        | ((data: unknown, loan: ReportedLoan | undefined, published: RulesInForce) => Counted | undefined)
-        | undefined;
-      const counted = count?.(data, loan, published);
-      const day = localDate(data.at, findZoneAt(published, data.at));
+    take: (event: LendingEvent, loan: ReportedLoan | undefined, published: RulesInForce): void => {
+      const counted = count(event, loan, published);
+      const { at } = event.data;
+      const day = localDate(at, findZoneAt(published, at));
       if (counted === undefined || day < from || until < day) return;
       const key = `${day.slice(0, 7)} ${counted.location}`;
       const row = rows.get(key) ?? none();

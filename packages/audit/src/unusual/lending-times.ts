@@ -117,7 +117,10 @@ const collectLendingTimes = () => {
       loans.set(loan, { borrower, location, on, at: null, back: null });
     },
     Undone: ({ loan, back }) => {
-      if (loan === null || back.is !== 'PickedUp') return;
+      if (loan === null) return;
+      const lent = loans.get(loan);
+      if (back.is === 'Returned' && lent) loans.set(loan, { ...lent, back: null });
+      if (back.is !== 'PickedUp') return;
       loans.delete(loan);
       const wait = back.reservation && waits.get(back.reservation.reservation);
       if (!back.reservation || !wait) return;

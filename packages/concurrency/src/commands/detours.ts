@@ -105,7 +105,7 @@ export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   ...expiredFor(82, borrower, copy),
   pickUp(copy, borrower, 'hq', 81),
   ...undoCommands(renew(81, borrower)),
-  acceptReturn(copy, 'hq'),
+  ...undoCommands(acceptReturn(copy, 'hq'), borrower),
   ...loseLoanCommands(copy, borrower, 82),
   ...migrateCommands(copy, 84, borrower),
   reserve(borrower, [83, titleOf(copy), 'hq']),

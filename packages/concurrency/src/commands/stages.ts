@@ -25,10 +25,10 @@ type Commands = readonly LendingCommand[];
 /** The borrower of reservation or loan n. Three borrowers take turns, so 1 and 4 belong to the first. */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
 
-/** Gives a command, undoes it, and gives it again. */
-export const undoCommands = (mistake: LendingCommand): Commands => [
+/** Gives a command, undoes it, and gives it again. The borrower is as in `undo`. */
+export const undoCommands = (mistake: LendingCommand, borrower?: number): Commands => [
   mistake,
-  { ...undo(mistake), at: mistake.at },
+  { ...undo(mistake, borrower), at: mistake.at },
   withNewId(mistake),
 ];
 
@@ -101,6 +101,6 @@ export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
   ...secureCommands(m, copy, 'hq'),
   recordNotice(m, 'bounced'),
   pickUp(copy, borrowerOf(m), 'hq', m),
-  acceptReturn(copy, 'hq'),
+  ...undoCommands(acceptReturn(copy, 'hq'), borrowerOf(m)),
   ...migrateCommands(copy, 100 + n, borrowerOf(n)),
 ];

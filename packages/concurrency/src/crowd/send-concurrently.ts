@@ -5,7 +5,7 @@ import { withNewId } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { openDesk } from '../desk/desk.js';
-import { withMemory } from '../desk/scratch-stores.js';
+import { withMemory, type WithStore } from '../desk/scratch-stores.js';
 import { auditStore } from '../oracle/findings.js';
 import { findSerializationFaults } from '../oracle/serializable.js';
 import type { SentCommand } from './crowd.js';
@@ -31,6 +31,7 @@ export const expectRulesKept = async (
   history: readonly StoredEvent[],
   wanted: readonly LendingCommand[],
   check: (all: readonly StoredEvent[]) => void = () => undefined,
+  withStore: WithStore = withMemory,
 ) => {
   const tally = startTally();
   await fc.assert(
@@ -38,7 +39,7 @@ export const expectRulesKept = async (
       fc.scheduler(),
       fc.shuffledSubarray([...wanted], { minLength: 2, maxLength: 6 }),
       async (scheduler, commands) =>
-        withMemory(history, async (store) => {
+        withStore(history, async (store) => {
           const sent = await sendConcurrently(scheduler, store, commands.map(withNewId));
           const all = await unwrapAnswer(store.records());
           expect(findSerializationFaults(all)).toEqual([]);

@@ -29,6 +29,10 @@ const judges: { readonly [Type in LendingEventType]?: Judge<Type> } = {
       [...loans.values()].some((loan) => loan.title === title),
       'title borrowed twice',
     ),
+  Undone: ({ title, back }, before, { reservations }, limit) => [
+    ...when(back.is === 'PickedUp' && reservations.size > limit, 'over the limit'),
+    ...when(back.is === 'Returned' && titlesOf(before).includes(title), 'title taken twice'),
+  ],
   Renewed: ({ on }, { loans }) =>
     when(
       [...loans.values()].some(({ dueDate }) => dueDate < on),

@@ -25,19 +25,13 @@ const rulesOfThen = [
   why: 'the registry decides by the rules of that moment, and later publications change nothing',
 }));
 
-const overAlready = [
-  'Cancelled',
-  'HoldExpired',
-  'Unfillable',
-  'Renewed',
-  'Undone',
-  'Returned',
-  'DeclaredLost',
-].map((type) => ({
-  aggregate: 'borrower',
-  type,
-  why: 'nothing is open under the pseudonym, and new beginnings are in the condition (FORGET-4)',
-}));
+const overAlready = ['Cancelled', 'HoldExpired', 'Unfillable', 'Renewed', 'Returned', 'DeclaredLost'].map(
+  (type) => ({
+    aggregate: 'borrower',
+    type,
+    why: 'nothing is open under the pseudonym, and new beginnings are in the condition (FORGET-4)',
+  }),
+);
 
 const beforePickup = [
   'Reserved',

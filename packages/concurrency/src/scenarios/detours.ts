@@ -1,4 +1,5 @@
 import {
+  acceptReturn,
   addCopy,
   arrive,
   cancel,
@@ -22,6 +23,7 @@ import {
   reserve,
   secure,
   ship,
+  undo,
   withdraw,
   withNewId,
 } from '@torioki/lending/samples';
@@ -99,6 +101,11 @@ export const detours = [
     { name: 'two forget it', given: used, rival: [forgetBorrower(1)] },
     { name: 'something begins meanwhile', given: used, rival: waiting },
     { name: 'it is closed meanwhile', given: used, rival: [closeBorrower(1)] },
+    {
+      name: 'the return of its only loan is undone meanwhile',
+      given: [pickUp('a-1', 1, 'hq', 1), acceptReturn('a-1', 'hq')],
+      rival: [undo(acceptReturn('a-1', 'hq'), 1)],
+    },
   ]),
   ...scenariosOf(recordReview(5), [
     { name: 'a review is recorded' },

@@ -1,4 +1,13 @@
-import { addCopy, pickUp, renew, reserve, reserveInOrder, secure } from '@torioki/lending/samples';
+import {
+  acceptReturn,
+  addCopy,
+  pickUp,
+  renew,
+  reserve,
+  reserveInOrder,
+  secure,
+  undo,
+} from '@torioki/lending/samples';
 import { asPerson } from '../commands/as-person.js';
 import { allBorrowerEvents } from '../commands/detours.js';
 import { lendAtCounterCommands } from '../commands/stages.js';
@@ -22,6 +31,9 @@ const lent = lendAtCounterCommands(1, 'a-1');
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(8, [8, 'c', 'hq']), secure('c-2')];
 const shortLoanBegins = pickUp('c-2', 8, 'hq', 8);
 
+const handIn = acceptReturn('a-1', 'hq');
+const returned = [...lent, handIn];
+
 /** Scenarios of a person with several pseudonyms. */
 export const persons = [
   ...scenariosOf(asPerson(reserve(1, [1, 'a', 'hq']), 1, 8), [
@@ -41,6 +53,20 @@ export const persons = [
     { name: 'the title is lent under another pseudonym', given: [pickUp('a-2', 8, 'hq', 8)] },
     { name: 'the fresh pseudonym is used meanwhile', rival: [reserve(8, [8, 'b', 'hq'])] },
     everythingEnds,
+  ]),
+  ...scenariosOf(asPerson(undo(handIn, 1), 9, 1, 8), [
+    { name: 'the return of a person is undone', given: returned },
+    {
+      name: 'the returned title is reserved under another pseudonym',
+      given: [...returned, ...reservesToo.rival],
+    },
+    { ...reservesToo, given: returned },
+    { name: 'the fresh pseudonym is used', given: [...returned, reserve(9, [9, 'b', 'hq'])] },
+    {
+      name: 'the fresh pseudonym is used meanwhile',
+      given: returned,
+      rival: [reserve(9, [9, 'b', 'hq'])],
+    },
   ]),
   ...scenariosOf(asPerson(renew(1, 1, 16), 9, 1, 8), [
     { name: 'a person renews', given: lent },

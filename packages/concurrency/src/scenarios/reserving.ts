@@ -70,6 +70,12 @@ export const reserving = [
       ],
       rival: [undo(pickUp('c-1', 1, 'hq', 3))],
     },
+    {
+      name: 'the return of the title is undone meanwhile',
+      given: [...lendAtCounterCommands(1, 'a-1'), acceptReturn('a-1', 'hq')],
+      when: reserve(1, [2, 'a', 'hq']),
+      rival: [undo(acceptReturn('a-1', 'hq'), 1)],
+    },
     { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },
     {
       name: 'an own loan begins meanwhile',

@@ -129,6 +129,16 @@ export const securing = [
       name: 'the borrower has the title from another library',
       given: [...borrowElsewhereCommands('home'), secure('a-1'), recordNotice(1)],
     },
+    {
+      name: 'the return of the title from another library is undone meanwhile',
+      given: [
+        ...borrowElsewhereCommands('home'),
+        secure('a-1'),
+        recordNotice(1),
+        atNoonOf(8, acceptReturn('a-9', 'hq')),
+      ],
+      rival: [atNoonOf(8, undo(atNoonOf(8, acceptReturn('a-9', 'hq')), 1))],
+    },
     { name: 'the borrower is closed meanwhile', given: forHome, rival: [closeBorrower(1)] },
     {
       name: 'everything ends for the borrower meanwhile',

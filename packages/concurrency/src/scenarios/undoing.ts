@@ -5,7 +5,9 @@ import {
   addCopy,
   cancel,
   cancelByStaff,
+  closeBorrower,
   declareLost,
+  forgetBorrower,
   pickUp,
   publishPolicy,
   receiveAtHeadquarters,
@@ -20,6 +22,7 @@ import {
   withNewId,
 } from '@torioki/lending/samples';
 import {
+  borrowElsewhereCommands,
   lendAtBranchCommands,
   lendAtCounterCommands,
   secureCommands,
@@ -63,7 +66,53 @@ const walkIn = [
   pickup,
 ];
 
+const handIn = acceptReturn('a-1', 'hq');
+const lent = lendAtCounterCommands(1, 'a-1');
+const returned = [...lent, handIn];
+const securedForNext = [...lent, reserve(2, [2, 'a', 'hq']), handIn];
+const securedInOrder = [...lent, reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq']), handIn];
+const removal = { ...handIn, remove: 'damaged' } as const;
+
+const undoingReturn = [
+  ...scenariosOf(pickup, [
+    {
+      name: 'the return of the title from another library is undone meanwhile',
+      given: [...borrowElsewhereCommands('hq'), secure('a-1'), acceptReturn('a-9', 'hq')],
+      rival: [undo(acceptReturn('a-9', 'hq'), 1)],
+    },
+  ]),
+  ...scenariosOf(undo(handIn, 1), [
+    { name: 'a return is undone', given: returned },
+    { name: 'the return of a renewed loan is undone', given: [...lent, renew(1, 1), handIn] },
+    { name: 'the copy was secured for the next in the queue', given: securedForNext },
+    {
+      name: 'the next in the queue gets a notice meanwhile',
+      given: securedForNext,
+      rival: [recordNotice(2)],
+    },
+    { name: 'the copy is lent again meanwhile', given: returned, rival: [pickUp('a-1', 2, 'hq', 2)] },
+    { name: 'the turn after the copy ends', given: securedInOrder },
+    { name: 'the turn after the copy is used meanwhile', given: securedInOrder, rival: [secure('b-1')] },
+    {
+      name: 'the borrower reserved the title again',
+      given: [...returned, reserve(1, [3, 'a', 'hq'])],
+    },
+    {
+      name: 'the borrower reserves the title again meanwhile',
+      given: returned,
+      rival: [reserve(1, [3, 'a', 'hq'])],
+    },
+    { name: 'the borrower is closed meanwhile', given: returned, rival: [closeBorrower(1)] },
+    { name: 'the borrower is forgotten meanwhile', given: returned, rival: [forgetBorrower(1)] },
+    { name: 'two undo the return', given: returned, rival: [withNewId(undo(handIn, 1))] },
+  ]),
+  ...scenariosOf(undo(removal, 1), [
+    { name: 'the return removed the copy from circulation', given: [...lent, removal] },
+  ]),
+];
+
 export const undoing = [
+  ...undoingReturn,
   ...scenariosOf(renew(1, 1), [
     {
       name: 'a pickup is undone meanwhile, so that its reservation waits again',

@@ -10,6 +10,7 @@ import type {
 } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { restoreDueDate } from './restore-loan.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 /**
@@ -78,6 +79,13 @@ const undoPickup = (open: Borrower, undone: UndoneOf<'PickedUp'>): Borrower => {
   return { ...ended, reservations: new Map(open.reservations).set(reservation, { title, borrower }) };
 };
 
+const undoReturn = (open: Borrower, undone: UndoneOf<'Returned'>): Borrower => {
+  const { title, back } = undone;
+  const { loan, borrower, location } = back.loan;
+  const lent = { title, borrower, location, dueDate: restoreDueDate(undone) };
+  return { ...open, loans: new Map(open.loans).set(loan, lent) };
+};
+
 /** A borrower before the first event. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
@@ -113,6 +121,7 @@ export const borrower = aggregateOf(
     Undone: undoEvents<Borrower>({
       Renewed: (open, { loan, back }) => moveDueDate(open, loan, back.dueDate),
       PickedUp: undoPickup,
+      Returned: undoReturn,
     }),
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>

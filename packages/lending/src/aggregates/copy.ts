@@ -95,7 +95,10 @@ const removeCopy = (
     : { is: 'removed', ...pickHeldFields(before), removed: why };
 };
 
-const circulateAgain = (before: HeldCopyState, { isOnShelf }: DataOf<'ReturnedToCirculation'>): Copy => {
+const circulateAgain = (
+  before: HeldCopyState,
+  { isOnShelf }: Pick<DataOf<'ReturnedToCirculation'>, 'isOnShelf'>,
+): Copy => {
   if (isOnShelf) return { is: 'on-shelf', ...pickHeldFields(before) };
   return 'removed' in before && before.is !== 'removed' ? { ...before, removed: null } : before;
 };
@@ -159,6 +162,14 @@ export const copy = aggregateOf(
       PickedUp: changeHeldCopy(
         (before, undone: UndoneOf<'PickedUp'>) =>
           setAsideBefore(undone) ?? { is: 'on-shelf', ...pickHeldFields(before) },
+      ),
+      Returned: changeHeldCopy((before, { back: { loan } }: UndoneOf<'Returned'>) => ({
+        is: 'on-loan',
+        ...pickHeldFields(before),
+        loan: loan.loan,
+      })),
+      RemovedFromCirculation: changeHeldCopy((before, { back }: UndoneOf<'RemovedFromCirculation'>) =>
+        circulateAgain(before, back),
       ),
     }),
   }),

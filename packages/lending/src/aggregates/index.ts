@@ -4,6 +4,12 @@ export {
   countAheadOfBorrower,
   type BorrowerWithPickups,
 } from './borrower-with-pickups.js';
+export {
+  borrowerWithReturns,
+  countLoansAhead,
+  findOtherReturn,
+  type BorrowerWithReturns,
+} from './borrower-with-returns.js';
 export { borrower, listPseudonyms, noBorrower, type Borrower } from './borrower.js';
 export { listClosedDays } from './list-closed-days.js';
 export {
@@ -48,6 +54,7 @@ export {
   type Reservation,
 } from './reservation.js';
 export { reservationBeforePickup, type ReservationWithDates } from './reservation-before-pickup.js';
+export { restoreDueDate, restoreLoan, restoreRenewal } from './restore-loan.js';
 export { setAsideBefore, reopenedBy, type Reopened } from './restore-reservation.js';
 export { reviewedUpTo } from './reviewed-up-to.js';
 export {

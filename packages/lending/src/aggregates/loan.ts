@@ -2,6 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
+import { restoreLoan } from './restore-loan.js';
 import { undoEvents } from './undo-events.js';
 
 export type OpenLoan = { readonly is: 'open' } & Omit<DataOf<'PickedUp'>, 'at'>;
@@ -19,9 +20,12 @@ export const loan = aggregateOf(
   'loan',
   'loan',
   fold<Loan>({ is: 'not-lent' })({
-    PickedUp: (_, lent) => ({ is: 'open', ...lent }),
+    PickedUp: (_, { at: __, ...lent }) => ({ is: 'open', ...lent }),
     Returned: (_, { borrower }) => ({ is: 'returned', borrower }),
     DeclaredLost: (before, { borrower }) => (borrower === null ? before : { is: 'lost', borrower }),
-    Undone: undoEvents<Loan>({ PickedUp: () => ({ is: 'not-lent' }) }),
+    Undone: undoEvents<Loan>({
+      PickedUp: () => ({ is: 'not-lent' }),
+      Returned: (_, undone) => ({ is: 'open', ...restoreLoan(undone) }),
+    }),
   }),
 );

@@ -63,6 +63,10 @@ export const shelf = aggregateOf(
       PickedUp: changeShelved((undone: UndoneOf<'PickedUp'>) => ({
         isOnShelf: setAsideBefore(undone) === null,
       })),
+      Returned: takeFromShelf,
+      RemovedFromCirculation: changeShelved(({ back }: UndoneOf<'RemovedFromCirculation'>) => ({
+        isOnShelf: back.isOnShelf,
+      })),
     }),
   }),
 );

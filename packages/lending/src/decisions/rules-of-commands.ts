@@ -60,6 +60,7 @@ import { notAtHome } from './preconditions/not-at-home.js';
 import { notBlocked } from './preconditions/not-blocked.js';
 import { notForTheHeadquarters } from './ship/rules/not-for-the-headquarters.js';
 import { notInterlibrary } from './renew/rules/not-interlibrary.js';
+import { notLeftSince } from './undo/rules/not-left-since.js';
 import { notOnWeb } from './preconditions/not-on-web.js';
 import { notPickedUpAtBranch } from './renew/rules/not-picked-up-at-branch.js';
 import { notRenewedSince } from './undo/rules/not-renewed-since.js';
@@ -98,6 +99,7 @@ import { pseudonymsComplete } from './preconditions/pseudonyms-complete.js';
 import { rankNotSettled } from './change-rank/rules/rank-not-settled.js';
 import { readyByThen } from './record-notice/rules/ready-by-then.js';
 import { reasonGiven } from './cancel/rules/reason-given.js';
+import { reopenLoan } from './undo/reopen-loan.js';
 import { reopenReservation } from './undo/reopen-reservation.js';
 import { requestOpen } from './preconditions/request-open.js';
 import { reservationIs } from './preconditions/reservation-is.js';
@@ -110,6 +112,7 @@ import { somethingToUndo } from './undo/rules/something-to-undo.js';
 import { stillTheLast } from './undo/rules/still-the-last.js';
 import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
+import { titleNotTakenAgain } from './undo/rules/title-not-taken-again.js';
 import { transitHasDestination } from './migrate-reservation/rules/transit-has-destination.js';
 import { turnNotUsed } from './undo/rules/turn-not-used.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
@@ -393,6 +396,9 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     freedPlaceUnused,
     reopenReservation,
     notRenewedSince,
+    titleNotTakenAgain,
+    notLeftSince,
+    reopenLoan,
   ],
   Withdraw: [actorAllowed, copyIs],
 };

@@ -15,6 +15,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
+import { LoanBeforeReturn } from './loan-before-return.js';
 import { ReservationBeforePickup } from './reservation-before-pickup.js';
 
 /** The situation that comes back, by the type of the event that no longer counts. */
@@ -64,6 +65,24 @@ const back = t.union([
       since: Instant,
       /** Null if a copy from the shelf filled no reservation. */
       reservation: orNull(ReservationBeforePickup),
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('Returned'),
+      /** The instant when the loan began. */
+      since: Instant,
+      /** The instant of the last other return under the pseudonym; null if there was none. */
+      lastReturn: orNull(Instant),
+      loan: LoanBeforeReturn,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('RemovedFromCirculation'),
+      /** Whether the copy was on the shelf. Otherwise its place had to send it back. */
+      isOnShelf: t.boolean,
+      since: Instant,
     }),
   ),
 ]);

@@ -45,6 +45,8 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   Shipped: ['発送', 'dispatch'],
   ArrivedAtBranch: ['受取場所への到着', 'arrival at the pickup place'],
   PickedUp: ['貸出', 'pickup'],
+  Returned: ['返却', 'return'],
+  RemovedFromCirculation: ['利用の停止', 'removal from circulation'],
   'under-way': ['輸送中'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],

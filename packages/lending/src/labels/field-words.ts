@@ -61,6 +61,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   isPromisedElsewhere: ['前の受取場所で案内済', 'promised at another place'],
   label: ['運用規則', 'policy'],
   lastDay: ['最後の日'],
+  lastReturn: ['その番号の前の返却', 'last return before'],
   least: ['最小'],
   lentOn: ['貸出日'],
   library: ['他の図書館'],
@@ -130,6 +131,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   suspendedUntil: ['休止から再開する日'],
   suspension: ['予約の休止'],
   timeZone: ['時間帯'],
+  times: ['延長した回数'],
   title: ['本'],
   titles: ['書名を記すか'],
   to: ['新しい返却期日', 'new due date'],
@@ -149,11 +151,13 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
 
 /** The words of each fact of a rule, for facts that are not fields of an event or a refusal. */
 export const factWords: Readonly<Record<string, Words>> = {
+  again: ['同じ本の新しい予約と貸出', 'new reservations and loans of the title'],
   answer: ['暦の答え', 'its answer'],
   began: ['始まった日'],
   block: ['利用停止'],
   cardShown: ['利用者カードの提示'],
   clickedOn: ['延長を押した日'],
+  closed: ['閉じた番号', 'closed pseudonyms'],
   closedFrom: ['閉鎖の日'],
   elsewhere: ['ほかの番号での冊数', 'under other pseudonyms'],
   held: ['自館の所蔵'],
@@ -166,5 +170,4 @@ export const factWords: Readonly<Record<string, Words>> = {
   run: ['メールの回', 'run of the mailer'],
   used: ['使われた番号', 'used pseudonyms'],
   sentOn: ['送付の日'],
-  times: ['延長した回数'],
 };

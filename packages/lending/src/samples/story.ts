@@ -47,8 +47,11 @@ export interface Story extends Short {
   readonly record: (...events: readonly LendingEvent[]) => Story;
   /** Sends any command, valid or invalid, at the command's own time. */
   readonly send: (command: CommandOrInvalid) => Story;
-  /** Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. */
-  readonly byMistake: (n: number, command: LendingCommand) => Story;
+  /**
+   * Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. The borrower is as
+   * in `undo`.
+   */
+  readonly byMistake: (n: number, command: LendingCommand, borrower?: number) => Story;
   /** Changes fields of the last command. */
   readonly withFields: (fields: Fields) => Story;
   /**
@@ -98,9 +101,9 @@ const storyOf = (before: ReadEvents, time: string, last?: CommandOrInvalid): Sto
     withPolicy: (policy) => record(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
     record,
     send,
-    byMistake: (n, command) => {
+    byMistake: (n, command, borrower) => {
       const mistake = { ...givenAt(time, command), id: mistakeId(n) };
-      return send(mistake).undo(mistake);
+      return send(mistake).undo(mistake, borrower);
     },
     withFields: (fields) => storyOf(before, time, { ...command(), ...fields }),
     recorded: now,

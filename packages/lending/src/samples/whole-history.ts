@@ -1,5 +1,5 @@
 import { groupId } from './ids.js';
-import { pickUp, renew, shipReturn } from './short/of-copies.js';
+import { acceptReturn, pickUp, renew, shipReturn } from './short/of-copies.js';
 import { arrive, secure, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
@@ -73,6 +73,7 @@ const loans = (history: Story): Story =>
     .at('2021-04-20 10:00')
     .byMistake(1, renew(1, 1))
     .renew(1, 1)
+    .byMistake(7, acceptReturn('a-1', 'hq'), 1)
     .acceptReturn('a-1', 'hq')
     .reach('waiting', 'b-1', 'wkn', 2)
     .at('2021-04-06 11:00')
@@ -88,6 +89,7 @@ const loans = (history: Story): Story =>
     .arrive(2, 'wkn')
     .byMistake(6, pickUp('b-1', 2, 'wkn', 2))
     .pickUp('b-1', 2, 'wkn', 2)
+    .byMistake(8, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, 2)
     .acceptReturn('b-1', 'wkn')
     .byMistake(3, shipReturn('b-1', 'wkn'))
     .shipReturn('b-1', 'wkn')

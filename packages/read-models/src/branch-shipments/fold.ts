@@ -72,10 +72,13 @@ const removed = (
     : null;
 };
 
+const circulatesAgain = (before: ShipmentDocument): ShipmentDocument =>
+  before?.is === 'coming-back' ? { ...before, removed: null } : before;
+
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 9,
+  version: 10,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -113,7 +116,7 @@ export const branchShipmentsModel = readModel({
     ReceivedAtHeadquarters: nothing,
     CameBack: nothing,
     RemovedFromCirculation: removed,
-    ReturnedToCirculation: (before) => (before?.is === 'coming-back' ? { ...before, removed: null } : before),
+    ReturnedToCirculation: circulatesAgain,
     DeclaredLost: nothing,
     Undone: undoEvents<ShipmentDocument>({
       ReturnShipped: (before) => (before?.is === 'coming-back' ? { ...before, sentAt: null } : before),
@@ -121,6 +124,8 @@ export const branchShipmentsModel = readModel({
       Shipped: dispatchUndone,
       Secured: nothing,
       PickedUp: pickupUndone,
+      Returned: nothing,
+      RemovedFromCirculation: circulatesAgain,
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

@@ -1,5 +1,13 @@
 import type { DataOf } from '@torioki/lending';
-import { datedCopy, fold, undoEvents, type DatedCopy, type HeldCopyState } from '@torioki/lending/aggregates';
+import {
+  datedCopy,
+  fold,
+  restoreDueDate,
+  restoreLoan,
+  undoEvents,
+  type DatedCopy,
+  type HeldCopyState,
+} from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 type LentCopy = Pick<DataOf<'PickedUp'>, 'location' | 'pickupClass' | 'dueDate'>;
@@ -17,6 +25,10 @@ const lent = fold<LentCopy | null>(null)({
   Undone: undoEvents<LentCopy | null>({
     Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
     PickedUp: nothing,
+    Returned: (_, undone) => {
+      const { location, pickupClass } = restoreLoan(undone);
+      return { location, pickupClass, dueDate: restoreDueDate(undone) };
+    },
   }),
   Returned: nothing,
   DeclaredLost: nothing,
@@ -35,7 +47,7 @@ const findList = (state: HeldCopyState): CopyList | null => {
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 7,
+  version: 8,
   keys: ['copy'],
   fold: {
     initial: noCopy,

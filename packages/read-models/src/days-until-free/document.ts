@@ -6,8 +6,7 @@ export interface Cycle {
   readonly pickupClass: PickupClass;
   /**
    * The instant when the copy was secured. Null if it is unknown, or for a loan from the shelf without a
-   * reservation. Once the cycle has ended, also null for a renewed loan, because its length does not show how
-   * long the next patron waits.
+   * reservation.
    */
   readonly securedAt: Instant | null;
   /**
@@ -34,6 +33,8 @@ export interface PastCycle extends Cycle {
 export interface DaysUntilFreeDocument {
   readonly open: Cycle | null;
   readonly past: readonly PastCycle[];
+  /** The cycle that the removal of the copy from circulation dropped; null after any other event. */
+  readonly removed: Cycle | null;
   /** A random sort key. A query that reads a range of these keys gets a random part of all copies. */
   readonly place: string;
 }

@@ -21,8 +21,6 @@ const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ .
 
 type Lent = NonNullable<Cycle['lent']>;
 
-const isRenewed = ({ lent }: Cycle): boolean => lent !== null && lent.renewals > 0;
-
 const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }): DaysUntilFreeDocument =>
   before.open === null
     ? before
@@ -31,7 +29,7 @@ const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }):
         open: null,
         past: [
           ...before.past.filter(({ freeAt }) => freeAt >= agesBefore(at)),
-          { ...before.open, ...(isRenewed(before.open) && { securedAt: null }), freeAt: at },
+          { ...before.open, freeAt: at },
         ],
       };
 
@@ -49,12 +47,26 @@ const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at
 const freed = (before: DaysUntilFreeDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
+/** The cycle is open again. If the return ended it, it is the last one that ended. */
+const returnUndone = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => {
+  if (before.open) return { ...before, open: { ...before.open, handedInAt: null } };
+  const last = before.past.at(-1);
+  if (last === undefined) return before;
+  const { freeAt: _, ...open } = last;
+  return { ...before, open, past: before.past.slice(0, -1) };
+};
+
 /**
  * A sort key of eight hexadecimal digits, made from a hash. The keys are distributed evenly over all copies.
  */
 export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '0');
 
-const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, past: [], place: '' })({
+const { initial, types, evolve } = fold<DaysUntilFreeDocument>({
+  open: null,
+  past: [],
+  removed: null,
+  place: '',
+})({
   Secured: (before, { at, pickupClass }) => ({
     ...before,
     open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
@@ -81,6 +93,8 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
     Secured: brokenOff,
     PickedUp: (before, undone) =>
       setAsideBefore(undone) ? changed(() => ({ lent: null }))(before, undone) : brokenOff(before),
+    Returned: returnUndone,
+    RemovedFromCirculation: (before) => ({ ...before, open: before.removed }),
   }),
   Returned: freed,
   Cancelled: freed,
@@ -96,15 +110,16 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, pas
 /** The cycles of copies; they name no patron. One document for each copy. */
 export const daysUntilFreeModel = readModel({
   name: 'days-until-free',
-  version: 6,
+  version: 7,
   keys: ['copy'],
   fold: {
     initial,
     types,
     evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => {
       const { open, past } = evolve(before, event);
-      const isEmpty = open === null && past.length === 0;
-      return isEmpty ? initial : { open, past, place: placeOf(hashText(copy)) };
+      const removed = event.type === 'RemovedFromCirculation' ? before.open : null;
+      const isEmpty = open === null && past.length === 0 && removed === null;
+      return isEmpty ? initial : { open, past, removed, place: placeOf(hashText(copy)) };
     },
   },
   listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),

@@ -62,11 +62,14 @@ const counted = (days: readonly number[]): readonly DayCount[] => {
   return [...times].map(([days, times]) => ({ days, times })).toSorted((one, other) => one.days - other.days);
 };
 
+/** The length of the cycle of a renewed loan does not show how long the next patron waits. */
+const isRenewed = ({ lent }: PastCycle): boolean => lent !== null && lent.renewals > 0;
+
 const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTaken => {
   const between = (from: Instant | null, { freeAt }: PastCycle) =>
     from === null ? [] : [daysBetween(localDate(from, zone), localDate(freeAt, zone))];
   return {
-    kept: counted(past.flatMap((one) => between(one.securedAt, one))),
+    kept: counted(past.flatMap((one) => (isRenewed(one) ? [] : between(one.securedAt, one)))),
     late: counted(
       past.flatMap(({ lent, freeAt }) =>
         lent === null ? [] : [daysBetween(dueAfterClosures(rules, lent), localDate(freeAt, zone))],

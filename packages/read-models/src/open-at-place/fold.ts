@@ -1,4 +1,4 @@
-import { fold, reopenedBy, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import { fold, reopenedBy, restoreLoan, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 
@@ -19,6 +19,12 @@ const openedAgain = (undone: UndoneOf<'PickedUp'>): OpenAtPlaceDocument => {
   return progress.is === 'waiting'
     ? { is: 'waiting', copy: null, ...of }
     : { is: statuses[progress.transport.is], copy: progress.copy, ...of };
+};
+
+/** The loan before its return, which was undone. */
+const lentAgain = (undone: UndoneOf<'Returned'>): OpenAtPlace => {
+  const { reservation, loan, title, copy, borrower, location } = restoreLoan(undone);
+  return { is: 'on-loan', reservation, loan, title, copy, borrower, location, since: undone.back.since };
 };
 
 const open = fold<OpenAtPlaceDocument>(null)({
@@ -47,6 +53,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
     Shipped: (before) => changed(before, { is: 'secured' }),
     Secured: waitsAgain,
     PickedUp: (_, undone) => openedAgain(undone),
+    Returned: (_, undone) => lentAgain(undone),
   }),
 });
 
@@ -59,7 +66,7 @@ const isRemoved = (event: Parameters<typeof open.evolve>[1], key: string): boole
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 7,
+  version: 8,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

@@ -1,5 +1,5 @@
 import type { LocalDate, DataOf } from '@torioki/lending';
-import { fold, undoEvents } from '@torioki/lending/aggregates';
+import { fold, restoreDueDate, restoreLoan, undoEvents } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** An open loan, and its due date without the effect of special closures; null once the loan has ended. */
@@ -12,7 +12,7 @@ export type OverdueDocument =
 /** The due dates of open loans. One document for each loan; the list is sorted by due date. */
 export const overdueModel = readModel({
   name: 'overdue',
-  version: 4,
+  version: 5,
   keys: ['loan'],
   fold: fold<OverdueDocument>(null)({
     PickedUp: (_, { loan, copy, title, borrower, location, pickupClass, dueDate }) => ({
@@ -28,6 +28,10 @@ export const overdueModel = readModel({
     Undone: undoEvents<OverdueDocument>({
       Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
       PickedUp: nothing,
+      Returned: (_, undone) => {
+        const { loan, copy, title, borrower, location, pickupClass } = restoreLoan(undone);
+        return { loan, copy, title, borrower, location, pickupClass, dueDate: restoreDueDate(undone) };
+      },
     }),
     Returned: nothing,
     DeclaredLost: nothing,

@@ -1,5 +1,13 @@
 import type { DataOf, LendingEvent } from '@torioki/lending';
-import { fold, renewal, type Renewal } from '@torioki/lending/aggregates';
+import {
+  fold,
+  renewal,
+  restoreLoan,
+  restoreRenewal,
+  undoEvents,
+  type Renewal,
+  type UndoneOf,
+} from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
 /** An open loan: the data of its pickup, and of its renewals. */
@@ -24,16 +32,26 @@ const changeRenewal = (
     one.lent.loan === event.data.loan ? { lent: one.lent, renewal: renewal.evolve(one.renewal, event) } : one,
   );
 
+/** Opens a loan again at its old place, after its return was undone. */
+const lentAgain = (loans: PatronLoansDocument, undone: UndoneOf<'Returned'>): PatronLoansDocument =>
+  loans.toSpliced(undone.back.loan.ahead, 0, {
+    lent: restoreLoan(undone),
+    renewal: restoreRenewal(undone),
+  });
+
 /** 貸出状況照会: the open loans of each borrower. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
-  version: 4,
+  version: 5,
   keys: ['borrower'],
   fold: fold<PatronLoansDocument>([])({
     PickedUp: (loans, { at: _, ...lent }) => [...loans, { lent, renewal: renewal.initial }],
     Renewed: (loans, data) => changeRenewal(loans, { type: 'Renewed', data }),
-    Undone: (loans, data) =>
-      data.back.is === 'PickedUp' ? ended(loans, data) : changeRenewal(loans, { type: 'Undone', data }),
+    Undone: undoEvents<PatronLoansDocument>({
+      Renewed: (loans, data) => changeRenewal(loans, { type: 'Undone', data }),
+      PickedUp: ended,
+      Returned: lentAgain,
+    }),
     Returned: ended,
     DeclaredLost: ended,
   }),

@@ -58,13 +58,18 @@ const undoPickup = (before: PseudonymDocument, undone: UndoneOf<'PickedUp'>): Ps
   return { ...ended, lastEnd: listingOf(ended) === null ? at : ended.lastEnd };
 };
 
+const undoReturn = (
+  before: PseudonymDocument,
+  { back: { loan, lastReturn } }: UndoneOf<'Returned'>,
+): PseudonymDocument => before && { ...begin(before, loan.borrower, loan.loan), lastReturn };
+
 /**
  * The open reservations and loans of each pseudonym, and the instants of its last return and its last end
  * without a loan.
  */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 5,
+  version: 6,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
     Reserved: (before, { borrower, reservation }) => begin(before, borrower, reservation),
@@ -76,7 +81,7 @@ export const pseudonymsModel = readModel({
     DeclaredLost: (before, { loan, at }) => (loan === null ? before : end(before, loan, { lastReturn: at })),
     BorrowerClosed: (before, { borrower, at }) => before ?? { ...unused, borrower, lastEnd: at },
     BorrowerForgotten: nothing,
-    Undone: undoEvents<PseudonymDocument>({ PickedUp: undoPickup }),
+    Undone: undoEvents<PseudonymDocument>({ PickedUp: undoPickup, Returned: undoReturn }),
   }),
   listed: (document) => document && listingOf(document),
 });

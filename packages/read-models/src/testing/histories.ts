@@ -73,6 +73,7 @@ export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
       fc.tuple(
         fc.constantFrom<readonly Wish[]>(
           ...[3, 6, 7, 12, 12, 12].map((end) => way.slice(0, end)),
+          [...way.slice(0, 9), 'removeWithReturn'],
           orderedWay,
         ),
         fc.array(stepsOf(way, fc.constantFrom(0, 0, 1, 2), 1), {

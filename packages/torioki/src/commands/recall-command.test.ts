@@ -1,7 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { copyId, titleId } from '@torioki/lending/samples';
-import { findFreshBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -96,5 +96,58 @@ describe('undo of a pickup', () => {
     expect(await desk.rehearsal.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
     expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
     expect(await open()).toEqual([2, 1]);
+  });
+});
+
+/** A patron who has borrowed a copy from the shelf and has returned it. */
+const handedIn = async () => {
+  const day = await openDay('2021-04-03 10:00', { facts: shelf(2) });
+  const { library, people } = day;
+  const patron = await day.registered();
+  const borrower = await findFreshBorrower(people, patron);
+  const desk = library.desk(counter);
+  orThrow(await desk.pickUp({ copy: copyId(1), borrower, location: 'HQ', cards: prefecturalCard }));
+  const handIn = { copy: copyId(1), location: 'HQ', payer: null };
+  const command = orThrow(await desk.acceptReturn(handIn)).commandId ?? '';
+  const file = library.desk(office).file(patron);
+  const titles = async () => orThrow(await file.loans.now()).shown.map(({ title }) => title);
+  return { ...day, patron, borrower, desk, command, handIn, file, titles };
+};
+
+describe('undo of a return', () => {
+  it('opens the loan again, and the copy can be returned again', async () => {
+    const { desk, command, handIn, titles } = await handedIn();
+    expect(await titles()).toEqual([]);
+    expect(await desk.rehearsal.undo({ command })).toMatchObject({ is: 'accepted' });
+    orThrow(await desk.undo({ command }));
+    expect(await titles()).toEqual([titleId(1)]);
+    orThrow(await desk.acceptReturn(handIn));
+    expect(await titles()).toEqual([]);
+  });
+
+  it('finds the title under all pseudonyms of the patron', async () => {
+    const { library, patron, desk, command, titles } = await handedIn();
+    orThrow(await library.portal(patron).reserve({ lines: atHeadquarters(titleId(1)) }));
+    expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is refused after the patron has left, or was forgotten', async () => {
+    const left = await handedIn();
+    orThrow(await left.file.leave({}));
+    expect(await left.desk.undo({ command: left.command })).toMatchObject({
+      refusals: [{ code: 'used-since' }],
+    });
+    const { library, borrower, desk, command } = await handedIn();
+    orThrow(await library.desk(office).forgetBorrower({ borrower, mailWaits: false }));
+    expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
+  });
+
+  it('keeps the pseudonym in the night after', async () => {
+    const { library, people, set, patron, borrower, desk, command } = await handedIn();
+    orThrow(await desk.undo({ command }));
+    set('2021-04-04 00:00');
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ forgotten: 0, troubles: [] });
+    expect(await findPatronOf(people, borrower)).toBe(patron);
   });
 });

@@ -13,11 +13,11 @@ export const recallCommands =
   (events: Pick<EventStore, 'find'>, run: Run<LendingEvent>): Run<LendingEvent> =>
   async (decision, input) => {
     if (decision.type !== decisions.undo.type) return run(decision, input);
-    const { command } = input as { readonly command?: unknown };
-    const id = CommandId.decode(command);
+    const id = CommandId.decode((input as { readonly command?: unknown }).command);
     if (E.isLeft(id)) return run(decision, { ...(input as object), recorded: null });
     const first = await findFirstEvent(events, id.right);
     if (E.isLeft(first)) return failed(first.left);
-    const recorded = first.right && readRecordedCommand(first.right)?.command;
-    return run(decision, { ...(input as object), recorded: recorded ? recallCommand(recorded) : null });
+    const command = first.right && readRecordedCommand(first.right)?.command;
+    const recorded = command ? recallCommand(command, first.right.data) : null;
+    return run(decision, { ...(input as object), recorded });
   };

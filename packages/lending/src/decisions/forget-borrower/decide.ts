@@ -23,7 +23,7 @@ const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], [
 
 export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower: id, mailWaits }) {
   const { found, isForgotten } = yield* reading({
-    found: limitUndoneBy(borrower(id), 'Reserved', 'PickedUp'),
+    found: limitUndoneBy(borrower(id), 'Reserved', 'PickedUp', 'Undone'),
     isForgotten: forgottenBorrower(id),
   });
   yield* requiring(changesSomething(isForgotten));

@@ -83,7 +83,7 @@ export const pickUp = decision(PickUp, function* (command) {
     published: rulesInForce,
     found: copy(id),
     earlier: limitUndoneBy(loan(loanId), 'PickedUp'),
-    theirs: person(command, 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'),
+    theirs: person(command, 'PickedUp', 'Undone', 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const release = inForce.policy.readingOrderRelease;

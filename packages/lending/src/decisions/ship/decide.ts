@@ -51,8 +51,8 @@ const rules = all(onADispatchDay, afterTheNotice);
 /**
  * A shipment to a home is also the pickup: the loan begins with the shipment (A5). A shipment to a counter
  * changes only the copy's location, so the decision also reads the copy. No append condition on the copy is
- * needed: every event of the copy is also an event of its reservation. Other loans of the title to the
- * borrower cannot conflict either, because none begins while the copy is set aside.
+ * needed: every event of the copy is also an event of its reservation. No other loan of the title to the
+ * borrower begins while the copy is set aside, but an undone return may open one again.
  */
 export const ship = decision(Ship, function* ({ at, actor, reservation: id, loan: loanId }, version) {
   const { published, found, earlier } = yield* reading({
@@ -76,7 +76,7 @@ export const ship = decision(Ship, function* ({ at, actor, reservation: id, loan
   );
   yield* requiring(rules({ today, isDispatchDay, noticed: held }));
   if (held.pickupClass !== 'home') return [away];
-  const { theirs } = yield* reading({ theirs: limitUndoneBy(borrower(held.borrower)) });
+  const { theirs } = yield* reading({ theirs: limitUndoneBy(borrower(held.borrower), 'Undone') });
   yield* requiring(notAtHome(held.title, theirs));
   const release = inForce.policy.readingOrderRelease;
   return [away, ...(yield* addTurn(lendCopy(loanId, held, at, inForce), release))];

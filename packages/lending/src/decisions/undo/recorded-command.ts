@@ -26,6 +26,7 @@ export const RecordedCommand = t.union(
     t.exact(t.type({ type: t.literal('Ship'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('PickUp'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
+    t.exact(t.type({ type: t.literal('AcceptReturn'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
   ],
   'a recorded command that can be undone, with its time, the place of its sender and its loan, copy or reservation',
 );
@@ -39,11 +40,16 @@ export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>>
   Ship: ['dispatch', 'general-materials'],
   Arrive: ['branch', 'counter'],
   PickUp: ['counter', 'branch'],
+  AcceptReturn: ['counter', 'branch', 'general-materials'],
 };
 
-/** A recorded command in the form that Undo reads. Null if commands of its type cannot be undone. */
-export const recallCommand = (recorded: object): RecordedCommand | null => {
+/**
+ * A recorded command in the form that Undo reads. If the command names no borrower, it gets the borrower in
+ * the data of its first event. Null if commands of its type cannot be undone.
+ */
+export const recallCommand = (recorded: object, first: object): RecordedCommand | null => {
   const { actor } = recorded as { readonly actor?: { readonly location?: unknown } };
-  const decoded = RecordedCommand.decode({ ...recorded, location: actor?.location ?? null });
+  const { borrower } = first as { readonly borrower?: unknown };
+  const decoded = RecordedCommand.decode({ borrower, ...recorded, location: actor?.location ?? null });
   return E.isRight(decoded) ? decoded.right : null;
 };

@@ -14,6 +14,7 @@ import { undoArrival } from './undo-arrival.js';
 import { undoDispatch } from './undo-dispatch.js';
 import { undoPickup } from './undo-pickup.js';
 import { undoRenewal } from './undo-renewal.js';
+import { undoReturn } from './undo-return.js';
 import { undoReturnShipment } from './undo-return-shipment.js';
 import { undoSecuring } from './undo-securing.js';
 
@@ -65,6 +66,7 @@ const undoSteps = {
     restore: undoArrival,
   }),
   PickUp: undoPickup,
+  AcceptReturn: undoReturn,
 } satisfies Readonly<Record<RecordedCommand['type'], unknown>>;
 
 type UndoStep = (typeof undoSteps)[RecordedCommand['type']];

@@ -5,6 +5,7 @@ import {
   lastStepOfGroup,
   lastStepOfReservation,
   type DatedCopy,
+  type LastStep,
   type TransportedReservation,
 } from '../../aggregates/index.js';
 import type { CopyId, Instant } from '../../vocabulary/index.js';
@@ -17,15 +18,11 @@ const restoreShelf = (before: DatedCopy) => (before.is === 'on-shelf' ? { since:
 const restoreWait = ({ wasSecured }: TransportedReservation) => ({ wasSecured });
 
 /**
- * Undoes the securing of a copy. A turn that came with it to the next reservation of a reading order ends, if
- * it was not used.
+ * Takes back the securing of a copy, the last step of the copy. A turn that came with it to the next
+ * reservation of a reading order ends, if it was not used.
  */
-export function* undoSecuring(
-  undoing: Undoing,
-  { at, copy }: { readonly at: Instant; readonly copy: CopyId },
-) {
+export function* takeBackSecuring(undoing: Undoing, at: Instant, ofCopy: LastStep<DatedCopy>) {
   const given = { type: 'Secured', at, command: undoing.command } as const;
-  const { ofCopy } = yield* reading({ ofCopy: lastStepOfCopy(copy) });
   const { last: secured, back: shelved } = yield* requiring(stillTheLast(given, ofCopy, restoreShelf));
   const { reservation, group } = secured.data;
   const { ofReservation } = yield* reading({ ofReservation: lastStepOfReservation(reservation) });
@@ -35,4 +32,13 @@ export function* undoSecuring(
   const { ofGroup } = yield* reading({ ofGroup: lastStepOfGroup(group) });
   const turn = yield* requiring(turnNotUsed(secured, ofGroup));
   return withTurnEnded(undoing, turn, undone);
+}
+
+/** Undoes the securing of a copy. */
+export function* undoSecuring(
+  undoing: Undoing,
+  { at, copy }: { readonly at: Instant; readonly copy: CopyId },
+) {
+  const { ofCopy } = yield* reading({ ofCopy: lastStepOfCopy(copy) });
+  return yield* takeBackSecuring(undoing, at, ofCopy);
 }

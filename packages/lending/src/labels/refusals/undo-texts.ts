@@ -57,13 +57,15 @@ export const undoTexts = {
   'used-since': {
     why: 'その操作の結果が使われた',
     ja: () => 'その操作の結果がすでに使われたため、取り消せません。',
-    staff: () => '操作で空いた予約の枠が使われたか、読みたい順にその後の変化があったため、取り消せません。',
+    staff: () =>
+      '操作で空いた予約の枠が使われたか、返した本がまた予約されるか借りられたか、利用登録が取り消されたか、読みたい順にその後の変化があったため、取り消せません。',
     en: () =>
-      'The place under the limit that the command freed was used, or the reading order has changed since.',
+      'The place under the limit that the command freed was used, the title was reserved or lent to the person again, the person has left, or the reading order has changed since.',
     precondition: {
-      ja: () => '操作で空いた予約の枠が使われておらず、読みたい順にその後の変化がないこと。',
+      ja: () =>
+        '操作で空いた予約の枠が使われておらず、返した本がまた予約されも借りられもせず、利用登録が取り消されず、読みたい順にその後の変化がないこと。',
       en: () =>
-        'Nothing may have used the freed place under the limit, or have changed the reading order since.',
+        'Nothing may have used the freed place under the limit, reserved the returned title or lent it to the person again, or changed the reading order since. The person may not have left.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -105,6 +105,7 @@ const undoable: readonly string[] = [
   'Shipped',
   'ArrivedAtBranch',
   'PickedUp',
+  'Returned',
 ];
 
 /** The n-th event that can be undone: the last step of a loan, a copy or a reservation. */

@@ -34,15 +34,22 @@ const ofSomeRequest =
   ({ nth }: WishSituation) =>
     command(1 + (nth % 2));
 
+/** A command that recorded such an event of a loan. A renewal for any other event. */
+const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
+  if (type === 'PickedUp')
+    return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
+  if (type === 'Returned') return short.acceptReturn(data.copy, placeOf(data.location));
+  return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
+};
+
 /** A command that recorded such an event. A renewal, if the event cannot be undone. */
-const commandOf = ({ type, data }: LendingEvent): LendingCommand => {
+const commandOf = (event: LendingEvent): LendingCommand => {
+  const { type, data } = event;
   if (type === 'ReturnShipped') return short.shipReturn(data.copy);
   if (type === 'Secured') return short.secure(data.copy);
   if (type === 'Shipped') return short.ship(numberOf(data.reservation));
   if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
-  if (type === 'PickedUp')
-    return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
-  return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
+  return commandOfLoan(event);
 };
 
 export const rare = checkWishes({
@@ -117,7 +124,8 @@ export const rare = checkWishes({
   undo: ({ states, nth }) => {
     const last = chooseLastStep(states, nth);
     const mistake = last ? commandOf(last) : short.renew();
-    return short.undo({ ...mistake, at: last?.data.at ?? mistake.at });
+    const borrower = last?.type === 'Returned' ? numberOf(last.data.borrower) : undefined;
+    return short.undo({ ...mistake, at: last?.data.at ?? mistake.at }, borrower);
   },
   withdraw: ({ states, nth }) => short.withdraw(chooseCopy(states, nth, 'on-shelf')),
   changeLoanClass: ({ states, nth }) =>

@@ -100,6 +100,19 @@ it('copies nothing more after the choice is withdrawn, and keeps the earlier loa
   expect(await find()).toMatchObject({ since: null, total: 0, loans: [] });
 });
 
+it('shows no day of a return that was undone, if the book was then lost', async () => {
+  const { library, set, find, choose, lend, takeBack, night } = await opened();
+  await choose();
+  await lend('C-1');
+  const { commandId } = await takeBack('C-1');
+  orThrow(await library.desk(counter).undo({ command: commandId ?? '' }));
+  orThrow(await library.desk(counter).declareLost({ copy: 'C-1' }));
+  orThrow(await library.desk(office).withdraw({ copy: 'C-1' }));
+  set('2021-04-04 00:00');
+  await night();
+  expect((await find()).loans).toMatchObject([{ title: 'T-1', returnedOn: null }]);
+});
+
 it('copies also what is forgotten by a desk, and shows a lost book without a day of return', async () => {
   const { library, people, patron, set, find, choose, lend, night } = await opened();
   await choose();

@@ -43,7 +43,7 @@ export const stillTheLast = ruling(
   },
   <Type extends Back['is'], State, Restored>(
     of: ToUndo<Type>,
-    { last, before }: LastStep<State>,
+    { last, before }: Pick<LastStep<State>, 'last' | 'before'>,
     restore: (before: State) => Restored | null,
   ): Ruling<NotTheLast | NotifiedSince | NothingToUndo, LastEvent<Type, Restored>> => {
     const later = last ? findLater(last, of) : 'not-the-last';

@@ -1,0 +1,91 @@
+import type { StoredEvent } from '@torioki/event-store';
+import type { LendingEvent } from '@torioki/lending';
+import {
+  acceptReturn,
+  borrowerId,
+  forgetBorrower,
+  pickUp,
+  publishPolicy,
+  reserve,
+  secure,
+  undo,
+} from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { asPerson } from './commands/as-person.js';
+import { secureCommands } from './commands/stages.js';
+import { expectRulesKept } from './crowd/send-concurrently.js';
+import { withMemory, withSqlite } from './desk/scratch-stores.js';
+import { judgePersons } from './occasions/judge-persons.js';
+import { decodeEvent } from './oracle/decide-after.js';
+import { recordCommands } from './scenarios/scenario.js';
+
+const limit = 2;
+const handIn = acceptReturn('a-1', 'hq');
+const pickup = pickUp('b-1', 8, 'hq', 8);
+
+/** A person with the pseudonyms 1, 8 and 9 has returned a copy of title a, and has picked up one of title b. */
+const returned = await recordCommands([
+  publishPolicy({ reservationLimit: limit }),
+  ...secureCommands(1, 'a-1', 'hq'),
+  pickUp('a-1', 1, 'hq', 1),
+  handIn,
+  reserve(8, [8, 'b', 'hq']),
+  secure('b-1'),
+  pickup,
+]);
+
+const wanted = [
+  asPerson(undo(handIn, 1), 9, 1, 8),
+  asPerson(undo(pickup), 9, 1, 8),
+  asPerson(reserve(9, [11, 'a', 'hq'], [12, 'c', 'hq']), 9, 1, 8),
+  asPerson(pickUp('a-2', 9, 'hq', 9), 9, 1, 8),
+  pickUp('a-1', 3, 'hq', 3),
+  reserve(3, [13, 'a', 'hq']),
+  secure('a-1'),
+  acceptReturn('a-1', 'hq'),
+  forgetBorrower(1),
+];
+
+const personOf = new Map<string, string>([1, 8, 9].map((n) => [borrowerId(n), 'the person']));
+
+/** Whether an event opens or ends a loan; null for other events. */
+const findChange = ({ type, data }: LendingEvent): 'opens' | 'ends' | null => {
+  const of = type === 'Undone' ? `Undone ${data.back.is}` : type;
+  if (of === 'PickedUp' || of === 'Undone Returned') return 'opens';
+  return of === 'Returned' || of === 'Undone PickedUp' ? 'ends' : null;
+};
+
+/** The copies that have two loans at the same time. */
+const findLentTwice = (history: readonly StoredEvent[]): readonly unknown[] => {
+  const lent = new Set<unknown>();
+  return history.flatMap((stored) => {
+    const { event } = decodeEvent(stored);
+    const [change, copy] = [findChange(event), 'copy' in event.data ? event.data.copy : null];
+    const isTwice = change === 'opens' && lent.has(copy);
+    if (change === 'opens') lent.add(copy);
+    if (change === 'ends') lent.delete(copy);
+    return isTwice ? [copy] : [];
+  });
+};
+
+describe('a return that is undone while other commands are given', () => {
+  it.each([
+    ['in memory', withMemory],
+    ['on SQLite', withSqlite],
+  ] as const)(
+    'lends no copy and no title twice, and keeps the limit, %s',
+    async (_, withStore) => {
+      const tally = await expectRulesKept(
+        returned,
+        wanted,
+        (all) => {
+          expect(findLentTwice(all)).toEqual([]);
+          expect(judgePersons(all, personOf, limit)).toEqual([]);
+        },
+        withStore,
+      );
+      expect(['Undo', 'ForgetBorrower'].filter((type) => !tally.hasAccepted(type))).toEqual([]);
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,116 @@
+import type { DataOf, LendingEvent } from '../events/index.js';
+import { epochMilliseconds, type BorrowerId, type Instant, type LoanId } from '../vocabulary/index.js';
+import { aggregateOf } from './aggregate.js';
+import { borrower, noBorrower, type Borrower } from './borrower.js';
+
+interface Return {
+  readonly at: Instant;
+  /** The borrower directly after the return. */
+  readonly after: Borrower;
+  /** The instant of the last return under the pseudonym before; null if there was none. */
+  readonly lastReturn: Instant | null;
+}
+
+/** A borrower or a person, with the loans that were returned lately. */
+export interface BorrowerWithReturns {
+  readonly open: Borrower;
+  /** Also has the loans that were returned lately, at their old places. */
+  readonly all: Borrower;
+  readonly returns: ReadonlyMap<LoanId, Return>;
+  /** The instant of the last return, or of the last loss of a lent copy, under each pseudonym. */
+  readonly lastReturns: ReadonlyMap<BorrowerId, Instant>;
+}
+
+/** A return can be undone on its own day. So it is remembered for two days. */
+const rememberedFor = 2 * 86_400_000;
+
+const initial: BorrowerWithReturns = {
+  open: noBorrower,
+  all: noBorrower,
+  returns: new Map(),
+  lastReturns: new Map(),
+};
+
+/** Forgets the returns that can no longer be undone at an instant. */
+const forgetOld = (before: BorrowerWithReturns, at: Instant): BorrowerWithReturns => {
+  const earliest = epochMilliseconds(at) - rememberedFor;
+  const isOld = (loan: LoanId) => {
+    const returned = before.returns.get(loan);
+    return returned !== undefined && epochMilliseconds(returned.at) < earliest;
+  };
+  return {
+    ...before,
+    all: { ...before.all, loans: new Map([...before.all.loans].filter(([loan]) => !isOld(loan))) },
+    returns: new Map([...before.returns].filter(([loan]) => !isOld(loan))),
+  };
+};
+
+const addReturn = (
+  before: BorrowerWithReturns,
+  after: Borrower,
+  { at, loan, borrower: by }: DataOf<'Returned'>,
+): BorrowerWithReturns => {
+  const kept = forgetOld(before, at);
+  const lastReturn = before.lastReturns.get(by) ?? null;
+  return {
+    open: after,
+    all: kept.all,
+    returns: new Map(kept.returns).set(loan, { at, after, lastReturn }),
+    lastReturns: new Map(before.lastReturns).set(by, at),
+  };
+};
+
+const findUndoneReturn = (event: LendingEvent) =>
+  event.type === 'Undone' && event.data.back.is === 'Returned' ? event.data.back : null;
+
+/** Forgets a return that was undone, and the returns under a pseudonym that was forgotten. */
+const changeReturns = ({ all, returns }: BorrowerWithReturns, event: LendingEvent) => {
+  const undone = findUndoneReturn(event)?.loan.loan;
+  const forgotten = event.type === 'BorrowerForgotten' ? event.data.borrower : null;
+  return new Map(
+    [...returns].filter(([loan]) => loan !== undone && all.loans.get(loan)?.borrower !== forgotten),
+  );
+};
+
+const changeLastReturns = ({ lastReturns }: BorrowerWithReturns, event: LendingEvent) => {
+  if (event.type === 'DeclaredLost') {
+    const { loan, borrower: by, at } = event.data;
+    return loan === null || by === null ? lastReturns : new Map(lastReturns).set(by, at);
+  }
+  const undone = findUndoneReturn(event);
+  if (undone === null) return lastReturns;
+  const { loan, lastReturn } = undone;
+  const others = [...lastReturns].filter(([by]) => by !== loan.borrower);
+  return new Map(lastReturn ? [...others, [loan.borrower, lastReturn]] : others);
+};
+
+export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrower', {
+  initial,
+  types: borrower.types,
+  evolve: (before, event): BorrowerWithReturns => {
+    const open = borrower.evolve(before.open, event);
+    if (event.type === 'Returned') return addReturn(before, open, event.data);
+    return {
+      open,
+      all: borrower.evolve(before.all, event),
+      returns: changeReturns(before, event),
+      lastReturns: changeLastReturns(before, event),
+    };
+  },
+});
+
+/** The number of the borrower's open loans before a loan that was returned. */
+export const countLoansAhead = ({ open, all }: BorrowerWithReturns, id: LoanId, by: BorrowerId): number => {
+  const own = [...all.loans].filter(([, { borrower: owner }]) => owner === by).map(([one]) => one);
+  return own.slice(0, own.indexOf(id)).filter((one) => open.loans.has(one)).length;
+};
+
+/** The instant of the last return under a pseudonym, without the return of a loan; null if there was none. */
+export const findOtherReturn = (
+  { returns, lastReturns }: BorrowerWithReturns,
+  id: LoanId,
+  by: BorrowerId,
+): Instant | null => {
+  const [returned, last] = [returns.get(id), lastReturns.get(by) ?? null];
+  return returned?.at === last ? returned.lastReturn : last;
+};
