@@ -1,6 +1,6 @@
 /** Opens every kind of SQLite file with better-sqlite3 13 as the driver. Fails with the error of an opener. */
 import { openSqliteCatalogue } from '@torioki/catalogue';
-import { openSqliteSessions } from '@torioki/portal';
+import { openSqliteSessions, openSqliteStaff } from '@torioki/portal';
 import {
   copyWithoutPseudonyms,
   openSqliteBorrowers,
@@ -20,6 +20,10 @@ const openers = {
   openSqliteCatalogue,
   openSqliteSessions: async ({ file }) => {
     await (await openSqliteSessions(file, { driver })).close();
+    return { is: 'opened' };
+  },
+  openSqliteStaff: async ({ file }) => {
+    await (await openSqliteStaff(file, { driver })).close();
     return { is: 'opened' };
   },
   copyWithoutPseudonyms: ({ file }) =>

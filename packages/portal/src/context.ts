@@ -4,6 +4,7 @@ import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
 import type { RefusedForm, Session } from './sessions/sessions.js';
+import type { SignedIn } from './staff/sign-in/signed-in.js';
 import type { StaffVisit } from './staff/staff-visit.js';
 import type { PageWords } from './words/portal-words.js';
 
@@ -35,6 +36,8 @@ export interface Variables {
   readonly visitor: Visitor | null;
   /** The request for a page for staff; undefined on all other pages. */
   readonly staff: StaffVisit | undefined;
+  /** The person of a page for staff, if the portal keeps the people itself. */
+  readonly signedIn: SignedIn | null;
   readonly streams: OpenStreams;
   /** The form that was refused, if this is the page of that form. */
   readonly refused: RefusedForm | undefined;

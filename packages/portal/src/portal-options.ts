@@ -1,9 +1,11 @@
 import type { Catalogue } from '@torioki/catalogue';
+import type { PasswordHasher } from '@torioki/patrons';
 import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { OwnPortalWords } from './words/portal-words.js';
 import type { LibraryDay } from './sample/library-day.js';
 import type { StaffOf } from './staff/staff-member.js';
+import type { Staff } from './staff/store/staff.js';
 
 /** The options of a portal, given by the program that serves it. */
 export interface PortalOptions {
@@ -17,6 +19,10 @@ export interface PortalOptions {
   readonly contact: LibraryOptions['profile'];
   /** Opens the pages for staff under `/staff`: finds the member of staff who sent a request. */
   readonly staffOf?: StaffOf;
+  /** The people for the pages under `/staff`, with their passwords, if you pass no `staffOf`. */
+  readonly staff?: Staff;
+  /** The hasher of the staff's passwords. Default: scrypt. */
+  readonly staffHasher?: PasswordHasher;
   /** Your own words for the pages, by key. Default: the guide's and the portal's. */
   readonly words?: OwnPortalWords;
   /** The library's clock. Orders take their instants from it. */

@@ -48,8 +48,8 @@ import type { PortalOptions } from './portal-options.js';
 import type { PageWords } from './words/portal-words.js';
 import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
-import { chooseStaffWords, recognizeStaff } from './staff/recognize-staff.js';
-import { todayPage } from './staff/pages/today.js';
+import { openStaffPages } from './staff/open-staff-pages.js';
+import { chooseStaffWords } from './staff/recognize-staff.js';
 import { readWords } from './words/read-words.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
@@ -78,16 +78,17 @@ const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
 });
 
 const makeApp = (options: PortalOptions, words: PageWords) => {
-  const { sessions, clock, visitClock = clock, proxies = 0, staffOf } = options;
+  const { sessions, clock, visitClock = clock, proxies = 0 } = options;
   const keys = makeKeyRing(sessions);
   const guard = makeLoginGuard({ clock: visitClock, keys, proxies });
+  const staffPages = openStaffPages(options, guard);
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.route('/', assetsApp);
   app.use(logRequests(options), deleteOldVisitsAndOrders(options), errorsOnly);
-  if (staffOf) app.use('/staff/*', chooseStaffWords(words));
+  if (staffPages) app.use('/staff/*', chooseStaffWords(words));
   app.use(recognizeVisitor(options, words, keys));
-  if (staffOf) app.use('/staff/*', recognizeStaff(staffOf));
+  if (staffPages) app.use('/staff/*', staffPages.recognize);
   app.use(
     requireOwnForms({
       outdated: renderOutdatedForm,
@@ -124,9 +125,9 @@ const makeApp = (options: PortalOptions, words: PageWords) => {
     samplePage(options),
     accessibilityPage,
     privacyPage,
+    ...(staffPages?.pages ?? []),
   ])
     app.route('/', pages);
-  if (staffOf) for (const pages of [todayPage]) app.route('/', pages);
   app.notFound(renderNotFound);
   app.onError((error, c) => {
     callHost(() => options.onTrouble?.(error));

@@ -7,7 +7,7 @@ import { seal, unseal } from './guard/seal.js';
 import type { RefusedForm } from './sessions/sessions.js';
 
 /** The fields of a form that are never stored. */
-const secrets = [tokenField, 'password', 'code'];
+const secrets = [tokenField, 'password', 'new-password', 'code'];
 
 /** Fields that the store does not keep. The card is kept only in the browser. */
 const notStored = [...secrets, 'card'];

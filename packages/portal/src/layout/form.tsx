@@ -107,13 +107,13 @@ export const Field = (typed: FieldProps) => {
 };
 
 interface PasswordFieldProps extends Omit<FieldProps, 'type'> {
-  readonly of: Pick<Variables, 'words'>;
+  readonly of: Pick<Variables, 'staff' | 'words'>;
 }
 
 /** The button that shows a typed password. It is visible only if a script runs. */
-const ShowPasswordButton = ({ of: { words }, name, label }: PasswordFieldProps) => (
+const ShowPasswordButton = ({ of: { staff, words }, name, label }: PasswordFieldProps) => (
   <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
-    {words.login.show}
+    {(staff?.words.signIn ?? words.login).show}
     <span class="unseen">{words.aside(label)}</span>
   </button>
 );

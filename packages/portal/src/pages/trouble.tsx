@@ -75,11 +75,11 @@ export const renderTooLarge = (c: PortalContext) => {
 
 /** A page after too many attempts from the visitor's network. The answer states when to try again. */
 export const renderTooManyAttempts = (c: PortalContext, seconds: number) => {
-  const { login, trouble } = c.var.words;
+  const { staff, words } = c.var;
   c.header('Retry-After', `${seconds}`);
   return renderTrouble(c, {
-    title: trouble.tooMany,
-    lead: login.wait(seconds),
+    title: findTroubleWords(c.var).tooMany,
+    lead: (staff?.words.signIn ?? words.login).wait(seconds),
     status: 429,
     on: linkToSamePage(c),
   });
@@ -93,7 +93,7 @@ const renderTryLater = (c: PortalContext, seconds: number, title: string, lead: 
 
 /** A page for times when too many passwords wait for their check. */
 export const renderBusy = (c: PortalContext, seconds: number) => {
-  const { trouble } = c.var.words;
+  const trouble = findTroubleWords(c.var);
   return renderTryLater(c, seconds, trouble.busy, trouble.busyLead(seconds));
 };
 

@@ -17,7 +17,18 @@ export type SampleStores = Pick<LibraryOptions<PatronRegistry>, 'events' | 'peop
 interface Opening
   extends
     Pick<LibraryOptions<PatronRegistry>, 'mailer'>,
-    Pick<PortalOptions, 'words' | 'staffOf' | 'visitClock' | 'proxies' | 'ending' | 'log' | 'onTrouble'> {
+    Pick<
+      PortalOptions,
+      | 'words'
+      | 'staffOf'
+      | 'staff'
+      | 'staffHasher'
+      | 'visitClock'
+      | 'proxies'
+      | 'ending'
+      | 'log'
+      | 'onTrouble'
+    > {
   readonly stores: SampleStores;
   readonly time: MovableClock;
   readonly catalogue: Catalogue;

@@ -19,6 +19,7 @@ const before = (at: number, age: number): string => new Date(at - age).toISOStri
  */
 export const deleteOldVisitsAndOrders = ({
   sessions,
+  staff,
   clock,
   visitClock = clock,
   onTrouble,
@@ -34,6 +35,7 @@ export const deleteOldVisitsAndOrders = ({
         monthsBefore: findOldestMonth(at),
       };
       callHost(() => sessions.deleteOld(ages), onTrouble);
+      callHost(() => staff?.deleteSignIns(ages.expiredBefore), onTrouble);
     }
     await next();
   });

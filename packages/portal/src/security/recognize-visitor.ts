@@ -63,6 +63,7 @@ export const recognizeVisitor = (
     c.set('token', null);
     c.set('session', null);
     c.set('visitor', null);
+    c.set('signedIn', null);
     c.set('form', new URLSearchParams());
     if (!(await recognize(c))) c.set('token', await findAnonymousToken(c));
     const texts = requireShown(await (c.var.visitor?.portal ?? options.library).texts());

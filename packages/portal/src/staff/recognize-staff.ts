@@ -6,7 +6,7 @@ import { ensureAnonymousToken } from '../security/visits.js';
 import type { PageWords } from '../words/portal-words.js';
 import { renderUnknownStaff } from './pages/unknown-staff.js';
 import { findMember, type StaffMember, type StaffOf } from './staff-member.js';
-import { languages, type Language, type StaffVisit } from './staff-visit.js';
+import { languages, type AtDesk, type Language, type StaffVisit } from './staff-visit.js';
 
 const cookie = 'language';
 const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
@@ -30,6 +30,13 @@ export const chooseStaffWords = (words: PageWords) =>
     await next();
   });
 
+/** Opens the desk of a member of staff, at a place with its present name. */
+export const openDesk = ({ var: { options, texts } }: PortalContext, member: StaffMember): AtDesk => ({
+  member,
+  place: texts.place(member.location)?.name ?? member.location,
+  desk: options.library.desk(member),
+});
+
 /** The token of a member of staff on a device. If the member, role or place changes, old forms are outdated. */
 const deriveToken = (token: string, { role, staff, location }: StaffMember): string =>
   computeMac(token, `staff ${role} ${staff} ${location}`);
@@ -51,7 +58,6 @@ export const recognizeStaff = (staffOf: StaffOf) =>
     const texts = requireShown(await options.library.texts('staff'));
     c.set('texts', texts);
     c.set('token', await findToken(c, member));
-    const place = texts.place(member.location)?.name ?? member.location;
-    c.set('staff', { ...staff, at: { member, place, desk: options.library.desk(member) } });
+    c.set('staff', { ...staff, at: openDesk(c, member) });
     return next();
   });

@@ -15,7 +15,7 @@ const hasher = scryptHasher({ ln: 4 });
 /** Options that replace those of the sample's portal. */
 interface SampleOptions extends Pick<
   PortalOptions,
-  'proxies' | 'ending' | 'name' | 'words' | 'log' | 'onTrouble' | 'staffOf'
+  'proxies' | 'ending' | 'name' | 'words' | 'log' | 'onTrouble' | 'staffOf' | 'staff' | 'staffHasher'
 > {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;

@@ -1,13 +1,20 @@
 import type { HeadedPage } from '../../layout/patron-header.js';
+import { Form } from '../../layout/form.js';
 import { Books } from '../../layout/icons.js';
-import type { AtDesk, StaffVisit, StaffWords } from '../staff-visit.js';
+import type { SignedIn } from '../sign-in/signed-in.js';
+import type { AtDesk, StaffVisit } from '../staff-visit.js';
 
 interface Staffed {
   readonly staff: StaffVisit;
 }
 
 /** The pages that a member of staff may open, with their names. */
-const listPages = (words: StaffWords) => [['/staff', words.today.heading]] as const;
+const listPages = ({ words, at }: StaffVisit, isSignedIn: boolean) => [
+  ['/staff', words.today.heading] as const,
+  ...(isSignedIn && at?.member.role === 'general-materials'
+    ? [['/staff/people', words.people.heading] as const]
+    : []),
+];
 
 const Desk = ({ at: { member, place }, words }: Pick<StaffVisit, 'words'> & { readonly at: AtDesk }) => (
   <p class="desk">
@@ -16,10 +23,27 @@ const Desk = ({ at: { member, place }, words }: Pick<StaffVisit, 'words'> & { re
   </p>
 );
 
-const StaffNavigation = ({ path, staff: { words } }: Pick<HeadedPage, 'path'> & Staffed) => (
-  <nav aria-label={words.pages}>
+const SignInActions = ({
+  token,
+  words: { signIn: labels },
+  signedIn: { person },
+}: Pick<HeadedPage, 'token'> & Pick<StaffVisit, 'words'> & { readonly signedIn: SignedIn }) => (
+  <>
+    <a href="/staff/password">{labels.changePassword}</a>
+    {person.duties.length > 1 ? <a href="/staff/duty">{labels.chooseDuty}</a> : null}
+    <a href="/staff/login">{labels.takeTurn}</a>
+    <Form of={{ token }} action="/staff/logout" ends={[]}>
+      <button class="link" type="submit">
+        {labels.signOut}
+      </button>
+    </Form>
+  </>
+);
+
+const StaffNavigation = ({ path, signedIn, staff }: Pick<HeadedPage, 'path' | 'signedIn'> & Staffed) => (
+  <nav aria-label={staff.words.pages}>
     <ul>
-      {listPages(words).map(([to, name]) => (
+      {listPages(staff, signedIn !== null).map(([to, name]) => (
         <li>
           <a href={to} {...(path === to ? { 'aria-current': 'page' } : {})} class={path === to ? 'here' : ''}>
             {name}
@@ -31,7 +55,7 @@ const StaffNavigation = ({ path, staff: { words } }: Pick<HeadedPage, 'path'> & 
 );
 
 /** The head of each page for staff: the library, the desk, and the pages of the role. */
-export const StaffHeader = ({ options, path, staff }: HeadedPage & Staffed) => {
+export const StaffHeader = ({ options, path, signedIn, token, staff }: HeadedPage & Staffed) => {
   const other = staff.language === 'ja' ? 'en' : 'ja';
   return (
     <header class="staff">
@@ -45,6 +69,7 @@ export const StaffHeader = ({ options, path, staff }: HeadedPage & Staffed) => {
         </a>
         <div class="account">
           {staff.at === null ? null : <Desk at={staff.at} words={staff.words} />}
+          {signedIn === null ? null : <SignInActions token={token} words={staff.words} signedIn={signedIn} />}
           <a class="language" href={`${path}?lang=${other}`} lang={other} hreflang={other}>
             {staff.words.otherLanguage}
           </a>
@@ -52,7 +77,7 @@ export const StaffHeader = ({ options, path, staff }: HeadedPage & Staffed) => {
       </div>
       {staff.at === null ? null : (
         <div class="inner">
-          <StaffNavigation path={path} staff={staff} />
+          <StaffNavigation path={path} signedIn={signedIn} staff={staff} />
         </div>
       )}
     </header>

@@ -1,26 +1,27 @@
-import { StaffRole } from '@torioki/lending/vocabulary';
+import type { LocationId, StaffRole } from '@torioki/lending/vocabulary';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { inMemoryStaff } from '../store/in-memory-staff.js';
 import { firstStaff, quickHasher } from '../testing/first-staff.js';
 import {
+  addDuty,
   addPerson,
-  changeDuties,
   changeOwnPassword,
   endPerson,
   giveFirstPassword,
+  removeDuty,
   type PeopleChange,
 } from './change-people.js';
 import { changeRoster } from './change-roster.js';
 import { makeFirstStaff } from './make-first-staff.js';
 import { hashNewPassword, isPasswordOf } from './passwords.js';
-import { mostPeople, StaffPerson, type Duty } from './staff-person.js';
+import { mostDuties, mostPeople, StaffPerson, type Duty } from './staff-person.js';
 
 const hash = await hashNewPassword(quickHasher, 'S-2', '赤い靴が二足ならぶ');
 const password = E.isRight(hash) ? hash.right : undefined;
 
-const duty = (role: StaffRole): Duty => ({ role, location: firstStaff.location }) as Duty;
+const duty = (role: StaffRole): Duty => ({ role, location: firstStaff.location as LocationId });
 
 const makePerson = (staff: string, ...roles: readonly StaffRole[]) => {
   const decoded = StaffPerson.decode({
@@ -57,18 +58,26 @@ describe('the people of the staff', () => {
   });
 
   it('change only people that are there and have not left', async () => {
-    for (const change of [changeDuties('S-9', []), endPerson('S-9')])
+    for (const change of [addDuty('S-9', duty('counter')), endPerson('S-9')])
       expect((await changeInTurn(change)).last).toBe('staff-unknown');
-    const left = await changeInTurn(add('S-2', 'counter'), endPerson('S-2'), changeDuties('S-2', []));
+    const left = await changeInTurn(add('S-2', 'counter'), endPerson('S-2'), addDuty('S-2', duty('counter')));
     expect(left.last).toBe('staff-has-left');
     expect(left.people[1]).toMatchObject({ staff: 'S-2', password: null, duties: [] });
   });
 
   it('keep a person with the role general-materials', async () => {
-    for (const change of [endPerson('S-1'), changeDuties('S-1', [duty('counter')])])
+    for (const change of [endPerson('S-1'), removeDuty('S-1', duty('general-materials'))])
       expect((await changeInTurn(add('S-2', 'counter'), change)).last).toBe('last-general-materials');
     const other = await changeInTurn(add('S-2', 'general-materials'), endPerson('S-1'), endPerson('S-2'));
     expect(other.last).toBe('last-general-materials');
+  });
+
+  it('have each role at a place once, and at most fifty', async () => {
+    const twice = await changeInTurn(addDuty('S-1', duty('counter')), addDuty('S-1', duty('counter')));
+    expect(twice.people[0]?.duties).toHaveLength(2);
+    const at = (nth: number) => addDuty('S-1', { ...duty('counter'), location: `P-${nth}` as LocationId });
+    const many = await changeInTurn(...Array.from({ length: mostDuties }, (_, nth) => at(nth)));
+    expect([many.last, many.people[0]?.duties.length]).toEqual(['too-many-duties', mostDuties]);
   });
 
   it('are at most a thousand', () => {
@@ -81,7 +90,7 @@ describe('the people of the staff', () => {
   it('count each change that ends sign-ins', async () => {
     if (password === undefined) throw new Error('The password was refused.');
     const { people } = await changeInTurn(
-      changeDuties('S-1', [duty('general-materials'), duty('counter')]),
+      addDuty('S-1', duty('counter')),
       giveFirstPassword('S-1', password),
       changeOwnPassword({ staff: makePerson('S-1').staff, changes: 2 }, password),
     );
@@ -94,10 +103,12 @@ describe('the people of the staff', () => {
 
   it('include general materials after any changes of any people at the same moment', async () => {
     const code = fc.constantFrom('S-1', 'S-2', 'S-3');
-    const roles = fc.uniqueArray(fc.constantFrom(...(['counter', 'general-materials'] as const)));
+    const role = fc.constantFrom('counter' as const, 'general-materials' as const);
+    const roles = fc.uniqueArray(role);
     const change = fc.oneof(
       fc.tuple(code, roles).map(([staff, some]) => add(staff, ...some)),
-      fc.tuple(code, roles).map(([staff, some]) => changeDuties(staff, some.map(duty))),
+      fc.tuple(code, role).map(([staff, one]) => addDuty(staff, duty(one))),
+      fc.tuple(code, role).map(([staff, one]) => removeDuty(staff, duty(one))),
       code.map(endPerson),
     );
     await fc.assert(

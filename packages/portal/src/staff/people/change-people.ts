@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
   findByCode,
+  mostDuties,
   mostPeople,
   type Duty,
   type PasswordHash,
@@ -53,10 +54,22 @@ const changePerson =
 const changeFromOutside = (code: string, change: Partial<StaffPerson>): PeopleChange =>
   changePerson(code, (person) => ({ ...person, ...change, changes: person.changes + 1 }));
 
-export const changeDuties =
-  (code: string, duties: readonly Duty[]): PeopleChange =>
-  (people) =>
-    E.chain(keepGeneralMaterials)(changeFromOutside(code, { duties })(people));
+const changeDuties =
+  (code: string, change: (duties: readonly Duty[]) => readonly Duty[]): PeopleChange =>
+  (people) => {
+    const duties = change(findByCode(people, code)?.duties ?? []);
+    return duties.length > mostDuties
+      ? E.left(staffError('too-many-duties', { most: mostDuties }))
+      : E.chain(keepGeneralMaterials)(changeFromOutside(code, { duties })(people));
+  };
+
+const isOther = (one: Duty) => (other: Duty) => one.role !== other.role || one.location !== other.location;
+
+export const addDuty = (code: string, duty: Duty): PeopleChange =>
+  changeDuties(code, (duties) => [...duties.filter(isOther(duty)), duty]);
+
+export const removeDuty = (code: string, duty: Duty): PeopleChange =>
+  changeDuties(code, (duties) => duties.filter(isOther(duty)));
 
 /** Gives a person a new first password, which the person must change. */
 export const giveFirstPassword = (code: string, hash: PasswordHash): PeopleChange =>

@@ -9,6 +9,8 @@ interface StaffErrorDetails {
   readonly 'staff-unknown': Nothing;
   readonly 'staff-has-left': Nothing;
   readonly 'too-many-staff': { readonly most: number };
+  readonly 'too-many-duties': { readonly most: number };
+  readonly 'place-unknown': Nothing;
   readonly 'last-general-materials': Nothing;
   readonly 'staff-not-empty': Nothing;
   readonly 'same-password': Nothing;
@@ -27,6 +29,11 @@ const errors = errorsOf<StaffErrorDetails>('StaffError', {
     `The roster has reached its limit of ${most} people, with those that have left.`,
     'Keep the staff in your own directory, and pass staffOf.',
   ],
+  'too-many-duties': ({ most }) => [
+    `The person has reached the limit of ${most} roles at places.`,
+    'Remove a role first.',
+  ],
+  'place-unknown': () => ['No open place has this code.', 'Choose a place from the list.'],
   'last-general-materials': () => [
     'The library would have no person with the role general-materials.',
     'Give the role to another person first.',

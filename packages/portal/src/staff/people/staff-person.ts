@@ -26,7 +26,10 @@ export const Duty = t.readonly(
 );
 export type Duty = t.TypeOf<typeof Duty>;
 
-export const Duties = list(Duty, 'roles at places', 50);
+/** The largest number of roles at places of a person. */
+export const mostDuties = 50;
+
+const Duties = list(Duty, 'roles at places', mostDuties);
 
 export const PasswordHash = makeBranded<'PasswordHash'>(
   ['the hash of a password, as a PHC string', 'PHC形式で書く'],

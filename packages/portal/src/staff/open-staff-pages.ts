@@ -1,0 +1,36 @@
+import { scryptHasher } from '@torioki/patrons';
+import type { LoginGuard } from '../guard/login-guard.js';
+import type { PortalOptions } from '../portal-options.js';
+import { dutyPage } from './pages/duty.js';
+import { staffLoginPage, type StaffParts } from './pages/login.js';
+import { staffLogoutPage } from './pages/logout.js';
+import { ownPasswordPage } from './pages/own-password.js';
+import { peoplePage } from './pages/people.js';
+import { personPage } from './pages/person.js';
+import { todayPage } from './pages/today.js';
+import { recognizeStaff } from './recognize-staff.js';
+import { recognizePerson } from './sign-in/recognize-person.js';
+
+/** The pages for the work of the staff. */
+const workPages = [todayPage];
+
+/** The pages about the people of the staff, for a portal that keeps them. */
+const listPeoplePages = (guard: LoginGuard, parts: StaffParts) => [
+  staffLoginPage(guard, parts),
+  staffLogoutPage(parts.store),
+  dutyPage(parts.store),
+  ownPasswordPage(guard, parts),
+  peoplePage(parts),
+  personPage(parts),
+];
+
+/** The pages for staff, and the way to recognize the sender of a request; undefined without staff. */
+export const openStaffPages = (
+  { staffOf, staff, staffHasher = scryptHasher() }: PortalOptions,
+  guard: LoginGuard,
+) => {
+  if (staffOf) return { recognize: recognizeStaff(staffOf), pages: workPages };
+  if (staff === undefined) return undefined;
+  const people = listPeoplePages(guard, { store: staff, hasher: staffHasher });
+  return { recognize: recognizePerson(staff), pages: [...workPages, ...people] };
+};

@@ -1,0 +1,152 @@
+import { limitFaults } from '@torioki/event-store/adapter';
+import { decodeStrictly, LocationId, StaffCode, StaffRole } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+import { Hono } from 'hono';
+import * as t from 'io-ts';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Field, Form, PasswordField, Submit } from '../../layout/form.js';
+import { Lines } from '../../layout/lists.js';
+import { renderPage } from '../../layout/page.js';
+import { isListed } from '../../layout/pickup-select.js';
+import { Status } from '../../layout/status.js';
+import { rejectForm } from '../../refused-form.js';
+import { addPerson } from '../people/change-people.js';
+import { changeRoster, readRoster } from '../people/change-roster.js';
+import { hashNewPassword, TypedPassword } from '../people/passwords.js';
+import { staffError, type RosterError } from '../people/staff-error.js';
+import { StaffName, type Duty, type People, type StaffPerson } from '../people/staff-person.js';
+import { renderRosterError } from '../render-roster-error.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { nameDuty } from './duty.js';
+import type { StaffParts } from './login.js';
+import { generalMaterialsOnly } from './general-materials-only.js';
+import { DutyFields } from './duty-fields.js';
+
+/** The words of the pages for staff. */
+export const wordsOf = (c: PortalContext) => (c.var.staff as DeskVisit).words;
+
+/** The published places. */
+export const findPlaces = async ({ var: { options } }: PortalContext) =>
+  requireShown(await options.library.views.pickupLocations().now());
+
+/** A duty whose place is published; otherwise the error. */
+export const checkPlace = async (c: PortalContext, duty: Duty): Promise<E.Either<RosterError, Duty>> =>
+  isListed(await findPlaces(c), duty.location) ? E.right(duty) : E.left(staffError('place-unknown', {}));
+
+/** The state of a person, in a word. */
+export const PersonState = ({ c, of }: { readonly c: PortalContext; readonly of: StaffPerson }) => {
+  const { people: labels } = wordsOf(c);
+  if (of.password === null) return <Status word={labels.hasLeft} />;
+  return of.mustChangePassword ? (
+    <Status word={labels.firstPassword} look="waits" />
+  ) : (
+    <Status word={labels.active} look="ready" />
+  );
+};
+
+/** The roles of a person, in words. */
+const listDuties = (c: PortalContext, { duties }: StaffPerson): readonly string[] =>
+  duties.length === 0 ? [wordsOf(c).people.noDuties] : duties.map((duty) => nameDuty(c, duty));
+
+const PeopleTable = ({ c, people }: { readonly c: PortalContext; readonly people: People }) => {
+  const { people: labels } = wordsOf(c);
+  return (
+    <table class="copies">
+      <thead>
+        <tr>
+          {[labels.staff, labels.name, labels.duties, labels.state].map((label) => (
+            <th scope="col">{label}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr>
+            <th scope="row">
+              <a href={`/staff/people/${person.staff}`}>{person.staff}</a>
+            </th>
+            <td>{person.name}</td>
+            <td>
+              <Lines of={listDuties(c, person)} />
+            </td>
+            <td>
+              <PersonState c={c} of={person} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const renderPeople = (store: StaffParts['store']) => async (c: PortalContext) => {
+  const { people: labels } = wordsOf(c);
+  const { people } = await readRoster(store);
+  const typed = (name: string) => c.var.form.get(name) ?? '';
+  return renderPage(c, {
+    title: labels.heading,
+    body: (
+      <>
+        <PeopleTable c={c} people={people} />
+        <h2>{labels.add}</h2>
+        <Form of={c.var} action="/staff/people" ends={[]} class="stacked narrow">
+          <Field name="staff" label={labels.staff} hint={labels.codeHint} value={typed('staff')} required />
+          <Field name="name" label={labels.name} value={typed('name')} required />
+          <PasswordField
+            of={c.var}
+            name="password"
+            label={labels.password}
+            hint={labels.passwordHint}
+            autocomplete="new-password"
+            required
+          />
+          <DutyFields words={wordsOf(c)} places={await findPlaces(c)} />
+          <Submit name={labels.submitAdd} />
+        </Form>
+      </>
+    ),
+  });
+};
+
+const NewPerson = t.exact(
+  t.type({
+    staff: StaffCode,
+    name: StaffName,
+    password: TypedPassword,
+    role: StaffRole,
+    location: LocationId,
+  }),
+);
+
+/** The form of a new person. Spaces around the code and the name are no part of them. */
+const readNewPerson = (form: URLSearchParams): E.Either<RosterError, t.TypeOf<typeof NewPerson>> => {
+  const typed = (name: string) => (form.get(name) ?? '').trim();
+  const [staff, name] = [typed('staff').normalize('NFKC'), typed('name')];
+  const others = { role: typed('role'), location: typed('location'), password: form.get('password') ?? '' };
+  return E.mapLeft((faults: Parameters<typeof limitFaults>[0]) =>
+    staffError('invalid-input', limitFaults(faults)),
+  )(decodeStrictly(NewPerson, { staff, name, ...others }));
+};
+
+const addNewPerson = async (c: PortalContext, { store, hasher }: StaffParts) => {
+  const read = readNewPerson(c.var.form);
+  if (E.isLeft(read)) return read;
+  const { staff, name, password, role, location } = read.right;
+  const duty = await checkPlace(c, { role, location });
+  if (E.isLeft(duty)) return duty;
+  const hash = await hashNewPassword(hasher, staff, password);
+  if (E.isLeft(hash)) return hash;
+  const person = { staff, name, duties: [duty.right], password: hash.right };
+  return E.map(() => staff)(await changeRoster(store, addPerson(person)));
+};
+
+/** The people of the staff, for general materials. */
+export const peoplePage = (parts: StaffParts) =>
+  new Hono<PortalEnv>()
+    .get('/staff/people', generalMaterialsOnly, renderPeople(parts.store))
+    .post('/staff/people', generalMaterialsOnly, async (c) => {
+      const added: E.Either<RosterError, StaffCode> = await addNewPerson(c, parts);
+      return E.isLeft(added)
+        ? rejectForm(c, wordsOf(c).people.refused, renderRosterError(wordsOf(c), added.left))
+        : c.redirect(`/staff/people/${added.right}`, 303);
+    });

@@ -1,0 +1,160 @@
+import { decodeStrictly } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+import { Hono } from 'hono';
+import type { PortalContext, PortalEnv } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Form, PasswordField, Submit } from '../../layout/form.js';
+import { Notice } from '../../layout/notice.js';
+import { renderPage } from '../../layout/page.js';
+import { renderNotFound } from '../../pages/trouble.js';
+import { rejectForm } from '../../refused-form.js';
+import { addDuty, endPerson, giveFirstPassword, removeDuty } from '../people/change-people.js';
+import { changeRoster, readRoster } from '../people/change-roster.js';
+import { hashNewPassword } from '../people/passwords.js';
+import { staffError, type RosterError } from '../people/staff-error.js';
+import { Duty, type People, type StaffPerson } from '../people/staff-person.js';
+import { renderRosterError } from '../render-roster-error.js';
+import { DutyFields } from './duty-fields.js';
+import { nameDuty } from './duty.js';
+import { generalMaterialsOnly } from './general-materials-only.js';
+import type { StaffParts } from './login.js';
+import { checkPlace, findPlaces, PersonState, wordsOf } from './people.js';
+
+interface PersonProps {
+  readonly c: PortalContext;
+  readonly of: StaffPerson;
+}
+
+/** A form of the page, with the act that it sends. */
+const ActForm = ({
+  c,
+  act,
+  children,
+}: {
+  readonly c: PortalContext;
+  readonly act: string;
+  readonly children: Parameters<typeof Form>[0]['children'];
+}) => (
+  <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+    <input type="hidden" name="act" value={act} />
+    {children}
+  </Form>
+);
+
+const Duties = ({ c, of }: PersonProps) => {
+  const { people: labels } = wordsOf(c);
+  return (
+    <>
+      {of.duties.length === 0 ? <p>{labels.noDuties}</p> : null}
+      {of.duties.map((duty) => (
+        <ActForm c={c} act="remove-duty">
+          <input type="hidden" name="role" value={duty.role} />
+          <input type="hidden" name="location" value={duty.location} />
+          <p>
+            {nameDuty(c, duty)}{' '}
+            <Button label={labels.removeDuty} about={nameDuty(c, duty)} look="second small" />
+          </p>
+        </ActForm>
+      ))}
+    </>
+  );
+};
+
+const Changes = async ({ c, of }: PersonProps) => {
+  const words = wordsOf(c);
+  const { people: labels } = words;
+  return (
+    <>
+      <Notice is="information">
+        <p>{labels.signsOut}</p>
+      </Notice>
+      <h2>{labels.duties}</h2>
+      <Duties c={c} of={of} />
+      <ActForm c={c} act="add-duty">
+        <DutyFields words={words} places={await findPlaces(c)} />
+        <Submit name={labels.addDuty} />
+      </ActForm>
+      <h2>{labels.giveFirstPassword}</h2>
+      <ActForm c={c} act="first-password">
+        <PasswordField
+          of={c.var}
+          name="password"
+          label={labels.password}
+          hint={labels.passwordHint}
+          autocomplete="new-password"
+          required
+        />
+        <Submit name={labels.submitFirstPassword} />
+      </ActForm>
+      <h2>{labels.end}</h2>
+      <p>{labels.endLead}</p>
+      <ActForm c={c} act="end">
+        <p class="buttons">
+          <Button label={labels.end} look="second danger" />
+        </p>
+      </ActForm>
+    </>
+  );
+};
+
+const findPerson = async ({ store }: StaffParts, code: string): Promise<StaffPerson | undefined> =>
+  (await readRoster(store)).people.find(({ staff }) => staff === code);
+
+const renderPerson = (parts: StaffParts) => async (c: PortalContext) => {
+  const person = await findPerson(parts, c.req.param('staff') ?? '');
+  if (person === undefined) return renderNotFound(c);
+  const { people: labels } = wordsOf(c);
+  return renderPage(c, {
+    title: person.name,
+    body: (
+      <>
+        <p class="lead">
+          {labels.staff} {person.staff} <PersonState c={c} of={person} />
+        </p>
+        {person.password === null ? null : <Changes c={c} of={person} />}
+        <p>
+          <a href="/staff/people">{labels.heading}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+const readDuty = (form: URLSearchParams): E.Either<RosterError, Duty> =>
+  E.mapLeft(() => staffError('place-unknown', {}))(
+    decodeStrictly(Duty, { role: form.get('role'), location: form.get('location') }),
+  );
+
+const changePassword = async (c: PortalContext, { store, hasher }: StaffParts, staff: string) => {
+  const hash = await hashNewPassword(hasher, staff, c.var.form.get('password') ?? '');
+  return E.isLeft(hash) ? hash : changeRoster(store, giveFirstPassword(staff, hash.right));
+};
+
+/** Changes a person by the form that was sent. */
+const changePerson = async (
+  c: PortalContext,
+  parts: StaffParts,
+  staff: string,
+): Promise<E.Either<RosterError, People>> => {
+  const { form } = c.var;
+  const act = form.get('act');
+  if (act === 'end') return changeRoster(parts.store, endPerson(staff));
+  if (act === 'first-password') return changePassword(c, parts, staff);
+  const duty = readDuty(form);
+  if (E.isLeft(duty)) return duty;
+  if (act === 'remove-duty') return changeRoster(parts.store, removeDuty(staff, duty.right));
+  const placed = await checkPlace(c, duty.right);
+  return E.isLeft(placed) ? placed : changeRoster(parts.store, addDuty(staff, placed.right));
+};
+
+/** A person of the staff, for general materials. */
+export const personPage = (parts: StaffParts) =>
+  new Hono<PortalEnv>()
+    .get('/staff/people/:staff', generalMaterialsOnly, renderPerson(parts))
+    .post('/staff/people/:staff', generalMaterialsOnly, async (c) => {
+      const staff = c.req.param('staff');
+      const changed = await changePerson(c, parts, staff);
+      return E.isLeft(changed)
+        ? rejectForm(c, wordsOf(c).people.refused, renderRosterError(wordsOf(c), changed.left))
+        : c.redirect(`/staff/people/${staff}`, 303);
+    });

@@ -1,0 +1,61 @@
+import { createMiddleware } from 'hono/factory';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { findRefusedForm } from '../../refused-form.js';
+import { findAnonymousToken } from '../../security/visits.js';
+import { renderSignInEnded } from '../pages/sign-in-ended.js';
+import { openDesk } from '../recognize-staff.js';
+import type { StaffVisit } from '../staff-visit.js';
+import type { Staff } from '../store/staff.js';
+import type { SignedIn } from './signed-in.js';
+import { findSignIn, type FoundSignIn } from './sign-ins.js';
+
+/** The pages that need no sign-in. */
+const openPaths = ['/staff/login', '/staff/logout'];
+
+/** The page that a person must use before all others; undefined if there is none. */
+const findFirstPage = ({ person, signIn }: SignedIn): string | undefined => {
+  if (person.mustChangePassword) return '/staff/password';
+  return signIn.duty === null ? '/staff/duty' : undefined;
+};
+
+/** Sets the visit of a request that comes from nobody, or from a person without a role yet. */
+const setVisitor = async (c: PortalContext, signedIn: SignedIn | null) => {
+  c.set('session', null);
+  c.set('visitor', null);
+  c.set('token', signedIn === null ? await findAnonymousToken(c) : signedIn.token);
+  c.set('signedIn', signedIn);
+  c.set('texts', requireShown(await c.var.options.library.texts('staff')));
+  const refused = await findRefusedForm(c);
+  c.set('refused', refused);
+  if (refused) c.set('form', new URLSearchParams(refused.typed));
+};
+
+const loginPath = ({ req }: PortalContext): string =>
+  `/staff/login?${new URLSearchParams({ next: req.path }).toString()}`;
+
+/** The answer to a request that needs a sign-in and has none. */
+const requireSignIn = (c: PortalContext, staff: StaffVisit, found: Exclude<FoundSignIn, SignedIn>) => {
+  if (found.is === 'ended') return renderSignInEnded(c, staff, found.why);
+  return c.req.method === 'GET' ? c.redirect(loginPath(c), 303) : renderSignInEnded(c, staff, 'expired');
+};
+
+/** Opens the desk of a person with a role. Returns the page to use first, if it is another. */
+const openOwnDesk = (c: PortalContext, staff: StaffVisit, found: SignedIn): string | undefined => {
+  const { person, signIn } = found;
+  const first = findFirstPage(found);
+  if (signIn.duty !== null && first === undefined)
+    c.set('staff', { ...staff, at: openDesk(c, { staff: person.staff, ...signIn.duty }) });
+  return first === c.req.path ? undefined : first;
+};
+
+/** Finds the person of each request by its sign-in. Without one, a page leads to the login. */
+export const recognizePerson = (store: Staff) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    const staff = c.var.staff as StaffVisit;
+    const found = await findSignIn(c, store);
+    await setVisitor(c, found.is === 'signed-in' ? found : null);
+    const isOpen = openPaths.includes(c.req.path);
+    if (found.is !== 'signed-in') return isOpen ? next() : requireSignIn(c, staff, found);
+    const first = openOwnDesk(c, staff, found);
+    return first === undefined || isOpen ? next() : c.redirect(first, 303);
+  });
