@@ -54,6 +54,8 @@ const history = renewedAgain
   .byMistake(8, secure('f-1'))
   .secure('f-1')
   .at('2021-04-07 15:00')
+  .pickUp('h-1', 8, 'hq', 8)
+  .byMistake(12, acceptReturn('h-1'), 8)
   .byMistake(6, ship(5, 5))
   .recordNotice(5)
   .withFields({ at: tokyo('2021-04-07 20:00') });
@@ -74,12 +76,14 @@ describe('an undone command', () => {
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(totals.data.controlTotals).toMatchObject({
       secured: 6,
-      lent: 2,
+      lent: 3,
       renewed: 1,
       returned: 2,
       late: 0,
     });
     const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
-    expect(data.rows.map((row) => row[data.columns.indexOf('renewals')])).toEqual([1, 0]);
+    const column = (name: string) => data.rows.map((row) => row[data.columns.indexOf(name)]);
+    expect(column('renewals')).toEqual([1, 0, 0]);
+    expect(column('returned')).toEqual(['2021-04-21', '2021-04-22', null]);
   });
 });

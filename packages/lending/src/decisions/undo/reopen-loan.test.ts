@@ -100,6 +100,21 @@ describe('UNDO-16. After a return is undone', () => {
       .emits(['Undone', { loan: 1, 'back.loan.ahead': 0, 'back.lastReturn': null }]);
   });
 
+  it('the loan keeps its place days afterwards', async () => {
+    const later = '2021-04-23 12:00';
+    const other = { ...acceptReturn('b-1', 'hq'), at: tokyo(later) };
+    await story
+      .at(noon)
+      .pickUp('a-1', 1, 'hq', 1)
+      .pickUp('b-1', 1, 'hq', 2)
+      .send(handIn)
+      .undo(handIn, 1)
+      .at(later)
+      .send(other)
+      .undo(other, 1)
+      .emits(['Undone', { loan: 2, 'back.loan.ahead': 1 }]);
+  });
+
   it('the day in the book post no longer counts', async () => {
     const inPost = { ...handIn, at: tokyo('2021-04-13 10:00'), on: '2021-04-12' as LocalDate };
     await story
