@@ -46,6 +46,9 @@ interface FieldProps {
   readonly faults?: readonly string[] | undefined;
   readonly autocomplete?: string;
   readonly inputmode?: 'numeric' | 'email' | 'text';
+  readonly autocapitalize?: 'none';
+  readonly autofocus?: boolean;
+  readonly spellcheck?: boolean;
   readonly required?: boolean;
   /** A button beside the field. */
   readonly beside?: Child;

@@ -78,7 +78,7 @@ const Main = ({ of, title, heading = title, crumbs, live = false, body }: PagePr
 );
 
 const WholePage = ({ of, ...page }: PageProps) => (
-  <html lang={of.staff?.language ?? of.words.lang}>
+  <html lang={(of.staff?.words ?? of.words).lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -7,12 +7,13 @@ import { staffLogoutPage } from './pages/logout.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
+import { scanPage } from './pages/scan.js';
 import { todayPage } from './pages/today.js';
 import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
 /** The pages for the work of the staff. */
-const workPages = [todayPage];
+const workPages = [todayPage, scanPage];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
 const listPeoplePages = (guard: LoginGuard, parts: StaffParts) => [

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseInJapan } from '../sample/movable-clock.js';
 import { minori } from '../sample/people.js';
 import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
@@ -78,6 +79,29 @@ describe('a page for staff', () => {
   });
 });
 
+describe('the page of today', () => {
+  const { today } = staffWords;
+  const countOf = (html: string, label: string): string | undefined =>
+    new RegExp(`<dt>${label}</dt><dd class="number">(\\d+)</dd>`).exec(html)?.[1];
+
+  it('counts the work of the headquarters, and shows the last days of all calendars', async () => {
+    const { html, text } = await counter().open('/staff');
+    expect(countOf(html, today.counts.toFetch)).toBe('1');
+    expect(countOf(html, today.counts.titleRequests)).toBe('1');
+    expect(text).toContain('道立図書館 2022年12月31日(土) 発送しません 議会図書室');
+    expect(text).toContain('稚内市立図書館 2022年12月31日(土) 2022年12月31日(土) 釧路市中央図書館');
+    expect(text).not.toContain(today.endsSoon);
+  });
+
+  it('shows a branch only its own copies and its own calendars', async () => {
+    const { html, text } = await openBrowser(sample.app, asStaff('branch')).open('/staff');
+    expect(countOf(html, today.counts.arrived)).toBe('1');
+    expect(text).not.toContain(today.headquarters);
+    expect(text).toContain('稚内市立図書館 2022年12月31日(土) 2022年12月31日(土)');
+    expect(text).not.toMatch(/釧路|議会/);
+  });
+});
+
 describe('a host whose staffOf is broken', () => {
   const broken: readonly (readonly [what: string, staffOf: unknown, trouble: RegExp])[] = [
     [
@@ -102,4 +126,12 @@ describe('a host whose staffOf is broken', () => {
     expect([status, text]).toEqual([503, expect.stringContaining(trouble.unservedLead)]);
     expect(sample.troubles).toEqual([expect.stringMatching(message)]);
   });
+});
+
+it('marks calendars that end within 30 days', async () => {
+  const visit = openBrowser(sample.app, asStaff('branch'));
+  sample.clock.moveTo(parseInJapan('2022-11-30 10:00'));
+  expect((await visit.open('/staff')).text).not.toContain(staffWords.today.endsSoon);
+  sample.clock.moveTo(parseInJapan('2022-12-01 10:00'));
+  expect((await visit.open('/staff')).text).toContain(`12月31日(土) ${staffWords.today.endsSoon}`);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logIn } from './log-in.js';
 import { listOwnPaths, listPaths } from './paths.js';
 import { chromium, serveSample, type ServedSample } from './serve-sample.js';
+import { asStaff } from './staff-of.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -50,11 +51,22 @@ const open = (library: ServedSample): readonly string[] => [
   ...['/titles/N01', '/titles/N14', '/nowhere'],
 ];
 
+/** The pages for staff. */
+const forStaff = ['/staff', '/staff/scan', '/staff?lang=en', '/staff?lang=ja', '/staff/nowhere'];
+
 /** The pages that differ after a login. */
 const own = (library: ServedSample): readonly string[] => [
   ...['/', '/search?words=%E3%81%AE', '/sample', '/cart?in-order=1', '/cart/confirmations/none'],
   ...listOwnPaths(library),
 ];
+
+/** Scans a copy with the keyboard alone: the field has the focus, and Enter sends. */
+const scan = async (page: Page, copy: string): Promise<void> => {
+  await page.goto('/staff/scan');
+  await page.keyboard.type(copy);
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').waitFor();
+};
 
 /** A long timeout, since a busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
@@ -94,6 +106,8 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await look(['/', '/login', '/search?words=%E3%81%AE', '/search?mode=advanced', '/titles/N01']);
     await logIn(page);
     await look(['/cart', '/reservations', '/loans']);
+    await page.setExtraHTTPHeaders(asStaff('counter'));
+    await look(forStaff);
     await page.context().close();
   });
 
@@ -114,6 +128,8 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await look(open(library));
     await logIn(page);
     await look(own(library));
+    await page.setExtraHTTPHeaders(asStaff('counter'));
+    await look(forStaff);
     await page.context().close();
   });
 
@@ -139,7 +155,29 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.goto('/reservations');
     await page.getByRole('link', { name: '変更取消' }).nth(1).click();
     faults.push(...(await faultsOf(page)));
+    await page.setExtraHTTPHeaders(asStaff('counter'));
+    await look(forStaff);
+    for (const copy of ['N16-a', 'N22-a', 'nothing']) {
+      await scan(page, copy);
+      faults.push(...(await faultsOf(page)));
+    }
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('serves a desk with only the keyboard: after each scan the field has the focus again', async () => {
+    const page = await library.visit({ javaScriptEnabled: false, extraHTTPHeaders: asStaff('counter') });
+    await page.goto('/staff/scan');
+    for (const [copy, answer] of [
+      ['N22-a', '書架に戻す'],
+      ['nothing', '登録のない資料番号です'],
+      ['N21-a', '書架に戻す'],
+    ] as const) {
+      await page.keyboard.type(copy);
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText(answer).waitFor();
+      expect(await page.locator('#copy:focus').count()).toBe(1);
+    }
     await page.context().close();
   });
 

@@ -9,6 +9,7 @@ import { crawl, findRoute, type ReachedPage } from './crawl.js';
 import { openDisguised } from './open-disguised.js';
 import type { OpenSample } from './open-sample.js';
 import { listLines } from './parse-page.js';
+import { asStaff } from './staff-of.js';
 
 /** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
 const hostile = `<b x="'&amp;">\u0301\u202e`;
@@ -77,7 +78,8 @@ const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]
 ];
 
 /**
- * All pages for a visitor without a login, then those for a patron. The pages that end the visit are last.
+ * All pages for a visitor without a login, then those for a patron and for staff. The pages that end the visit
+ * are last.
  */
 const seenIn = async (sample: OpenSample, typed: string): Promise<readonly ReachedPage[]> => {
   const routes = getRoutes(sample);
@@ -92,7 +94,10 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
     ...crawling,
     never: ['/logout', '/login', '/password', '/sample'],
   });
-  return [...strangers, ...patrons, ...(await crawl(patron, ['/'], { ...crawling, never: ['/sample'] }))];
+  const staff = openBrowser(sample.app, asStaff('counter'));
+  const atDesk = await crawl(staff, ['/staff', '/staff/scan'], { ...crawling, never: ['/sample'] });
+  const last = await crawl(patron, ['/'], { ...crawling, never: ['/sample'] });
+  return [...strangers, ...patrons, ...atDesk, ...last];
 };
 
 const labelled = (reached: readonly ReachedPage[], change: (text: string) => string) =>

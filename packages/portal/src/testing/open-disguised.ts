@@ -6,6 +6,7 @@ import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
 import { openInMemory } from './stores.js';
 import { openSample, type OpenSample } from './open-sample.js';
+import { staffOf } from './staff-of.js';
 
 type Disguise = (text: string) => string;
 
@@ -62,6 +63,7 @@ export const openDisguised = async (disguise: Disguise): Promise<OpenSample> => 
   const sample = await openSample(openInMemory, disguiseProfile(disguise), {
     name: disguise('みほん道立図書館'),
     records: records.map(disguiseRecord(disguise)),
+    staffOf,
   });
   await disguiseInHistory(sample, disguise);
   return sample;

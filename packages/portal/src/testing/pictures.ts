@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
 import { useJapaneseFont, serveSample } from './serve-sample.js';
+import { asStaff } from './staff-of.js';
 
 /** `node dist/testing/pictures.js FOLDER` takes pictures of screens; with `few`, those for docs/pictures. */
 const [folder = 'pictures', few] = process.argv.slice(2);
@@ -65,6 +66,7 @@ const forVisitors: readonly Screen[] = [
   ['registration-form', at('/registration-form')],
   ['accessibility', at('/accessibility')],
   ['privacy', at('/privacy')],
+  ['staff-unknown', at('/staff')],
 ];
 
 const forPatrons: readonly Screen[] = [
@@ -96,16 +98,36 @@ const forPatrons: readonly Screen[] = [
   ['confirmation', then(at('/cart'), press('予約する'))],
 ];
 
+const scan = (copy: string) =>
+  then(
+    at('/staff/scan'),
+    (page) => page.getByLabel('資料番号').fill(copy),
+    (page) => page.keyboard.press('Enter'),
+    (page) => page.getByRole('status').waitFor(),
+  );
+
+const forStaff: readonly Screen[] = [
+  ['staff', at('/staff')],
+  ['staff-scan', at('/staff/scan')],
+  ['staff-scan-nothing', scan('N22-a')],
+  ['staff-scan-done', scan('N16-a')],
+  ['staff-scan-unknown', scan('978-4-10-101001-3')],
+  ['staff-scan-card', scan(minori.card)],
+  ['staff-scan-undone', then(at('/staff/scan'), press('取り消す'))],
+  ['staff-not-found', at('/staff/nowhere')],
+];
+
 const library = await serveSample();
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [390, 1280]) {
-    const page = await library.visit({
+    const options = {
       colorScheme,
       bypassCSP: true,
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
-    });
-    const take = async (screens: readonly Screen[]) => {
+    } as const;
+    const page = await library.visit(options);
+    const take = async (page: Page, screens: readonly Screen[]) => {
       for (const [name, go] of screens) {
         const picture = `${name}-${width}-${colorScheme}`;
         if (!isWanted(picture)) continue;
@@ -114,13 +136,16 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: few === undefined });
       }
     };
-    await take(forVisitors);
+    await take(page, forVisitors);
     await page.goto('/login');
     await page.getByLabel('番号').fill(minori.card);
     await page.getByLabel('パスワード').fill(password);
     await page.getByRole('button', { name: 'ログイン' }).click();
-    await take(forPatrons);
+    await take(page, forPatrons);
     await page.context().close();
+    const desk = await library.visit({ ...options, extraHTTPHeaders: asStaff('counter') });
+    await take(desk, forStaff);
+    await desk.context().close();
     library.pass(60);
   }
 await library.close();

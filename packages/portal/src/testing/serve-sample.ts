@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { openSample } from './open-sample.js';
+import { staffOf } from './staff-of.js';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
 const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
@@ -12,9 +13,9 @@ const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files
 /** Debian's Chromium. If it is missing, the tests that need a browser are skipped, with a message. */
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
-/** The sample on a free port, and a browser for it. */
+/** The sample on a free port with the pages for staff, and a browser for it. */
 export const serveSample = async () => {
-  const sample = await openSample();
+  const sample = await openSample(undefined, undefined, { staffOf });
   const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

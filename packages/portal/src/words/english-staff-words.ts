@@ -1,4 +1,5 @@
 import type { Wording } from '@torioki/lending/labels';
+import { englishScanWords } from './scan-words.js';
 import type { staffWords } from './staff-words.js';
 
 const englishDays = new Intl.DateTimeFormat('en-GB', {
@@ -11,6 +12,7 @@ const englishDays = new Intl.DateTimeFormat('en-GB', {
 
 /** The words of the pages for staff in English. */
 export const englishStaffWords: Wording<typeof staffWords> = {
+  lang: 'en',
   heading: 'Staff pages',
   toTheText: 'Skip to the text',
   pages: 'All staff pages',
@@ -32,7 +34,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     notFoundLead: 'This page does not exist. Check the address, or continue from the page of today’s work.',
     outdated: 'This page is outdated',
     outdatedLead:
-      'The member of staff, the role or the place has changed since you opened the page. Nothing was recorded. Open the page again, and repeat the action.',
+      'The member of staff, the role, the place or the last scans have changed since you opened the page. Nothing was recorded. Open the page again, and repeat the action.',
     outdatedDo: 'Open the page again',
     tooLarge: 'The form is too large',
     tooLargeLead: 'Nothing was recorded. Shorten the text, and try again.',
@@ -45,6 +47,8 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     invalid: 'The form contains an error.',
     start: 'To today’s work',
   },
+
+  scan: englishScanWords,
 
   today: {
     heading: 'Today’s work',

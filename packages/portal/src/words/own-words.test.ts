@@ -7,11 +7,13 @@ import { openPortal } from '../portal.js';
 import { englishScreens, englishWords } from '../sample/english-words.js';
 import { records } from '../sample/books.js';
 import { aoi, minori } from '../sample/people.js';
+import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
 import { openBrowser } from '../testing/browser-without-scripts.js';
 import { crawl } from '../testing/crawl.js';
 import { openSample } from '../testing/open-sample.js';
 import { findElements, parsePage } from '../testing/parse-page.js';
+import { asStaff, staffOf } from '../testing/staff-of.js';
 import { portalWords } from './portal-words.js';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -27,7 +29,7 @@ const markWords = (of: Group, path = ''): Group =>
   Object.fromEntries(
     Object.entries(of).map(([key, word]): readonly [string, unknown] => {
       const own = path === '' ? key : `${path}.${key}`;
-      if (own === 'lang') return [key, 'eo'];
+      if (key === 'lang') return [key, 'eo'];
       if (typeof word === 'object' && word !== null) return [key, markWords(word as Group, own)];
       const marker = `<${own}>`;
       return [
@@ -53,6 +55,7 @@ const listTexts = (html: string): readonly string[] =>
 const marked = await openSample(undefined, undefined, {
   words: markWords(portalWords),
   libraryWords: markWords(libraryWords, 'library'),
+  staffOf,
 });
 const english = await openSample(undefined, undefined, {
   words: englishWords,
@@ -93,6 +96,8 @@ const starts = [
   ...records.slice(0, 30).map(({ title }) => `/titles/${title}`),
 ];
 
+const staffStarts = ['/staff', '/staff/scan', '/staff/nowhere'];
+
 const crawlAll = async () => {
   const crawling = { routes, typed: 'x' };
   const visits = await crawl(openBrowser(marked.app), starts, { ...crawling, never: ['/sample'] });
@@ -101,6 +106,10 @@ const crawlAll = async () => {
   const all = [...visits];
   for (const who of [aoi, minori])
     all.push(...(await crawl(await marked.logIn(who), starts, { ...crawling, never })));
+  for (const typed of ['x', 'N22-a', 'N16-a', aoi.card])
+    all.push(
+      ...(await crawl(openBrowser(marked.app, asStaff('counter')), staffStarts, { routes, typed, never })),
+    );
   return all;
 };
 
@@ -122,8 +131,8 @@ describe('a portal with a marker for each word', () => {
     const reached = await crawlAll();
     expect(reached.length).toBeGreaterThan(200);
     expect(marked.troubles).toEqual([]);
-    /** The texts of the catalogue, and of the library's profile. */
-    const others = listWords([records, sampleProfile])
+    /** The texts of the catalogue and of the library's profile, and the names of the places. */
+    const others = listWords([records, sampleProfile, places.map(({ name }) => name)])
       .flatMap(([, text]) => (typeof text === 'string' ? [text] : []))
       .toSorted((one, other) => other.length - one.length);
     const ownWords = new Set<string>();
@@ -172,6 +181,11 @@ describe('own words of the wrong form', () => {
     ['an empty text', { cart: { empty: ' ' } }, 'words.cart.empty'],
     ['a list', [], 'words'],
     ['a language that is none', { lang: 'English words' }, 'words.lang'],
+    [
+      'a language for staff that is none',
+      { staff: { en: { lang: 'English words' } } },
+      'words.staff.en.lang',
+    ],
   ])('%s fails at the opening, with its path', (_, words, path) => {
     expect(open(words)).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
   });

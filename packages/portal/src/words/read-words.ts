@@ -29,10 +29,17 @@ const isLanguage = (tag: string): boolean => {
   }
 };
 
-const checkLanguage = (words: PortalWords): E.Either<readonly Fault[], PortalWords> =>
-  isLanguage(words.lang)
-    ? E.right(words)
-    : E.left([{ path: 'lang', ...mustBe('a language tag, such as en', 'enのような言語タグを書く', false) }]);
+const checkLanguage = (words: PortalWords): E.Either<readonly Fault[], PortalWords> => {
+  const languages = [
+    ['lang', words.lang],
+    ['staff.ja.lang', words.staff.ja.lang],
+    ['staff.en.lang', words.staff.en.lang],
+  ] as const;
+  const faults = languages
+    .filter(([, tag]) => !isLanguage(tag))
+    .map(([path]) => ({ path, ...mustBe('a language tag, such as en', 'enのような言語タグを書く', false) }));
+  return faults.length === 0 ? E.right(words) : E.left(faults);
+};
 
 const underWords = ({ path, ...fault }: Fault): Fault => ({
   ...fault,

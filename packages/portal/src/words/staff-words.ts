@@ -1,8 +1,11 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
+import { scanWords } from './scan-words.js';
 
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
+  /** The language of the pages, for browsers and screen readers. */
+  lang: 'ja',
   heading: '職員のページ',
   toTheText: '本文へ',
   pages: '職員のページの一覧',
@@ -25,7 +28,7 @@ export const staffWords = {
     notFoundLead: 'このページはありません。アドレスを確認するか、今日の仕事のページから進んでください。',
     outdated: 'この画面は古くなっています',
     outdatedLead:
-      '画面を開いた後に、職員、役割または場所が変わりました。何も記録していません。画面を開き直して、もう一度操作してください。',
+      '画面を開いた後に、職員、役割、場所または最近の読み取りが変わりました。何も記録していません。画面を開き直して、もう一度操作してください。',
     outdatedDo: '画面を開き直す',
     tooLarge: '送られた内容が大きすぎます',
     tooLargeLead: '何も記録していません。入力を短くして、もう一度操作してください。',
@@ -38,6 +41,8 @@ export const staffWords = {
     invalid: '入力内容に誤りがあります。',
     start: '今日の仕事へ',
   },
+
+  scan: scanWords,
 
   today: {
     heading: '今日の仕事',

@@ -11,6 +11,7 @@ interface Staffed {
 /** The pages that a member of staff may open, with their names. */
 const listPages = ({ words, at }: StaffVisit, isSignedIn: boolean) => [
   ['/staff', words.today.heading] as const,
+  ['/staff/scan', words.scan.heading] as const,
   ...(isSignedIn && at?.member.role === 'general-materials'
     ? [['/staff/people', words.people.heading] as const]
     : []),
@@ -55,8 +56,9 @@ const StaffNavigation = ({ path, signedIn, staff }: Pick<HeadedPage, 'path' | 's
 );
 
 /** The head of each page for staff: the library, the desk, and the pages of the role. */
-export const StaffHeader = ({ options, path, signedIn, token, staff }: HeadedPage & Staffed) => {
+export const StaffHeader = ({ options, path, signedIn, token, staff, words }: HeadedPage & Staffed) => {
   const other = staff.language === 'ja' ? 'en' : 'ja';
+  const { lang } = words.staff[other];
   return (
     <header class="staff">
       <div class="inner">
@@ -70,7 +72,7 @@ export const StaffHeader = ({ options, path, signedIn, token, staff }: HeadedPag
         <div class="account">
           {staff.at === null ? null : <Desk at={staff.at} words={staff.words} />}
           {signedIn === null ? null : <SignInActions token={token} words={staff.words} signedIn={signedIn} />}
-          <a class="language" href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+          <a class="language" href={`${path}?lang=${other}`} lang={lang} hreflang={lang}>
             {staff.words.otherLanguage}
           </a>
         </div>

@@ -1,0 +1,56 @@
+import type { Texts } from 'torioki';
+import { Facts } from '../../layout/fact.js';
+import type { Scan } from '../scans/scan.js';
+import type { StaffWords } from '../staff-visit.js';
+import { Answer } from './answer.js';
+
+interface ScanAnswerProps {
+  readonly of: Scan;
+  readonly words: StaffWords['scan'];
+  readonly place: Texts['place'];
+  /** The name of the title; undefined if the catalogue has none. */
+  readonly called: string | undefined;
+}
+
+/** What to do with the book, with the place of its box. */
+const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: Texts['place']): string =>
+  box === null ? words.destinations[to] : words.boxed(words.destinations[to], place(box)?.name ?? box);
+
+const renderNext = ({ next }: Scan, words: StaffWords['scan']): string | undefined => {
+  if (next === null) return undefined;
+  return next === 'pickUp' ? words.nextIsPickup : words.next(words.commands[next]);
+};
+
+const Rows = ({ of, words, called }: Omit<ScanAnswerProps, 'place'>) => (
+  <Facts
+    of={[
+      [words.copy, of.copy],
+      ...(called === undefined ? [] : [[words.title, called] as const]),
+      [words.situation, words.situations[of.situation]],
+    ]}
+  />
+);
+
+/** The answer to a scan of a copy: what to do with the book, what was recorded, and which copy it is. */
+export const ScanAnswer = ({ of, words, place, called }: ScanAnswerProps) => {
+  const recorded = of.given === null ? words.nothing : words.recorded(words.commands[of.given]);
+  const next = renderNext(of, words);
+  return (
+    <Answer
+      is={of.to === 'general-materials' ? 'look' : of.given === null ? 'nothing' : 'done'}
+      heading={renderDestination(of, words, place)}
+    >
+      <p>{recorded}</p>
+      {next === undefined ? null : <p>{next}</p>}
+      <Rows of={of} words={words} called={called} />
+    </Answer>
+  );
+};
+
+/** The answer to an undo: the copy is as before the scan. */
+export const UndoneAnswer = ({ of, words }: Pick<ScanAnswerProps, 'of' | 'words'>) => (
+  <Answer is="done" heading={words.undone}>
+    <p>{words.undoneLead}</p>
+    <Facts of={[[words.copy, of.copy]]} />
+  </Answer>
+);

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { readScannedCode } from '@torioki/lending/vocabulary';
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { v5, validate } from 'uuid';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Facts } from '../../layout/fact.js';
+import { Field, Form, Submit } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { renderPage } from '../../layout/page.js';
+import { renderOutdatedForm } from '../../pages/trouble.js';
+import { Answer } from '../layout/answer.js';
+import { LastScans, type ListedScan } from '../layout/last-scans.js';
+import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
+import { keepLastScans, readLastScans } from '../scans/last-scans.js';
+import { makeScan, type Scan } from '../scans/scan.js';
+import type { AtDesk, DeskVisit } from '../staff-visit.js';
+
+const path = '/staff/scan';
+
+const canUndo = async ({ desk }: AtDesk, { id, isUndone }: Scan): Promise<boolean> =>
+  !isUndone && (await desk.rehearsal.undo({ command: id })).is === 'accepted';
+
+const listScans = async (at: AtDesk, scans: readonly Scan[]): Promise<readonly ListedScan[]> =>
+  Promise.all(scans.map(async (scan) => ({ ...scan, isUndoable: await canUndo(at, scan) })));
+
+interface ScanPageContent {
+  readonly answer?: Child;
+  readonly scans: readonly Scan[];
+  readonly status?: ContentfulStatusCode;
+}
+
+/** The page with the answer above, the one field, and the last scans below. */
+const renderScanPage = async (c: PortalContext, { answer = null, scans, status = 200 }: ScanPageContent) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { scan: labels } = words;
+  const listed = await listScans(at, scans);
+  return renderPage(c, {
+    title: labels.heading,
+    status,
+    body: (
+      <>
+        {answer}
+        <Form of={c.var} action={path} ends={[]} class="scan">
+          <input type="hidden" name="id" value={randomUUID()} />
+          <Field
+            name="copy"
+            label={labels.field}
+            hint={labels.hint}
+            inputmode="email"
+            autocapitalize="none"
+            autocomplete="off"
+            spellcheck={false}
+            autofocus
+          />
+          <Submit name={labels.send} />
+        </Form>
+        {listed.length === 0 ? null : <LastScans of={c.var} action={path} words={labels} scans={listed} />}
+      </>
+    ),
+  });
+};
+
+interface UnknownProps {
+  readonly heading: string;
+  readonly lead: string;
+  readonly facts?: readonly (readonly [name: string, text: string])[];
+}
+
+const Unknown = ({ heading, lead, facts = [] }: UnknownProps) => (
+  <Answer is="look" heading={heading}>
+    <p>{lead}</p>
+    <Facts of={facts} />
+  </Answer>
+);
+
+const isCard = async ({ desk }: AtDesk, text: string): Promise<boolean> => {
+  for (const code of readScannedCode(text)) if ((await desk.patronWithCard(code)).is === 'shown') return true;
+  return false;
+};
+
+/** The answer to a text that is no copy. Only an unknown code is shown: a card number is not. */
+const renderUnknown = async ({ at, words: { scan: labels } }: DeskVisit, text: string) => {
+  if (text.trim() === '') return <Unknown heading={labels.empty} lead={labels.emptyLead} />;
+  if (await isCard(at, text)) return <Unknown heading={labels.card} lead={labels.cardLead} />;
+  return <Unknown heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />;
+};
+
+const renderRefused = (heading: string, reasons: readonly string[]) => (
+  <Answer is="look" heading={heading}>
+    <Items of={reasons} class="text" />
+  </Answer>
+);
+
+/** The id of the command: always the same for a form and its text, so that a form sent twice gives one command. */
+const findCommandId = (form: URLSearchParams, text: string): string => {
+  const id = form.get('id') ?? '';
+  return validate(id) ? v5(text, id) : randomUUID();
+};
+
+const scanCopy = async (c: PortalContext) => {
+  const { form } = c.var;
+  const visit = c.var.staff as DeskVisit;
+  const { at, words } = visit;
+  const text = form.get('copy') ?? '';
+  const id = findCommandId(form, text);
+  const scans = await readLastScans(c, at.member);
+  const shown = () => c.redirect(`${path}?scan=${id}`, 303);
+  if (scans.some((scan) => scan.id === id)) return shown();
+  const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
+  if (answer.is !== 'shown') {
+    const reasons = renderReasons(c.var, answer) ?? [];
+    return renderScanPage(c, { answer: renderRefused(words.scan.refused, reasons), scans, status: 409 });
+  }
+  if (answer.shown.is === 'copy-unknown')
+    return renderScanPage(c, { answer: await renderUnknown(visit, answer.shown.text), scans, status: 422 });
+  await keepLastScans(c, at.member, [makeScan(id, answer.shown), ...scans]);
+  return shown();
+};
+
+const undoScan = async (c: PortalContext, id: string) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const scans = await readLastScans(c, at.member);
+  const undone = scans.find((scan) => scan.id === id);
+  if (undone === undefined) return renderOutdatedForm(c);
+  const reasons = undone.isUndone
+    ? undefined
+    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: v5('undo', id) }));
+  if (reasons !== undefined)
+    return renderScanPage(c, { answer: renderRefused(words.scan.notUndone, reasons), scans, status: 409 });
+  await keepLastScans(
+    c,
+    at.member,
+    scans.map((scan) => (scan === undone ? { ...scan, isUndone: true } : scan)),
+  );
+  return c.redirect(`${path}?scan=${id}`, 303);
+};
+
+const findCalled = async ({ desk }: AtDesk, { copy }: Scan): Promise<string | undefined> => {
+  const found = requireShown(await desk.scan({ copy }));
+  return found.is === 'copy' ? found.called : undefined;
+};
+
+/** The desk's one field: a scan says what a copy is, gives its command, and says where the book goes (R56). */
+export const scanPage = new Hono<PortalEnv>()
+  .get(path, async (c) => {
+    const { at, words } = c.var.staff as DeskVisit;
+    const scans = await readLastScans(c, at.member);
+    const of = scans.find(({ id }) => id === c.req.query('scan'));
+    if (of === undefined) return renderScanPage(c, { scans });
+    const { place } = c.var.texts;
+    const answer = of.isUndone ? (
+      <UndoneAnswer of={of} words={words.scan} />
+    ) : (
+      <ScanAnswer of={of} words={words.scan} place={place} called={await findCalled(at, of)} />
+    );
+    return renderScanPage(c, { answer, scans });
+  })
+  .post(path, async (c) => {
+    const undone = c.var.form.get('undo');
+    return undone === null ? scanCopy(c) : undoScan(c, undone);
+  });

@@ -1,0 +1,88 @@
+import { scanDecisions } from '@torioki/lending/decisions';
+import { destinationWords, scanSituationWords, type Wording } from '@torioki/lending/labels';
+import * as R from 'fp-ts/lib/ReadonlyRecord.js';
+
+type BothWords = readonly [ja: string, en: string];
+
+/** The words of the page for scans in Japanese. */
+export const scanWords = {
+  heading: '資料の読み取り',
+  field: '資料番号',
+  hint: 'バーコードを読み取るか、番号を入力して Enter キーを押してください。',
+  send: '送る',
+  destinations: R.map(([ja]: BothWords) => ja)(destinationWords),
+  situations: R.map(([ja]: BothWords) => ja)(scanSituationWords),
+  commands: R.map(({ ja }: { readonly ja: string }) => ja)(scanDecisions),
+  boxed: (destination: string, place: string) => `${destination}（${place}）`,
+  recorded: (command: string) => `「${command}」を記録しました。`,
+  nothing: '記録することはありません。',
+  next: (command: string) => `もう一度読み取ると、「${command}」を記録します。`,
+  nextIsPickup: '貸出には利用者とカードの確認が必要なので、この画面では記録しません。',
+  copy: '資料番号',
+  title: '書名',
+  situation: '状態',
+  unknown: '登録のない資料番号です',
+  unknownLead:
+    '何も記録していません。もう一度読み取ってください。同じ結果になるときは、一般資料の担当に聞いてください。',
+  read: '読み取った文字',
+  empty: '文字を読み取れませんでした',
+  emptyLead: '何も記録していません。もう一度読み取ってください。',
+  card: '利用者カードです',
+  cardLead:
+    'この画面では資料だけを読み取ります。カードは受取りのページで使いますが、そのページはまだありません。何も記録していません。',
+  refused: '記録できませんでした',
+  last: '最近の読み取り',
+  lastLead: 'このブラウザで、あなたがこの場所で読み取った資料です。新しい順に10件まであります。',
+  given: '記録',
+  undo: '取り消す',
+  isUndone: '取消済',
+  undone: '取り消しました',
+  undoneLead: '資料は、読み取る前の状態に戻りました。',
+  notUndone: '取り消せませんでした',
+};
+
+/** The words of the page for scans in English. */
+export const englishScanWords: Wording<typeof scanWords> = {
+  heading: 'Scan a copy',
+  field: 'Copy',
+  hint: 'Scan the barcode, or type the number and press Enter.',
+  send: 'Send',
+  destinations: R.map(([, en]: BothWords) => en)(destinationWords),
+  situations: R.map(([, en]: BothWords) => en)(scanSituationWords),
+  commands: {
+    pickUp: 'pickup',
+    acceptReturn: 'return',
+    secure: 'securing of the copy',
+    ship: 'dispatch',
+    arrive: 'arrival',
+    receiveAtHeadquarters: 'arrival at the headquarters',
+    shipReturn: 'dispatch to the headquarters',
+    declareFound: 'copy found',
+  },
+  boxed: (destination, place) => `${destination}: ${place}`,
+  recorded: (command) => `Recorded: ${command}.`,
+  nothing: 'There is nothing to record.',
+  next: (command) => `If you scan the copy again, this is recorded: ${command}.`,
+  nextIsPickup: 'A pickup needs the person and the cards, so this page does not record it.',
+  copy: 'Copy',
+  title: 'Title',
+  situation: 'Situation',
+  unknown: 'No copy has this code',
+  unknownLead:
+    'Nothing was recorded. Scan the code again. If the answer is the same, consult the general materials section.',
+  read: 'The text as read',
+  empty: 'The scanner sent no text',
+  emptyLead: 'Nothing was recorded. Scan the code again.',
+  card: 'This is the card of a person',
+  cardLead:
+    'This page takes only copies. Cards belong to the page for pickups, which does not exist yet. Nothing was recorded.',
+  refused: 'This could not be recorded',
+  last: 'The last scans',
+  lastLead: 'At most ten scans of yours at this place in this browser, newest first.',
+  given: 'Recorded',
+  undo: 'Undo',
+  isUndone: 'Undone',
+  undone: 'The scan is undone',
+  undoneLead: 'The copy is as before the scan.',
+  notUndone: 'This could not be undone',
+};
