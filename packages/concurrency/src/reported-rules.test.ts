@@ -57,7 +57,7 @@ const pickup = { ...pickUp('a-1', 1, 'hq', 1), at: tokyo(noon) };
 const undoPickup = { ...undo(pickup), at: tokyo(noon) };
 const pickedUp = story.withPolicy({ reservationLimit: 1 }).reach('noticed', 'a-1').at(noon).send(pickup);
 const handIn = { ...acceptReturn('a-1', 'hq'), at: tokyo(noon) };
-const undoReturn = { ...undo(handIn, 1), at: tokyo(noon) };
+const undoReturn = { ...undo(handIn, { borrower: 1 }), at: tokyo(noon) };
 const handedIn = pickedUp.send(handIn);
 const pickedUpInOrder = story
   .withPolicy({ readingOrderRelease: 'picked-up' })

@@ -35,7 +35,7 @@ const returned = await recordCommands([
 ]);
 
 const wanted = [
-  asPerson(undo(handIn, 1), 9, 1, 8),
+  asPerson(undo(handIn, { borrower: 1 }), 9, 1, 8),
   asPerson(undo(pickup), 9, 1, 8),
   asPerson(reserve(9, [11, 'a', 'hq'], [12, 'c', 'hq']), 9, 1, 8),
   asPerson(pickUp('a-2', 9, 'hq', 9), 9, 1, 8),

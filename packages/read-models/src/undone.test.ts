@@ -1,7 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
-import type { LendingCommand, LendingEvent } from '@torioki/lending';
+import { lendingEventCodec, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import { recallCommand } from '@torioki/lending/decisions';
-import { undo, withNewId } from '@torioki/lending/samples';
+import { receiveAtHeadquarters, story, undo, withNewId, type Story } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAggregates } from './testing/fold-aggregates.js';
@@ -58,10 +59,11 @@ const knownAfter = (events: readonly LendingEvent[], begun: ReadonlySet<unknown>
 const undone: Record<string, number> = {
   ...{ Renewed: 0, ReturnShipped: 0, Secured: 0, Shipped: 0, ArrivedAtBranch: 0, PickedUp: 0 },
   ...{ Returned: 0, RemovedFromCirculation: 0 },
+  ...{ ReceivedAtHeadquarters: 0, CameBack: 0 },
 };
 
-const recall = (command: LendingCommand, [first]: readonly LendingEvent[]) =>
-  first ? recallCommand(command, first.data) : null;
+const recall = (command: LendingCommand, made: readonly LendingEvent[]) =>
+  made[0] ? recallCommand(command, made[0].data, made.length) : null;
 
 /** Undoes a command, expects everything to be as before, and gives the command again. A dispatch to a home stays. */
 const undoCommand = async ({ command, before, made, give }: Accepted): Promise<void> => {
@@ -84,5 +86,20 @@ describe('a command that is undone', { timeout: 7_200_000 }, () => {
     );
     console.log('Undone, so that everything was as before:', undone);
     expect(Math.min(...Object.values(undone))).toBeGreaterThan(0);
+  });
+
+  it('leaves a hold that ended before the copy left for a counter', async () => {
+    const left = story
+      .reach('secured', 'a-1')
+      .cancelByStaff(1)
+      .reserve(2, [2, 'a', 'gikai'])
+      .secure('a-1')
+      .ship(2);
+    const shelfAfter = async ({ recorded }: Story) =>
+      foldOf((await recorded()).map((one) => orThrow(lendingEventCodec.decode(one))))['hold-shelf'];
+    expect(await shelfAfter(left)).toMatchObject({ 'a-1': { is: 'under-way', before: { is: 'ended' } } });
+    expect(await shelfAfter(left.byMistake(1, receiveAtHeadquarters('a-1'), { events: 2 }))).toEqual(
+      await shelfAfter(left),
+    );
   });
 });

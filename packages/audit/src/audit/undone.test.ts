@@ -4,6 +4,7 @@ import {
   acceptReturn,
   arrive,
   pickUp,
+  receiveAtHeadquarters,
   renew,
   secure,
   ship,
@@ -23,7 +24,7 @@ const renewedAgain = story
   .at('2021-04-10 12:00')
   .renew(1, 1, 10)
   .at('2021-04-21 12:00')
-  .byMistake(10, acceptReturn('a-1'), 1)
+  .byMistake(10, acceptReturn('a-1'), { borrower: 1 })
   .acceptReturn('a-1');
 
 /** A copy that arrives at its branch two days after a mistaken arrival. A mistaken dispatch back is undone, too. */
@@ -36,13 +37,18 @@ const history = renewedAgain
   .byMistake(9, pickUp('b-1', 2, 'wkn', 2))
   .pickUp('b-1', 2, 'wkn', 2)
   .at('2021-04-22 11:00')
-  .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, 2)
+  .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2 })
   .acceptReturn('b-1', 'wkn')
   .byMistake(3, shipReturn('b-1', 'wkn'))
   .shipReturn('b-1', 'wkn')
+  .reserve(8, [8, 'b', 'hq'])
+  .byMistake(12, receiveAtHeadquarters('b-1'), { events: 2 })
+  .receiveAtHeadquarters('b-1')
   .reach('shipped', 'c-1', 'wkn', 3)
   .at('2021-04-09 16:00')
   .byMistake(4, arrive(3, 'wkn'))
+  .byMistake(13, receiveAtHeadquarters('c-1'), { events: 2 })
+  .receiveAtHeadquarters('c-1')
   .reach('noticed', 'd-1', 'wkn', 4)
   .at('2021-04-09 10:00')
   .byMistake(5, ship(4, 4))
@@ -55,7 +61,7 @@ const history = renewedAgain
   .secure('f-1')
   .at('2021-04-07 15:00')
   .pickUp('h-1', 8, 'hq', 8)
-  .byMistake(12, acceptReturn('h-1'), 8)
+  .byMistake(14, acceptReturn('h-1'), { borrower: 8 })
   .byMistake(6, ship(5, 5))
   .recordNotice(5)
   .withFields({ at: tokyo('2021-04-07 20:00') });
@@ -75,7 +81,7 @@ describe('an undone command', () => {
     const upTo = await unwrapAnswer(findLastCursor(store));
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(totals.data.controlTotals).toMatchObject({
-      secured: 6,
+      secured: 8,
       lent: 3,
       renewed: 1,
       returned: 2,

@@ -1,7 +1,8 @@
 import type { LocalTime } from '@torioki/laws/guide';
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import { migratedChanges, type LedgerChange, type LedgerChanges } from './migrated-changes.js';
-import type { HistoryLedger, LedgerReservation } from './history-ledger.js';
+import type { HistoryLedger } from './history-ledger.js';
+import type { LedgerReservation } from './ledger-reservation.js';
 
 const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
   kept: kept && { ...kept, notifiedOn: on },
@@ -12,6 +13,23 @@ const restoreKept = (kept: LedgerReservation['kept'], is: DataOf<'Undone'>['back
   if (is === 'Secured') return null;
   if (is === 'Shipped') return kept && { ...kept, shipped: null };
   return is === 'ArrivedAtBranch' ? kept && { ...kept, arrived: null } : kept;
+};
+
+type UndoneOfCopy = Pick<DataOf<'Undone'>, 'copy' | 'back'>;
+
+/** Changes the loan of a copy, if an event of the loan was undone. */
+const undoOfLoan = ({ copy, back }: UndoneOfCopy, ledger: HistoryLedger): void => {
+  if (back.is === 'PickedUp') ledger.undoLoan(copy);
+  if (back.is === 'Returned') ledger.undoReturn(copy);
+  if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
+};
+
+/** Changes the situation of a copy, if it was moved or removed by mistake. */
+const undoOfCopy = ({ copy, back }: UndoneOfCopy, ledger: HistoryLedger): void => {
+  if (back.is === 'RemovedFromCirculation') ledger.setAway(copy, back.isOnShelf ? null : 'coming-back');
+  if (back.is === 'ReceivedAtHeadquarters')
+    ledger.setAway(copy, back.removed === null ? 'coming-back' : 'removed-coming-back');
+  if (back.is === 'CameBack') ledger.keepAgain(copy);
 };
 
 /**
@@ -53,10 +71,8 @@ const changesByType: LedgerChanges = {
       ...(copy === null ? {} : setNoticeDay(one, null)),
     })),
   Undone: ({ copy, reservation, back }, ledger) => {
-    if (back.is === 'PickedUp') ledger.undoLoan(copy);
-    if (back.is === 'Returned') ledger.undoReturn(copy);
-    if (back.is === 'RemovedFromCirculation') ledger.setAway(copy, back.isOnShelf ? null : 'coming-back');
-    if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
+    undoOfLoan({ copy, back }, ledger);
+    undoOfCopy({ copy, back }, ledger);
     if (reservation !== null)
       ledger.change(reservation, ({ kept }) => ({ kept: restoreKept(kept, back.is) }));
   },

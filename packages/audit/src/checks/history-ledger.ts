@@ -11,19 +11,9 @@ import {
   type Reservation,
   type Title,
 } from '@torioki/laws/guide';
+import { compareReservations, type LedgerReservation } from './ledger-reservation.js';
 import { NameIndex } from './name-index.js';
 import { createPublishedRules } from './published-rules.js';
-
-/**
- * A reservation with its id and its number in the order of acceptance. The guide's functions keep these
- * additional fields.
- */
-export interface LedgerReservation extends Reservation {
-  readonly id: string;
-  readonly place: number;
-  /** The sort key of a migrated reservation. Migrated reservations come before all others. */
-  readonly old?: string;
-}
 
 type Away = Ledger['away'][number]['is'];
 
@@ -42,13 +32,6 @@ export interface LedgerPart extends Ledger {
   readonly reservations: readonly LedgerReservation[];
 }
 
-const afterAllOld = '~';
-
-const inOrder = (one: LedgerReservation, other: LedgerReservation): number => {
-  const [before, after] = [one.old ?? afterAllOld, other.old ?? afterAllOld];
-  return before === after ? one.place - other.place : before < after ? -1 : 1;
-};
-
 const emptyScope = { patrons: [], titles: [], copies: [], at: '', isRenewal: false };
 
 /**
@@ -66,6 +49,8 @@ export const createHistoryLedger = () => {
   const byOrder = new NameIndex<number>();
   const placeOf = new Map<string, number>();
   const loans = new Map<Copy, Loan>();
+  /** The reservation that last had each copy, as it was before it lost the copy. */
+  const keptBefore = new Map<Copy, LedgerReservation>();
   /** The reservation that the last loan of each copy filled, as it was before. */
   const filledBy = new Map<Copy, LedgerReservation>();
   /** The loan of each copy before the last order that concerned it. */
@@ -105,7 +90,7 @@ export const createHistoryLedger = () => {
     const first = standing(new Set([...byPerson.find(who), ...byTitle.find(titles)]));
     const orders = first.flatMap(({ inOrder }) => (inOrder ? [String(inOrder.of)] : []));
     const all = orders.length > 0 ? standing(byOrder.find(orders)) : [];
-    return [...new Set([...first, ...all])].sort(inOrder);
+    return [...new Set([...first, ...all])].sort(compareReservations);
   };
 
   /** The copies that an order concerns, with their loans and the reasons why they are away. */
@@ -153,6 +138,9 @@ export const createHistoryLedger = () => {
   ): readonly LedgerReservation[] => {
     const all = after.reservations as readonly (Reservation & Partial<LedgerReservation>)[];
     const left = new Set(all.map(({ place }) => place));
+    const kept = new Set(all.map((one) => one.kept));
+    for (const one of before.reservations)
+      if (one.kept && !kept.has(one.kept)) keptBefore.set(one.kept.copy, one);
     const ended = before.reservations.filter(({ place }) => !left.has(place));
     ended.forEach(drop);
     let fresh = 0;
@@ -226,6 +214,11 @@ export const createHistoryLedger = () => {
       const loan = lentBefore.get(copy);
       if (loan) openLoan(loan);
       away.delete(copy);
+    },
+    /** Keeps a copy again for the reservation that had it before. */
+    keepAgain: (copy: Copy): void => {
+      const before = keptBefore.get(copy);
+      if (before) put(before);
     },
     oldOrder: (group: string): number => {
       const number = oldOrders.get(group) ?? (groups += 1);

@@ -64,7 +64,7 @@ const situationOf = {
 const findSituationBefore = (is: DataOf<'Undone'>['back']['is']): Situation | null => {
   if (is === 'Secured') return 'waiting';
   if (is === 'Shipped') return 'secured';
-  return is === 'ArrivedAtBranch' ? 'shipped' : null;
+  return is === 'ArrivedAtBranch' || is === 'CameBack' ? 'shipped' : null;
 };
 
 const situationOfCopy = { 'set-aside': 'secured', 'under-way': 'shipped', arrived: 'arrived' } as const;

@@ -6,7 +6,10 @@ import { readLendingTimes } from './lending-times.js';
 
 it('An undone return is no return', async () => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
-  const history = story.at('2021-04-08 12:00').pickUp('a-1', 1, 'hq', 1).byMistake(1, acceptReturn('a-1'), 1);
+  const history = story
+    .at('2021-04-08 12:00')
+    .pickUp('a-1', 1, 'hq', 1)
+    .byMistake(1, acceptReturn('a-1'), { borrower: 1 });
   await unwrapAnswer(store.copy(await history.recorded()));
   const { loans } = await unwrapAnswer(readLendingTimes(store, await unwrapAnswer(findLastCursor(store))));
   expect(loans).toMatchObject([{ on: '2021-04-08', back: null }]);

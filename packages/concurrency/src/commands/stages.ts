@@ -25,10 +25,10 @@ type Commands = readonly LendingCommand[];
 /** The borrower of reservation or loan n. Three borrowers take turns, so 1 and 4 belong to the first. */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
 
-/** Gives a command, undoes it, and gives it again. The borrower is as in `undo`. */
-export const undoCommands = (mistake: LendingCommand, borrower?: number): Commands => [
+/** Gives a command, undoes it, and gives it again. The facts are as in `undo`. */
+export const undoCommands = (mistake: LendingCommand, facts?: Parameters<typeof undo>[1]): Commands => [
   mistake,
-  { ...undo(mistake, borrower), at: mistake.at },
+  { ...undo(mistake, facts), at: mistake.at },
   withNewId(mistake),
 ];
 
@@ -97,10 +97,10 @@ export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
   ...undoCommands(atNoonOf(9, arrive(n, 'wkn'))),
   atNoonOf(9, cancelByStaff(n)),
   ...undoCommands(atNoonOf(9, shipReturn(copy, 'wkn'))),
-  atNoonOf(10, receiveAtHeadquarters(copy)),
+  ...undoCommands(atNoonOf(10, receiveAtHeadquarters(copy))),
   ...secureCommands(m, copy, 'hq'),
   recordNotice(m, 'bounced'),
   pickUp(copy, borrowerOf(m), 'hq', m),
-  ...undoCommands(acceptReturn(copy, 'hq'), borrowerOf(m)),
+  ...undoCommands(acceptReturn(copy, 'hq'), { borrower: borrowerOf(m) }),
   ...migrateCommands(copy, 100 + n, borrowerOf(n)),
 ];

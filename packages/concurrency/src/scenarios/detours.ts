@@ -104,7 +104,7 @@ export const detours = [
     {
       name: 'the return of its only loan is undone meanwhile',
       given: [pickUp('a-1', 1, 'hq', 1), acceptReturn('a-1', 'hq')],
-      rival: [undo(acceptReturn('a-1', 'hq'), 1)],
+      rival: [undo(acceptReturn('a-1', 'hq'), { borrower: 1 })],
     },
   ]),
   ...scenariosOf(recordReview(5), [

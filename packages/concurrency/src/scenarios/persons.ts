@@ -54,7 +54,7 @@ export const persons = [
     { name: 'the fresh pseudonym is used meanwhile', rival: [reserve(8, [8, 'b', 'hq'])] },
     everythingEnds,
   ]),
-  ...scenariosOf(asPerson(undo(handIn, 1), 9, 1, 8), [
+  ...scenariosOf(asPerson(undo(handIn, { borrower: 1 }), 9, 1, 8), [
     { name: 'the return of a person is undone', given: returned },
     {
       name: 'the returned title is reserved under another pseudonym',

@@ -74,7 +74,7 @@ export const reserving = [
       name: 'the return of the title is undone meanwhile',
       given: [...lendAtCounterCommands(1, 'a-1'), acceptReturn('a-1', 'hq')],
       when: reserve(1, [2, 'a', 'hq']),
-      rival: [undo(acceptReturn('a-1', 'hq'), 1)],
+      rival: [undo(acceptReturn('a-1', 'hq'), { borrower: 1 })],
     },
     { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },
     {

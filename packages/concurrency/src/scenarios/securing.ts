@@ -137,7 +137,7 @@ export const securing = [
         recordNotice(1),
         atNoonOf(8, acceptReturn('a-9', 'hq')),
       ],
-      rival: [atNoonOf(8, undo(atNoonOf(8, acceptReturn('a-9', 'hq')), 1))],
+      rival: [atNoonOf(8, undo(atNoonOf(8, acceptReturn('a-9', 'hq')), { borrower: 1 }))],
     },
     { name: 'the borrower is closed meanwhile', given: forHome, rival: [closeBorrower(1)] },
     {

@@ -1,3 +1,4 @@
+import type { LendingCommand } from '@torioki/lending';
 import {
   acceptReturn,
   arrive,
@@ -18,6 +19,7 @@ import {
   secure,
   ship,
   shipReturn,
+  suspendReservation,
   undo,
   withNewId,
 } from '@torioki/lending/samples';
@@ -78,10 +80,10 @@ const undoingReturn = [
     {
       name: 'the return of the title from another library is undone meanwhile',
       given: [...borrowElsewhereCommands('hq'), secure('a-1'), acceptReturn('a-9', 'hq')],
-      rival: [undo(acceptReturn('a-9', 'hq'), 1)],
+      rival: [undo(acceptReturn('a-9', 'hq'), { borrower: 1 })],
     },
   ]),
-  ...scenariosOf(undo(handIn, 1), [
+  ...scenariosOf(undo(handIn, { borrower: 1 }), [
     { name: 'a return is undone', given: returned },
     { name: 'the return of a renewed loan is undone', given: [...lent, renew(1, 1), handIn] },
     { name: 'the copy was secured for the next in the queue', given: securedForNext },
@@ -104,12 +106,31 @@ const undoingReturn = [
     },
     { name: 'the borrower is closed meanwhile', given: returned, rival: [closeBorrower(1)] },
     { name: 'the borrower is forgotten meanwhile', given: returned, rival: [forgetBorrower(1)] },
-    { name: 'two undo the return', given: returned, rival: [withNewId(undo(handIn, 1))] },
+    { name: 'two undo the return', given: returned, rival: [withNewId(undo(handIn, { borrower: 1 }))] },
   ]),
-  ...scenariosOf(undo(removal, 1), [
+  ...scenariosOf(undo(removal, { borrower: 1 }), [
     { name: 'the return removed the copy from circulation', given: [...lent, removal] },
   ]),
 ];
+const receiving = atNoonOf(9, receiveAtHeadquarters('a-1'));
+const undoReceiving = (events: number) => atNoonOf(9, undo(receiving, { events }));
+const received = [...sentBack, receiving];
+const receivedForNext = [...sentBack, reserve(2, [2, 'a', 'hq']), receiving];
+const receivedInOrder = [...sentBack, reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq']), receiving];
+const parcelBack = [...shipped, receiving];
+/** A parcel came back, and its copy was secured for an older reservation that is no longer suspended. */
+const parcelForOlder = (reservation: LendingCommand) => [
+  publishPolicy({ suspension: { mostDays: 30 } }),
+  reserve(2, [2, 'a', 'hq']),
+  suspendReservation(2, 2, 8),
+  reservation,
+  securing,
+  recordNotice(1),
+  dispatch,
+  receiving,
+];
+const parcelOfOne = parcelForOlder(reserve(1, [1, 'a', 'wkn']));
+const parcelInOrder = parcelForOlder(reserveInOrder(1, 1, [1, 'a', 'wkn'], [3, 'b', 'wkn']));
 
 export const undoing = [
   ...undoingReturn,
@@ -164,5 +185,22 @@ export const undoing = [
     { name: 'a dispatch back is undone', given: sentBack },
     { name: 'the copy is received meanwhile', given: sentBack, rival: [receiveAtHeadquarters('a-1')] },
     { name: 'two undo it', given: sentBack, rival: [withNewId(atNoonOf(9, undo(sent)))] },
+  ]),
+  ...scenariosOf(undoReceiving(1), [
+    { name: 'the receiving of a copy is undone', given: received },
+    { name: 'the copy is lent meanwhile', given: received, rival: [atNoonOf(9, pickUp('a-1', 2, 'hq', 2))] },
+    { name: 'two undo it', given: received, rival: [withNewId(undoReceiving(1))] },
+  ]),
+  ...scenariosOf(undoReceiving(2), [
+    { name: 'the next reservation waits again', given: receivedForNext },
+    { name: 'the next gets a notice meanwhile', given: receivedForNext, rival: [recordNotice(2, 'sent', 9)] },
+    { name: 'the next is cancelled meanwhile', given: receivedForNext, rival: [cancelByStaff(2)] },
+    { name: 'two undo both', given: receivedForNext, rival: [withNewId(undoReceiving(2))] },
+    { name: 'a turn ends', given: receivedInOrder },
+    { name: 'the turn is used meanwhile', given: receivedInOrder, rival: [secure('b-1')] },
+    { name: 'a parcel is on its way again', given: parcelBack },
+    { name: 'a parcel for which an older reservation got the copy', given: parcelOfOne },
+    { name: 'its own reservation is cancelled meanwhile', given: parcelOfOne, rival: [cancel(1, 1)] },
+    { name: 'its turn is used meanwhile', given: parcelInOrder, rival: [secure('b-1')] },
   ]),
 ];

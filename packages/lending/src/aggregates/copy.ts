@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { LibraryId, LocationId, RemovalReason } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { setAsideBefore } from './restore-reservation.js';
+import { copyUnderWayBy, setAsideBefore } from './restore-reservation.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
@@ -171,6 +171,14 @@ export const copy = aggregateOf(
       RemovedFromCirculation: changeHeldCopy((before, { back }: UndoneOf<'RemovedFromCirculation'>) =>
         circulateAgain(before, back),
       ),
+      ReceivedAtHeadquarters: changeHeldCopy((before, { back: { situation, removed } }) => ({
+        ...pickHeldFields(before),
+        ...(situation.is === 'to-send-back'
+          ? { is: situation.is, from: situation.location }
+          : { is: situation.is, from: situation.location }),
+        removed,
+      })),
+      CameBack: changeHeldCopy((before, undone: UndoneOf<'CameBack'>) => copyUnderWayBy(undone) ?? before),
     }),
   }),
 );

@@ -62,6 +62,7 @@ export const group = aggregateOf(
       PickedUp: changeMember(({ back: { reservation } }: UndoneOf<'PickedUp'>) => ({
         is: reservation?.progress.is === 'waiting' ? 'waiting' : 'secured',
       })),
+      CameBack: setStatus('secured'),
     }),
   }),
 );

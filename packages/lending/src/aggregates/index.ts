@@ -34,7 +34,7 @@ export { group, type Group } from './group.js';
 export { holdings, isReservable, type HeldCopy, type TitleCopies } from './holdings.js';
 export { isLate } from './is-late.js';
 export { type LastStep } from './last-step.js';
-export { lastStepOfCopy } from './last-step-of-copy.js';
+export { lastStepOfCopy, type TravellingCopy } from './last-step-of-copy.js';
 export { lastStepOfGroup } from './last-step-of-group.js';
 export { lastStepOfLoan, type LoanWithRenewals } from './last-step-of-loan.js';
 export { lastStepOfReservation, type TransportedReservation } from './last-step-of-reservation.js';
@@ -55,7 +55,7 @@ export {
 } from './reservation.js';
 export { reservationBeforePickup, type ReservationWithDates } from './reservation-before-pickup.js';
 export { restoreDueDate, restoreLoan, restoreRenewal } from './restore-loan.js';
-export { setAsideBefore, reopenedBy, type Reopened } from './restore-reservation.js';
+export { setAsideBefore, reopenedBy, underWayBy, type Reopened } from './restore-reservation.js';
 export { reviewedUpTo } from './reviewed-up-to.js';
 export {
   findClosedDays,

@@ -1,5 +1,32 @@
-import { datedCopy } from './dated-copy.js';
+import type { Instant } from '../vocabulary/index.js';
+import { datedCopy, type DatedCopy } from './dated-copy.js';
 import { lastStepOf } from './last-step.js';
 
+/** A copy with the instant when it began to wait for its way back; null unless the copy comes back. */
+export type TravellingCopy = DatedCopy & { readonly comingBackSince: Instant | null };
+
+type CopyEvent = Parameters<typeof datedCopy.evolve>[1];
+
+const isComingBack = ({ is }: DatedCopy): boolean => is === 'to-send-back' || is === 'in-transit-back';
+
+const findBeginning = (
+  before: TravellingCopy,
+  after: DatedCopy,
+  { type, data }: CopyEvent,
+): Instant | null => {
+  if (!isComingBack(after)) return null;
+  if (type === 'Undone' && data.back.is === 'ReceivedAtHeadquarters') return data.back.comingBackSince;
+  return before.comingBackSince ?? data.at;
+};
+
+const initial: TravellingCopy = { ...datedCopy.initial, comingBackSince: null };
+
 /** A copy, its last event, and its situation before that event. */
-export const lastStepOfCopy = lastStepOf('copy', 'copy', datedCopy);
+export const lastStepOfCopy = lastStepOf('copy', 'copy', {
+  initial,
+  types: datedCopy.types,
+  evolve: (before: TravellingCopy, event: CopyEvent): TravellingCopy => {
+    const after = datedCopy.evolve(before, event);
+    return { ...after, comingBackSince: findBeginning(before, after, event) };
+  },
+});

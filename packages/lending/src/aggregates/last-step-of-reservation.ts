@@ -1,18 +1,21 @@
 import { fold } from './fold.js';
 import { lastStepOf } from './last-step.js';
+import { reservationDates, type ReservationDates } from './reservation-dates.js';
 import { reservation, type Reservation } from './reservation.js';
 import { transport, type Transport } from './transport.js';
 import { undoEvents } from './undo-events.js';
 
-/** A reservation with the way of its copy, and whether a copy was ever secured for it. */
+/** A reservation with the way and the dates of its copy, and whether a copy was ever secured for it. */
 export type TransportedReservation = Reservation & {
   readonly transport: Transport;
+  readonly dates: ReservationDates;
   readonly wasSecured: boolean;
 };
 
 const initial: TransportedReservation = {
   ...reservation.initial,
   transport: transport.initial,
+  dates: reservationDates.initial,
   wasSecured: false,
 };
 
@@ -21,13 +24,14 @@ const wasSecured = fold(false)({
   Undone: undoEvents<boolean>({ Secured: (_, { back }) => back.wasSecured }),
 });
 
-/** A reservation with the way of its copy, its last event, and its state before that event. */
+/** A reservation with the way and the dates of its copy, its last event, and its state before that event. */
 export const lastStepOfReservation = lastStepOf('reservation', 'reservation', {
   initial,
-  types: [...new Set([...reservation.types, ...transport.types])],
+  types: [...new Set([...reservation.types, ...transport.types, ...reservationDates.types])],
   evolve: (before, event) => ({
     ...reservation.evolve(before, event),
     transport: transport.evolve(before.transport, event),
+    dates: reservationDates.evolve(before.dates, event),
     wasSecured: wasSecured.evolve(before.wasSecured, event),
   }),
 });

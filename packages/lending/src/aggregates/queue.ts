@@ -43,6 +43,7 @@ export const listSecurable = (queue: Queue, today: LocalDate): Queue =>
 
 const changeQueued = makeChangeOfOne<QueueEntry>();
 const waitsAgain = changeQueued(() => ({ waits: true }));
+const hasCopy = changeQueued(() => ({ waits: false }));
 
 const comesBefore = (one: QueueEntry, other: QueueEntry): boolean =>
   one.rank !== null &&
@@ -107,7 +108,7 @@ export const queue = aggregateOf(
     ReservationSuspended: changeQueued(({ until }) => ({ suspendedUntil: until })),
     ReservationResumed: changeQueued(() => ({ suspendedUntil: null })),
     PickupChanged: changeQueued(({ location, pickupClass }) => ({ location, pickupClass })),
-    Secured: changeQueued(() => ({ waits: false })),
+    Secured: hasCopy,
     TransitLost: waitsAgain,
     DeclaredLost: waitsAgain,
     RemovedFromCirculation: waitsAgain,
@@ -120,6 +121,7 @@ export const queue = aggregateOf(
       Secured: waitsAgain,
       PickedUp: (queued, { back: { reservation } }) =>
         reservation ? insertAgain(queued, reservation) : queued,
+      CameBack: hasCopy,
     }),
   }),
 );

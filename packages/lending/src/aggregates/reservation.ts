@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { addNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
-import { reopenedBy, restoreReservation } from './restore-reservation.js';
+import { reopenedBy, restoreReservation, underWayBy } from './restore-reservation.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
@@ -211,6 +211,7 @@ export const reservation = aggregateOf(
         const reopened = reopenedBy(undone);
         return reopened ? restoreReservation(reopened) : before;
       },
+      CameBack: (before, undone) => restoreReservation({ ...promisesOf(before), ...underWayBy(undone) }),
     }),
   }),
 );

@@ -6,7 +6,17 @@ import type { UndoneOf } from './undo-events.js';
 export const reopenedBy = ({ title, back: { reservation } }: UndoneOf<'PickedUp'>) =>
   reservation && { title, ...reservation };
 
+/** The reservation whose copy is on its way again, with its title. */
+export const underWayBy = ({ title, back: { reservation } }: UndoneOf<'CameBack'>) => ({
+  title,
+  ...reservation,
+});
+
 export type Reopened = ReservationBeforePickup & { readonly title: TitleId };
+type Placed = Pick<
+  Reopened,
+  'reservation' | 'title' | 'borrower' | 'location' | 'pickupClass' | 'group' | 'progress'
+>;
 
 /** The situation of a copy that is set aside, by its way to its pickup place. */
 const situationOfCopy = {
@@ -15,15 +25,22 @@ const situationOfCopy = {
   arrived: 'at-branch',
 } as const;
 
-/** The copy before its pickup; null if it was on the shelf. */
-export const setAsideBefore = (undone: UndoneOf<'PickedUp'>) => {
-  const reopened = reopenedBy(undone);
-  if (reopened === null || reopened.progress.is === 'waiting') return null;
-  const { reservation, title, borrower, location, pickupClass, group, progress } = reopened;
+/** The copy of a reservation; null if the reservation waits. */
+const findCopyOf = ({ reservation, title, borrower, location, pickupClass, group, progress }: Placed) => {
+  if (progress.is === 'waiting') return null;
   const { copy, loanClass, source, transport } = progress;
   const is = situationOfCopy[transport.is];
   return { is, reservation, copy, title, borrower, location, pickupClass, loanClass, source, group };
 };
+
+/** The copy before its pickup; null if it was on the shelf. */
+export const setAsideBefore = (undone: UndoneOf<'PickedUp'>) => {
+  const reopened = reopenedBy(undone);
+  return reopened && findCopyOf(reopened);
+};
+
+/** The copy before it came back. */
+export const copyUnderWayBy = (undone: UndoneOf<'CameBack'>) => findCopyOf(underWayBy(undone));
 
 /** The reservation before its pickup. A reservation for a counter stays noticed on the way of its copy. */
 export const restoreReservation = ({
@@ -36,7 +53,7 @@ export const restoreReservation = ({
   notices,
   promisedUntil,
   progress,
-}: Reopened) => {
+}: Placed & Pick<Reopened, 'notices' | 'promisedUntil'>) => {
   const open = { reservation, title, borrower, location, pickupClass, group, notices, promisedUntil };
   if (progress.is === 'waiting') return { ...open, ...progress };
   const { copy, loanClass, source, transport } = progress;

@@ -67,6 +67,8 @@ export const shelf = aggregateOf(
       RemovedFromCirculation: changeShelved(({ back }: UndoneOf<'RemovedFromCirculation'>) => ({
         isOnShelf: back.isOnShelf,
       })),
+      ReceivedAtHeadquarters: takeFromShelf,
+      CameBack: takeFromShelf,
     }),
   }),
 );

@@ -23,5 +23,6 @@ export const transport = fold<Transport>({ is: 'none' })({
     }),
     Shipped: (_, { back: { since } }) => ({ is: 'set-aside', since }),
     Secured: () => ({ is: 'none' }),
+    CameBack: (_, { back: { reservation } }) => reservation.progress.transport,
   }),
 });

@@ -57,31 +57,34 @@ const newest = t.exact(
   }),
 );
 
-/** The progress of a reservation. While it waits, the copy of its pickup was on the shelf. */
-const progress = t.union([
-  t.exact(t.type({ is: t.literal('waiting'), ...beforeNotice })),
-  t.exact(t.type({ is: t.literal('secured'), ...beforeNotice, ...withCopy, readySince: Instant })),
-  t.exact(
-    t.type({
-      is: t.literal('noticed'),
-      ...withCopy,
-      /** The day of the first notice about the copy. */
-      noticedOn: LocalDate,
-      newest,
-      expectedOn: orNull(LocalDate),
-      holdOpenDays: PositiveCount,
-    }),
-  ),
-]);
+const waiting = t.exact(t.type({ is: t.literal('waiting'), ...beforeNotice }));
+const secured = t.exact(
+  t.type({ is: t.literal('secured'), ...beforeNotice, ...withCopy, readySince: Instant }),
+);
+const noticed = t.exact(
+  t.type({
+    is: t.literal('noticed'),
+    ...withCopy,
+    /** The day of the first notice about the copy. */
+    noticedOn: LocalDate,
+    newest,
+    expectedOn: orNull(LocalDate),
+    holdOpenDays: PositiveCount,
+  }),
+);
+
+const placed = {
+  reservation: ReservationId,
+  borrower: BorrowerId,
+  group: orNull(GroupId),
+  location: LocationId,
+  pickupClass: PickupClass,
+};
 
 /** A reservation before its pickup, with its places among the reservations that are open now. */
 export const ReservationBeforePickup = t.exact(
   t.type({
-    reservation: ReservationId,
-    borrower: BorrowerId,
-    group: orNull(GroupId),
-    location: LocationId,
-    pickupClass: PickupClass,
+    ...placed,
     /** The instant when the reservation was placed. */
     placedAt: Instant,
     /** The rank among the migrated reservations of the same instant; null for other reservations. */
@@ -97,7 +100,11 @@ export const ReservationBeforePickup = t.exact(
     wasSecured: t.boolean,
     notices: Count,
     promisedUntil: orNull(LocalDate),
-    progress,
+    /** While the reservation waits, the copy of its pickup was on the shelf. */
+    progress: t.union([waiting, secured, noticed]),
   }),
 );
 export type ReservationBeforePickup = t.TypeOf<typeof ReservationBeforePickup>;
+
+/** A reservation whose copy was on its way, before the copy came back undelivered. */
+export const ReservationUnderWay = t.exact(t.type({ ...placed, progress: t.union([secured, noticed]) }));

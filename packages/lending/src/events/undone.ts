@@ -16,7 +16,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 import { LoanBeforeReturn } from './loan-before-return.js';
-import { ReservationBeforePickup } from './reservation-before-pickup.js';
+import { ReservationBeforePickup, ReservationUnderWay } from './reservation-before-pickup.js';
 
 /** The situation that comes back, by the type of the event that no longer counts. */
 const back = t.union([
@@ -83,6 +83,30 @@ const back = t.union([
       /** Whether the copy was on the shelf. Otherwise its place had to send it back. */
       isOnShelf: t.boolean,
       since: Instant,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('ReceivedAtHeadquarters'),
+      receivedAt: Instant,
+      /** The copy's place is null if another library sent it. */
+      situation: t.union([
+        t.exact(t.type({ is: t.literal('to-send-back'), location: LocationId })),
+        t.exact(t.type({ is: t.literal('in-transit-back'), location: orNull(LocationId) })),
+      ]),
+      removed: orNull(RemovalReason),
+      since: Instant,
+      /** The instant when the copy began to wait for its way back. */
+      comingBackSince: Instant,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('CameBack'),
+      receivedAt: Instant,
+      /** The instant when the copy left. */
+      since: Instant,
+      reservation: ReservationUnderWay,
     }),
   ),
 ]);

@@ -47,6 +47,8 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   PickedUp: ['貸出', 'pickup'],
   Returned: ['返却', 'return'],
   RemovedFromCirculation: ['利用の停止', 'removal from circulation'],
+  ReceivedAtHeadquarters: ['本館への到着', 'receiving at the headquarters'],
+  CameBack: ['届かずに本館へ戻ること', 'return of an undelivered parcel'],
   'under-way': ['輸送中'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],

@@ -48,10 +48,10 @@ export interface Story extends Short {
   /** Sends any command, valid or invalid, at the command's own time. */
   readonly send: (command: CommandOrInvalid) => Story;
   /**
-   * Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. The borrower is as
-   * in `undo`.
+   * Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. The facts are as in
+   * `undo`.
    */
-  readonly byMistake: (n: number, command: LendingCommand, borrower?: number) => Story;
+  readonly byMistake: (n: number, command: LendingCommand, facts?: Parameters<typeof short.undo>[1]) => Story;
   /** Changes fields of the last command. */
   readonly withFields: (fields: Fields) => Story;
   /**
@@ -101,9 +101,9 @@ const storyOf = (before: ReadEvents, time: string, last?: CommandOrInvalid): Sto
     withPolicy: (policy) => record(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
     record,
     send,
-    byMistake: (n, command, borrower) => {
+    byMistake: (n, command, facts) => {
       const mistake = { ...givenAt(time, command), id: mistakeId(n) };
-      return send(mistake).undo(mistake, borrower);
+      return send(mistake).undo(mistake, facts);
     },
     withFields: (fields) => storyOf(before, time, { ...command(), ...fields }),
     recorded: now,

@@ -1,5 +1,5 @@
 import { groupId } from './ids.js';
-import { acceptReturn, pickUp, renew, shipReturn } from './short/of-copies.js';
+import { acceptReturn, pickUp, receiveAtHeadquarters, renew, shipReturn } from './short/of-copies.js';
 import { arrive, secure, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
@@ -73,7 +73,7 @@ const loans = (history: Story): Story =>
     .at('2021-04-20 10:00')
     .byMistake(1, renew(1, 1))
     .renew(1, 1)
-    .byMistake(7, acceptReturn('a-1', 'hq'), 1)
+    .byMistake(7, acceptReturn('a-1', 'hq'), { borrower: 1 })
     .acceptReturn('a-1', 'hq')
     .reach('waiting', 'b-1', 'wkn', 2)
     .at('2021-04-06 11:00')
@@ -89,10 +89,11 @@ const loans = (history: Story): Story =>
     .arrive(2, 'wkn')
     .byMistake(6, pickUp('b-1', 2, 'wkn', 2))
     .pickUp('b-1', 2, 'wkn', 2)
-    .byMistake(8, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, 2)
+    .byMistake(8, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2 })
     .acceptReturn('b-1', 'wkn')
     .byMistake(3, shipReturn('b-1', 'wkn'))
     .shipReturn('b-1', 'wkn')
+    .byMistake(9, receiveAtHeadquarters('b-1'))
     .receiveAtHeadquarters('b-1')
     .reach('lent', 'c-1', 'home', 3)
     .acceptReturn('c-1', 'hq')
@@ -140,6 +141,7 @@ const detours = (history: Story): Story =>
     .changeRank(11, 1, [11, 3], [12, 4])
     .suspendReservation(12, 11, 30)
     .resumeReservation(12, 11)
+    .byMistake(10, receiveAtHeadquarters('h-1'), { events: 2 })
     .receiveAtHeadquarters('h-1')
     .cancelByStaff(10)
     .withFields({ reason: 'damaged' })

@@ -1,5 +1,12 @@
 import type { DataOf } from '@torioki/lending';
-import { fold, reopenedBy, undoEvents, type Reopened, type UndoneOf } from '@torioki/lending/aggregates';
+import {
+  fold,
+  reopenedBy,
+  undoEvents,
+  underWayBy,
+  type Reopened,
+  type UndoneOf,
+} from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { ComingBack, ShipmentDocument } from './document.js';
 
@@ -40,8 +47,10 @@ const dispatchUndone = (before: ShipmentDocument): ShipmentDocument => {
   return { ...parcel, is: 'ready' };
 };
 
-const pickupUndone = (_: ShipmentDocument, undone: UndoneOf<'PickedUp'>): ShipmentDocument => {
-  const reopened = reopenedBy(undone);
+type Placed = Pick<Reopened, 'reservation' | 'title' | 'location' | 'pickupClass' | 'progress'>;
+
+/** The shipment of a reservation that has its copy again. */
+const shipmentOf = (reopened: Placed | null): ShipmentDocument => {
   if (reopened === null || reopened.progress.is === 'waiting') return null;
   const { reservation, title, location, pickupClass, progress } = reopened;
   const { copy, transport } = progress;
@@ -56,6 +65,15 @@ const comingBack = (
   { copy, title, location }: Pick<ComingBack, 'copy' | 'title' | 'location'>,
   since: ComingBack['since'],
 ): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null, removed: null });
+
+/** A copy that another library sends back is no shipment. */
+const receivingUndone = ({ copy, title, back }: UndoneOf<'ReceivedAtHeadquarters'>): ShipmentDocument => {
+  const { situation, since, comingBackSince, removed } = back;
+  const { is, location } = situation;
+  if (location === null) return null;
+  const sentAt = is === 'in-transit-back' ? since : null;
+  return { ...comingBack({ copy, title, location }, comingBackSince), sentAt, removed };
+};
 
 const ended = (
   before: ShipmentDocument,
@@ -123,9 +141,11 @@ export const branchShipmentsModel = readModel({
       ArrivedAtBranch: arrivalUndone,
       Shipped: dispatchUndone,
       Secured: nothing,
-      PickedUp: pickupUndone,
+      PickedUp: (_, undone) => shipmentOf(reopenedBy(undone)),
       Returned: nothing,
       RemovedFromCirculation: circulatesAgain,
+      ReceivedAtHeadquarters: (_, undone) => receivingUndone(undone),
+      CameBack: (_, undone) => shipmentOf(underWayBy(undone)),
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

@@ -1,5 +1,5 @@
 import type { DataOf, Instant } from '@torioki/lending';
-import { fold, setAsideBefore, undoEvents } from '@torioki/lending/aggregates';
+import { fold, setAsideBefore, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
@@ -32,6 +32,17 @@ const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }):
           { ...before.open, freeAt: at },
         ],
       };
+
+/** The cycle that ended when the copy was received goes on. */
+const receivingUndone = (
+  before: DaysUntilFreeDocument,
+  { back: { receivedAt } }: UndoneOf<'ReceivedAtHeadquarters' | 'CameBack'>,
+): DaysUntilFreeDocument => {
+  const last = before.past.at(-1);
+  if (last?.freeAt !== receivedAt) return before;
+  const { freeAt: _, ...open } = last;
+  return { ...before, open, past: before.past.slice(0, -1) };
+};
 
 const changeLent = (
   before: DaysUntilFreeDocument,
@@ -95,6 +106,8 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({
       setAsideBefore(undone) ? changed(() => ({ lent: null }))(before, undone) : brokenOff(before),
     Returned: returnUndone,
     RemovedFromCirculation: (before) => ({ ...before, open: before.removed }),
+    ReceivedAtHeadquarters: receivingUndone,
+    CameBack: receivingUndone,
   }),
   Returned: freed,
   Cancelled: freed,

@@ -4,7 +4,7 @@ import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /**
    * `ended`: the reservation of a copy at the headquarters ended, and the copy is still on the hold shelf.
-   * `lent-after-end`: this copy was then lent. It is in no list, but its loan may be undone.
+   * `lent-after-end`: this copy was then lent, or left and came back. It is in no list, but this may be undone.
    */
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended' | 'lent-after-end';
   readonly since: Instant;

@@ -1,5 +1,5 @@
 import type { DataOf } from '@torioki/lending';
-import { fold, reopenedBy, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import { fold, reopenedBy, undoEvents, underWayBy, type Reopened } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { HoldShelfDocument } from './document.js';
 
@@ -15,14 +15,17 @@ const ended = (
 ): HoldShelfDocument =>
   before && !travelsBack ? { ...before, is: 'ended', endedAt: at, before: null } : null;
 
-const pickedUp = (held: HoldShelfDocument): HoldShelfDocument => {
+/** The copy is no longer set aside. Keeps the hold that ended before, because the event may be undone. */
+const leftShelf = (held: HoldShelfDocument): HoldShelfDocument => {
   const last = held?.is === 'ended' ? held : (held?.before ?? null);
   return last && { ...last, is: 'lent-after-end' };
 };
 
-const pickupUndone = (lent: HoldShelfDocument, undone: UndoneOf<'PickedUp'>): HoldShelfDocument => {
-  const before: HoldShelfDocument = lent && { ...lent, is: 'ended' };
-  const reopened = reopenedBy(undone);
+type Placed = Pick<Reopened, 'reservation' | 'title' | 'borrower' | 'location' | 'pickupClass' | 'progress'>;
+
+/** The copy is set aside again for a reservation. */
+const setAsideAgain = (left: HoldShelfDocument, reopened: Placed | null): HoldShelfDocument => {
+  const before: HoldShelfDocument = left && { ...left, is: 'ended' };
   if (reopened === null || reopened.progress.is === 'waiting') return before;
   const { reservation, title, borrower, location, pickupClass, progress } = reopened;
   const { copy, securedAt: since, transport } = progress;
@@ -39,14 +42,14 @@ const pickupUndone = (lent: HoldShelfDocument, undone: UndoneOf<'PickedUp'>): Ho
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 10,
+  version: 11,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (before, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
       is: 'set-aside',
       ...{ copy, title, reservation, borrower, location, pickupClass, since: at },
       ...{ noticedOn: null, holdOpenDays: null, arrivedOn: null, endedAt: null },
-      before: before?.is === 'ended' ? { ...before, before: null } : null,
+      before: before && { ...before, is: 'ended', before: null },
     }),
     /** The copy is kept apart (別置) for the new place, until its new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
@@ -59,8 +62,8 @@ export const holdShelfModel = readModel({
     TransitLost: nothing,
     DeclaredLost: nothing,
     RemovedFromCirculation: nothing,
-    CameBack: nothing,
-    PickedUp: pickedUp,
+    CameBack: leftShelf,
+    PickedUp: leftShelf,
     Returned: nothing,
     Cancelled: ended,
     HoldExpired: ended,
@@ -70,7 +73,8 @@ export const holdShelfModel = readModel({
       ArrivedAtBranch: (before) => before && { ...before, is: 'under-way', arrivedOn: null },
       Shipped: (before) => before && { ...before, is: 'set-aside' },
       Secured: (held) => held?.before ?? null,
-      PickedUp: pickupUndone,
+      PickedUp: (left, undone) => setAsideAgain(left, reopenedBy(undone)),
+      CameBack: (left, undone) => setAsideAgain(left, underWayBy(undone)),
     }),
   }),
   listed: (document) =>

@@ -54,6 +54,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
     Secured: waitsAgain,
     PickedUp: (_, undone) => openedAgain(undone),
     Returned: (_, undone) => lentAgain(undone),
+    CameBack: (before, { copy }) => changed(before, { is: 'shipped', copy }),
   }),
 });
 

@@ -5,6 +5,7 @@ import {
   removeOne,
   reopenedBy,
   undoEvents,
+  underWayBy,
   type Reopened,
   type UndoneOf,
 } from '@torioki/lending/aggregates';
@@ -40,7 +41,9 @@ const carried =
 
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' }, holdOpenDays: null }));
 
-const progressBefore = ({ pickupClass, progress }: Reopened): PickupProgress => {
+type Progress = Pick<Reopened, 'pickupClass' | 'progress'>;
+
+const progressBefore = ({ pickupClass, progress }: Progress): PickupProgress => {
   if (progress.is !== 'noticed') return { is: progress.is };
   const { noticedOn, transport } = progress;
   if (pickupClass === 'counter' || transport.is === 'set-aside') return { is: 'noticed', noticedOn };
@@ -49,16 +52,18 @@ const progressBefore = ({ pickupClass, progress }: Reopened): PickupProgress => 
     : { is: 'shipped', shippedOn: transport.shippedOn, availableFrom: transport.availableFrom };
 };
 
+const holdOf = ({ progress }: Progress) => (progress.is === 'noticed' ? progress.holdOpenDays : null);
+
 /** Opens a reservation again at its old place, after its pickup was undone. */
 const openedAgain = (open: PatronQueueDocument, undone: UndoneOf<'PickedUp'>): PatronQueueDocument => {
   const reopened = reopenedBy(undone);
   if (reopened === null) return open;
-  const { reservation, title, location, pickupClass, group, placedAt: at, progress } = reopened;
+  const { reservation, title, location, pickupClass, group, placedAt: at } = reopened;
   const { rankInOrder: rank, turnCame, wasSecured, suspendedUntil } = reopened;
   return open.toSpliced(reopened.aheadOfBorrower, 0, {
     ...{ at, reservation, title, location, pickupClass, group },
     progress: progressBefore(reopened),
-    holdOpenDays: progress.is === 'noticed' ? progress.holdOpenDays : null,
+    holdOpenDays: holdOf(reopened),
     ...{ rank, turnCame, wasSecured, suspendedUntil },
   });
 };
@@ -66,7 +71,7 @@ const openedAgain = (open: PatronQueueDocument, undone: UndoneOf<'PickedUp'>): P
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 10,
+  version: 11,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -123,6 +128,10 @@ export const patronQueueModel = readModel({
         noticedOn === null ? { is: 'secured' } : { is: 'noticed', noticedOn },
       ),
       PickedUp: openedAgain,
+      CameBack: changed((undone: UndoneOf<'CameBack'>) => {
+        const underWay = underWayBy(undone);
+        return { progress: progressBefore(underWay), holdOpenDays: holdOf(underWay) };
+      }),
     }),
   }),
 });

@@ -151,3 +151,39 @@ describe('undo of a return', () => {
     expect(await findPatronOf(people, borrower)).toBe(patron);
   });
 });
+
+/** A copy that another library sends back, and a patron without a reservation. */
+const comingBack = async () => {
+  const day = await openDay('2021-04-03 10:00', { facts: shelf(1) });
+  const { library } = day;
+  const portal = library.portal(await day.registered());
+  const desk = library.desk(office);
+  orThrow(await desk.lendToLibrary({ copy: copyId(1), library: 'OTARU' }));
+  orThrow(await desk.receiveFromLibrary({ copy: copyId(1) }));
+  const reserve = async () => orThrow(await portal.reserve({ lines: atHeadquarters(titleId(1)) }));
+  const receive = async () => orThrow(await desk.receiveAtHeadquarters({ copy: copyId(1) })).commandId ?? '';
+  const situation = async () => orThrow(await desk.views.copies(copyId(1)).now()).shown[0]?.is;
+  return { desk, reserve, receive, situation };
+};
+
+describe('undo of a receiving', () => {
+  it('undoes also that the same command secured the copy', async () => {
+    const { desk, reserve, receive, situation } = await comingBack();
+    await reserve();
+    const command = await receive();
+    expect(await situation()).toBe('set-aside');
+    orThrow(await desk.undo({ command }));
+    expect(await situation()).toBe('in-transit-back');
+    await receive();
+    expect(await situation()).toBe('set-aside');
+  });
+
+  it('is refused if another command secured the copy at the same time', async () => {
+    const { desk, reserve, receive, situation } = await comingBack();
+    const command = await receive();
+    await reserve();
+    orThrow(await desk.secure({ copy: copyId(1) }));
+    expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'not-the-last' }] });
+    expect(await situation()).toBe('set-aside');
+  });
+});

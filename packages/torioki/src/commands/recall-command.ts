@@ -1,5 +1,5 @@
 import { readRecordedCommand, type EventStore, type Run } from '@torioki/event-store';
-import { findFirstEvent } from '@torioki/event-store/adapter';
+import { findRecord } from '@torioki/event-store/adapter';
 import { CommandId, decisions, type LendingEvent } from '@torioki/lending';
 import { recallCommand } from '@torioki/lending/decisions';
 import * as E from 'fp-ts/lib/Either.js';
@@ -10,14 +10,15 @@ import { failed } from '../answers/answer.js';
  * if the history has no such command.
  */
 export const recallCommands =
-  (events: Pick<EventStore, 'find'>, run: Run<LendingEvent>): Run<LendingEvent> =>
+  (events: Pick<EventStore, 'find' | 'records'>, run: Run<LendingEvent>): Run<LendingEvent> =>
   async (decision, input) => {
     if (decision.type !== decisions.undo.type) return run(decision, input);
     const id = CommandId.decode((input as { readonly command?: unknown }).command);
     if (E.isLeft(id)) return run(decision, { ...(input as object), recorded: null });
-    const first = await findFirstEvent(events, id.right);
-    if (E.isLeft(first)) return failed(first.left);
-    const command = first.right && readRecordedCommand(first.right)?.command;
-    const recorded = command ? recallCommand(command, first.right.data) : null;
+    const record = await findRecord(events, id.right);
+    if (E.isLeft(record)) return failed(record.left);
+    const [first] = record.right;
+    const command = first && readRecordedCommand(first)?.command;
+    const recorded = command ? recallCommand(command, first.data, record.right.length) : null;
     return run(decision, { ...(input as object), recorded });
   };

@@ -7,6 +7,7 @@ import {
   LoanId,
   LocationId,
   orNull,
+  PositiveCount,
   ReservationId,
   type Role,
 } from '../../vocabulary/index.js';
@@ -17,7 +18,10 @@ const ofSender = {
   location: orNull(LocationId),
 };
 
-/** A recorded command that can be undone: its type, its time, the place of its sender, and its id of a thing. */
+/**
+ * A recorded command that can be undone: its type, its time, the place of its sender, and its id of a thing. If
+ * the command may also secure a copy, with the number of its events.
+ */
 export const RecordedCommand = t.union(
   [
     t.exact(t.type({ type: t.literal('Renew'), ...ofSender, loan: LoanId })),
@@ -27,6 +31,9 @@ export const RecordedCommand = t.union(
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('PickUp'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
     t.exact(t.type({ type: t.literal('AcceptReturn'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
+    t.exact(
+      t.type({ type: t.literal('ReceiveAtHeadquarters'), ...ofSender, copy: CopyId, events: PositiveCount }),
+    ),
   ],
   'a recorded command that can be undone, with its time, the place of its sender and its loan, copy or reservation',
 );
@@ -41,15 +48,20 @@ export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>>
   Arrive: ['branch', 'counter'],
   PickUp: ['counter', 'branch'],
   AcceptReturn: ['counter', 'branch', 'general-materials'],
+  ReceiveAtHeadquarters: ['general-materials', 'counter', 'dispatch'],
 };
 
 /**
- * A recorded command in the form that Undo reads. If the command names no borrower, it gets the borrower in
- * the data of its first event. Null if commands of its type cannot be undone.
+ * A recorded command in the form that Undo reads, with the number of its events. If the command names no
+ * borrower, it gets the borrower in the data of its first event. Null if commands of its type cannot be undone.
  */
-export const recallCommand = (recorded: object, first: object): RecordedCommand | null => {
+export const recallCommand = (recorded: object, first: object, events: number): RecordedCommand | null => {
   const { actor } = recorded as { readonly actor?: { readonly location?: unknown } };
   const { borrower } = first as { readonly borrower?: unknown };
-  const decoded = RecordedCommand.decode({ borrower, ...recorded, location: actor?.location ?? null });
+  const decoded = RecordedCommand.decode({
+    ...{ borrower, events },
+    ...recorded,
+    location: actor?.location ?? null,
+  });
   return E.isRight(decoded) ? decoded.right : null;
 };

@@ -10,7 +10,7 @@ const open = { 'back.is': 'Returned', 'back.loan.dueDate': '2021-04-22', 'back.l
 
 describe('UNDO-16. After a return is undone', () => {
   it('the loan is open again, and the copy can be returned again', async () => {
-    const undone = lent.send(handIn).undo(handIn, 1);
+    const undone = lent.send(handIn).undo(handIn, { borrower: 1 });
     await undone.emits([
       'Undone',
       {
@@ -30,7 +30,7 @@ describe('UNDO-16. After a return is undone', () => {
   });
 
   it('its renewals and its last due date still count', async () => {
-    const undone = lent.renew(1, 1).send(handIn).undo(handIn, 1);
+    const undone = lent.renew(1, 1).send(handIn).undo(handIn, { borrower: 1 });
     await undone.emits([
       'Undone',
       { ...open, 'back.loan.renewal.times': 1, 'back.loan.renewal.dueDate': '2021-05-04' },
@@ -41,9 +41,9 @@ describe('UNDO-16. After a return is undone', () => {
   it('a copy at a branch is on loan again, also if the return removed it from circulation', async () => {
     const lentThere = story.reach('lent', 'a-1', 'wkn').at(noon);
     const atBranch = { ...acceptReturn('a-1', 'wkn'), at };
-    await lentThere.send(atBranch).undo(atBranch, 1).emits('Undone');
+    await lentThere.send(atBranch).undo(atBranch, { borrower: 1 }).emits('Undone');
     const removal = { ...atBranch, remove: 'damaged' } as const;
-    const undone = lentThere.send(removal).undo(removal, 1);
+    const undone = lentThere.send(removal).undo(removal, { borrower: 1 });
     await undone.emits(
       ['Undone', { 'back.is': 'RemovedFromCirculation', 'back.isOnShelf': false, 'back.since': at }],
       ['Undone', { 'back.is': 'Returned' }],
@@ -55,7 +55,7 @@ describe('UNDO-16. After a return is undone', () => {
     const removal = { ...handIn, remove: 'binding' } as const;
     await lent
       .send(removal)
-      .undo(removal, 1)
+      .undo(removal, { borrower: 1 })
       .emits(
         ['Undone', { 'back.is': 'RemovedFromCirculation', 'back.isOnShelf': true, 'back.since': at }],
         ['Undone', { 'back.is': 'Returned' }],
@@ -63,7 +63,11 @@ describe('UNDO-16. After a return is undone', () => {
   });
 
   it('the next patron in the queue waits again at the old place', async () => {
-    const undone = lent.reserve(2, [2, 'a', 'hq']).reserve(3, [3, 'a', 'hq']).send(handIn).undo(handIn, 1);
+    const undone = lent
+      .reserve(2, [2, 'a', 'hq'])
+      .reserve(3, [3, 'a', 'hq'])
+      .send(handIn)
+      .undo(handIn, { borrower: 1 });
     await undone.emits(
       ['Undone', { reservation: 2, loan: null, 'back.is': 'Secured' }],
       ['Undone', { reservation: null, loan: 1, 'back.is': 'Returned' }],
@@ -75,7 +79,7 @@ describe('UNDO-16. After a return is undone', () => {
     await lent
       .reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq'])
       .send(handIn)
-      .undo(handIn, 1)
+      .undo(handIn, { borrower: 1 })
       .emits('TurnPassedOn', ['Undone', { 'back.is': 'Secured' }], ['Undone', { 'back.is': 'Returned' }]);
   });
 
@@ -85,18 +89,18 @@ describe('UNDO-16. After a return is undone', () => {
     const second = { ...acceptReturn('b-1', 'hq'), at: tokyo(later) };
     const both = story.at(noon).pickUp('a-1', 1, 'hq', 1).pickUp('b-1', 1, 'hq', 2).send(first).send(second);
     await both
-      .undo(first, 1)
+      .undo(first, { borrower: 1 })
       .emits(['Undone', { loan: 1, 'back.loan.ahead': 0, 'back.lastReturn': tokyo(later) }]);
     await both
-      .undo(first, 1)
+      .undo(first, { borrower: 1 })
       .at(later)
-      .undo(second, 1)
+      .undo(second, { borrower: 1 })
       .emits(['Undone', { loan: 2, 'back.loan.ahead': 1, 'back.lastReturn': at }]);
     await both
       .at(later)
-      .undo(second, 1)
+      .undo(second, { borrower: 1 })
       .at(noon)
-      .undo(first, 1)
+      .undo(first, { borrower: 1 })
       .emits(['Undone', { loan: 1, 'back.loan.ahead': 0, 'back.lastReturn': null }]);
   });
 
@@ -108,10 +112,10 @@ describe('UNDO-16. After a return is undone', () => {
       .pickUp('a-1', 1, 'hq', 1)
       .pickUp('b-1', 1, 'hq', 2)
       .send(handIn)
-      .undo(handIn, 1)
+      .undo(handIn, { borrower: 1 })
       .at(later)
       .send(other)
-      .undo(other, 1)
+      .undo(other, { borrower: 1 })
       .emits(['Undone', { loan: 2, 'back.loan.ahead': 1 }]);
   });
 
@@ -121,26 +125,32 @@ describe('UNDO-16. After a return is undone', () => {
       .reach('lent', 'a-1')
       .send(inPost)
       .at('2021-04-13 10:00')
-      .undo(inPost, 1)
+      .undo(inPost, { borrower: 1 })
       .emits(['Undone', open]);
   });
 
   it('the pickup cannot be undone, because its return was undone since', async () => {
     const pickup = { ...pickUp('a-1', 1, 'hq', 1), at };
-    await story.at(noon).send(pickup).send(handIn).undo(handIn, 1).undo(pickup).isRefused('not-the-last');
+    await story
+      .at(noon)
+      .send(pickup)
+      .send(handIn)
+      .undo(handIn, { borrower: 1 })
+      .undo(pickup)
+      .isRefused('not-the-last');
   });
 
   it('it is not undone after a later event of the copy, after a notice, or twice', async () => {
     const returned = lent.send(handIn);
-    await returned.undo(handIn, 1).undo(handIn, 1).isRefused('nothing-to-undo');
-    await returned.pickUp('a-1', 2, 'hq', 2).undo(handIn, 1).isRefused('not-the-last');
+    await returned.undo(handIn, { borrower: 1 }).undo(handIn, { borrower: 1 }).isRefused('nothing-to-undo');
+    await returned.pickUp('a-1', 2, 'hq', 2).undo(handIn, { borrower: 1 }).isRefused('not-the-last');
     const evening = tokyo('2021-04-20 20:00');
     await lent
       .reserve(2, [2, 'a', 'hq'])
       .send(handIn)
       .recordNotice(2)
       .withFields({ at: evening, run: '2021-04-20' })
-      .undo(handIn, 1)
+      .undo(handIn, { borrower: 1 })
       .withFields({ at: evening })
       .isRefused('notified-since');
   });
@@ -150,7 +160,7 @@ describe('UNDO-16. After a return is undone', () => {
       .reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq'])
       .send(handIn)
       .secure('b-1')
-      .undo(handIn, 1)
+      .undo(handIn, { borrower: 1 })
       .isRefused('used-since');
   });
 });

@@ -9,6 +9,7 @@ import {
 import type { ReservationBeforePickup } from '../../events/index.js';
 import type { ReservationId } from '../../vocabulary/index.js';
 import { found, refused, ruling, type Ruling } from '../rule.js';
+import { findProgress } from './find-progress.js';
 import type { NotTheLast } from './rules/still-the-last.js';
 
 /** The situation around a reservation that was picked up. */
@@ -19,24 +20,6 @@ interface PickedUpSituation {
   readonly theirs: BorrowerWithPickups;
   readonly ordered: Group | null;
 }
-
-type Progress = ReservationBeforePickup['progress'];
-
-const findProgress = ({ state, transport, securedAt, noticedOn }: ReservationWithDates): Progress | null => {
-  if (state.is === 'waiting') {
-    const { copyLostAt, isPromisedElsewhere } = state;
-    return { is: 'waiting', copyLostAt, isPromisedElsewhere };
-  }
-  if (!('copy' in state) || securedAt === null || transport.is === 'none') return null;
-  const { copy, loanClass, source } = state;
-  const withCopy = { copy, loanClass, source, securedAt, transport };
-  if (state.is === 'secured') {
-    const { readySince, copyLostAt, isPromisedElsewhere } = state;
-    return { is: 'secured', ...withCopy, readySince, copyLostAt, isPromisedElsewhere };
-  }
-  const { newest, expectedOn, holdOpenDays } = state;
-  return noticedOn && { is: 'noticed', ...withCopy, noticedOn, newest, expectedOn, holdOpenDays };
-};
 
 export const reopenReservation = ruling(
   {

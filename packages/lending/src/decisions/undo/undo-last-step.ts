@@ -13,6 +13,7 @@ import { stillTheLast } from './rules/still-the-last.js';
 import { undoArrival } from './undo-arrival.js';
 import { undoDispatch } from './undo-dispatch.js';
 import { undoPickup } from './undo-pickup.js';
+import { undoReceiving } from './undo-receiving.js';
 import { undoRenewal } from './undo-renewal.js';
 import { undoReturn } from './undo-return.js';
 import { undoReturnShipment } from './undo-return-shipment.js';
@@ -67,6 +68,7 @@ const undoSteps = {
   }),
   PickUp: undoPickup,
   AcceptReturn: undoReturn,
+  ReceiveAtHeadquarters: undoReceiving,
 } satisfies Readonly<Record<RecordedCommand['type'], unknown>>;
 
 type UndoStep = (typeof undoSteps)[RecordedCommand['type']];

@@ -3,16 +3,19 @@ import { commands, staff } from '../commands.js';
 import { renew } from './of-copies.js';
 import { borrowerId, usualTime } from './values.js';
 
-/**
- * Undoes a command. The general materials section gives the command. Pass the number of the borrower for a
- * command that does not name the borrower.
- */
-export const undo = (undone: LendingCommand = renew(), n?: number) =>
+/** Facts of an undone command that it does not name: the number of its borrower, and of its events. */
+interface UndoneFacts {
+  readonly borrower?: number;
+  readonly events?: number;
+}
+
+/** Undoes a command. The general materials section gives the command. The command has one event by default. */
+export const undo = (undone: LendingCommand = renew(), { borrower: n, events = 1 }: UndoneFacts = {}) =>
   commands.undo(
     usualTime,
     {
       command: undone.id,
-      recorded: recallCommand(undone, n === undefined ? {} : { borrower: borrowerId(n) }),
+      recorded: recallCommand(undone, n === undefined ? {} : { borrower: borrowerId(n) }, events),
     },
     staff('general-materials'),
   );

@@ -1,5 +1,4 @@
-import type { Copy, Reservation } from '../../aggregates/index.js';
-import type { LendingEvent } from '../../events/index.js';
+import type { Copy, LastStep, Reservation } from '../../aggregates/index.js';
 import { places, type PlaceKey } from '../short/values.js';
 import type { LibraryStates } from './states.js';
 
@@ -106,12 +105,17 @@ const undoable: readonly string[] = [
   'ArrivedAtBranch',
   'PickedUp',
   'Returned',
+  'ReceivedAtHeadquarters',
+  'CameBack',
 ];
 
-/** The n-th event that can be undone: the last step of a loan, a copy or a reservation. */
-export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LendingEvent | undefined =>
+/** The n-th last step of a loan, a copy or a reservation that can be undone. */
+export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LastStep<unknown> | undefined =>
   chooseNth(
-    lastSteps.flatMap((steps) => [...steps.values()].flatMap(({ last }) => last ?? [])),
+    lastSteps.flatMap((steps) => [...steps.values()].filter(({ last }) => last !== null)),
     nth,
-    ({ type, data }) => undoable.includes(type) && !('pickupClass' in data && data.pickupClass === 'home'),
+    ({ last }) =>
+      last !== null &&
+      undoable.includes(last.type) &&
+      !('pickupClass' in last.data && last.data.pickupClass === 'home'),
   );

@@ -1,6 +1,5 @@
 import { statusesWithCopy, openStatuses } from '../../aggregates/index.js';
 import type { LendingCommand } from '../../decisions/index.js';
-import type { LendingEvent } from '../../events/index.js';
 import { hokkaido } from '../../policy/index.js';
 import { staff } from '../commands.js';
 import * as short from '../short/index.js';
@@ -13,10 +12,9 @@ import {
   chooseReservationAt,
   chooseSuspended,
   chooseToSendBack,
-  placeOf,
   chooseInTransit,
-  numberOf,
 } from './choosing.js';
+import { undoStep } from './undo-step.js';
 import { checkWishes, titleAt, type WishSituation } from './situation.js';
 
 const otherLoanDays = (normal: number) => {
@@ -33,24 +31,6 @@ const ofSomeRequest =
   (command: (request: number) => LendingCommand) =>
   ({ nth }: WishSituation) =>
     command(1 + (nth % 2));
-
-/** A command that recorded such an event of a loan. A renewal for any other event. */
-const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
-  if (type === 'PickedUp')
-    return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
-  if (type === 'Returned') return short.acceptReturn(data.copy, placeOf(data.location));
-  return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
-};
-
-/** A command that recorded such an event. A renewal, if the event cannot be undone. */
-const commandOf = (event: LendingEvent): LendingCommand => {
-  const { type, data } = event;
-  if (type === 'ReturnShipped') return short.shipReturn(data.copy);
-  if (type === 'Secured') return short.secure(data.copy);
-  if (type === 'Shipped') return short.ship(numberOf(data.reservation));
-  if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
-  return commandOfLoan(event);
-};
 
 export const rare = checkWishes({
   publishPolicy: ({ nth, day }) =>
@@ -122,10 +102,8 @@ export const rare = checkWishes({
     short.receiveAtHeadquarters(chooseReservationAt(states, nth, 'shipped', 'noticed').copy),
   declareFound: ({ states, nth }) => short.declareFound(chooseCopy(states, nth, 'missing')),
   undo: ({ states, nth }) => {
-    const last = chooseLastStep(states, nth);
-    const mistake = last ? commandOf(last) : short.renew();
-    const borrower = last?.type === 'Returned' ? numberOf(last.data.borrower) : undefined;
-    return short.undo({ ...mistake, at: last?.data.at ?? mistake.at }, borrower);
+    const step = chooseLastStep(states, nth);
+    return step ? undoStep(step) : short.undo();
   },
   withdraw: ({ states, nth }) => short.withdraw(chooseCopy(states, nth, 'on-shelf')),
   changeLoanClass: ({ states, nth }) =>

@@ -1,0 +1,41 @@
+import type { LastStep } from '../../aggregates/index.js';
+import type { LendingCommand } from '../../decisions/index.js';
+import type { LendingEvent } from '../../events/index.js';
+import * as short from '../short/index.js';
+import { numberOf, placeOf } from './choosing.js';
+
+/** A command that recorded such an event of a loan. A renewal for any other event. */
+const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
+  if (type === 'PickedUp')
+    return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
+  if (type === 'Returned') return short.acceptReturn(data.copy, placeOf(data.location));
+  return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
+};
+
+/** A command that recorded such an event. A renewal, if the event cannot be undone. */
+const commandOf = (event: LendingEvent): LendingCommand => {
+  const { type, data } = event;
+  if (type === 'ReturnShipped') return short.shipReturn(data.copy);
+  if (type === 'Secured') return short.secure(data.copy);
+  if (type === 'Shipped') return short.ship(numberOf(data.reservation));
+  if (type === 'ArrivedAtBranch') return short.arrive(numberOf(data.reservation));
+  return commandOfLoan(event);
+};
+
+const isReceived = (
+  event: LendingEvent | null,
+): event is LendingEvent<'ReceivedAtHeadquarters' | 'CameBack'> =>
+  event?.type === 'ReceivedAtHeadquarters' || event?.type === 'CameBack';
+
+/** Whether the receiving of a copy also secured it. */
+const isSecuredOnReceipt = ({ last, earlier }: LastStep<unknown>): boolean =>
+  last?.type === 'Secured' && isReceived(earlier.last) && earlier.last.data.at === last.data.at;
+
+/** Undoes a command that recorded such a last step. */
+export const undoStep = (step: LastStep<unknown>): LendingCommand => {
+  const [event, events] = isSecuredOnReceipt(step) ? [step.earlier.last, 2] : [step.last, 1];
+  if (event === null) return short.undo();
+  const undone = isReceived(event) ? short.receiveAtHeadquarters(event.data.copy) : commandOf(event);
+  const borrower = event.type === 'Returned' ? { borrower: numberOf(event.data.borrower) } : {};
+  return short.undo({ ...undone, at: event.data.at }, { events, ...borrower });
+};
