@@ -9,6 +9,7 @@ export type { SqliteSessionsOptions } from './sessions/open-sqlite-file.js';
 export { openSqliteSessions } from './sessions/sqlite-sessions.js';
 export type { Sessions } from './sessions/sessions.js';
 export { makeFirstStaff, type FirstStaff, type FirstStaffAnswer } from './staff/people/make-first-staff.js';
+export { noteTroubles } from './staff/note-troubles.js';
 export { inMemoryStaff } from './staff/store/in-memory-staff.js';
 export { openPostgresStaff } from './staff/store/postgres-staff.js';
 export { openSqliteStaff } from './staff/store/sqlite-staff.js';

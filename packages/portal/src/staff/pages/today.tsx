@@ -2,11 +2,12 @@ import { addDays } from '@torioki/lending/vocabulary';
 import type { LocalDate } from '@torioki/lending';
 import { Hono } from 'hono';
 import type { Texts } from 'torioki';
-import { requireShown, type PortalEnv } from '../../context.js';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Fact } from '../../layout/fact.js';
 import { Status } from '../../layout/status.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
+import { findTroubles, TroublesOfJobs } from './troubles.js';
 import type { DeskVisit, StaffWords } from '../staff-visit.js';
 
 type Shown<Name extends 'deskToday' | 'calendars'> = Extract<
@@ -91,6 +92,10 @@ const Calendars = ({ of, words: { today: labels, day: dayOf }, place, now }: Cal
   );
 };
 
+/** The troubles of the jobs, for general materials. */
+const findOwnTroubles = async ({ var: { options, staff } }: PortalContext) =>
+  options.staff && staff?.at?.member.role === 'general-materials' ? findTroubles(options.staff) : [];
+
 /** The work that waits at a member's place today, and the last days of the calendars. */
 export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
   const { options, staff, texts } = c.var;
@@ -99,6 +104,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
   const { views } = at.desk;
   const waiting = requireShown(await views.deskToday(at.member.location).now());
   const calendars = requireShown(await views.calendars().now());
+  const troubles = await findOwnTroubles(c);
   return renderPage(c, {
     title: labels.heading,
     body: (
@@ -108,6 +114,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
         {waiting.headquarters === null ? null : (
           <Counts heading={labels.headquarters} labels={labels.counts} of={waiting.headquarters} />
         )}
+        <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars of={calendars} words={words} place={texts.place} now={options.clock()} />
       </>
     ),

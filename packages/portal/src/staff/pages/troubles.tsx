@@ -1,0 +1,51 @@
+import * as t from 'io-ts';
+import { splitInstant } from '../../local-date.js';
+import type { StaffWords } from '../staff-visit.js';
+import { checkAnswer } from '../store/check-answer.js';
+import { Trouble, type Staff } from '../store/staff.js';
+
+const Troubles = t.readonlyArray(Trouble, 'the troubles of the jobs');
+
+/** The last troubles of the jobs, checked. */
+export const findTroubles = async (store: Staff): Promise<readonly Trouble[]> =>
+  checkAnswer('listTroubles', Troubles, await store.listTroubles());
+
+interface TroublesProps {
+  readonly of: readonly Trouble[];
+  readonly words: StaffWords;
+  readonly now: Date;
+}
+
+/** The last troubles of the jobs, by job and code. Nothing if there are none. */
+export const TroublesOfJobs = ({ of, words: { today: labels, day: dayOf }, now }: TroublesProps) =>
+  of.length === 0 ? null : (
+    <section>
+      <h2>{labels.troubles}</h2>
+      <p class="quiet">{labels.troublesLead}</p>
+      <table class="copies">
+        <thead>
+          <tr>
+            <th scope="col">{labels.job}</th>
+            <th scope="col">{labels.code}</th>
+            <th scope="col">{labels.lastAt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ job, code, lastAt }) => {
+            const [day, time] = splitInstant(new Date(lastAt));
+            return (
+              <tr>
+                <th scope="row">{job}</th>
+                <td>{code}</td>
+                <td>
+                  <span class="whole">
+                    {dayOf(day, now)} {time}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
