@@ -7,7 +7,7 @@ import type { LendingTimes } from './lending-times.js';
 
 const first = '2021-04-01' as LocalDate;
 const history: LendingTimes = {
-  ...{ loans: [], waits: [], published: rulesInForce.initial, zone: 'Asia/Tokyo' },
+  ...{ loans: [], waits: [], commands: [], published: rulesInForce.initial, zone: 'Asia/Tokyo' },
   end: '2021-05-01T00:00:00.000Z' as Instant,
 };
 const noon = (day: LocalDate) => `${day}T03:00:00.000Z` as Instant;

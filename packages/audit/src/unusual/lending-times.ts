@@ -2,7 +2,8 @@ import { readRecordedCommand } from '@torioki/event-store';
 import type { Answer, EventStore, Cursor, StoredEvent } from '@torioki/event-store';
 import type { RecordedCommand } from '@torioki/event-store/adapter';
 import {
-  StaffCode,
+  Actor,
+  decisions,
   type BorrowerId,
   type Instant,
   type LendingEvent,
@@ -10,14 +11,17 @@ import {
   type LocalDate,
   type LocationId,
   type ReservationId,
+  type StaffCode,
   type TimeZone,
 } from '@torioki/lending';
 import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
 import { handleEvents } from '@torioki/lending/events';
+
 import * as E from 'fp-ts/lib/Either.js';
 import { readEachEvent } from '../events/each-event.js';
 import { firstZone } from '../walk/library-clock.js';
 import { findZoneAt } from '../walk/find-zone-at.js';
+import type { StaffCommands } from './undone-commands.js';
 
 /** A loan, with the location and time of its return. */
 export interface LoanWithReturn {
@@ -48,6 +52,8 @@ export interface ReservationTime {
 export interface LendingTimes {
   readonly loans: readonly LoanWithReturn[];
   readonly waits: readonly ReservationTime[];
+  /** The commands of each member of staff at each location. */
+  readonly commands: readonly StaffCommands[];
   readonly published: RulesInForce;
   /** The instant of the last event; undefined for an empty history. */
   readonly end: Instant | undefined;
@@ -66,15 +72,17 @@ const readNote = ({ command, note }: RecordedCommand): Noted => ({
   reservations: Number(note?.['reservations'] ?? 0),
 });
 
-const findStaffCode = ({ command }: RecordedCommand): string | null => {
+type StaffAtLocation = Extract<Actor, { readonly staff: StaffCode }>;
+
+const findStaff = ({ command }: RecordedCommand): StaffAtLocation | null => {
   const actor = command['actor'];
-  const code = typeof actor === 'object' && actor !== null && 'staff' in actor ? actor['staff'] : null;
-  return StaffCode.is(code) ? code : null;
+  return Actor.is(actor) && 'staff' in actor ? actor : null;
 };
 
 const collectLendingTimes = () => {
   const loans = new Map<LoanId, LoanWithReturn>();
   const waits = new Map<ReservationId, ReservationTime>();
+  const commands = new Map<string, StaffCommands>();
   let published = rulesInForce.initial;
   let end: Instant | undefined;
   /** The note of the last command. Only the first event of a command has it. */
@@ -84,6 +92,12 @@ const collectLendingTimes = () => {
     const count = (openCounts.get(borrower) ?? 0) + more;
     openCounts.set(borrower, count);
     return count;
+  };
+
+  const countCommand = ({ staff, location }: StaffAtLocation, isUndo: boolean): void => {
+    const key = `${location} ${staff}`;
+    const { undone, given } = commands.get(key) ?? { undone: 0, given: 0 };
+    commands.set(key, { location, staff, undone: undone + (isUndo ? 1 : 0), given: given + 1 });
   };
 
   const ended = ({
@@ -137,12 +151,15 @@ const collectLendingTimes = () => {
     end = event.data.at;
     const record = readRecordedCommand(stored);
     if (record) noted = readNote(record);
-    handle(event, record ? findStaffCode(record) : null);
+    const sender = record ? findStaff(record) : null;
+    if (record && sender) countCommand(sender, record.command.type === decisions.undo.type);
+    handle(event, sender?.staff ?? null);
   };
 
   const all = (): LendingTimes => ({
     loans: [...loans.values()],
     waits: [...waits.values()],
+    commands: [...commands.values()],
     published,
     end,
     zone: end ? findZoneAt(published, end) : firstZone,

@@ -127,4 +127,32 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
       },
     ],
   },
+  undone: {
+    title: {
+      ja: '操作の取消しが多い場所または職員',
+      en: 'Places or members of staff that undid many commands',
+    },
+    counted: {
+      ja: '操作のうち、ほかの操作を取り消した件数（ほかのすべての場所や職員の割合による見込みとの差の順）',
+      en: 'Commands that undid another, ranked by the excess over the number that the share of all other places or staff gives',
+    },
+    blind: {
+      ja: '場所または職員が一つしかない場合、比べるものがない。取り消された操作を誰が行ったかは、この表では見えない。',
+      en: 'With only one place or member of staff, there is nothing to compare. This list does not show the senders of the undone commands.',
+    },
+    explanations: [
+      {
+        ja: '新しい職員が、操作を覚えている。',
+        en: 'A new member of staff is still learning.',
+      },
+      {
+        ja: 'ほかの職員の誤りを、一人がまとめて取り消している。',
+        en: 'One person undoes the mistakes of all colleagues.',
+      },
+      {
+        ja: '読み取り機の調子が悪く、別の資料が読み取られた。',
+        en: 'A faulty scanner read the wrong books.',
+      },
+    ],
+  },
 };

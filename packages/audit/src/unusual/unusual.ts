@@ -8,13 +8,14 @@ import { rankFullDays, type FullDay } from './full-days.js';
 import { readLendingTimes, type LendingTimes } from './lending-times.js';
 import { rankQuickReturns, type QuickReturns } from './quick-returns.js';
 import type { RankedCases } from './ranked-cases.js';
+import { rankUndoneCommands, type UndoneCommands } from './undone-commands.js';
 
 export interface UnusualOptions {
   /** The last cursor of the history to read. */
   readonly upTo: Cursor;
   /** The number of loans or reservations that counts as many; by default the reservation limit in force. */
   readonly ceiling?: number | undefined;
-  /** Whether to count returns separately by staff code. */
+  /** Whether to count returns and undone commands separately by staff code. */
   readonly byStaff?: boolean | undefined;
   /**
    * Maps each pseudonym to the number that identifies its person. With this map, `loans` and `reservations`
@@ -23,7 +24,7 @@ export interface UnusualOptions {
   readonly persons?: ReadonlyMap<BorrowerId, number> | undefined;
 }
 
-/** Five lists of unusual cases in a history. None of them reports a fault. */
+/** Six lists of unusual cases in a history. None of them reports a fault. */
 export interface UnusualCases {
   readonly ceiling: number;
   readonly loans: CeilingList;
@@ -31,6 +32,7 @@ export interface UnusualCases {
   readonly ceilings: RankedCases<FullDay>;
   readonly minutes: RankedCases<QuickReturns>;
   readonly branches: RankedCases<ChangedLocation>;
+  readonly undone: RankedCases<UndoneCommands>;
 }
 
 export type UnusualList = Exclude<keyof UnusualCases, 'ceiling'>;
@@ -45,7 +47,7 @@ export const rankUnusual = async (
 ): Promise<({ readonly is: 'ranked' } & UnusualCases) | Failed<StoreError>> =>
   toAnswer(await readLendingTimes(store, upTo), (history) => {
     const ceiling = given ?? findReservationLimit(history);
-    const { loans, end, zone } = history;
+    const { loans, commands, end, zone } = history;
     return {
       is: 'ranked',
       ceiling,
@@ -54,5 +56,6 @@ export const rankUnusual = async (
       ceilings: rankFullDays(history, ceiling),
       minutes: rankQuickReturns(loans, byStaff, zone),
       branches: rankChangedLocations(end ? countTwoYears(loans, localDate(end, zone)) : [], upTo.hash),
+      undone: rankUndoneCommands(commands, byStaff),
     };
   });

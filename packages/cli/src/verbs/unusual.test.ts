@@ -30,7 +30,7 @@ describe('torioki unusual', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/ {2}1 of \d+: borrower 1 from 2021-\d\d-\d\d to .* open days \(usual \d+; /);
     expect(out).not.toMatch(/ {2}4 of/);
-    expect(out.match(/Possible honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(5);
+    expect(out.match(/Possible honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(6);
     expect(out).toContain('This is the case here.');
     expect((await runCommand(['unusual', path])).out).toContain('統計は判断ではない');
   });
@@ -44,6 +44,7 @@ describe('torioki unusual', () => {
       'ceilings',
       'minutes',
       'branches',
+      'undone',
     ]);
     expect(out).toContain('"borrower":"borrower 1"');
     expect(out).not.toMatch(/-4[0-9a-f]{3}-[89ab]/);

@@ -29,6 +29,10 @@ const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =
     }[language];
   });
 
+/** The name of a place and, if it is shown, of a member of staff there. */
+const nameStaff = (place: string, code: string | null, staff: AnswerRenderer['staff']): string =>
+  [place, ...(code === null ? [] : [staff(code) ?? ''])].join(' ');
+
 const rows: Rows = {
   loans: ofCeilings,
   reservations: ofCeilings,
@@ -42,10 +46,18 @@ const rows: Rows = {
     ),
   minutes: ({ cases }, { language, place, staff }) =>
     cases.map(({ location, on, staff: code, quick, returned, usual }) => {
-      const where = [place(location), ...(code === null ? [] : [staff(code) ?? ''])].join(' ');
+      const where = nameStaff(place(location), code, staff);
       return {
         ja: `${where} ${on} 返却${returned}件のうち${quick}件(通常 ${usual.toFixed(1)})`,
         en: `${where} ${on}: ${quick} of ${returned} returns (usual ${usual.toFixed(1)})`,
+      }[language];
+    }),
+  undone: ({ cases }, { language, place, staff }) =>
+    cases.map(({ location, staff: code, undone, given, usual }) => {
+      const where = nameStaff(place(location), code, staff);
+      return {
+        ja: `${where} 操作${given}件のうち${undone}件(通常 ${usual.toFixed(1)})`,
+        en: `${where}: ${undone} of ${given} commands (usual ${usual.toFixed(1)})`,
       }[language];
     }),
   branches: ({ cases }, { language, place }) =>
