@@ -14,8 +14,8 @@ const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 /** The sample on a free port with the pages for staff, and a browser for it. */
-export const serveSample = async () => {
-  const sample = await openSample(undefined, undefined, { staffOf });
+export const serveSample = async (differing: Parameters<typeof openSample>[2] = { staffOf }) => {
+  const sample = await openSample(undefined, undefined, differing);
   const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
