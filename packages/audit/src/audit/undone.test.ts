@@ -37,7 +37,7 @@ const history = renewedAgain
   .byMistake(9, pickUp('b-1', 2, 'wkn', 2))
   .pickUp('b-1', 2, 'wkn', 2)
   .at('2021-04-22 11:00')
-  .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2 })
+  .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2, events: 2 })
   .acceptReturn('b-1', 'wkn')
   .byMistake(3, shipReturn('b-1', 'wkn'))
   .shipReturn('b-1', 'wkn')

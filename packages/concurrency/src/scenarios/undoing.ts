@@ -53,12 +53,7 @@ const atLimit = [
   secure('a-1'),
   pickup,
 ];
-const lentInOrder = [
-  publishPolicy({ readingOrderRelease: 'picked-up' }),
-  reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']),
-  secure('a-1'),
-  pickup,
-];
+const lentInOrder = [publishPolicy({ readingOrderRelease: 'picked-up' }), ...inOrder, pickup];
 /** The second of two waiting reservations is filled from the shelf. */
 const walkIn = [
   addCopy('a-8'),
@@ -86,15 +81,7 @@ const undoingReturn = [
   ...scenariosOf(undo(handIn, { borrower: 1 }), [
     { name: 'a return is undone', given: returned },
     { name: 'the return of a renewed loan is undone', given: [...lent, renew(1, 1), handIn] },
-    { name: 'the copy was secured for the next in the queue', given: securedForNext },
-    {
-      name: 'the next in the queue gets a notice meanwhile',
-      given: securedForNext,
-      rival: [recordNotice(2)],
-    },
     { name: 'the copy is lent again meanwhile', given: returned, rival: [pickUp('a-1', 2, 'hq', 2)] },
-    { name: 'the turn after the copy ends', given: securedInOrder },
-    { name: 'the turn after the copy is used meanwhile', given: securedInOrder, rival: [secure('b-1')] },
     {
       name: 'the borrower reserved the title again',
       given: [...returned, reserve(1, [3, 'a', 'hq'])],
@@ -108,7 +95,17 @@ const undoingReturn = [
     { name: 'the borrower is forgotten meanwhile', given: returned, rival: [forgetBorrower(1)] },
     { name: 'two undo the return', given: returned, rival: [withNewId(undo(handIn, { borrower: 1 }))] },
   ]),
-  ...scenariosOf(undo(removal, { borrower: 1 }), [
+  ...scenariosOf(undo(handIn, { borrower: 1, events: 2 }), [
+    { name: 'the copy was secured for the next in the queue', given: securedForNext },
+    {
+      name: 'the next in the queue gets a notice meanwhile',
+      given: securedForNext,
+      rival: [recordNotice(2)],
+    },
+    { name: 'the turn after the copy ends', given: securedInOrder },
+    { name: 'the turn after the copy is used meanwhile', given: securedInOrder, rival: [secure('b-1')] },
+  ]),
+  ...scenariosOf(undo(removal, { borrower: 1, events: 2 }), [
     { name: 'the return removed the copy from circulation', given: [...lent, removal] },
   ]),
 ];

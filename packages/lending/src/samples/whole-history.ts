@@ -89,7 +89,7 @@ const loans = (history: Story): Story =>
     .arrive(2, 'wkn')
     .byMistake(6, pickUp('b-1', 2, 'wkn', 2))
     .pickUp('b-1', 2, 'wkn', 2)
-    .byMistake(8, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2 })
+    .byMistake(8, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2, events: 2 })
     .acceptReturn('b-1', 'wkn')
     .byMistake(3, shipReturn('b-1', 'wkn'))
     .shipReturn('b-1', 'wkn')

@@ -30,7 +30,12 @@ export const RecordedCommand = t.union(
     t.exact(t.type({ type: t.literal('Ship'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('PickUp'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
-    t.exact(t.type({ type: t.literal('AcceptReturn'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
+    t.exact(
+      t.type({
+        ...{ type: t.literal('AcceptReturn'), ...ofSender },
+        ...{ copy: CopyId, borrower: BorrowerId, events: PositiveCount },
+      }),
+    ),
     t.exact(
       t.type({ type: t.literal('ReceiveAtHeadquarters'), ...ofSender, copy: CopyId, events: PositiveCount }),
     ),

@@ -43,7 +43,7 @@ describe('UNDO-16. After a return is undone', () => {
     const atBranch = { ...acceptReturn('a-1', 'wkn'), at };
     await lentThere.send(atBranch).undo(atBranch, { borrower: 1 }).emits('Undone');
     const removal = { ...atBranch, remove: 'damaged' } as const;
-    const undone = lentThere.send(removal).undo(removal, { borrower: 1 });
+    const undone = lentThere.send(removal).undo(removal, { borrower: 1, events: 2 });
     await undone.emits(
       ['Undone', { 'back.is': 'RemovedFromCirculation', 'back.isOnShelf': false, 'back.since': at }],
       ['Undone', { 'back.is': 'Returned' }],
@@ -55,7 +55,7 @@ describe('UNDO-16. After a return is undone', () => {
     const removal = { ...handIn, remove: 'binding' } as const;
     await lent
       .send(removal)
-      .undo(removal, { borrower: 1 })
+      .undo(removal, { borrower: 1, events: 2 })
       .emits(
         ['Undone', { 'back.is': 'RemovedFromCirculation', 'back.isOnShelf': true, 'back.since': at }],
         ['Undone', { 'back.is': 'Returned' }],
@@ -67,7 +67,7 @@ describe('UNDO-16. After a return is undone', () => {
       .reserve(2, [2, 'a', 'hq'])
       .reserve(3, [3, 'a', 'hq'])
       .send(handIn)
-      .undo(handIn, { borrower: 1 });
+      .undo(handIn, { borrower: 1, events: 2 });
     await undone.emits(
       ['Undone', { reservation: 2, loan: null, 'back.is': 'Secured' }],
       ['Undone', { reservation: null, loan: 1, 'back.is': 'Returned' }],
@@ -79,7 +79,7 @@ describe('UNDO-16. After a return is undone', () => {
     await lent
       .reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq'])
       .send(handIn)
-      .undo(handIn, { borrower: 1 })
+      .undo(handIn, { borrower: 1, events: 2 })
       .emits('TurnPassedOn', ['Undone', { 'back.is': 'Secured' }], ['Undone', { 'back.is': 'Returned' }]);
   });
 
@@ -150,9 +150,14 @@ describe('UNDO-16. After a return is undone', () => {
       .send(handIn)
       .recordNotice(2)
       .withFields({ at: evening, run: '2021-04-20' })
-      .undo(handIn, { borrower: 1 })
+      .undo(handIn, { borrower: 1, events: 2 })
       .withFields({ at: evening })
       .isRefused('notified-since');
+  });
+
+  it('it is not undone after another command secured the copy at the same instant', async () => {
+    const secured = lent.send(handIn).reserve(2, [2, 'a', 'hq']).secure('a-1').withFields({ at });
+    await secured.undo(handIn, { borrower: 1 }).isRefused('not-the-last');
   });
 
   it('it is not undone if the turn that came with the copy was used', async () => {
@@ -160,7 +165,7 @@ describe('UNDO-16. After a return is undone', () => {
       .reserveInOrder(2, 1, [2, 'a', 'hq'], [3, 'b', 'hq'])
       .send(handIn)
       .secure('b-1')
-      .undo(handIn, { borrower: 1 })
+      .undo(handIn, { borrower: 1, events: 2 })
       .isRefused('used-since');
   });
 });

@@ -26,18 +26,12 @@ const restoreCirculation = (before: DatedCopy): BackFrom<'RemovedFromCirculation
     ? { is: 'RemovedFromCirculation', isOnShelf: before.is === 'on-shelf', since: before.since }
     : null;
 
-/** The event that the return recorded after itself; null if it recorded none. */
-const findFollowing = ({ last, earlier }: LastStep<DatedCopy>, at: Instant) =>
-  earlier.last?.type === 'Returned' && earlier.last.data.at === at && last?.data.at === at ? last.type : null;
-
 type Undone = NonEmptyArray<LendingEvent<'Undone' | 'TurnPassedOn'>>;
 
 /** Takes back the events that the return recorded after itself: it secured the copy or removed it. */
 function* takeBackFollowing(undoing: Undoing, at: Instant, ofCopy: LastStep<DatedCopy>) {
-  const type = findFollowing(ofCopy, at);
-  if (type === 'Secured') return yield* takeBackSecuring(undoing, at, ofCopy);
-  if (type !== 'RemovedFromCirculation') return null;
-  const removal = { type, at, command: undoing.command } as const;
+  if (ofCopy.last?.type === 'Secured') return yield* takeBackSecuring(undoing, at, ofCopy);
+  const removal = { type: 'RemovedFromCirculation', at, command: undoing.command } as const;
   const { last: removed, back } = yield* requiring(stillTheLast(removal, ofCopy, restoreCirculation));
   const undone: Undone = [makeUndone(undoing, removed, back)];
   return undone;
@@ -46,10 +40,10 @@ function* takeBackFollowing(undoing: Undoing, at: Instant, ofCopy: LastStep<Date
 /** Undoes a return. First takes back the events that the same command recorded afterwards. */
 export function* undoReturn(
   undoing: Undoing,
-  { at, copy }: Extract<RecordedCommand, { readonly type: 'AcceptReturn' }>,
+  { at, copy, events: recorded }: Extract<RecordedCommand, { readonly type: 'AcceptReturn' }>,
 ) {
   const { ofCopy } = yield* reading({ ofCopy: lastStepOfCopy(copy) });
-  const following: Undone | null = yield* takeBackFollowing(undoing, at, ofCopy);
+  const following: Undone | null = recorded > 1 ? yield* takeBackFollowing(undoing, at, ofCopy) : null;
   const { last: returned, back } = yield* requiring(
     stillTheLast(
       { type: 'Returned', at, command: undoing.command },

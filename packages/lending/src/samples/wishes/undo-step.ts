@@ -27,15 +27,20 @@ const isReceived = (
 ): event is LendingEvent<'ReceivedAtHeadquarters' | 'CameBack'> =>
   event?.type === 'ReceivedAtHeadquarters' || event?.type === 'CameBack';
 
-/** Whether the receiving of a copy also secured it. */
-const isSecuredOnReceipt = ({ last, earlier }: LastStep<unknown>): boolean =>
-  last?.type === 'Secured' && isReceived(earlier.last) && earlier.last.data.at === last.data.at;
+const isReturned = (event: LendingEvent | null): event is LendingEvent<'Returned'> =>
+  event?.type === 'Returned';
+
+/** Whether the return or the receiving of a copy also secured it. */
+const isAlsoSecured = ({ last, earlier }: LastStep<unknown>): boolean =>
+  last?.type === 'Secured' &&
+  (isReceived(earlier.last) || isReturned(earlier.last)) &&
+  earlier.last.data.at === last.data.at;
 
 /** Undoes a command that recorded such a last step. */
 export const undoStep = (step: LastStep<unknown>): LendingCommand => {
-  const [event, events] = isSecuredOnReceipt(step) ? [step.earlier.last, 2] : [step.last, 1];
+  const [event, events] = isAlsoSecured(step) ? [step.earlier.last, 2] : [step.last, 1];
   if (event === null) return short.undo();
   const undone = isReceived(event) ? short.receiveAtHeadquarters(event.data.copy) : commandOf(event);
-  const borrower = event.type === 'Returned' ? { borrower: numberOf(event.data.borrower) } : {};
+  const borrower = isReturned(event) ? { borrower: numberOf(event.data.borrower) } : {};
   return short.undo({ ...undone, at: event.data.at }, { events, ...borrower });
 };
