@@ -38,9 +38,12 @@ interface RenewedLoan {
   readonly inView?: { readonly dueDate: string };
 }
 
+/** The programs run one after the other. */
+const slow = { timeout: 300_000 };
+
 /** In the later release an event, a command and a rule each have a second version. */
 describe('a later release', () => {
-  it('reads, decides, shows, exports and audits the events of this release, and adds its own', () => {
+  it('reads, decides, shows, exports and audits the events of this release, and adds its own', slow, () => {
     const { at, file } = recordHistory();
     const exported = (name: string, by: Parameters<typeof runProgram>[2]) => {
       expect(runProgram(torioki, ['export', file, at(name)], by).status).toBe(0);
