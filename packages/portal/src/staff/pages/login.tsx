@@ -81,7 +81,7 @@ export const staffLoginPage = (guard: LoginGuard, { store, hasher }: StaffParts)
     });
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
-    return looked.isRight && looked.person
-      ? startWork(c, store, looked.person)
-      : rejectForm(c, labels.failed, [labels.wrong]);
+    if (!looked.isRight || !looked.person) return rejectForm(c, labels.failed, [labels.wrong]);
+    await guard.rememberDevice(c, `staff ${code}`);
+    return startWork(c, store, looked.person);
   });

@@ -120,7 +120,7 @@ describe('the sign-in of the staff', () => {
     expect(hashes).toEqual([quickHasher.decoy]);
   });
 
-  it('delays further attempts with a code after ten failures from different networks', async () => {
+  it('delays attempts with a code after ten failures from different networks, but not on its usual desk', async () => {
     await openChief();
     const behind = await openSample(undefined, undefined, {
       staff: store,
@@ -128,9 +128,12 @@ describe('the sign-in of the staff', () => {
       proxies: 1,
     });
     const from = (nth: number) => openBrowser(behind.app, { 'X-Forwarded-For': `192.0.2.${nth}` });
+    const usualDesk = from(12);
+    await signInAs(usualDesk, 'S-1', own);
     for (let nth = 1; nth <= 10; nth += 1) await signInAs(from(nth), 'S-1', 'wrong');
     const { status, headers } = await signInAs(from(11), 'S-1', own);
     expect([status, headers.get('Retry-After')]).toEqual([429, '1']);
+    expect((await signInAs(usualDesk, 'S-1', own)).path).toBe('/staff');
     behind.pass(2);
     expect((await signInAs(from(11), 'S-1', own)).path).toBe('/staff');
     await behind.close();
