@@ -19,8 +19,8 @@ const ofSender = {
 };
 
 /**
- * A recorded command that can be undone: its type, its time, the place of its sender, and its id of a thing. If
- * the command may also secure a copy, with the number of its events.
+ * A recorded command that can be undone: its type, its time, the place of its sender, and its id of a thing.
+ * Commands that may also secure a copy have the number of their events.
  */
 export const RecordedCommand = t.union(
   [

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { append } from 'fp-ts/lib/Array.js';
 import {
   borrowerWithReturns,
   lastStepOfCopy,
@@ -26,15 +26,12 @@ const restoreCirculation = (before: DatedCopy): BackFrom<'RemovedFromCirculation
     ? { is: 'RemovedFromCirculation', isOnShelf: before.is === 'on-shelf', since: before.since }
     : null;
 
-type Undone = NonEmptyArray<LendingEvent<'Undone' | 'TurnPassedOn'>>;
-
 /** Takes back the events that the return recorded after itself: it secured the copy or removed it. */
 function* takeBackFollowing(undoing: Undoing, at: Instant, ofCopy: LastStep<DatedCopy>) {
   if (ofCopy.last?.type === 'Secured') return yield* takeBackSecuring(undoing, at, ofCopy);
   const removal = { type: 'RemovedFromCirculation', at, command: undoing.command } as const;
   const { last: removed, back } = yield* requiring(stillTheLast(removal, ofCopy, restoreCirculation));
-  const undone: Undone = [makeUndone(undoing, removed, back)];
-  return undone;
+  return [makeUndone(undoing, removed, back)];
 }
 
 /** Undoes a return. First takes back the events that the same command recorded afterwards. */
@@ -43,11 +40,11 @@ export function* undoReturn(
   { at, copy, events: recorded }: Extract<RecordedCommand, { readonly type: 'AcceptReturn' }>,
 ) {
   const { ofCopy } = yield* reading({ ofCopy: lastStepOfCopy(copy) });
-  const following: Undone | null = recorded > 1 ? yield* takeBackFollowing(undoing, at, ofCopy) : null;
+  const following = recorded > 1 ? yield* takeBackFollowing(undoing, at, ofCopy) : [];
   const { last: returned, back } = yield* requiring(
     stillTheLast(
       { type: 'Returned', at, command: undoing.command },
-      following ? ofCopy.earlier : ofCopy,
+      recorded > 1 ? ofCopy.earlier : ofCopy,
       restoreLent,
     ),
   );
@@ -62,6 +59,5 @@ export function* undoReturn(
   yield* requiring(titleNotTakenAgain(returned.data, { now: theirs.open, then }));
   const reopened = yield* requiring(reopenLoan({ lent: ofLoan.before, theirs }));
   const undone = makeUndone(undoing, returned, { is: 'Returned', ...back, ...reopened });
-  const events: Undone = following ? [following[0], ...following.slice(1), undone] : [undone];
-  return events;
+  return append<LendingEvent<'Undone' | 'TurnPassedOn'>>(undone)(following);
 }
