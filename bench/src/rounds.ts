@@ -17,7 +17,6 @@ export const measureByTurns = async <Name extends string>(
   const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < rounds; round += 1)
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      globalThis.gc?.();
       const measured = await measures[name]();
       if (round >= 0) found[name].push(measured);
     }

@@ -19,7 +19,4 @@ export const hasProgram = (built: string, name: string): boolean => existsSync(f
 
 /** Runs a checkout's program in its own process, and returns its report. */
 export const runProgram = (built: string, name: string, options: ForkOptions = {}): Promise<Report> =>
-  reportOf(fileOf(built, name), quick ? ['--quick'] : [], {
-    ...options,
-    execArgv: ['--expose-gc', ...(options.execArgv ?? [])],
-  });
+  reportOf(fileOf(built, name), quick ? ['--quick'] : [], options);

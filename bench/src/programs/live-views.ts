@@ -10,7 +10,8 @@ import { chooseSize } from '../size.js';
 import { memoryStore } from '../stores.js';
 
 const reservations = chooseSize(200, 20);
-const titles = reservations * (rounds + 1);
+const warmUp = chooseSize(2_000, 20);
+const titles = warmUp + reservations * (rounds + 1);
 
 /** A library with open views, and a function that makes the next patron's reservation of another title. */
 const openWith = async (views: number) => {
@@ -34,6 +35,7 @@ const openWith = async (views: number) => {
     const { position } = orThrow(await desk.reserve({ borrower: borrowerId(n), lines }));
     orThrow(await library.views.reached(position));
   };
+  for (let n = 0; n < warmUp; n += 1) await reserve();
   return { reserve, close: () => library.close(), changes: () => [shown - views, Math.min(views, reserved)] };
 };
 
