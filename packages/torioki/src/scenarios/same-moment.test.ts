@@ -59,10 +59,10 @@ it('S29: in any order of the steps of a cancellation and a securing, one succeed
 });
 
 /**
- * A patron reserves a title while staff end the registration. The scheduler chooses the order of all steps of
- * the history and of the registry.
+ * A patron reserves a title while staff end the registration, `steps` steps later. The scheduler chooses the
+ * order of all steps of the history and of the registry.
  */
-const reservedAndLeft = async (scheduler: Scheduler) => {
+const reservedAndLeft = async (scheduler: Scheduler, steps: number) => {
   const scene = await openDay(at, { facts: shelf(2) });
   const patron = await scene.registered();
   const ports = portsWithFate(scene, async (call, made) => {
@@ -72,11 +72,12 @@ const reservedAndLeft = async (scheduler: Scheduler) => {
   const opened = watchLibrary(
     await scheduler.waitFor(openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock })),
   );
+  const leave = async () => {
+    for (let step = 0; step < steps; step += 1) await scheduler.schedule(Promise.resolve());
+    return opened.desk(office).file(patron).leave({});
+  };
   const [reserving, leaving] = await scheduler.waitFor(
-    Promise.all([
-      opened.portal(patron).reserve({ lines: atHeadquarters('T-1') }),
-      opened.desk(office).file(patron).leave({}),
-    ]),
+    Promise.all([opened.portal(patron).reserve({ lines: atHeadquarters('T-1') }), leave()]),
   );
   await opened.close();
   return { ...scene, patron, reserving, leaving };
@@ -85,8 +86,11 @@ const reservedAndLeft = async (scheduler: Scheduler) => {
 it('in any order of the steps of a reservation and the end of a registration, the reservation is continued or refused, and nothing begins afterwards (A59)', async () => {
   const met = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const { library, events, people, set, patron, reserving, leaving } = await reservedAndLeft(scheduler);
+    fc.asyncProperty(fc.scheduler(), fc.nat(6), async (scheduler, steps) => {
+      const { library, events, people, set, patron, reserving, leaving } = await reservedAndLeft(
+        scheduler,
+        steps,
+      );
       expect(leaving.is).toBe('accepted');
       met.add(reserving.is);
       const portal = library.portal(patron);
