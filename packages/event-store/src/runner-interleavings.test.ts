@@ -80,7 +80,7 @@ const expectRulesKept = (history: readonly StoredEvent[]) => {
 };
 
 describe('commands sent at the same time', () => {
-  const numRuns = chooseRuns(300, 20_000);
+  const numRuns = chooseRuns(150, 20_000);
 
   it(
     'keep every rule, are recorded once, and are decided the same again, in any interleaving of their calls',

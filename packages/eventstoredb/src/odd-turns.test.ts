@@ -52,7 +52,7 @@ const appendingUntil = async (store: EventStore, isOver: () => boolean): Promise
 };
 
 describe('an odd event among the turns', () => {
-  const count = chooseRuns(300, 10_000);
+  const count = chooseRuns(150, 10_000);
 
   it('is ignored, while two stores compete', { timeout: 600_000 }, async () => {
     const seed = Date.now();

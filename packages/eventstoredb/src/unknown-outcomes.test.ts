@@ -87,7 +87,7 @@ describe('an append whose outcome is unknown, for', () => {
 });
 
 describe('many appends with unknown outcomes for a third of them', () => {
-  const count = chooseRuns(80, 10_000);
+  const count = chooseRuns(40, 10_000);
   const writers = 10;
 
   it('are all recorded, each once, in an unbroken chain', { timeout: 3_600_000 }, async () => {

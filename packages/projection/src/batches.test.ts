@@ -54,7 +54,7 @@ describe('a batch of documents under construction', () => {
           expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(foldExpected(events));
         },
       ),
-      { numRuns: chooseRuns(200, 5_000) },
+      { numRuns: chooseRuns(100, 5_000) },
     );
   });
 

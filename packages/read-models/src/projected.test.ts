@@ -50,7 +50,7 @@ const swapped = (events: readonly LendingEvent[], at: number): readonly LendingE
 ];
 
 describe('on random histories of a library', { timeout: 600_000 }, () => {
-  const numRuns = chooseRuns(25, 1_000);
+  const numRuns = chooseRuns(12, 1_000);
   const always = (property: (events: readonly LendingEvent[], nth: number) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(steps(120), fc.nat(10_000), async (wanted, nth) =>

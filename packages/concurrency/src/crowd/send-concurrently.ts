@@ -49,7 +49,7 @@ export const expectRulesKept = async (
           tally.count(all, sent);
         }),
     ),
-    { numRuns: chooseRuns(100, 10_000) },
+    { numRuns: chooseRuns(50, 10_000) },
   );
   console.info(tally.render());
   expect(tally.conflicted()).toBeGreaterThan(0);

@@ -94,7 +94,7 @@ const compareReads = async (
 
 export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: OpenStore): void => {
   describe('any history', () => {
-    const numRuns = chooseRuns(30, 1_000);
+    const numRuns = chooseRuns(15, 1_000);
     const { append, read } = arbitraries(fc);
     const steps = fc.array(fc.oneof(append, read), { minLength: 1, maxLength: 15 });
 

@@ -62,7 +62,7 @@ export const payloads = (
   };
 
   describe('a payload', () => {
-    const numRuns = chooseRuns(50, 2_000);
+    const numRuns = chooseRuns(25, 2_000);
 
     it.each(Object.entries(texts))('carries %s', async (_, text) => {
       expect(await stored({ text, [text]: text })).toEqual({ text, [text]: text });

@@ -10,7 +10,7 @@ export const racing = (
   openAll: () => Promise<readonly [Raceable, ...Raceable[]]>,
 ): void => {
   describe(`racers over ${over}`, () => {
-    const rounds = chooseRuns(20, 10_000);
+    const rounds = chooseRuns(10, 10_000);
 
     it.each(Object.entries(races))(
       'with %s: no double commit, no false conflict',

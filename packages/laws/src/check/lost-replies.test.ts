@@ -6,8 +6,8 @@ import { withLoss } from '../testing/with-loss.js';
 import { renderFailure } from '../render/render-failure.js';
 import { check } from './check.js';
 
-const orders = chooseRuns(1_500, 100_000);
-const rounds = chooseRuns(100, 3_000);
+const orders = chooseRuns(750, 100_000);
+const rounds = chooseRuns(50, 3_000);
 
 it('lost replies cause no false alarm, in sequence or in rounds', async () => {
   const report = await check(withLoss(guideSystem, 8, 1), { orders, rounds, seed: 1 });

@@ -6,7 +6,7 @@ import { laws } from '../guide/index.js';
 import { renderFailure } from '../render/render-failure.js';
 import { startDriver } from './start-driver.js';
 
-const orders = chooseRuns(1_000, 20_000);
+const orders = chooseRuns(500, 20_000);
 
 const started = async (command: string, ...args: readonly string[]) => {
   const driver = await startDriver(command, args);

@@ -152,7 +152,7 @@ export const pseudonyms = (
   });
 
   describe('borrowers, used, closed and forgotten in any order', () => {
-    const tried = chooseRuns(25, 1_000);
+    const tried = chooseRuns(12, 1_000);
 
     it('are a fresh one and any number of used ones; each leads to its patron', async () => {
       const borrowers = await open();

@@ -119,7 +119,7 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: OpenD
             expect(await unwrapAnswer(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
           await documents.close();
         }),
-        { numRuns: chooseRuns(25, 1_000) },
+        { numRuns: chooseRuns(12, 1_000) },
       );
     }, 1_800_000);
   });

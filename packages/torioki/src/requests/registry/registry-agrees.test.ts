@@ -44,7 +44,7 @@ const areDecidedAlike = async (events: EventStore, after: number): Promise<void>
 };
 
 describe('a decision of the registry', () => {
-  const tried = chooseRuns(50, 1_000);
+  const tried = chooseRuns(25, 1_000);
 
   const step = fc.record({
     command: fc.constantFrom(...commandsWithEvents),
