@@ -3,15 +3,15 @@ import { Form } from '../../layout/form.js';
 import { Books } from '../../layout/icons.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
 import type { AtDesk, StaffVisit } from '../staff-visit.js';
+import { listWorkPages } from '../work-pages.js';
 
 interface Staffed {
   readonly staff: StaffVisit;
 }
 
-/** The pages that a member of staff may open, with their names. */
+/** The paths and names of the pages that a member of staff may open. */
 const listPages = ({ words, at }: StaffVisit, isSignedIn: boolean) => [
-  ['/staff', words.today.heading] as const,
-  ['/staff/scan', words.scan.heading] as const,
+  ...(at === null ? [] : listWorkPages(at.member.role)).map(({ path, name }) => [path, name(words)] as const),
   ...(isSignedIn && at?.member.role === 'general-materials'
     ? [['/staff/people', words.people.heading] as const]
     : []),

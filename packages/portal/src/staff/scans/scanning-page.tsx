@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { readScannedCode } from '@torioki/lending/vocabulary';
+import { Hono } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { v5, validate } from 'uuid';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Facts } from '../../layout/fact.js';
+import { Field, Form, Submit } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { renderPage } from '../../layout/page.js';
+import { renderOutdatedForm } from '../../pages/trouble.js';
+import { Answer } from '../layout/answer.js';
+import { LastScans, type ListedScan } from '../layout/last-scans.js';
+import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
+import { keepLastScans, readLastScans } from './last-scans.js';
+import { makeScan, type Scan } from './scan.js';
+import type { AtDesk, DeskVisit } from '../staff-visit.js';
+import { onlyFor, type WorkPage } from '../work-pages.js';
+
+const canUndo = async ({ desk }: AtDesk, { id, isUndone }: Scan): Promise<boolean> =>
+  !isUndone && (await desk.rehearsal.undo({ command: id })).is === 'accepted';
+
+const listScans = async (at: AtDesk, scans: readonly Scan[]): Promise<readonly ListedScan[]> =>
+  Promise.all(scans.map(async (scan) => ({ ...scan, isUndoable: await canUndo(at, scan) })));
+
+/** A page with the one field. */
+export interface ScanningPage {
+  readonly of: WorkPage;
+  /** The lists of the page, below the field. */
+  readonly Lists?: FC<{ readonly c: PortalContext }>;
+}
+
+interface ScanPageContent {
+  readonly answer?: Child;
+  readonly scans: readonly Scan[];
+  readonly status?: ContentfulStatusCode;
+}
+
+/** The page with the answer above, the one field, and the last scans below. */
+const renderScanPage = async (
+  c: PortalContext,
+  { of: { path, name }, Lists }: ScanningPage,
+  { answer = null, scans, status = 200 }: ScanPageContent,
+) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { scan: labels } = words;
+  const listed = await listScans(at, scans);
+  return renderPage(c, {
+    title: name(words),
+    status,
+    body: (
+      <>
+        {answer}
+        <Form of={c.var} action={path} ends={[]} class="scan">
+          <input type="hidden" name="id" value={randomUUID()} />
+          <Field
+            name="copy"
+            label={labels.field}
+            hint={labels.hint}
+            inputmode="email"
+            autocapitalize="none"
+            autocomplete="off"
+            spellcheck={false}
+            autofocus
+          />
+          <Submit name={labels.send} />
+        </Form>
+        {Lists === undefined ? null : <Lists c={c} />}
+        {listed.length === 0 ? null : <LastScans of={c.var} action={path} words={labels} scans={listed} />}
+      </>
+    ),
+  });
+};
+
+interface UnknownProps {
+  readonly heading: string;
+  readonly lead: string;
+  readonly facts?: readonly (readonly [name: string, text: string])[];
+}
+
+const Unknown = ({ heading, lead, facts = [] }: UnknownProps) => (
+  <Answer is="look" heading={heading}>
+    <p>{lead}</p>
+    <Facts of={facts} />
+  </Answer>
+);
+
+const isCard = async ({ desk }: AtDesk, text: string): Promise<boolean> => {
+  for (const code of readScannedCode(text)) if ((await desk.patronWithCard(code)).is === 'shown') return true;
+  return false;
+};
+
+/** The answer to a text that is no copy. Only an unknown code is shown: a card number is not. */
+const renderUnknown = async ({ at, words: { scan: labels } }: DeskVisit, text: string) => {
+  if (text.trim() === '') return <Unknown heading={labels.empty} lead={labels.emptyLead} />;
+  if (await isCard(at, text)) return <Unknown heading={labels.card} lead={labels.cardLead} />;
+  return <Unknown heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />;
+};
+
+const renderRefused = (heading: string, reasons: readonly string[]) => (
+  <Answer is="look" heading={heading}>
+    <Items of={reasons} class="text" />
+  </Answer>
+);
+
+/** The id of the command: always the same for a form and its text, so that a form sent twice gives one command. */
+const findCommandId = (form: URLSearchParams, text: string): string => {
+  const id = form.get('id') ?? '';
+  return validate(id) ? v5(text, id) : randomUUID();
+};
+
+const scanCopy = async (c: PortalContext, page: ScanningPage) => {
+  const { form } = c.var;
+  const visit = c.var.staff as DeskVisit;
+  const { at, words } = visit;
+  const text = form.get('copy') ?? '';
+  const id = findCommandId(form, text);
+  const scans = await readLastScans(c, at.member);
+  const shown = () => c.redirect(`${page.of.path}?scan=${id}`, 303);
+  if (scans.some((scan) => scan.id === id)) return shown();
+  const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
+  if (answer.is !== 'shown') {
+    const reasons = renderReasons(c.var, answer) ?? [];
+    return renderScanPage(c, page, {
+      answer: renderRefused(words.scan.refused, reasons),
+      scans,
+      status: 409,
+    });
+  }
+  if (answer.shown.is === 'copy-unknown')
+    return renderScanPage(c, page, {
+      answer: await renderUnknown(visit, answer.shown.text),
+      scans,
+      status: 422,
+    });
+  await keepLastScans(c, at.member, [makeScan(id, answer.shown), ...scans]);
+  return shown();
+};
+
+const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const scans = await readLastScans(c, at.member);
+  const undone = scans.find((scan) => scan.id === id);
+  if (undone === undefined) return renderOutdatedForm(c);
+  const reasons = undone.isUndone
+    ? undefined
+    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: v5('undo', id) }));
+  if (reasons !== undefined)
+    return renderScanPage(c, page, {
+      answer: renderRefused(words.scan.notUndone, reasons),
+      scans,
+      status: 409,
+    });
+  await keepLastScans(
+    c,
+    at.member,
+    scans.map((scan) => (scan === undone ? { ...scan, isUndone: true } : scan)),
+  );
+  return c.redirect(`${page.of.path}?scan=${id}`, 303);
+};
+
+const findCalled = async ({ desk }: AtDesk, { copy }: Scan): Promise<string | undefined> => {
+  const found = requireShown(await desk.scan({ copy }));
+  return found.is === 'copy' ? found.called : undefined;
+};
+
+/** Makes a page with the desk's one field. */
+export const scanningPage = (page: ScanningPage) => {
+  const { of } = page;
+  return new Hono<PortalEnv>()
+    .get(of.path, onlyFor(of), async (c) => {
+      const { at, words } = c.var.staff as DeskVisit;
+      const scans = await readLastScans(c, at.member);
+      const shown = scans.find(({ id }) => id === c.req.query('scan'));
+      if (shown === undefined) return renderScanPage(c, page, { scans });
+      const { place } = c.var.texts;
+      const answer = shown.isUndone ? (
+        <UndoneAnswer of={shown} words={words.scan} />
+      ) : (
+        <ScanAnswer of={shown} words={words.scan} place={place} called={await findCalled(at, shown)} />
+      );
+      return renderScanPage(c, page, { answer, scans });
+    })
+    .post(of.path, onlyFor(of), async (c) => {
+      const undone = c.var.form.get('undo');
+      return undone === null ? scanCopy(c, page) : undoScan(c, page, undone);
+    });
+};

@@ -1,0 +1,30 @@
+import { staffRoles } from '@torioki/lending/vocabulary';
+import { createMiddleware } from 'hono/factory';
+import type { PortalEnv } from '../context.js';
+import { renderNotFound } from '../pages/trouble.js';
+import type { StaffMember } from './staff-member.js';
+import type { StaffWords } from './staff-visit.js';
+
+/** A page for the work of some roles. */
+export interface WorkPage {
+  readonly path: string;
+  readonly name: (words: StaffWords) => string;
+  readonly roles: readonly StaffMember['role'][];
+}
+
+/** The pages for work, in the order of the navigation. */
+export const workPages = {
+  today: { path: '/staff', name: ({ today }) => today.heading, roles: staffRoles },
+  scan: { path: '/staff/scan', name: ({ scan }) => scan.heading, roles: staffRoles },
+} satisfies Readonly<Record<string, WorkPage>>;
+
+/** The pages that a role may open. */
+export const listWorkPages = (role: StaffMember['role']): readonly WorkPage[] =>
+  Object.values<WorkPage>(workPages).filter(({ roles }) => roles.includes(role));
+
+/** Shows a page only to its roles. For others it looks like an unknown page. */
+export const onlyFor = ({ roles }: WorkPage) =>
+  createMiddleware<PortalEnv>(async (c, next) => {
+    const role = c.var.staff?.at?.member.role;
+    return role !== undefined && roles.includes(role) ? next() : renderNotFound(c);
+  });
