@@ -20,7 +20,7 @@ const isRow = (value: Json): value is JsonObject =>
 
 const isRowList = (value: Json): value is JsonObject[] => Array.isArray(value) && value.every(isRow);
 
-/** Finds the first field that identifies the rows: in each state, no two rows have the same value of it. */
+/** Finds the first field that has a unique value in each row, in both states. */
 const findKey = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
   keys.find((key) =>
     [before, after].every(

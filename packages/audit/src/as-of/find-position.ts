@@ -9,7 +9,7 @@ export type FindPosition = (store: Records, instant: Instant, upTo: Cursor) => A
 
 export const readHappenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
-/** Finds the last position before the first event that happened after an instant. */
+/** Finds the first event that happened after an instant. Returns the position before it. */
 export const findLastHappenedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let last = 0;

@@ -27,8 +27,8 @@ export interface ViewedEnd {
 }
 
 /**
- * Finds the end at a local time, in the time zone of the policy in force then. To find this policy, the
- * function first assumes `firstZone`.
+ * Finds the last cursor at a local time. Uses the time zone of the policy in force at that time. To find this
+ * policy, first assumes `firstZone`.
  */
 const findEndAtInstant = (
   store: EventStore,
@@ -71,7 +71,7 @@ const findEnd = (store: EventStore, as: RequestedState, end: Cursor): Answer<Vie
     : findEndAtInstant(store, as.happened, findLastHappenedBy, end);
 };
 
-/** Finds the end of a requested state in a history, or in the part of a history up to a position. */
+/** Finds the end of a requested state. Reads events up to `upTo`; by default, all events. */
 export const findViewedEnd = (store: EventStore, as: RequestedState, upTo?: Position) =>
   attemptAnswer<StoreError, { readonly is: 'cut' } & ViewedEnd>(async function* () {
     const end = yield* unwrap(await findLastCursor(store, upTo === undefined ? {} : { upTo }));

@@ -12,7 +12,7 @@ const isList = (value: Json): value is List => Array.isArray(value);
 const isRecord = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !isList(value);
 
-/** Whether a value is a list with records. Each of its items is a line. */
+/** Whether a value is a list that contains records. Each item of such a list is rendered as a line. */
 const isTable = (value: Json): value is List => isList(value) && value.some(isRecord);
 
 const words = {

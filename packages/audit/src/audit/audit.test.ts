@@ -38,7 +38,7 @@ interface Histories {
   readonly short: EventStore;
   readonly wrong: EventStore;
   readonly planted: readonly PlantedEvent[];
-  /** The findings when the store of `wrong` is audited. */
+  /** The findings of an audit of `wrong`. */
   readonly findings: readonly Finding[];
 }
 

@@ -52,7 +52,7 @@ export interface AuditResult {
   readonly hostRules: readonly HostRuleResult[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
-  /** The positions in `expected` that have no event, or an event with a command. */
+  /** The positions in `expected` where the history has no event, or an event with a command. */
   readonly missingExpected: readonly Stretch[];
   readonly unaudited: UnauditedParts;
 }

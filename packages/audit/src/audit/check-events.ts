@@ -11,8 +11,8 @@ import { collectNotes } from './notes.js';
 import { isInStretches, collectStretches, type Stretch } from './stretches.js';
 
 /**
- * Lists a finding for each unbalanced total. If events of a reservation or loan that never began are the
- * cause, lists a finding with a position for each of these events instead.
+ * Lists a finding for each unbalanced total. If events of an unknown reservation or loan are the cause, lists
+ * a finding for each of these events instead.
  */
 const findUnbalancedTotals = (
   totals: readonly Total[],
@@ -56,7 +56,10 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     return events;
   };
 
-  /** Collects a position without a command, unless it is expected, or its command may be unreadable. */
+  /**
+   * Collects a position without a command. Leaves out expected positions, and events with a possibly
+   * unreadable command.
+   */
   const unexplainedAt = (position: Position): void => {
     if (isInStretches(expected, position)) met.add(position);
     else if (!gaps.orphans.has(position)) unexplained.add(position);
@@ -81,7 +84,9 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     passes,
     notes,
     gaps,
-    /** The positions in `expected` that have no event up to `last`, or an event with a command. */
+    /**
+     * The positions in `expected` where the history up to `last` has no event, or an event with a command.
+     */
     listMissingExpected: (last: Position): readonly Stretch[] => {
       const none = collectStretches();
       for (const { from, upTo } of expected) {

@@ -55,10 +55,7 @@ const countByRelease = () => {
   };
 };
 
-/**
- * Whether the second decision of a command made other events. Also true if some of the recorded events cannot
- * be read.
- */
+/** Whether deciding a command again made different events. Also true if a recorded event cannot be read. */
 export const isDifferentResult = (one: Finding): boolean =>
   one.check === 'decided-again' && one.outcome.is === 'different';
 

@@ -24,9 +24,7 @@ export const collectGaps = () => {
     /** The first position without a readable event. */
     first: (): Position | undefined => first,
     found,
-    /**
-     * The first position of each command just before a gap. More events of such a command may be in the gap.
-     */
+    /** The first positions of commands just before a gap. The gap may contain more of their events. */
     cutCommands: cutCommands as ReadonlySet<Position>,
     /** The positions of events after a gap. The command of such an event may be in the gap. */
     orphans: orphans as ReadonlySet<Position>,

@@ -8,7 +8,7 @@ export interface Notes {
   /** Events recorded more than a day after they happened. */
   readonly recordedLate: readonly Stretch[];
   /**
-   * Events with the recording time of the previous event, because the clock was ahead when that event was
+   * Events with the previous event's recording time. The clock was ahead when the previous event was
    * recorded.
    */
   readonly heldUp: readonly Stretch[];

@@ -8,7 +8,7 @@ const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
   kept: kept && { ...kept, notifiedOn: on },
 });
 
-/** The copy that is set aside for a reservation, after such an event of it was undone. */
+/** The copy set aside for a reservation, once an event of this type is undone. */
 const restoreKept = (kept: LedgerReservation['kept'], is: DataOf<'Undone'>['back']['is']) => {
   if (is === 'Secured') return null;
   if (is === 'Shipped') return kept && { ...kept, shipped: null };
@@ -32,10 +32,7 @@ const undoOfCopy = ({ copy, back }: UndoneOfCopy, ledger: HistoryLedger): void =
   if (back.is === 'CameBack') ledger.keepAgain(copy);
 };
 
-/**
- * The changes of the ledger by events that have no order in the guide, or that the guide leaves to the
- * library.
- */
+/** Changes the ledger for events that the guide's orders do not cover. */
 const changesByType: LedgerChanges = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),

@@ -49,11 +49,11 @@ export const createHistoryLedger = () => {
   const byOrder = new NameIndex<number>();
   const placeOf = new Map<string, number>();
   const loans = new Map<Copy, Loan>();
-  /** The reservation that last had each copy, as it was before it lost the copy. */
+  /** For each copy, the last reservation that had it, in its state before it lost the copy. */
   const keptBefore = new Map<Copy, LedgerReservation>();
-  /** The reservation that the last loan of each copy filled, as it was before. */
+  /** For each copy, the reservation that its last loan filled, in its state before the loan. */
   const filledBy = new Map<Copy, LedgerReservation>();
-  /** The loan of each copy before the last order that concerned it. */
+  /** For each copy, its loan before the last order that concerned it. */
   const lentBefore = new Map<Copy, Loan>();
   const lentTo = new NameIndex<Copy>();
   const away = new Map<Copy, Away>();
@@ -130,7 +130,7 @@ export const createHistoryLedger = () => {
     };
   };
 
-  /** Returns the reservations that are no longer open. */
+  /** Stores the reservations of the new state. Returns those that are no longer open. */
   const takeReservations = (
     before: LedgerPart,
     after: Ledger,
@@ -200,7 +200,7 @@ export const createHistoryLedger = () => {
       const loan = loans.get(copy);
       if (loan) loans.set(copy, { ...loan, ...change });
     },
-    /** Removes a loan, and opens the reservation again that it filled. */
+    /** Removes a loan, and reopens the reservation that it filled. */
     undoLoan: (copy: Copy): void => {
       const loan = loans.get(copy);
       if (loan === undefined) return;

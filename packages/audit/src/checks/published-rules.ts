@@ -28,7 +28,7 @@ const numbersOf = ({ loanDays, renewal, ...policy }: Policy, isRenewal: boolean)
 
 type Period = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
 
-/** Adds a publication to the published days. In its period, its days replace all earlier days. */
+/** Adds the days of a publication. They replace all earlier days in its period. */
 const withPeriod = (days: readonly LocalDate[], { from, until, days: now }: Period): readonly LocalDate[] =>
   [...days.filter((day) => day < from || until < day), ...now].sort();
 

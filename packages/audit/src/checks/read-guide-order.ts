@@ -14,7 +14,9 @@ export interface RecordedAppend {
 export interface GuideOrder {
   readonly order: Order;
   readonly concern: OrderScope;
-  /** Selects the reservations to check the order against; by default all that it concerns. */
+  /**
+   * Selects the reservations to check the order against; by default all reservations that the order concerns.
+   */
   readonly against?: (part: LedgerPart) => LedgerPart;
   /** The time of the order, if it differs from the time of recording. */
   readonly now?: LocalTime;
@@ -29,8 +31,8 @@ const selectData = <Type extends LendingEventType>(
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
 /**
- * Selects the waiting reservations, and those of this action of a job (`ids`). The job's other actions are
- * recorded separately.
+ * Selects the waiting reservations, and those in `ids`, which one action of a job changed. The job's other
+ * actions are recorded separately.
  */
 const keepReservations =
   (ids: readonly string[]) =>

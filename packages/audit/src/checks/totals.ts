@@ -27,8 +27,8 @@ interface PlacedSituation {
 }
 
 /**
- * A change of a reservation or loan by an event. Fields missing in `moveInto` stay as they are. If `moveInto`
- * is null, the reservation or loan ends.
+ * A change of a reservation or loan by an event. If a field is missing in `moveInto`, it does not change. If
+ * `moveInto` is null, the reservation or loan ends.
  */
 interface Move {
   readonly id: string;
@@ -60,7 +60,7 @@ const situationOf = {
   arrived: 'arrived',
 } as const;
 
-/** The situation of a reservation after such an event of it was undone. */
+/** The situation of a reservation once an event of this type is undone. */
 const findSituationBefore = (is: DataOf<'Undone'>['back']['is']): Situation | null => {
   if (is === 'Secured') return 'waiting';
   if (is === 'Shipped') return 'secured';

@@ -63,8 +63,8 @@ const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object
 type AnyDecision = Decision<Command, LendingEvent, Refusal>;
 
 /**
- * The decision with the rules of the host that guard it. The history does not name a person's other
- * pseudonyms, so the rules count only under the pseudonym of the command.
+ * The decision, guarded by rules of the host. The rules count only under the command's pseudonym, because the
+ * history does not name the person's other pseudonyms.
  */
 const guardByRules = (decision: AnyDecision, rules: readonly CheckedRule[], { borrower }: JsonObject) =>
   guardDecision(decision, {
@@ -91,8 +91,8 @@ const failInvalid = (path: string, why: ReasonTexts) =>
 
 /**
  * Decides a command over the history up to a cursor, and collects the results of its rules. Applies the
- * newest rules by default. For a recorded command, pass its note, and its version to apply the rules of that
- * version.
+ * newest rules by default. For a recorded command, pass its note. To apply the rules of its version, pass
+ * that too.
  */
 export const explainCommand = (
   read: ReadStates,

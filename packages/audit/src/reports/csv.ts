@@ -3,7 +3,7 @@ import { renderHeading, findTitle, type ReportSettings } from './render-heading.
 import { renderRows, type AuditReport, type ReportCell } from './report.js';
 
 /**
- * Matches a cell that a spreadsheet would take for a formula, even after blanks, which some programs ignore.
+ * Matches a cell that a spreadsheet could read as a formula. Some programs ignore blanks before a formula.
  */
 const formula = /^\s*[=+\-@＝＋－＠]/;
 

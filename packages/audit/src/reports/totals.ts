@@ -40,7 +40,7 @@ interface Counted {
   readonly change?: -1;
 }
 
-/** The loan of an event with its state before, the rules in force, and the count of the loan's last return. */
+/** The loan in its state before the event, the rules in force, and the count of the loan's last return. */
 type Known = [loan: ReportedLoan | undefined, published: RulesInForce, returned: Counted | undefined];
 /** The location and the counts that an event changes. */
 type CountsByType = {
@@ -50,7 +50,7 @@ type CountsByType = {
 const findDueDate = ({ location, due }: ReportedLoan, published: RulesInForce): LocalDate =>
   dueAfterClosures(published, { location, dueDate: due });
 
-/** The count of each event of a loan that can be undone. */
+/** The count to reduce when an event of a loan is undone. */
 const findUndoneCount = (is: DataOf<'Undone'>['back']['is']): Count | undefined => {
   if (is === 'Renewed') return 'renewed';
   return is === 'PickedUp' ? 'lent' : undefined;

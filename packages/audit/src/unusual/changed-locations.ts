@@ -36,7 +36,7 @@ export interface ChangedLocation extends TwoYears {
    * determine this unit.
    */
   readonly deviations: number;
-  /** The share of simulated years without manipulation in which some location deviates at least as much. */
+  /** The share of simulated honest years with at least this deviation at some location. */
   readonly cleanYears: number;
 }
 

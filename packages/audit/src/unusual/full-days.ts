@@ -9,7 +9,7 @@ export interface FullDay {
   readonly on: LocalDate;
   readonly full: number;
   readonly reserved: number;
-  /** The expected number of such reservations, from the share at this location on its other days. */
+  /** The expected number of such reservations, computed from their share on the location's other days. */
   readonly usual: number;
 }
 

@@ -14,7 +14,7 @@ export interface PlaceThing {
 interface PlaceDay extends Omit<PlaceThing, 'isCounted'> {
   readonly counted: number;
   readonly all: number;
-  /** The expected number of counted things, from the share at this location on its other days. */
+  /** The expected number of counted things, computed from their share on the location's other days. */
   readonly usual: number;
 }
 

@@ -12,7 +12,7 @@ export interface QuickReturns {
   readonly staff: string | null;
   readonly quick: number;
   readonly returned: number;
-  /** The expected number of quick returns, from the share at this location on its other days. */
+  /** The expected number of quick returns, computed from their share on the location's other days. */
   readonly usual: number;
 }
 

@@ -7,13 +7,13 @@ export interface StaffCommands {
   /** The staff code; null if it was not requested. */
   readonly staff: string | null;
   readonly undone: number;
-  /** The number of all commands, with those that undid another. */
+  /** The number of all commands, including those that undid another command. */
   readonly given: number;
 }
 
 /** A location or a member of staff that undid commands. */
 export interface UndoneCommands extends StaffCommands {
-  /** The expected number of undone commands, from the share of all others. */
+  /** The expected number of undone commands, computed from the share of all others. */
   readonly usual: number;
 }
 

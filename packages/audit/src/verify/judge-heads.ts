@@ -40,7 +40,7 @@ export interface JudgedHead {
   readonly cosigned?: readonly TimedTestimony[];
 }
 
-/** An event after a noted head whose recording instant is before the head was noted. */
+/** An event after a noted head. Its recording instant is before the head was noted. */
 export interface BackDatedEvent {
   readonly position: Position;
   readonly recordedAt: string;
@@ -51,7 +51,7 @@ export interface BackDatedEvent {
 /** Checks noted heads against a history. The caller passes its events, one after the other. */
 export interface HeadJudge {
   /**
-   * Passes an event. With `isAstray`, its stated position is wrong, and the event that belongs at that
+   * Passes an event. `isAstray` means that the event states a wrong position. The right event for that
    * position may come later.
    */
   readonly pass: (event: StoredEvent, isAstray: boolean) => void;

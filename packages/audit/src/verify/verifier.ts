@@ -168,7 +168,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },
-    /** The verification up to a cursor, including the store's own error unless that is about later events. */
+    /** The verification up to a cursor. Includes the store's own error, unless it concerns later events. */
     end: ({ position: upTo }: Cursor, own?: StoreError): Verification => {
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];
