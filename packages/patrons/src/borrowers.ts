@@ -33,7 +33,7 @@ export interface Borrowers
   close(): Promise<void>;
 }
 
-/** The opened borrowers, or the error. You have to close the borrowers. */
+/** The opened `Borrowers`, or the error. You have to close them. */
 export type OpenedBorrowers =
   { readonly is: 'opened'; readonly borrowers: Borrowers } | Failed<RegistryError>;
 
@@ -46,7 +46,7 @@ export interface BorrowersOptions {
   readonly random?: (bytes: number) => Uint8Array;
 }
 
-/** Creates borrowers, on their own or as a part of a registry. */
+/** Creates `Borrowers`, on their own or as a part of a registry. */
 export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers => ({
   librarySystem,
   ...pseudonyms(parts),
@@ -59,7 +59,7 @@ export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers =>
   close: () => parts.records.close(),
 });
 
-/** Creates borrowers over an adapter's records, for a host's patrons. They accept every patron key. */
+/** Creates `Borrowers` over an adapter's records, for a host's patrons. Every patron key is accepted. */
 export const borrowers = (
   records: Records,
   { librarySystem, clock = () => new Date(), random = randomBytes }: BorrowersOptions,

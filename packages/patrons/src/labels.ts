@@ -60,7 +60,7 @@ const failures: Texts<Exclude<RegistryErrorCode, keyof RegistryRefusalDetails>> 
 const renderPasswordNotSet = (details: object, speaker: Speaker): string =>
   renderRefusal({ code: 'password-not-set', ...details }, speaker);
 
-/** The text of an error. The texts of refusals are those of `words`. */
+/** The text of an error. The text of a refusal comes from `words`. */
 export const registryErrorText = (
   { code, details }: Pick<RegistryError, 'code' | 'details'>,
   speaker: Speaker,

@@ -16,8 +16,8 @@ export interface MailMessage {
 }
 
 /**
- * The reason why a mail server did not accept a mail. `bounced`: it accepts no mail for this address, now or
- * later. `refused`: it did not accept this mail. `unreachable`: there was no connection, or the server
+ * The reason why a mail server did not accept a mail. `bounced`: the address will never accept mail.
+ * `refused`: the server did not accept this mail. `unreachable`: there was no connection, or the server
  * refused the login or the sender. `timed-out`: no answer came in time; the mail may have arrived.
  */
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');

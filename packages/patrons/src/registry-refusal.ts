@@ -32,7 +32,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'code-shown-once': true,
 };
 
-/** Whether this is the code of a refusal: an error whose text is for a patron or staff. */
+/** Whether the code belongs to a refusal: an error with a text for patrons or staff. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
 ): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);
@@ -43,7 +43,7 @@ export const registryRefusal = (error: RegistryError): RegistryRefusal | undefin
 
 type StaffText = ((details: object, speaker: Speaker) => string) | null;
 
-/** The text of a refusal, for patrons or staff. The texts for patrons are those of `words`. */
+/** The text of a refusal, for patrons or staff. The texts for patrons come from `words`. */
 export const registryRefusalText = (
   { code, ...details }: Pick<RegistryRefusal, 'code'>,
   speaker: Speaker,

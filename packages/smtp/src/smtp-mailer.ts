@@ -51,8 +51,8 @@ const transportOptions = ({ host, port, security = 'starttls', ca, credentials }
 });
 
 /**
- * A mailer that sends each mail to an SMTP server, over a separate connection. A mail counts as sent once the
- * server has accepted it. A failure is reported only by its kind, never in the server's words.
+ * A mailer that sends each mail to an SMTP server, over a separate connection. A mail counts as sent once
+ * the server has accepted it. A failure is reported by its kind, without the server's words.
  */
 export const smtpMailer = (options: SmtpOptions): Mailer => {
   const { deadlineMs = 60_000 } = options;

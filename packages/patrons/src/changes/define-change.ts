@@ -75,7 +75,7 @@ interface Definition<Props extends t.Props, Facts> {
   readonly said: Props;
   /**
    * Returns the facts for lending's decision, and the rows to write if lending accepts. The facts are ids,
-   * kinds, dates, and yes or no, but no personal data.
+   * kinds, dates and booleans, but no personal data.
    */
   readonly sought: (
     said: ChangeFields<Props>,
@@ -85,7 +85,7 @@ interface Definition<Props extends t.Props, Facts> {
   readonly prepared?: ChangeKind<string, Props>['prepared'];
 }
 
-/** Defines a kind of change by the decision on it. */
+/** Defines a kind of change, with lending's decision for it. */
 export const defineChange = <Given extends Command, Props extends t.Props>(
   decision: PeopleDecision<Given, Refusal>,
   {

@@ -10,8 +10,7 @@ import { defineChange } from './define-change.js';
 
 /**
  * Registers a patron with a first card and a fresh pseudonym (R4, R98–R102, S1). Emits PatronRegistered and
- * CardIssued; for an application by post, RemoteApplicationReceived before them. Fails with
- * `card-number-taken`.
+ * CardIssued. An application by post first emits RemoteApplicationReceived. Fails with `card-number-taken`.
  */
 export const registerPatron = defineChange(decisions.registerPatron, {
   said: {

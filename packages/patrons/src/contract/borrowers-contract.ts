@@ -15,7 +15,7 @@ import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
 import { reviews } from './reviews.js';
 
-/** The tests that borrowers must pass, with or without a registry. */
+/** The tests for `Borrowers`, with or without a registry. */
 export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): void => {
   pseudonyms(runner, borrowing);
   beginning(runner, borrowing);
@@ -30,8 +30,8 @@ export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): v
 };
 
 /**
- * The contract of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Random
- * tests make fewer runs unless the environment has TORIOKI_COUNTS=full.
+ * The contract of `Borrowers` as tests, the same for every adapter. Each test opens its own `Borrowers`.
+ * Random tests make fewer runs unless the environment has TORIOKI_COUNTS=full.
  */
 export const borrowersContract = (
   runner: TestRunner,

@@ -35,7 +35,7 @@ export interface EveryCommand {
   readonly name: CommandName | Change;
   readonly fields: (someone: Someone) => object;
   readonly changed: object;
-  /** Whether only the id of the command is remembered, so that any such command with this id is a repeat. */
+  /** Whether only the command's id is remembered. Then any such command with this id counts as a repeat. */
   readonly onlyById: boolean;
   /** The types of the events that the command leaves pending. */
   readonly events: readonly string[];
@@ -53,7 +53,7 @@ export const command = <Name extends CommandName>(name: Name, sample: Sample<Ask
   sent: (registry, request) => registry[name](request as never),
 });
 
-/** A command about a cart. Of such a command, only the id is remembered. */
+/** A command about a cart. Only the id of such a command is remembered. */
 export const aboutCart = <Name extends CommandName>(
   name: Name,
   sample: Sample<Asked<Name>>,

@@ -17,7 +17,7 @@ export interface DirectoryOptions<Of extends Directory = Directory> {
 
 const numbered = () => String(Math.floor(Math.random() * 2 ** 47));
 
-/** A usual person, with the data that a test changes. */
+/** A usual person. Pass the data that differ. */
 export const someone = (particulars: Partial<AddedPerson> = {}): AddedPerson => ({
   name: '佐藤 みのり',
   reading: null,

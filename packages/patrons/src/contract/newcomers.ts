@@ -8,7 +8,7 @@ import { sampleAddToCart } from './someone.js';
 
 const longest = '鍵'.repeat(64);
 
-/** The tests for borrowers with patrons of a host's directory, whose keys may be any text. */
+/** The tests for `Borrowers` with a host's patrons, whose keys may be any text. */
 export const newcomers = (
   { describe, expect, it }: TestRunner,
   { open, somebody }: BorrowersSetup,

@@ -5,7 +5,7 @@ import { claiming, makeClaim, evening, mailStates, newNotices, run, openWithMail
 
 const [yesterday, tomorrow] = ['2021-04-06', '2021-04-08'];
 
-/** An outbox with a sent mail. `record` deletes it, and `queue` queues the mail of the next run. */
+/** An outbox with a sent mail. `record` deletes the mail, and `queue` queues the mail of the next run. */
 const withMailRecorded = async (borrowing: BorrowersSetup) => {
   const scene = await openWithMail(borrowing);
   const { borrowers, patron, notices, mail } = scene;

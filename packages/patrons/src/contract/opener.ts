@@ -5,7 +5,8 @@ import type { PatronRegistry, RegistryOptions } from '../patron-registry.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 
 /**
- * Opens a registry or borrowers for a test: empty, with a new library system, and closed when the test ends.
+ * Opens a registry, or `Borrowers`, for a test: empty, for a new library system, and closed when the test
+ * ends.
  */
 export type Opener<Of extends Borrowers = PatronRegistry> = (
   options?: Partial<RegistryOptions>,
@@ -14,7 +15,7 @@ export type Opener<Of extends Borrowers = PatronRegistry> = (
 /** A hasher with the lowest cost, so that tests are fast. */
 export const quickHasher = scryptHasher({ ln: 1 });
 
-/** Opens registries or borrowers for tests with an adapter's function. */
+/** Opens registries or `Borrowers` for tests, with an adapter's function. */
 export const openerFor = <Of extends Borrowers>(
   { afterEach }: TestRunner,
   open: (options: Required<RegistryOptions>) => Promise<Of>,
@@ -37,14 +38,14 @@ export const openerFor = <Of extends Borrowers>(
   };
 };
 
-/** Opens borrowers, with or without a registry, and adds patrons. */
+/** Opens `Borrowers`, with or without a registry, and adds patrons. */
 export interface BorrowersSetup {
   readonly open: Opener<Borrowers>;
   /** Adds a patron with a fresh pseudonym. Returns the patron's key. */
   readonly somebody: (borrowers: Borrowers) => Promise<string>;
 }
 
-/** Opens borrowers, and adds a patron with a fresh pseudonym. */
+/** Opens `Borrowers`, and adds a patron with a fresh pseudonym. */
 export const openWithPatron = async ({ open, somebody }: BorrowersSetup) => {
   const borrowers = await open();
   return { borrowers, patron: await somebody(borrowers) };

@@ -17,7 +17,7 @@ export const byThemselves = () => ({ commandId: randomUUID(), actor: themselves 
 
 export const newCardNumber = (): string => `C-${randomInt(2 ** 47)}`;
 
-/** A usual application at the counter, with the fields that a test changes. */
+/** A usual application at the counter. Pass the fields that differ. */
 export const sampleApplication = (particulars: Partial<Application> = {}): Application => ({
   ...byOffice(),
   name: '佐藤 みのり',
@@ -52,7 +52,7 @@ export const openAndRegister = async (
   return { registry, ...(await registerIn(registry, particulars)) };
 };
 
-/** A usual title for a patron's cart, with the fields that a test changes. */
+/** A usual title for a patron's cart. Pass the fields that differ. */
 export const sampleAddToCart = (patron: string, particulars: Partial<Adding> = {}): Adding => ({
   commandId: randomUUID(),
   patron,

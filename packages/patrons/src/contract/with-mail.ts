@@ -19,7 +19,7 @@ export const makeClaim = (mail: string, worker = 'w1', claim = 1) => ({
 
 export const newNotices = () => [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
 
-/** Borrowers at 20:00, with one mail in the outbox. */
+/** Opens `Borrowers` at 20:00, with one mail in the outbox. */
 export const openWithMail = async ({ open, somebody }: BorrowersSetup) => {
   const { clock, pass } = settableClock(evening);
   const borrowers = await open({ clock });

@@ -20,7 +20,7 @@ const commonPasswords = (): ReadonlySet<string> => {
   return (common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least)));
 };
 
-/** Makes full and half width equal before hashing (NFKC, as NIST SP 800-63B advises). */
+/** Makes full-width and half-width characters equal before hashing (NFKC, as NIST SP 800-63B advises). */
 export const normalizePassword = (password: string): string => password.normalize('NFKC');
 
 const isGuessedFirst = (password: string, card: string): boolean =>

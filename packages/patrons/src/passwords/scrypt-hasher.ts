@@ -19,10 +19,7 @@ interface Phc extends Cost {
 
 const keyBytes = 32;
 
-/**
- * The largest accepted `ln`. This hasher makes no string with a larger `ln`, and to compare one would use up
- * the memory.
- */
+/** The largest accepted `ln`. A comparison with a larger `ln` would use up the memory. */
 const mostLn = 20;
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');

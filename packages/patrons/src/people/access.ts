@@ -4,8 +4,8 @@ import * as t from 'io-ts';
 import { PatronKey } from './ids.js';
 
 /**
- * The stored part of an access. `opened` waits for its night. `card` is no access: a card of the patron was
- * scanned. Stored format: a change needs a new version.
+ * The stored part of an access. The next night settles an `opened` one. `card` is no access, but a scan of
+ * the patron's card. Stored format: a change needs a new version.
  */
 export const AccessDocument = t.exact(
   t.type({ staff: StaffCode, on: LocalDate, state: oneOf('opened', 'card', 'settled') }),

@@ -23,8 +23,8 @@ export const dueAt = (state: MailState): string => {
 };
 
 /**
- * Whether a mail is due more than 6 hours from now: no pause is longer. This happens if a clock was set back,
- * or if the clock of another process is ahead.
+ * Whether a mail is due later than the longest pause allows: 6 hours from now. This happens if a clock was
+ * set back, or if the clock of another process is ahead.
  */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);

@@ -5,9 +5,9 @@ import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';
 
 /**
- * The reason why a mail was not sent. `nothing-to-tell`: none of its notices is still due. `no-calendar`: the
- * calendar for the days of some notices is not published yet, so these notices wait for the calendar or
- * another mail. The server's own words are not stored, since they may repeat the address.
+ * The reason why a mail was not sent. `nothing-to-tell`: none of its notices is still due. `no-calendar`:
+ * some notices need a calendar that is not published yet. They wait for it, or for another mail. The
+ * server's own words are not stored, since they may repeat the address.
  */
 export const MailFailure = oneOf(
   'no-address',

@@ -29,15 +29,15 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 type Random = (bytes: number) => Uint8Array;
 
 /**
- * The record with a fresh pseudonym. If the registry was copied without pseudonyms, a registered patron has
- * none before.
+ * The record with a fresh pseudonym. In a registry that was copied without pseudonyms, a registered patron
+ * may have none.
  */
 export const openFreshPseudonym = (record: Borrowing, random: Random): Borrowing =>
   record.standing.is === 'registered' && record.standing.fresh === null
     ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }
     : record;
 
-/** The record after something has begun under a pseudonym. If it was fresh, the patron gets another. */
+/** The record after a pseudonym is used. If the pseudonym was fresh, the patron gets another. */
 export const usePseudonym = (record: Borrowing, begun: BorrowerId, random: Random): Borrowing => {
   const { standing, used } = record;
   if (standing.is !== 'registered' || standing.fresh !== begun) return record;

@@ -5,7 +5,9 @@ import * as t from 'io-ts';
 import type { PatronRecord } from './patron-record.js';
 import { wholeNumberUpTo } from './whole-number-up-to.js';
 
-/** For each list of the post, the day since when a patron is in it; undefined if the patron is not in it. */
+/**
+ * For each list of the post, the day of a patron's entry; undefined if the list does not contain the patron.
+ */
 const listings = {
   cardToSend: ({ standing, idCopyHeld, cards }: PatronRecord): LocalDate | undefined =>
     standing.is === 'registered' && idCopyHeld ? NEA.last(cards).issuedOn : undefined,
@@ -13,13 +15,13 @@ const listings = {
     idCopyHeld ? NEA.head(cards).issuedOn : undefined,
 };
 
-/** A list of what staff send by post. */
+/** A list of cards or copies of documents that staff send by post. */
 export type PostList = keyof typeof listings;
 
 /** The beginning of the keys of a list. Its patrons are sorted by the rest of the key. */
 export const beginningOfList = (list: PostList): string => `post\n${list}\n`;
 
-/** The keys of a patron in the lists of the post, without the patron's id. */
+/** A patron's keys in the lists of the post, without the patron's id. */
 export const postKeysOf = (record: PatronRecord): readonly string[] =>
   (Object.keys(listings) as PostList[]).flatMap((list) => {
     const since = listings[list](record);

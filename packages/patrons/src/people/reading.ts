@@ -12,7 +12,7 @@ export const NameReading = makeBranded<'NameReading'>(
 );
 export type NameReading = t.TypeOf<typeof NameReading>;
 
-/** A stored reading. Records from before there were readings have none. */
+/** A stored reading. A record from before this field existed has none. */
 export const StoredReading = new t.Type<NameReading | null>(
   `${NameReading.name}, or null`,
   (value): value is NameReading | null => value === null || NameReading.is(value),

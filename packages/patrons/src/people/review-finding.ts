@@ -5,8 +5,8 @@ import { PlaceDocument } from './fact.js';
 import { TypedText } from './typed-text.js';
 
 /**
- * A command that gives another result when it is decided with all pseudonyms of its patron: its pseudonym, its
- * position in the history, and its type.
+ * A command that gives another result when it is decided with all pseudonyms of its patron. The finding has
+ * the command's pseudonym, position and type.
  */
 export const ReviewFinding = t.exact(
   t.type({ borrower: BorrowerId, position: Count, command: TypedText }),

@@ -43,10 +43,7 @@ export const searchKeysOf = ({ name, reading, phone }: FindablePerson): readonly
   ];
 };
 
-/**
- * The beginning that a search key must have for a text to find its person. If the text is a phone number,
- * only the same whole number is found.
- */
+/** The beginning of the search keys that a text finds. A phone number finds only the same whole number. */
 export const searchKeyBeginning = (text: string): string => {
   const digits = phoneDigits(text);
   return digits === undefined ? `name\n${startOf(text)}` : `phone\n${digits}\n`;

@@ -9,12 +9,12 @@ import type { Work } from './work.js';
 /** The longest time for which an access can be stored: the year of `due` must have four digits. */
 const mostDays = 1_000_000;
 
-/** A key of a patron and a staff code have no line break. */
+/** The patron's key and the staff code contain no line break. */
 const keyOf = ({ patron, staff, on }: Access): string => `${on}\n${staff}\n${patron}`;
 
 const beginningOf = (on: LocalDate): Instant => `${on}T00:00:00.000Z` as Instant;
 
-/** Stores an access. It is settled or removed when the days after it have passed. */
+/** Stores an access. It is due to be settled or removed when `days` days have passed after its day. */
 function* storeAccess(access: Access, state: AccessDocument['state'], days: number): Work<void> {
   const { patron, staff, on } = access;
   const due = addTime(beginningOf(on), { days: Math.min(days, mostDays) + 1 });
@@ -30,7 +30,7 @@ export function* storeNewAccess(access: Access, state: 'opened' | 'card'): Work<
   if (!(yield* isStored(access))) yield* storeAccess(access, state, 0);
 }
 
-/** At most `limit` rows before a day that are to be settled, or removed. */
+/** At most `limit` rows from before `today` that are to be settled, or to be removed. */
 function* getRowsBefore(today: LocalDate, limit: number, to: 'settle' | 'remove') {
   const found: TypedRow<'access'>[] = [];
   let after: Turn | undefined = firstTurn;
@@ -46,7 +46,7 @@ function* getRowsBefore(today: LocalDate, limit: number, to: 'settle' | 'remove'
   return found.slice(0, limit);
 }
 
-/** Accesses of the days before a day whose night has not come yet. */
+/** Accesses from before `today` that are not settled yet. */
 export function* listUnsettled(today: LocalDate, limit: number): Work<readonly Access[]> {
   const rows = yield* getRowsBefore(today, limit, 'settle');
   return rows.map(({ patron, document: { staff, on } }) => ({ patron, staff, on }));
@@ -63,7 +63,7 @@ export function* settleAccess(
   else yield* storeAccess(access, 'settled', days);
 }
 
-/** Removes the scans of cards before a day, and the accesses whose days have passed. */
+/** Removes the scans of cards from before `today`, and the accesses whose days have passed. */
 export function* forgetAccesses(today: LocalDate, limit: number): Work<number> {
   const rows = yield* getRowsBefore(today, limit, 'remove');
   for (const { key } of rows) yield* removeRow('access', key);

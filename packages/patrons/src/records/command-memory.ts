@@ -17,8 +17,8 @@ export interface CheckedCommand {
   readonly id: CommandId;
   /**
    * The command's fields without secrets. Two commands are the same if these fields are equal. Null for a
-   * command about titles or reservations, because a reader of the history could guess its fields from the
-   * digest. Then only the id is remembered, and any command with this id is the same.
+   * command about titles or reservations: a reader of the history could guess its fields from the digest.
+   * Then only the id is remembered, and any command with this id counts as the same.
    */
   readonly asks: object | null;
 }

@@ -24,7 +24,7 @@ export function* moveMark(at: Mark, place: Cursor): Work<void> {
   if (before === null || before.position < place.position) yield* setMark(at, place);
 }
 
-/** Moves both marks forward to a cursor, since the history was read up to there. */
+/** Moves both marks forward to a cursor, because the history was read up to this cursor. */
 export function* moveMarks(place: Cursor): Work<void> {
   yield* moveMark('read', place);
   yield* moveMark('history', place);

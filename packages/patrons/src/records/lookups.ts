@@ -23,7 +23,7 @@ export function* storeLookups(before: Borrowing | undefined, after: Borrowing): 
       yield* putRow('lookup', { key, patron: after.id, due: never, document: null });
 }
 
-/** The largest number of rows by which one search finds one patron: the name and its reading. */
+/** A search finds a patron by at most two rows: the name and its reading. */
 const mostRows = 2;
 
 /** The found patrons, sorted by the name or reading that begins with the text. */
@@ -45,8 +45,7 @@ export function* readPostList(list: PostList, { first, after }: PageOfPost) {
 }
 
 /**
- * The value of `due` in a waiting row: searches and lists do not find its patron yet. A migration writes these
- * rows.
+ * The value of `due` in a row that a migration wrote. Searches and lists do not find the row's patron yet.
  */
 const waiting = '';
 

@@ -85,7 +85,7 @@ const personal: readonly Table[] = [
 ];
 
 /**
- * Removes a patron, with all data about the person. Facts that the history does not have yet are left in the
+ * Removes a patron, with all data about the person. Facts that are not in the history yet stay in the
  * registry.
  */
 export function* erasePatron(patron: PatronKey): Work<void> {

@@ -36,7 +36,7 @@ export const firstTurn: Turn = { due: '', key: '' };
 /** The `due` of a row that is never due: later than every instant of a clock. */
 export const never = '9999-12-31T23:59:59.999Z';
 
-/** A bound for `due` that includes every row but those that are never due. */
+/** A bound for `due` that excludes only the rows that are never due. */
 export const someday = '9999-12-31T23:59:59.998Z';
 
 /** A work's request to the records. */
@@ -46,7 +46,8 @@ export type Step =
   /** The answer is the patron's rows, in the order of their keys. */
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
   /**
-   * The answer is at most `limit` rows that come after `after` and are due by `by`, the longest due first.
+   * The answer is at most `limit` rows after the position `after` that are due by `by`, the longest due
+   * first.
    */
   | {
       readonly is: 'due';
@@ -69,8 +70,8 @@ export type Step =
   /** Stores a row, and replaces the row with the same key, if there is one. The answer is empty. */
   | { readonly is: 'put'; readonly table: Table; readonly row: Row }
   /**
-   * The answer is an instant by the clock that all processes with these records share, or undefined if they
-   * share none.
+   * The answer is the instant of the clock that all processes with these records share; undefined without
+   * such a clock.
    */
   | { readonly is: 'now' }
   /** The answer is empty. */

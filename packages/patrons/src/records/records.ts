@@ -6,9 +6,9 @@ export interface Records {
   /** Runs a work that only reads. */
   read<A>(work: () => Work<A>): RegistryAnswer<A>;
   /**
-   * Runs a work while no other work writes, and stores all or none of its writes. If the work ends with an
-   * error, its earlier writes are stored too. If the records fail, they may run the work again from the
-   * start. Afterwards no file contains the removed rows, unless you pass `more` because another write follows
+   * Runs a work while no other work writes, and stores all or none of its writes. An error of the work does
+   * not undo the writes before it. If the records fail, they may run the work again from the start.
+   * Afterwards no file contains the removed rows. Pass `more` to put this off if another write follows
    * immediately.
    */
   write<A>(work: () => Work<A>, options?: { readonly more: boolean }): RegistryAnswer<A>;

@@ -11,8 +11,8 @@ export interface Failing {
 }
 
 /**
- * A work: the steps of a verb with the records. It is a generator without other effects. So it can be run by
- * records that answer immediately, and by records that answer later.
+ * A work: a verb's steps with the records. It is a generator without other effects, so the records may
+ * answer each step immediately or later.
  */
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 

@@ -35,7 +35,7 @@ interface Range {
   readonly upTo: Cursor;
 }
 
-/** A patron with the pseudonyms for a decision that is made again. */
+/** A patron, with the pseudonyms for the repeated decision. */
 interface KnownPerson {
   readonly patron: PatronKey;
   readonly pseudonyms: Pseudonyms;
@@ -55,8 +55,8 @@ const borrowerOf = ({ command }: Pick<CommandRecord, 'command'>): BorrowerId | u
   findPersonsPseudonym(command);
 
 /**
- * All pseudonyms of a patron. The history may already use the fresh pseudonym. So it counts as used, and a
- * new UUID is the fresh one.
+ * All pseudonyms of a patron. The fresh pseudonym counts as used, since the history may already use it, and
+ * a new UUID is the fresh one.
  */
 async function* findPseudonyms(
   { borrowers }: Pick<ReviewParts, 'borrowers'>,

@@ -39,25 +39,28 @@ const SettledAccesses = t.exact(
 );
 
 /**
- * The log of accesses to patrons' data for which no card was scanned and after which no command followed. It
- * has the staff code, the patron and the day.
+ * The log of accesses to patrons' data without a scanned card and without a later command. An entry has the
+ * staff code, the patron and the day.
  */
 export interface AccessLog {
   /**
-   * Notes that a member of staff looked up these patrons on a day. Nothing is noted twice, or after
-   * `noteCard` on this day.
+   * Notes that a member of staff looked up these patrons on a day. An access is noted once a day, and not
+   * after `noteCard` on that day.
    */
   noteAccesses(request: PlainRequest<typeof Looked>): RegistryAnswer<void>;
 
-  /** Notes that a member of staff scanned the card of a patron on a day. It is forgotten in the next night. */
+  /**
+   * Notes that a member of staff scanned the card of a patron on a day. The note is removed in the next
+   * night.
+   */
   noteCard(request: PlainRequest<typeof Access>): RegistryAnswer<void>;
 
   /** At most 1,000 accesses of the days before `today` that are not settled yet, the oldest first. */
   listUnsettledAccesses(today: string): RegistryAnswer<readonly Access[]>;
 
   /**
-   * Removes each access that a command explains (`served`), and enters the others into the log for `days`. Call
-   * `forgetAccesses` immediately afterwards: it also erases the traces of the removed ones.
+   * Removes each access that a command explains (`served`), and enters the others into the log for `days`.
+   * Call `forgetAccesses` immediately afterwards: it also erases the traces of the removed accesses.
    */
   settleAccesses(request: PlainRequest<typeof SettledAccesses>): RegistryAnswer<void>;
 

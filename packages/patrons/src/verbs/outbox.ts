@@ -50,8 +50,8 @@ export interface QueuedMail {
 }
 
 /**
- * The outgoing mails, at most one per patron and run. A mail is sent twice only if, between sending and
- * marking it, the worker dies, stalls beyond the lease, or cannot reach the outbox during the lease.
+ * The outgoing mails, at most one per patron and run. A mail is sent twice only if its worker sends it but
+ * does not mark it within the lease: the worker dies, stalls, or cannot reach the outbox.
  */
 export interface Outbox {
   /**

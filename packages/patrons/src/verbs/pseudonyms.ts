@@ -76,9 +76,9 @@ export interface UsedPage {
 }
 
 /**
- * Stores the patron of each pseudonym (`borrower` in the history); nothing else stores it. A pseudonym is
- * used once: a patron has a fresh one for the next reservation or loan, and any number of used ones until
- * they are forgotten. A beginning is recorded in the history first, and then reported here.
+ * The only store of the patron of each pseudonym (`borrower` in the history). A pseudonym is used once: a
+ * patron has a fresh one for the next reservation or loan, and any number of used ones until they are
+ * forgotten. A new reservation or loan is recorded in the history first, and then reported here.
  */
 export interface Pseudonyms {
   /**
@@ -95,8 +95,8 @@ export interface Pseudonyms {
    * registered patron, it counts as used from now on, and the patron gets another fresh one. In the same
    * transaction, the reserved lines leave the cart (R48), and their pickup location becomes the last used
    * (A45). Lines that are not in the cart are no error. It takes no command id, since a reservation's id
-   * would connect the patron with the pseudonym. A report about an erased patron, and a repeated one, changes
-   * nothing.
+   * would connect the patron with the pseudonym. A repeated report, or a report about an erased patron,
+   * changes nothing.
    */
   reportBegun(request: PlainRequest<typeof Begun>): RegistryAnswer<void>;
 
@@ -115,8 +115,8 @@ export interface Pseudonyms {
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<BorrowerId | null>;
 
   /**
-   * The leaving patrons, a hundred at a time. The fresh pseudonym of each is still open in the history, or it
-   * is closed there and the closing was not reported.
+   * The leaving patrons, a hundred at a time, each with the last fresh pseudonym. No closing of this
+   * pseudonym was reported yet.
    */
   listLeaving(request: PlainRequest<typeof LeavingAfter>): RegistryAnswer<LeavingPage>;
 

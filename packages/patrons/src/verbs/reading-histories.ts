@@ -30,7 +30,7 @@ const PageOfPatron = t.exact(t.type({ patron: PatronId, page: wholeNumberUpTo(mo
 
 /** A page of a patron's reading history. */
 export interface ReadingHistory {
-  /** Since when the patron wants a reading history; null if the patron does not want one. */
+  /** The instant when the patron chose a reading history; null if the patron does not want one. */
   readonly since: Instant | null;
   /** The number of loans on all pages. */
   readonly total: number;

@@ -22,7 +22,7 @@ export interface Parts {
   readonly clock: () => Date;
   /** Gives this number of unpredictable random bytes. */
   readonly random: (bytes: number) => Uint8Array;
-  /** Creates the first data of a patron. */
+  /** Creates the first stored data of a patron. */
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
@@ -91,7 +91,7 @@ export function* changeBorrowing(
 
 interface CommandCodec<A> {
   readonly codec: t.Type<A, unknown>;
-  /** Returns the `asks` for the command of a request. */
+  /** Returns the value of `asks` for a request. */
   readonly asksOf: (request: A) => CheckedCommand['asks'];
 }
 

@@ -7,9 +7,9 @@ import { sampleAddToCart } from '../someone.js';
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 /**
- * A program that begins reservations for a patron. Its arguments are the patron, the program's name and the
- * number of reservations. Each time it puts a title in the cart, prints `begins <borrower>`, reports twice
- * that the title is reserved under that pseudonym, and prints `done <borrower>`.
+ * A program that reserves titles for a patron. Its arguments are the patron, the program's name and the
+ * number of titles. It puts each title in the cart, prints `begins <borrower>`, reports twice that the title
+ * is reserved under that pseudonym, and prints `done <borrower>`.
  */
 export const beginner = async (
   registry: PatronRegistry,

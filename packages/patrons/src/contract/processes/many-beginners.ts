@@ -2,7 +2,9 @@ import { chooseRuns, type TestRunner, unwrapAnswer, type Worker } from '@torioki
 import { registerIn } from '../someone.js';
 import type { RegistryPlace } from './place.js';
 
-/** Returns the pseudonyms after each word in a worker's output. Kills the worker after `most` lines. */
+/**
+ * Returns the pseudonyms in a worker's output, by the word before them. Kills the worker after `most` lines.
+ */
 const listen = async ({ lines, child, ended }: Worker, most = Infinity) => {
   const received = { begins: [] as string[], done: [] as string[] };
   let left = most;

@@ -25,8 +25,8 @@ const answered = async (registry: PatronRegistry, name: string, request: object)
 };
 
 /**
- * Registers patrons until it is killed. Before each command it prints `sends <name> <request>`, after the
- * command `done <answer>`, each without delay.
+ * Registers patrons until it is killed. It prints `sends <name> <request>` before each command, and `done
+ * <answer>` after it, without delay.
  */
 export const registrar = async (registry: PatronRegistry): Promise<void> => {
   const sent = async (name: string, fields: object): Promise<unknown> => {
