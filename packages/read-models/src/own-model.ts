@@ -1,7 +1,7 @@
 import type { LendingEvent, LendingEventType } from '@torioki/lending';
 import type { ReadModel } from '@torioki/projection';
 
-/** A read model of a library's own. Its functions get the events of the named types. */
+/** A library's own read model. Its functions get the events of the named types. */
 type OwnModel<Document, Type extends LendingEventType> = Omit<
   ReadModel<Document, LendingEvent<Type>>,
   'types'

@@ -5,7 +5,7 @@ import type { ShownBy } from './view.js';
 
 type ShownByViews = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
 
-/** The words for each code that occurs in a view and has no words in lending. */
+/** The words for the codes in views that have no words in lending. */
 export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, LendingCode | TimeZone>, Words>> =
   {
     range: ['めやすあり', 'a guess'],
@@ -22,7 +22,7 @@ export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, Lendi
     取置: ['取置', 'on the hold shelf'],
   };
 
-/** The words for each field that occurs in a view and has no words in lending. */
+/** The words for the fields in views that have no words in lending. */
 export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, LendingField>, Words>> = {
   answeredAt: ['答えた時刻'],
   arrived: ['受取場所にある本', 'at the place'],

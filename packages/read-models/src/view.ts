@@ -110,7 +110,7 @@ export interface LibraryView<
   /** The staff roles that may see the view at their desks. */
   readonly roles: readonly StaffRole[];
   readonly takes: Takes;
-  /** The lists that the view shows page by page. Without them, it shows everything. */
+  /** The lists that the view shows page by page. If there are none, the view shows everything. */
   readonly lists: readonly string[];
   /** Makes the query with these arguments, or returns all faults of the arguments. */
   readonly queryWith: (given: GivenArguments) => E.Either<StoreError, QueryAt<Shows>>;

@@ -50,8 +50,8 @@ export interface ComingBack extends Parcel {
   readonly since: Instant;
   readonly sentAt: Instant | null;
   /**
-   * The reason why the copy is out of circulation, so that it is not secured on its arrival; null if it
-   * circulates.
+   * The reason why the copy is out of circulation; null if it circulates. With a reason, it is not secured
+   * on its arrival.
    */
   readonly removed: RemovalReason | null;
 }

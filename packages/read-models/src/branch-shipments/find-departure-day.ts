@@ -8,7 +8,7 @@ import type { ReadyShipment } from './document.js';
 /**
  * The day when a ready copy leaves (R51). A copy for a counter outside the headquarters can leave today. Any
  * other copy leaves after its notice, on the next dispatch day for its place. Null before the notice, for a
- * copy that stays at the headquarters, or if the calendars end before a dispatch day.
+ * copy that stays at the headquarters, or if no dispatch day is published.
  */
 export const findDepartureDay = (
   { location, pickupClass, noticedOn }: ReadyShipment,

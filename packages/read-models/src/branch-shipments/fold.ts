@@ -49,7 +49,7 @@ const dispatchUndone = (before: ShipmentDocument): ShipmentDocument => {
 
 type Placed = Pick<Reopened, 'reservation' | 'title' | 'location' | 'pickupClass' | 'progress'>;
 
-/** The shipment of a reservation that has its copy again. */
+/** The shipment of a reopened reservation; null while it waits for a copy. */
 const shipmentOf = (reopened: Placed | null): ShipmentDocument => {
   if (reopened === null || reopened.progress.is === 'waiting') return null;
   const { reservation, title, location, pickupClass, progress } = reopened;
@@ -66,7 +66,7 @@ const comingBack = (
   since: ComingBack['since'],
 ): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null, removed: null });
 
-/** A copy that another library sends back is no shipment. */
+/** The shipment after the copy's receiving is undone; null for a copy from another library. */
 const receivingUndone = ({ copy, title, back }: UndoneOf<'ReceivedAtHeadquarters'>): ShipmentDocument => {
   const { situation, since, comingBackSince, removed } = back;
   const { is, location } = situation;

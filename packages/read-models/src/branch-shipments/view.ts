@@ -115,8 +115,9 @@ export const listPacking = (dispatchDay: LocalDate, now: Instant, page: Page<'re
   };
 
 /**
- * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51), page by
- * page. A page has at most `first` copies of each list; of those to send, only the copies of that day.
+ * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51),
+ * page by page. A page has at most `first` copies of each list. Copies that leave on another day are left
+ * out.
  */
 export const branchShipments = pagedView(
   [

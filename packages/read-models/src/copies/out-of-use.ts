@@ -22,7 +22,10 @@ export interface CopiesOutOfUse extends Paged {
   readonly copies: readonly CopyOutOfUse[];
 }
 
-/** The copies that are missing or out of circulation, longest first, and the readers who wait for their titles. */
+/**
+ * The copies that are missing or out of circulation, the longest first, each with the number of waiting
+ * readers.
+ */
 export const listCopiesOutOfUse = <List extends CopyList>(
   list: List,
   at: Instant,
@@ -56,8 +59,8 @@ export const missing = pagedView(
 );
 
 /**
- * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
- * readers who wait for its title. The copies come first that have been in their present situation longest.
+ * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the
+ * number of readers who wait for its title. The copies are sorted by `since`.
  */
 export const outOfCirculation = pagedView(
   ['利用停止の資料', 'the copies out of circulation'],

@@ -33,7 +33,7 @@ export interface PastCycle extends Cycle {
 export interface DaysUntilFreeDocument {
   readonly open: Cycle | null;
   readonly past: readonly PastCycle[];
-  /** The cycle that the removal of the copy from circulation dropped; null after any other event. */
+  /** The cycle that was dropped when the copy was removed from circulation; null after any other event. */
   readonly removed: Cycle | null;
   /** A random sort key. A query that reads a range of these keys gets a random part of all copies. */
   readonly place: string;

@@ -16,7 +16,7 @@ const changed =
   (before: DaysUntilFreeDocument, data: Data): DaysUntilFreeDocument =>
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
-/** Drops the present cycle of a copy that was lost or removed, because the end of the cycle is unknown. */
+/** Drops the present cycle of a lost or removed copy, because the end of the cycle is unknown. */
 const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
 type Lent = NonNullable<Cycle['lent']>;
@@ -33,7 +33,7 @@ const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }):
         ],
       };
 
-/** The cycle that ended when the copy was received goes on. */
+/** Opens the cycle again that the undone receiving had ended. */
 const receivingUndone = (
   before: DaysUntilFreeDocument,
   { back: { receivedAt } }: UndoneOf<'ReceivedAtHeadquarters' | 'CameBack'>,
@@ -58,7 +58,7 @@ const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at
 const freed = (before: DaysUntilFreeDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
-/** The cycle is open again. If the return ended it, it is the last one that ended. */
+/** Opens the cycle again. If the return had ended it, it is the last of the ended cycles. */
 const returnUndone = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => {
   if (before.open) return { ...before, open: { ...before.open, handedInAt: null } };
   const last = before.past.at(-1);

@@ -62,7 +62,7 @@ const counted = (days: readonly number[]): readonly DayCount[] => {
   return [...times].map(([days, times]) => ({ days, times })).toSorted((one, other) => one.days - other.days);
 };
 
-/** The length of the cycle of a renewed loan does not show how long the next patron waits. */
+/** A cycle with a renewed loan does not show how long the next patron waits. */
 const isRenewed = ({ lent }: PastCycle): boolean => lent !== null && lent.renewals > 0;
 
 const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTaken => {

@@ -12,7 +12,7 @@ import { pullListModel } from '../pull-list/fold.js';
 import { titleRequestsModel } from '../title-requests/fold.js';
 import { office, view } from '../view.js';
 
-/** The numbers of what waits at the headquarters. */
+/** The open work at the headquarters, in numbers. */
 export interface WaitingAtHeadquarters {
   /** The titles with copies to fetch, now or after the suspension of their reservations. */
   readonly toFetch: number;
@@ -31,7 +31,7 @@ export interface WaitingAtHeadquarters {
   readonly titleRequests: number;
 }
 
-/** The numbers of what waits for the staff of a place. */
+/** The open work of a place's staff, in numbers. */
 export interface DeskToday {
   readonly location: LocationId;
   /** The copies on the way to the place. */
@@ -59,8 +59,8 @@ function* countAtHeadquarters(on: RulesAt): RunningQuery<WaitingAtHeadquarters> 
 }
 
 /**
- * Counts what waits at a place, without reading the documents. A room that is no pickup place belongs to the
- * headquarters.
+ * Counts the open work at a place, without reading the documents. A room that is no pickup place belongs to
+ * the headquarters.
  */
 export const countDeskToday = (location: LocationId, at: Instant) =>
   function* (): RunningQuery<DeskToday> {
@@ -77,8 +77,9 @@ export const countDeskToday = (location: LocationId, at: Instant) =>
   };
 
 /**
- * The numbers of what waits today for the staff of a place (ours): copies under way, arrived and coming back; at the
- * headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title requests.
+ * The open work of a place's staff today, in numbers (ours): copies under way, arrived and coming back; at
+ * the headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title
+ * requests.
  */
 export const deskToday = view(
   ['ある場所で今日待っている仕事の件数', 'the numbers of what waits today at a place'],

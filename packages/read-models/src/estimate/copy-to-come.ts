@@ -31,8 +31,8 @@ interface Since {
 }
 
 /**
- * The kind of a copy's absence, and the first day that counts. Undefined for a copy on the shelf, and for one
- * whose return is unknown.
+ * The kind of a copy's absence, and the day from which its days are counted. Undefined for a copy on the
+ * shelf, or if the return is unknown.
  */
 const absenceOf = (one: CopyToCome): Since | undefined => {
   switch (one.is) {

@@ -102,7 +102,7 @@ interface Taken {
   readonly byPolicy: boolean;
 }
 
-/** The durations of past cycles, or those by the policy if there are too few past cycles. */
+/** The durations of past cycles, or durations by the policy if there are too few past cycles. */
 const daysTaken = (cycles: Cycles, { policy }: Calendars) => {
   const cache = new Map<string, Taken>();
   const found = (pickupClass: PickupClass, taken: keyof DaysTaken): Taken => {
@@ -138,12 +138,13 @@ const resortFirst = (days: number[]): void => {
 };
 
 /**
- * Estimates when the book may come, from four hundred random runs. In each run, every reservation before this
- * one takes the first free copy and keeps it for a while, or is given up. The durations and chances come from
- * past cycles and waits. The range leaves out the earliest tenth and the latest tenth of the results.
+ * Estimates when the book may come, from four hundred random runs. In each run, every reservation before
+ * this one takes the first free copy and keeps it for a while, or is given up. The durations and chances
+ * come from past cycles and waits. The range leaves out the earliest tenth and the latest tenth of the
+ * results.
  *
- * In each run, a copy or a reservation has the same random numbers whatever else is in the queue. So one more
- * reservation never makes the estimate earlier, and one more copy never makes it later.
+ * In each run, a copy or a reservation has the same random numbers for any queue. So one more reservation
+ * never makes the estimate earlier, and one more copy never makes it later.
  */
 export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }: Estimating): Estimate => {
   if (copies.length === 0) return noEstimate('no-copies');

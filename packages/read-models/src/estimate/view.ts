@@ -73,7 +73,7 @@ interface TitleSituation {
 }
 
 /**
- * The estimate for one reservation. Suspended reservations before it count, because their suspensions may end
+ * The estimate for one reservation. Suspended reservations before it count too: their suspensions may end
  * before a copy comes.
  */
 const estimateOf = (

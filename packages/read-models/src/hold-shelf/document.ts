@@ -4,7 +4,8 @@ import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /**
    * `ended`: the reservation of a copy at the headquarters ended, and the copy is still on the hold shelf.
-   * `lent-after-end`: this copy was then lent, or left and came back. It is in no list, but this may be undone.
+   * `lent-after-end`: this copy was then lent, or left and came back. It is in no list, until that event is
+   * undone.
    */
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended' | 'lent-after-end';
   readonly since: Instant;
@@ -22,8 +23,8 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
   readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
   /**
-   * The hold that ended before, if the copy was still on the hold shelf when it was secured again; null after
-   * the notice.
+   * The copy's previous hold, if the copy was secured again before it left the hold shelf; null after the
+   * notice.
    */
   readonly before: SetAside | null;
 }

@@ -15,7 +15,7 @@ const ended = (
 ): HoldShelfDocument =>
   before && !travelsBack ? { ...before, is: 'ended', endedAt: at, before: null } : null;
 
-/** The copy is no longer set aside. Keeps the hold that ended before, because the event may be undone. */
+/** The copy is no longer set aside. Keeps the previous hold, because the event may be undone. */
 const leftShelf = (held: HoldShelfDocument): HoldShelfDocument => {
   const last = held?.is === 'ended' ? held : (held?.before ?? null);
   return last && { ...last, is: 'lent-after-end' };

@@ -194,8 +194,8 @@ export const listNotices = (at: Instant, page: Page<NoticeList> = firstPage) =>
 
 /**
  * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also
- * lists the sent notices, and the notices that could not be sent: then staff call the patrons. Page by page: each page
- * also lists those of its notices that must be sent again.
+ * lists the sent notices, and the notices that could not be sent: then staff call the patrons. Page by page.
+ * A sent notice is listed as due, too, if it must be sent again.
  */
 export const notices = pagedView(
   ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],

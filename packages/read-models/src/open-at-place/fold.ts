@@ -10,7 +10,7 @@ const waitsAgain = (before: OpenAtPlaceDocument): OpenAtPlaceDocument =>
 
 const statuses = { 'set-aside': 'secured', 'under-way': 'shipped', arrived: 'arrived' } as const;
 
-/** The reservation before its pickup, which was undone. */
+/** The reservation as it was before the undone pickup. */
 const openedAgain = (undone: UndoneOf<'PickedUp'>): OpenAtPlaceDocument => {
   const reopened = reopenedBy(undone);
   if (reopened === null) return null;
@@ -21,7 +21,7 @@ const openedAgain = (undone: UndoneOf<'PickedUp'>): OpenAtPlaceDocument => {
     : { is: statuses[progress.transport.is], copy: progress.copy, ...of };
 };
 
-/** The loan before its return, which was undone. */
+/** The loan as it was before the undone return. */
 const lentAgain = (undone: UndoneOf<'Returned'>): OpenAtPlace => {
   const { reservation, loan, title, copy, borrower, location } = restoreLoan(undone);
   return { is: 'on-loan', reservation, loan, title, copy, borrower, location, since: undone.back.since };
@@ -58,7 +58,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
   }),
 });
 
-/** The document that the event removes: the reservation that was filled, or the loan that was undone. */
+/** Whether the event removes the document: a filled reservation, or an undone loan. */
 const isRemoved = (event: Parameters<typeof open.evolve>[1], key: string): boolean =>
   event.type === 'Undone'
     ? event.data.back.is === 'PickedUp' && key === event.data.loan

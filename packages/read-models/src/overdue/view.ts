@@ -45,7 +45,7 @@ export const listOverdueLoans = (at: Instant, page: Page<'lent'> = firstPage) =>
   };
 
 /**
- * The overdue loans, page by page: the earliest due date comes first, without special closures (A36, A51). A page is
+ * The overdue loans, page by page, sorted by their due dates without special closures (A36, A51). A page is
  * shorter if special closures moved the due dates of some of its loans.
  */
 export const overdue = pagedView(

@@ -25,7 +25,7 @@ export interface RenewalSituation {
 }
 
 /**
- * The queue, with each pseudonym of the patron replaced by that of the loan. So the patron counts as one
+ * The queue, with each pseudonym of the patron replaced by the loan's pseudonym. So the patron counts as one
  * borrower.
  */
 const asOne = ({ queue, pseudonyms }: RenewalSituation, { borrower }: LoanEntry['lent']): Queue =>

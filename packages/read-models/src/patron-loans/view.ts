@@ -25,8 +25,8 @@ export interface Loan {
 }
 
 /**
- * The place where a loan is returned (R9, R10). It is the place of the pickup. A book that was sent home is
- * returned to the headquarters by post.
+ * The place where a loan is returned (R9, R10). It is the place of the pickup or, for a book that was sent
+ * home, the headquarters (by post).
  */
 export interface ReturnPlace {
   readonly name: string;

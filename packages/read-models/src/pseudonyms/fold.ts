@@ -10,9 +10,8 @@ export type PseudonymDocument = {
   /** The instant of the last return, or of the last loss of a lent copy. Null if no loan has ended. */
   readonly lastReturn: Instant | null;
   /**
-   * The instant when a reservation last ended without a loan. If nothing has begun under the pseudonym, the
-   * instant of its closing. If only an undone loan has, the instant of its undoing. Null if nothing of this
-   * happened.
+   * The instant of the last end without a loan; null if there was none. Such an end is the end of an
+   * unfilled reservation, the closing of an unused pseudonym, or the undoing of its only loan.
    */
   readonly lastEnd: Instant | null;
 } | null;

@@ -16,10 +16,10 @@ export interface PageToForget {
 const pageSize = 200;
 
 /**
- * A page of the pseudonyms to forget at an instant, in the order of their ends; empty without a policy. Under
- * each of them, nothing is open, the last return was at least `forgetAfterDays` of the policy earlier, and
- * the last end without a loan at least `endedDays`. If nothing has begun under a pseudonym, its closing
- * counts as such an end.
+ * A page of the pseudonyms to forget at an instant, in the order of their ends; empty without a policy.
+ * Nothing is open under such a pseudonym. By the policy, `forgetAfterDays` have passed since the last
+ * return, and `endedDays` since the last end without a loan. The closing of an unused pseudonym is such an
+ * end.
  */
 export const findBorrowersToForget = (
   at: Instant,

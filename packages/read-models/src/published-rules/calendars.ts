@@ -8,9 +8,9 @@ import { readRules } from './rules-at.js';
 export interface CalendarOfPlace {
   readonly location: LocationId;
   readonly name: string;
-  /** The last day for which the closed days are published without a gap from today; null without today. */
+  /** The end of the published closed days, without a gap from today; null if today is not published. */
   readonly closedDaysUntil: LocalDate | null;
-  /** The same for the dispatch days; always null for a counter, to which nothing is dispatched. */
+  /** The end of the published dispatch days, without a gap from today; always null for a counter. */
   readonly dispatchDaysUntil: LocalDate | null;
 }
 
@@ -30,8 +30,8 @@ export const listCalendars = (at: Instant, branch?: LocationId) =>
   };
 
 /**
- * How far the published calendars of each place reach from today (A50, R53). Publish the next ones before: later days
- * cannot be promised. A branch sees its own.
+ * The last published day of each place's calendars (A50, R53). Publish the next calendars before this day:
+ * later days cannot be promised. A branch sees only its own calendars.
  */
 export const calendars = view(
   ['各受取場所の、公表された暦の最後の日', 'the last published days of each place'],

@@ -30,8 +30,8 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
 /** インターネット予約貸出受取館一覧: the pickup places by class, in the order of their addition (R8, R26). */
 export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
   /**
-   * The remaining dispatch days of this month. If one remains, also the first day of the next month; if none
-   * remains, all days of the next month (R53, A29).
+   * The remaining dispatch days of this month. If only one remains, also the first dispatch day of the next
+   * month. If none remains, all of the next month (R53, A29).
    */
   readonly dispatchDays: readonly LocalDate[];
 };

@@ -17,9 +17,8 @@ import { runSteps, steps } from './histories.js';
 const locations = [...Object.values(places).map(({ location }) => location), 'STACKS' as LocationId];
 
 /**
- * Scans every copy at a random desk after random histories. Expects that each scan names the one command that
- * its decision accepts, or none if no decision accepts its command. Returns the number of scans for each
- * situation and command.
+ * Scans every copy at a random desk after random histories. Expects each scan to name the one command that
+ * would be accepted, or none. Returns the number of scans for each situation and command.
  */
 export const checkScans = async (numRuns: number): Promise<ReadonlyMap<string, number>> => {
   const scans = new Map<string, number>();

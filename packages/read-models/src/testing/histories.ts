@@ -63,10 +63,10 @@ const way = [
   ...(['renew', 'acceptReturn', 'shipReturn', 'receiveAtHeadquarters'] as const),
 ];
 
-/** The way of a reading order whose turns come by loans from the shelf. */
+/** The way of a reading order: each loan from the shelf brings the next turn. */
 const orderedWay = ['reserveInOrder', 'walkIn', 'walkIn', 'walkIn', 'secure', 'pickUp'] as const;
 
-/** Steps of which most can be done: the ways of copies, each up to some point, and single steps in between. */
+/** Steps that can mostly be done: the ways of copies, each up to some point, and single steps in between. */
 export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
   fc
     .array(

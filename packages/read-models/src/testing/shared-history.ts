@@ -40,9 +40,9 @@ export const openSharedHistory = async (place: Place): Promise<SharedHistory> =>
 };
 
 /**
- * Describes each generation whose documents differ from the fold of the history up to its checkpoint. A
- * document of a generation under construction may include later events. It must then equal the fold up to its
- * own position.
+ * Describes each generation of documents that differs from the fold of the history up to its checkpoint.
+ * While a generation is built, a document may include later events. Then the document must equal the fold up
+ * to its own position.
  */
 export const findUnfolded = async (
   documents: Documents,

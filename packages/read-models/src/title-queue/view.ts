@@ -40,7 +40,7 @@ const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
     };
   });
 
-/** The waiting reservations in order (A16), with those that get no copy yet: held back or suspended. */
+/** The waiting reservations in order (A16), including suspended and held-back ones. */
 export const showQueue = (title: TitleId, at: Instant) =>
   function* (): RunningQuery<readonly Waiting[]> {
     const { today } = yield* readRules(at);

@@ -3,7 +3,7 @@ import { fold, undoEvents } from '@torioki/lending/aggregates';
 import { isMigrated } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
-/** The numbers of reservations whose wait ended: with a secured copy, or given up by a cancellation. */
+/** The numbers of reservations whose wait ended, by a secured copy or by a cancellation. */
 export interface WaitsOver {
   readonly secured: number;
   readonly givenUp: number;
@@ -22,7 +22,7 @@ const counted =
     return { ...before, [day]: { ...waits, [end]: waits[end] + 1 } };
   };
 
-/** The numbers without a copy that was secured by mistake. A day without any number is left out. */
+/** The numbers without an undone securing. A day with no number left is removed. */
 const withoutSecured = (before: WaitsOverDocument, at: Instant): WaitsOverDocument => {
   const day = at.slice(0, 10);
   const { [day]: waits = noWaits, ...others } = before;
