@@ -45,7 +45,7 @@ const tableOfViews = (): string => {
 let folder = '';
 let witness: RunningWitness | undefined;
 
-/** The words of the page's examples, each with the word that the auditor has instead. */
+/** For each word of the page's examples, the word that the auditor has instead. */
 const found = new Map<string, string>();
 
 const inFolder = (words: readonly string[]): readonly string[] =>
@@ -68,8 +68,8 @@ const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
 /**
- * For some commands, the notes that the auditor takes from their output: heads, a reservation's number, the
- * verifier key.
+ * For some commands, takes the auditor's notes from the output: heads, a reservation's number, the verifier
+ * key.
  */
 const writeNotes: Readonly<Record<string, (printed: string) => unknown>> = {
   'torioki head library.db': (text) => {

@@ -200,8 +200,8 @@ const runParsed = async (parsed: ParsedLine, terminal: Terminal): Promise<Status
   const answer = E.isLeft(called) ? called : await answerVerb(called.right, request);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
   /**
-   * Always renders the JSON first. This gives people their numbers, so that a person has the same number in
-   * the text as in the JSON.
+   * Always renders the JSON first. This numbers the people, so that the text has the same numbers as the
+   * JSON.
    */
   const json = renderJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : renderText(answer.right, names, language);

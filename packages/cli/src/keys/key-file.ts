@@ -49,7 +49,7 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
     if (name === undefined)
       return failed(
         `${file} は torioki head key が作った鍵ではありません。`,
-        `${file} is not a key that torioki head key made. Name the right file.`,
+        `${file} was not made by torioki head key. Name the right file.`,
       );
     const key = createPrivateKey({ key: text.slice(text.indexOf('-----BEGIN')), passphrase });
     return E.right({ name, key });

@@ -105,9 +105,7 @@ const appendWitnessed = async (
   );
 };
 
-/**
- * Signs and appends a note of the head, if the last note is a prefix of the history and no witness objects.
- */
+/** Signs and appends a note of the head, if the history continues the last note and no witness objects. */
 export const signHead = async (
   history: History,
   found: HeadAndRoots,

@@ -24,7 +24,7 @@ export type Exception =
     }
   /** No copy can fill these reservations, so the next job ends them (UNFILLABLE-1). */
   | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
-  /** No reservation of the reading order has its turn, so no copy is ever set aside for any of them. */
+  /** No reservation of the reading order has its turn. So no copy is ever set aside for the reading order. */
   | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
   | {
       readonly is: 'renewal-limit';

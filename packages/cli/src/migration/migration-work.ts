@@ -14,8 +14,8 @@ export interface MigrationWork {
 }
 
 /**
- * Refuses an unknown location. Refuses an old system whose name differs from the open migration's: the name
- * is part of each row's id, so all rows would be migrated twice.
+ * Refuses an unknown location. While a migration is open, also refuses the name of another old system. The
+ * name is part of each row's id, so all rows would be migrated twice.
  */
 export const requireKnownNames = (
   { migration, rules }: MigrationContext,

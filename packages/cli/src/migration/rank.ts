@@ -8,8 +8,8 @@ const linesPerRank = 100_000_000;
 export const mostRank = 10_000_000;
 
 /**
- * Combines the rank in a row with the row's last line, which decides between equal ranks. If the text is not
- * a rank, returns the text, which decoding refuses later.
+ * Combines a row's rank with its last line, so that the line decides between equal ranks. Returns other texts
+ * unchanged; decoding refuses them later.
  */
 export const computeRank = (row: OldRow): number | string => {
   const text = row.cell('rank') || '0';
@@ -18,7 +18,7 @@ export const computeRank = (row: OldRow): number | string => {
 
 export const removeLine = (rank: number): number => Math.floor(rank / linesPerRank);
 
-/** The fields to compare with a repeated row, without the line, which may differ in a corrected file. */
+/** The fields to compare with a repeated row. They lack the line, since it may differ in a corrected file. */
 export const pickComparableFields = (fields: JsonObject): JsonObject => {
   const rank: Json | undefined = fields['rank'];
   return typeof rank === 'number' ? { ...fields, rank: removeLine(rank) } : fields;

@@ -71,8 +71,8 @@ const withFirstBreak = async (history: History, where: string): Promise<E.Either
 };
 
 /**
- * Opens a store for reading, uses its history and closes it, for verbs that examine the chain themselves. The
- * head is read only once, so that the same question at the same position always gets the same answer.
+ * Opens a store for reading, uses its history and closes it. Use this for verbs that examine the chain
+ * themselves. Reads the head only once, so events that arrive later do not change the answer.
  */
 export const withAnyHistory = async <Data>(
   question: VerbRequest,

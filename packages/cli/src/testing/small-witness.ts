@@ -84,7 +84,7 @@ export const startSmallWitness = async (log: string): Promise<RunningWitness> =>
     return `— ${name} ${Buffer.concat([id, time, sign(null, signed, privateKey)]).toString('base64')}\n`;
   };
 
-  /** The reason why a note is refused; undefined if it is not refused. */
+  /** The reason to refuse a note; undefined to accept it. */
   const unwanted = (note: Note, former: number): readonly [status: number, text: string] | undefined => {
     if (note.origin !== logKey.name) return [404, 'unknown log'];
     if (!isSignedBy(note, logKey)) return [403, 'not signed'];

@@ -16,7 +16,7 @@ const read = async <Type extends 'CopyAdded' | 'PickupLocationAdded'>(events: Ev
     ({ data }) => data as unknown as DataOf<Type>,
   );
 
-/** A history and a registry in which each of 20 patrons has reserved a title twice, past the library. */
+/** A history and a registry. Each of 20 patrons has reserved a title twice, under two pseudonyms. */
 const planted = async () => {
   const folder = makeScratchFolder();
   const [history, people] = [await writeSimulatedFile(folder), join(folder, 'people.db')];

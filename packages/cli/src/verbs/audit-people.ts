@@ -10,7 +10,7 @@ import type { VerbResult } from '../verb.js';
 import { personWords } from './number-persons.js';
 
 /**
- * A command that has another result if it counts all pseudonyms of the person. The number `person` is valid
+ * A command whose result is different if all pseudonyms of its person count. The number `person` is valid
  * only in this answer.
  */
 export interface PersonFinding {

@@ -20,7 +20,7 @@ interface ExcerptResult {
 /** The file's mode: only its owner can read it. */
 const mode = 0o600;
 
-/** The positions in an argument: numbers, or the events with a tag. */
+/** Finds the positions in an argument: the given numbers, or those of the events with a tag. */
 const findPositions = async (
   store: Pick<EventStore, 'read'>,
   events: string,

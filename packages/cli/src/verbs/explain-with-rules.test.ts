@@ -20,7 +20,7 @@ const rules = E.isRight(checked) ? checked.right : [];
 const fromSamples = `import { fourRules } from '${pathToFileURL(samples).href}';`;
 const titles = ['d', 'e', 'f', 'g', 'h', 'i', 'j'] as const;
 
-/** A library whose borrower has six loans, under the limit of six; and an order for a seventh loan. */
+/** A library with the limit of six, whose borrower has six loans, and an order for a seventh loan. */
 const makeLibrary = async () => {
   const folder = makeScratchFolder();
   const file = join(folder, 'library.db');

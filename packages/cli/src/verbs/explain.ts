@@ -92,10 +92,7 @@ const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & C
         );
   })(await readText(file));
 
-/**
- * The end of the history that decides an order: the instant of `--as-of`; by default the answer's last
- * position.
- */
+/** Finds where the history ends for an order: at `--as-of`, or by default at the answer's last position. */
 const findCut = ({ text }: VerbRequest, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
   return findViewedEnd(store, asOf === undefined ? { position: upTo.position } : { asOf });
