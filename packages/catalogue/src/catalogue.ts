@@ -29,8 +29,8 @@ export interface Catalogue {
    */
   readonly titlesAfter: (code: string) => Promise<E.Either<CatalogueError, readonly Title[]>>;
   /**
-   * Names of titles for a library's option `titles`: name, volume and first author. Unknown codes are left
-   * out. While the catalogue does not answer, the result is empty.
+   * Finds titles' names, volumes and first authors. Pass this as a library's option `titles`. Unknown codes
+   * are left out. While the catalogue does not answer, the result is empty.
    */
   readonly names: (codes: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
   /**

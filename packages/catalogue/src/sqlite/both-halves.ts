@@ -10,7 +10,7 @@ interface New {
 /** The number of records in each read, so that no writer waits for long. */
 const perRead = 1_000;
 
-/** All titles of a file, with its changes up to a given one. */
+/** All titles of a file, with its changes up to a given change. */
 interface BothHalves {
   /**
    * An upper bound for the number of titles. It also counts loaded titles that were changed or removed later.
@@ -21,8 +21,8 @@ interface BothHalves {
 }
 
 /**
- * Reads all titles of a file in the catalogue's order, with the changes up to the one with this number. The
- * records of the main half never change. The search thread adds later changes to the new file.
+ * Reads all titles of a file in the catalogue's order, with the changes up to number `upTo`. The records of
+ * the main half never change. The search thread adds later changes to the new file.
  */
 export const readBothHalves = (file: string, upTo: number): BothHalves => {
   const db = new Database(file, { readonly: true, timeout: 5_000 });

@@ -28,7 +28,9 @@ export default class Noting extends Own {
   expect(opened).toEqual(expect.arrayContaining([file, `${file}.building`, `${file}.staging`]));
 });
 
-/** The URL of a driver with this text, in a package for this Node, and the file of a catalogue beside it. */
+/**
+ * Writes a driver with this text, for these versions of Node. Returns its URL, and the file of a catalogue.
+ */
 const withDriver = (text: string, node: string) => {
   const folder = scratchFolder(onTestFinished);
   mkdirSync(join(folder, 'lib'));

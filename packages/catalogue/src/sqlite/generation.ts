@@ -103,7 +103,7 @@ export const openGeneration = (file: string): Generation => {
     );
   };
 
-  /** Checks the records of titles, and stops at one hit more than the search counts. */
+  /** Checks the records of titles. Stops after one hit more than the search counts. */
   const checked = (standings: readonly PlaceInHalf[], matcher: TitleMatcher): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const standing of standings) {

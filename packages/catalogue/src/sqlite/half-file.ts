@@ -8,7 +8,7 @@ import { codesOfTitle, columns, indexTexts } from './index-texts.js';
 interface HalfFile {
   /** The places of titles with this code. */
   readonly withCode: (code: string) => readonly number[];
-  /** The number of places that match in the index. Stops at one more than a search counts. */
+  /** Counts the matching places in the index. Stops at one more than a search counts. */
   readonly count: (match: string) => number;
   readonly add: (place: number, title: SearchableTitle) => void;
   readonly strike: (place: number, title: SearchableTitle) => void;

@@ -60,7 +60,7 @@ const verbs = {
   },
   /** Builds a generation of the added records, unless the faults of the records stop it. */
   finish: (onFault: LoadOptions['onFault']) => (loading ?? load()).finish(onFault),
-  /** Rebuilds the file from both of its halves, with all changes up to a given one. */
+  /** Rebuilds the file from both of its halves, with all changes up to number `upTo`. */
   fold: (upTo: number): void => {
     const { inOrder, most, close } = readBothHalves(file, upTo);
     built(inOrder, most);

@@ -12,7 +12,7 @@ export interface PlaceInHalf {
 /** The records of a catalogue's file. */
 export interface Records {
   readonly at: (standing: PlaceInHalf) => Title;
-  /** The place in the main half before which a title is sorted. */
+  /** The place in the main half of the first title that is sorted after a title. */
   readonly placeBefore: (title: Title) => number;
 }
 

@@ -20,8 +20,8 @@ CREATE TABLE ${name}_code (code TEXT, place INTEGER, PRIMARY KEY (code, place)) 
 /**
  * The tables of both halves. In the main half, places are the order of the catalogue, from 1 without gaps. A
  * removed record stays in its place, but has no codes and is in no index. In the half `news`, places are the
- * numbers of changes. Each changed title is sorted before a place of the main half (`before`), and there by
- * its key. A removed title has no record in `news`.
+ * numbers of changes. `before` is the place of the main title that follows a changed title. Changed titles
+ * with the same `before` are sorted by `key`. A removed title has no record in `news`.
  */
 export const schema = `
 PRAGMA application_id = ${applicationId};

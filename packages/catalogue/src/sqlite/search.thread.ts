@@ -32,7 +32,7 @@ const renamed = (): void => {
 };
 
 /**
- * Applies the changes after a given one to the new generation. Leaves out a record if one of its copies
+ * Applies the changes after number `after` to the new generation. Leaves out a record if one of its copies
  * belongs to another title in the new generation.
  */
 const carriedOver = (after: number): readonly PlainError[] => {
@@ -67,7 +67,7 @@ const verbs = {
   },
   remove: (codes: readonly string[]) => generation().remove(codes),
   lastChange: (_: undefined) => generation().lastChange(),
-  /** Applies the changes after a given one to the new generation, and then switches to it. */
+  /** Applies the changes after number `after` to the new generation, and then switches to it. */
   take: (after: number) => {
     const faults = carriedOver(after);
     renamed();
