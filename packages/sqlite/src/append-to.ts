@@ -29,7 +29,9 @@ const recordEvents = (
   return { last, again: false };
 };
 
-/** Appends to a history while no other connection writes it. Checks ids first, then the condition. */
+/**
+ * Appends to a history. No other connection may write during the call. Checks ids first, then the condition.
+ */
 export const appendTo = (
   history: History,
   clock: () => Date,

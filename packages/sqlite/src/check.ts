@@ -41,7 +41,7 @@ const extraRow = (table: string, isBehindEnd: boolean): ReasonTexts =>
 const otherCount = (table: string, rows: number, given: number): ReasonTexts =>
   because(
     'other-count',
-    `${table} has ${rows} rows, but the events give ${given}`,
+    `${table} has ${rows} rows, but the events require ${given}`,
     `行が${rows}あるが、出来事からは${given}になる（${table}）`,
     { table, rows, given },
   );

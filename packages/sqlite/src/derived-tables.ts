@@ -1,6 +1,6 @@
 export interface DerivedTable {
   readonly table: string;
-  /** All columns. The first of them, or all, are the key. */
+  /** All columns. The key is the first of these columns, or all of them. */
   readonly columns: string;
   readonly key: string;
   /** The smallest possible key of the table. */
@@ -12,8 +12,7 @@ export interface DerivedTable {
 export type Key = readonly (string | number)[];
 
 /**
- * The entries by which reads find events: one for each tag of an event with the event's type, and one with an
- * empty tag.
+ * The entries that reads use to find events. An event has an entry for each tag, and one for the empty tag.
  */
 const entry: DerivedTable = {
   table: 'entry',

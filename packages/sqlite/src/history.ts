@@ -55,11 +55,11 @@ export interface History {
   readonly lastTwo: () => readonly SealedEvent[];
   /** One page of events after a position. After 0, the page includes lower positions, where no event should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
-  /** The event with an id, in a history that ends at a cursor. */
+  /** Finds an event by its id, in a history that ends at a cursor. */
   readonly find: (id: string, head: Cursor) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
-  /** The first repeated id: the first event, after a position, with the id of an earlier event. */
+  /** Finds the first event after a position that has the id of an earlier event. */
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
   readonly schemaChange: () => ReasonTexts | undefined;

@@ -28,10 +28,10 @@ export const registryFile: FileKind = {
     table('reading'),
     /** A row for each transaction whose removed rows may still have traces in the file. */
     'CREATE TABLE trace (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;',
-    /** The names of the patrons so far wait for `indexPatrons`. */
+    /** Marks all present patrons, so that `indexPatrons` indexes their names. */
     `${table('lookup')} INSERT INTO lookup SELECT key, patron, '', 'null' FROM patron;`,
     table('access'),
-    /** The patrons whose card or document is to be sent wait for `indexPatrons`. */
+    /** Marks the patrons with a card or document to send, so that `indexPatrons` indexes them. */
     `INSERT OR IGNORE INTO lookup
        SELECT key, patron, '', 'null' FROM patron WHERE document ->> '$.idCopyHeld' = 1;`,
   ],

@@ -6,8 +6,8 @@ import type { History } from './history.js';
 import type { RunStep } from './index-table.js';
 
 /**
- * Repairs the index: removes rows that should not exist, then adds missing ones. Reads during the repair find
- * no less than before, so other processes may continue.
+ * Repairs the index: first removes rows that no event requires, then adds missing rows. Other processes may
+ * continue: their reads find no less than before.
  */
 export const reindex = ({ index, tip }: History, atOnce: RunStep): Answer<void> =>
   attempt(async function* () {

@@ -17,7 +17,7 @@ interface ExpectedFile {
   readonly librarySystem?: string | undefined;
 }
 
-/** The library system of an open file. The file must need no migration before this program can read it. */
+/** Returns the library system of an open file. Fails if the file needs a migration. */
 export const requireReadable = (
   db: Database,
   { file, librarySystem }: ExpectedFile,

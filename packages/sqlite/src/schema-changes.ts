@@ -29,7 +29,7 @@ const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
 const strangePart = ({ type, name }: SchemaPart): ReasonTexts =>
   because(
     'strange-part',
-    `this program does not make the ${type} ${name} in this form`,
+    `the ${type} ${name} is not in the form that this program makes`,
     `このプログラムが作らないもの（${type} ${name}）がある`,
     { type, name },
   );

@@ -71,7 +71,7 @@ export interface Recent {
 
 /**
  * The condition and the order of a read; undefined if the read selects nothing. The index finds the events up
- * to `from`; `positions` are the newer ones.
+ * to `from`. `positions` lists the newer events.
  */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,

@@ -3,7 +3,7 @@ import { parseTags, eventIndex, isSameCursor, type NewsItem, type Range } from '
 import type { Database } from 'better-sqlite3';
 import { decodeTexts } from './decode-texts.js';
 
-/** The last events of a history: all that the derived tables do not cover, and some before these. */
+/** The last events of a history: all events that the derived tables do not cover, and some earlier ones. */
 export interface Tail {
   /** The tail contains all events after this position. */
   readonly from: Position;

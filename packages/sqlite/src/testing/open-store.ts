@@ -18,7 +18,7 @@ export const openStore = async (file: string, blockSize?: number): Promise<Event
   return store;
 };
 
-/** Appends five events. If a block is one event, only the index then finds the earlier events. */
+/** Appends five events. With blocks of one event, only the index then finds the earlier events. */
 export const appendMore = async (store: EventStore): Promise<void> => {
   await unwrapAnswer(store.append(Array.from({ length: 5 }, () => someEvent({ type: 'CopyAdded' }))));
 };
