@@ -71,7 +71,7 @@ const learn = (recent: RecentEvents, tip: Tip | undefined, { head, news }: Appen
   else recent.begin(head);
 };
 
-/** Seals, after a tip, the events of each append that no earlier append of the group affects. */
+/** Seals the events of appends that do not depend on an earlier append of the group. They continue a tip. */
 const placeIndependentAppends = (
   wishes: readonly RequestedAppend[],
   tip: Tip,

@@ -18,7 +18,7 @@ it('the events since a place are fetched, unless they are too many or the place 
   onTestFinished(() => pool.end());
   const look = createReadAppendFacts({ store: name, schema, root: emptyChain(librarySystem) });
 
-  /** The number of rows fetched for the events after a position, and the number of these events. */
+  /** The number of fetched rows for the events after a position, and the number of these events. */
   const since = async (position: number, lost: Partial<Cursor> = {}) => {
     const place = { ...(await findCursorAt(store, position)), ...lost };
     let fetched = 0;

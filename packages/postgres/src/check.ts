@@ -121,7 +121,7 @@ export const createChecks = (ask: RunQuery, history: History, whereabouts: Histo
       }
     });
 
-  /** The first position with an entry that should not exist for its event. */
+  /** The first position with an entry that its event does not require. */
   const firstExtra = (): Answer<Position | undefined> =>
     attempt(async function* () {
       let least: Position | undefined;

@@ -82,7 +82,7 @@ export const entryTable = (ask: RunQuery, schema: string) => {
     }
   }
 
-  /** Entries that should not exist, in slices. */
+  /** Entries that no event requires, in slices. */
   async function* extras(): AsyncGenerator<E.Either<StoreError, readonly Entry[]>, void> {
     for await (const rows of sliced<KeptRow>(comparing(schema)))
       yield E.map((found: readonly KeptRow[]) => found.filter(isExtra).map(entryOf))(rows);

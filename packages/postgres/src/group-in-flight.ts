@@ -9,7 +9,7 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Whether items that failed together may succeed separately: not if the server is unavailable or busy. */
+/** Whether items that failed together may succeed separately. False if the server is unavailable or busy. */
 const maySucceedSeparately = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !isTimeout(cause);
 

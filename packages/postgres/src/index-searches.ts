@@ -31,7 +31,10 @@ export const toIndexSearches = (items: readonly NewsItem[], after: Position): re
 
 const isAfter = 'entry.position > search.after AND entry.position <= $2';
 
-/** SQL for whether an event has all further tags. It counts them: a NOT EXISTS would become a join. */
+/**
+ * SQL that checks whether an event has all further tags. It counts the tags: a NOT EXISTS would become a
+ * join.
+ */
 const alsoTagged = (schema: string) => `(search.others IS NULL OR cardinality(search.others) = (
           SELECT count(*) FROM ${schema}.entry AS also
           WHERE also.tag = ANY (search.others) AND also.type = entry.type AND also.position = entry.position))`;

@@ -1,10 +1,12 @@
-/** How long a call waits for an absent server, and an append for the head's lock, in milliseconds. */
+/** The longest wait of a call for an absent server, and of an append for the head's lock, in milliseconds. */
 export const patienceMs = 10_000;
 
 /** The maximum time of a statement, in milliseconds. After this time its connection is closed. */
 export const statementMs = 30_000;
 
-/** How often a process with subscribers polls, in case a notification is lost, in milliseconds. */
+/**
+ * The interval of a process's polls while it has subscribers, in milliseconds. A notification may be lost.
+ */
 export const pollMs = 250;
 
 /** The pause before listening for notifications again, in milliseconds. */

@@ -63,8 +63,8 @@ const reviews = (schema: string): string => registryTable(schema, 'review');
 const readingHistories = (schema: string): string => registryTable(schema, 'reading');
 
 /**
- * Version 9 of the schema, with the names and phone numbers for searches. Never change it. The names of the
- * earlier patrons wait for `indexPatrons`.
+ * Version 9 of the schema, with the names and phone numbers for searches. Never change it. Marks the present
+ * patrons, so that `indexPatrons` indexes their names.
  */
 const lookups = (schema: string): string =>
   `${registryTable(schema, 'lookup')}
@@ -74,8 +74,8 @@ INSERT INTO ${schema}.lookup SELECT key, patron, '', 'null' FROM ${schema}.patro
 const accesses = (schema: string): string => registryTable(schema, 'access');
 
 /**
- * Version 11 of the schema, with the lists of the post. Never change it. The patrons whose card or document
- * is to be sent wait for `indexPatrons`.
+ * Version 11 of the schema, with the lists of the post. Never change it. Marks the patrons with a card or
+ * document to send, so that `indexPatrons` indexes them.
  */
 const outgoingPost = (schema: string): string => `
 INSERT INTO ${schema}.lookup

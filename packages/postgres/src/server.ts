@@ -32,7 +32,7 @@ const defaults: PoolConfig = {
 
 const ignore = () => undefined;
 
-/** Makes a pool. The loss of a connection concerns only its present user, and is ignored if it has none. */
+/** Makes a pool. The loss of a connection is reported only to the connection's present user. */
 const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 

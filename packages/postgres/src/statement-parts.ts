@@ -25,7 +25,7 @@ export const headAndPlaces = (schema: string): string => `
 export interface StatementParts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
-  /** The hash at the head, at 0, or at a requested position; undefined if no event is there. */
+  /** The hash at the head, at 0, or at a requested position; undefined if no event has that position. */
   readonly hashAt: (position: number) => string | undefined;
 }
 
