@@ -7,7 +7,7 @@ import type { EsdbClient } from './esdb-client.js';
 import { createSharedClientSource } from './shared-client-source.js';
 import { clientOf, openStore, startServer } from './testing/open-store.js';
 
-/** Returns a function that lists the calls which reached a server since it was last called. */
+/** Returns a function that lists the calls of a server. It lists each call only once. */
 const callsOf = (server: TestServer) => {
   let before = 0;
   return () => {

@@ -42,7 +42,7 @@ const notEncoded = (what: string) =>
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
 
-/** An option's name in one form. The clients accept any case, with dashes, underscores or neither. */
+/** Normalizes an option's name. The clients accept any case, with dashes, underscores or neither. */
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
 
 const hostsIn = (text: string): readonly Host[] | undefined => {

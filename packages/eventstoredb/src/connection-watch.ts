@@ -13,8 +13,8 @@ export interface Channel {
 const [ready, shutDown] = [2, 4];
 
 /**
- * Calls `left` once, as soon as a channel leaves its present connection or, if it has none yet, its first
- * one. This happens if the connection breaks, or if the server or a proxy sends GOAWAY, so that further calls
+ * Calls `left` once, when a channel leaves its present connection. If it has none yet, its first connection
+ * counts. A channel leaves a connection that breaks. After GOAWAY from the server or a proxy, further calls
  * use another connection. `isClosed` means that this process closed the channel itself.
  */
 export const watchConnection = (channel: Channel, left: (isClosed: boolean) => void): void => {

@@ -12,7 +12,7 @@ import { librarySystem, openStore, startServer, stream } from './testing/open-st
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
-/** A history from elsewhere, of events with the given numbers of bytes of data. */
+/** A history of another store. The numbers are the sizes of its events' data in bytes. */
 const history = async (...sizes: readonly number[]): Promise<readonly StoredEvent[]> => {
   const source = inMemoryEventStore({ librarySystem });
   return record(

@@ -36,7 +36,7 @@ const everyVerbSays = async (store: EventStore, code: string) => {
   for (const verb of Object.values(verbs(store))) expect(await findCode(verb)).toBe(code);
 };
 
-/** Deletes the stream while an append is on its way, which then recreates the stream. */
+/** Deletes the stream while an append is on its way. The append then recreates the stream. */
 const deletedUnderAppend = async (server: TestServer, store: EventStore) => {
   let deleted = false;
   server.setFault(({ name, stream: written }) => {

@@ -11,7 +11,7 @@ type Step = 'set' | 'scavenge' | 'clear';
 
 const steps: readonly Step[] = ['set', 'scavenge', 'clear'];
 
-/** Every order of the steps, and of every selection of them. */
+/** All orders of all steps, and of each selection of steps. */
 const orders: readonly (readonly Step[])[] = steps.flatMap((first) => {
   const others = steps.filter((step) => step !== first);
   return [
@@ -64,7 +64,7 @@ const outcomeOf = (order: readonly Step[]) => {
 
 const patient = { interval: 300, timeout: 120_000 };
 
-/** Opens the store again. This fails with the name of an active limit, and succeeds if no event is lost. */
+/** Opens the store again. Fails with the name of an active limit, and succeeds if no event is lost. */
 const openAnew = async (
   server: TestServer,
   name: string,

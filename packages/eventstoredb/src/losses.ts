@@ -4,8 +4,7 @@ import type { Failure } from './failure.js';
 import { defaultMissingMs } from './retry-times.js';
 
 /**
- * The necessary parts of a history. They are the event at the replica's tip, the first event, and the setting
- * that the server keeps all events.
+ * The necessary parts of a history: the event at the replica's tip, the first event, and no retention limit.
  */
 export type Part = 'tip' | 'first' | 'keeping';
 
@@ -42,7 +41,7 @@ const parts: readonly Part[] = ['keeping', 'first', 'tip'];
 interface Seen {
   readonly since: number;
   readonly error?: StoreError;
-  /** Whether the last look found the part. */
+  /** Whether the part was found at the last look. */
   readonly isBack?: boolean;
 }
 

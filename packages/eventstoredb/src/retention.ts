@@ -8,8 +8,8 @@ import type { ServerStream } from './server-stream.js';
 const limits = ['$maxCount', '$maxAge', '$tb'];
 
 /**
- * The settings that limit how long the server keeps events of the stream. The server takes them from the last
- * event of the metadata stream, whatever its type, if this event is JSON.
+ * The settings that limit how long the server keeps events of the stream. The server reads them from the last
+ * event of the metadata stream. This event may have any type, but must be JSON.
  */
 export const readRetentionLimits = async (
   server: ServerStream,

@@ -18,7 +18,7 @@ const ascii = /^[\x20-\x7e]*$/;
 
 const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
 
-/** Matches the end of a name that only a stream of turns may have. `streamNameOf` changes it. */
+/** Matches an end that only names of streams of turns may have. `streamNameOf` changes this end. */
 const ofTurns = new RegExp(`-(?=${turnsSuffix.slice(1)}$)`);
 
 /** The name of a library system's stream: ASCII, unique for each id, never the name of a stream of turns. */
@@ -41,11 +41,11 @@ export const librarySystemOf = (stream: string): string | undefined => {
 const notOpened = (stream: string, reason: string) =>
   E.left(storeError('store-not-opened', { store: storeNameOf(stream), reason }));
 
-/** The reason why a stream may not have a name, if there is one. */
+/** The reason why a name is not valid for a stream; undefined for a valid name. */
 const faultIn = (stream: string): string | undefined => {
   if (stream === '') return 'its name is empty';
   if (/\p{Cc}/u.test(stream)) return 'its name contains a control character, such as a tab';
-  if (!ascii.test(stream)) return 'its name is not ASCII; the server answers clearly only about ASCII names';
+  if (!ascii.test(stream)) return 'its name is not ASCII; for such a name, the server gives unclear answers';
   if (stream.startsWith('$')) return 'its name begins with $, which is reserved for the server';
   if (stream.endsWith(turnsSuffix))
     return `its name ends in ${turnsSuffix}, which is reserved for the streams of turns`;

@@ -37,11 +37,11 @@ export interface PlacesOptions extends FollowedStream {
 
 /**
  * Appends events at the positions after the replica's tip. Returns true if they are recorded there, or false
- * if other events are; in both cases the replica has received the recorded events. Nothing is sent unless the
- * server is known to have the tip. If the outcome of an append is unknown, its first position is read. If no
- * event is there, the same append is sent again, and the server records it once. If another event is there,
- * the append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at the
- * instant `until` of `performance.now`.
+ * if other events have these positions. In both cases the replica has received the recorded events. Nothing
+ * is sent unless the server is known to have the tip. If the outcome of an append is unknown, its first
+ * position is read. If no event is there, the same append is sent again, and the server records it once. If
+ * another event is there, the append can never be recorded. Fails with `store-unavailable` if the outcome is
+ * still unknown at the instant `until` of `performance.now`.
  */
 export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 

@@ -17,7 +17,9 @@ const turns = `${stream}-turns`;
 const listTurnEvents = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
 
-/** Lets a rival append first whenever others append. If writers can request turns, this ends at some time. */
+/**
+ * Lets a rival append first at the next `times` appends. With `Infinity`, also denies messages about turns.
+ */
 const overtaking = (server: TestServer, rival: EventStore, times: number) => {
   let left = times;
   let isRival = false;

@@ -12,9 +12,9 @@ export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
   /**
-   * Joins the line of writers, for events with these ids, and waits for the turn, at most for a limited time.
-   * A writer in the line does not join again. A `pressed` writer always has more to append, and gets a turn
-   * of several appends. A writer whose append was too late in its own turn keeps the turn.
+   * Joins the line of writers, and waits a limited time for the turn. `ids` are the ids of the writer's
+   * events. A writer in the line does not join again. A `pressed` writer always has more to append, and gets
+   * a turn of several appends. A writer whose append was too late in its own turn keeps the turn.
    */
   readonly take: (ids: readonly string[], pressed: boolean, isLate?: boolean) => Promise<void>;
   /**
