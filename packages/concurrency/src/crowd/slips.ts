@@ -87,8 +87,8 @@ const othersFor = (part: Part): readonly unknown[] => {
 };
 
 /**
- * A slip: a function that changes one part of an intended command, unless the command would have a wrong
- * form.
+ * A slip: a function that changes one part of an intended command. If the result would have a wrong form,
+ * returns the command unchanged.
  */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 

@@ -38,7 +38,7 @@ const countsOver = (limit: number, some: readonly Occasion[]): readonly TableRow
   );
 };
 
-/** The access log, with an access to each patron on a day when the member of staff did nothing for the patron. */
+/** The access log. It has an access to each patron, on a day without an event of this patron. */
 const accessLog: readonly TableRow[] = patrons.map((patron, index) => {
   const own = occasions.filter(({ person }) => person === patron).flatMap(({ events }) => events);
   const days = [

@@ -31,9 +31,9 @@ export interface Remaining {
   /** The number of patrons with an occasion that has the same beginning. */
   readonly atPlace: number;
   /**
-   * The number of these patrons that no column excludes. A column with more matches than by chance excludes a
-   * patron if rows of other patrons, but none of this patron's, share a value with the occasion. If the
-   * columns exclude the right patron, they only mislead, and the number is `atPlace`.
+   * The number of these patrons that no column excludes. Only columns with more matches than by chance count.
+   * Such a column excludes a patron if the occasion shares a value only with rows of other patrons. If
+   * columns exclude the right patron, the number is `atPlace`.
    */
   readonly withTables: number;
 }

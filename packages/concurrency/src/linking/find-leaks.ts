@@ -106,15 +106,15 @@ export const judgeFields = (
 };
 
 /**
- * Finds the fields that link the occasions of a person. More often than by chance, all occasions with the
- * same value belong to one person.
+ * Finds the fields that link the occasions of a person. In such a field, more often than by chance, all
+ * occasions with the same value belong to one person.
  */
 export const findLeaks = (fields: readonly JudgedField[]): readonly string[] =>
   fields.flatMap(({ field, ownValues }) => (ownValues.isMore ? [field] : []));
 
 /**
- * Finds further fields that hint at a person. More often than by chance, occasions of one person have the
- * same value, but occasions of other persons may have it too.
+ * Finds further fields that hint at a person. In such a field, more often than by chance, occasions of one
+ * person have the same value. Occasions of other persons may have it too.
  */
 export const findHints = (fields: readonly JudgedField[]): readonly string[] =>
   fields.flatMap(({ field, ownValues, allValues }) => (allValues.isMore && !ownValues.isMore ? [field] : []));

@@ -5,7 +5,7 @@ export interface Judged {
   readonly isMore: boolean;
 }
 
-/** A count that exceeds the mean by more than this number of standard deviations is no chance. */
+/** A count that exceeds the mean by more than this number of standard deviations is not due to chance. */
 const far = 6;
 
 /** Compares a count with the counts after each shuffle. */

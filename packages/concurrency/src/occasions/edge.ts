@@ -13,7 +13,7 @@ export type PersonCommand =
   | LendingCommand<'PickUp'>
   | LendingCommand<'Renew'>;
 
-/** The fate of the report that a pseudonym is now used: it is made, made after the storm, or lost. */
+/** Whether the report about a used pseudonym is made, made after the storm, or lost. */
 export type ReportFate = 'made' | 'late' | 'lost';
 
 export interface EdgeOptions extends Pick<DeskOptions, 'alter'> {

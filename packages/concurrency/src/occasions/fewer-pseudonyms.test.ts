@@ -20,7 +20,9 @@ const patron = 'patron-1';
 const withoutOne = ({ fresh, used }: Pseudonyms): readonly Pseudonyms[] =>
   used.map((left) => ({ fresh, used: used.filter((one) => one !== left) }));
 
-/** The pseudonyms without one used pseudonym, in every way; without all used pseudonyms; and no list. */
+/**
+ * Lists with fewer pseudonyms. They lack one used pseudonym, or all used pseudonyms; undefined is no list.
+ */
 const listFewer = (all: Pseudonyms): readonly (Pseudonyms | undefined)[] => [
   ...withoutOne(all),
   { fresh: all.fresh, used: [] },

@@ -30,7 +30,7 @@ const startEdge = (place: SharedStorePlace, alteration: Alteration | '') => {
   };
   let running = start();
   return {
-    /** Gives the orders, and returns the number of times that the pseudonyms were out of date so far. */
+    /** Gives the orders. Returns how often the pseudonyms have been out of date so far. */
     send: async (patron: string, orders: readonly PersonOrder[]): Promise<number> => {
       const said = await (await running).conversation.sendLine(JSON.stringify({ patron, orders }));
       return said === 'undefined' ? 0 : (JSON.parse(said) as { readonly corrections: number }).corrections;
@@ -51,7 +51,7 @@ const startEdge = (place: SharedStorePlace, alteration: Alteration | '') => {
 
 /** Three edges over one place, each in its own process, and the storms that happened at them. */
 const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') => {
-  /** A rule of the host has the limit of a storm, and the policy has a higher one. */
+  /** Whether a rule of the host sets the limit of a storm. The limit of the policy is then higher. */
   const isUnderRules = alteration !== '' && !(alteration in storm.personFaults);
   const { store } = orThrow(await openSharedStore(place));
   const { borrowers: people } = orThrow(await openSharedBorrowers(place));

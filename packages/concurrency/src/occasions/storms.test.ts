@@ -31,7 +31,7 @@ const startCounts = () => ({ storms: 0, corrections: 0, codes: new Map<string, n
 const codesOf = (outcome: DeskOutcome): readonly string[] =>
   outcome.is === 'refused' ? outcome.refusals.map(({ code }) => code) : [outcome.is];
 
-/** A property: no rule about the person is broken, and each decision comes out the same again. */
+/** A property: no rule about the person is broken, and deciding again gives the same results. */
 const stormProperty = (counts: ReturnType<typeof startCounts>, alter?: DeskOptions['alter']) =>
   fc.asyncProperty(fc.scheduler(), storms, async (scheduler, storm) => {
     const store = inMemory();

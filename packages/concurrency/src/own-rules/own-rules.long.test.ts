@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const fresh = (): string => randomUUID().replaceAll('-', '');
 
-/** For each kind of store, the store, and the reduced numbers of interleavings a rule and of storms. */
+/** By kind of store: the store, and the reduced numbers of interleavings for each rule and of storms. */
 const stores: Readonly<Record<string, readonly [WithStore, races: number, storms: number]>> = {
   'in memory': [withMemory, 300, 30],
   'on SQLite': [withSqlite, 150, 15],

@@ -91,7 +91,9 @@ const noticedIn = (events: readonly LendingEvent[]): readonly Noticed[] => {
   return [...newest.values()];
 };
 
-/** Whether a notice names a day: for a home the dispatch day, otherwise the days for the pickup. */
+/**
+ * Whether a notice names a day. A notice for a home names the dispatch day, others the days for the pickup.
+ */
 const names = ({ pickupClass, promised, closedDays }: Notice, day: LocalDate): boolean => {
   const { from, until, dispatchDay } = promised;
   if (pickupClass === 'home') return day === dispatchDay;

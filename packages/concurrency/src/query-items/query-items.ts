@@ -21,7 +21,7 @@ export interface QueryItemRow {
   readonly guard: QueryItem | undefined;
   /** A scenario whose outcome is different if the decision does not read the item. */
   readonly failsUnread: string | undefined;
-  /** A scenario that goes wrong if the decision reads the item, but without it in the append condition. */
+  /** A scenario that goes wrong if the decision reads the item without having it in the append condition. */
   readonly failsUnguarded: string | undefined;
   readonly unguarded: readonly UnguardedType[];
 }
@@ -31,9 +31,7 @@ export interface UnguardedType {
   readonly type: string;
   /** A scenario that records such an event in between, without harm. */
   readonly harmlessIn: string | undefined;
-  /**
-   * Whether it is harmless only because another event, which is in the append condition, is recorded with it.
-   */
+  /** Whether this event is harmless only because an event of the append condition is recorded with it. */
   readonly noticed: boolean;
 }
 

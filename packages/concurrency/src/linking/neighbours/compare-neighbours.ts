@@ -8,7 +8,7 @@ type Compare = (a: DeskAction, b: DeskAction, likeness: number) => void;
 
 const day = 86_400_000;
 const longestGap = 300_000;
-/** If a day without order has more actions than this, no two of them surely belong to one person. */
+/** Compares a day without order only up to this number of actions. In a larger crowd, no link is certain. */
 const crowd = 60;
 
 const roughly = (count: number): number => Math.floor(2 * Math.log2(count));
@@ -55,8 +55,8 @@ const compareAll = (group: readonly DeskAction[], compare: Compare): void => {
 };
 
 /**
- * Compares actions of different occasions at one desk. Each action is compared with the next one; without an
- * order, with all others of the day.
+ * Compares actions of different occasions at one desk. Compares each action with the next one or, without an
+ * order, with all other actions of the day.
  */
 export const compareNeighbours = (
   actions: readonly DeskAction[],

@@ -4,7 +4,7 @@ import { inventVisits, type KindOfLibrary, type Visits } from './invent-visits.j
 
 /** The results of an analyst, as numbers from 0 to 1. */
 export interface Followed {
-  /** Of the loans that the analyst did not know, the part that the analyst named. */
+  /** The part of the unknown loans that the analyst named rightly. */
   readonly found: number;
   /** The part of the named loans that really belong to the person; null if no loan was named. */
   readonly right: number | null;
@@ -16,7 +16,7 @@ const knownLoans = 10;
 const mostPersons = 300;
 /** The analyst is so careful that at least this part of the named loans is right. */
 const sure = 0.9;
-/** If two neighbours belong to one person with a smaller probability, they are not linked. */
+/** Two neighbours are linked only if they belong to one person with at least this probability. */
 const leastProbable = 0.5;
 /** The minimum probability of a chain of links, from the boldest analyst to the most careful analyst. */
 const careful = [
