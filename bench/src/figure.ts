@@ -27,7 +27,7 @@ const reachOf = ({ unit, atLeast, atMost }: Figure): string => {
 const isReached = ({ rounds, atLeast = -Infinity, atMost = Infinity }: Figure): boolean =>
   atLeast <= median(rounds) && median(rounds) <= atMost;
 
-/** A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached. */
+/** A table row of a figure: median, lowest and highest round, goal, and ✓ for a reached goal. */
 export const tableRow = (figure: Figure) => {
   const { label, unit, rounds } = figure;
   const reach = reachOf(figure);

@@ -17,7 +17,10 @@ export interface Driven {
 const readersInAll = 24;
 /** A round takes two days, except the last: its books are reserved and returned on one day. */
 const rounds = { all: 10, restored: 5, leaving: 7 };
-/** The first copy of each kind: reserved, also reserved by some, on the shelf, and lent by the old system. */
+/**
+ * For each kind of copy, the number of its first copy. Some readers also reserve a copy of the kind
+ * `besides`.
+ */
 const first = {
   reserved: 1,
   besides: 1 + readersInAll,
@@ -28,7 +31,7 @@ const first = {
 /** The number of readers who choose to have a reading history. */
 const readersWithHistory = 3;
 
-/** Another copy for each reader in each round. */
+/** For each reader, the wish for a copy. The copy is a different one in each round. */
 const wishesOf = (readers: readonly Reader[], from: number, round: number): readonly Wish[] =>
   readers.map((reader, n) => ({ reader, copy: from + ((n + round) % readersInAll) }));
 

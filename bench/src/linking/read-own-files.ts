@@ -17,7 +17,7 @@ export interface OwnFiles {
   } | null;
 }
 
-/** Throws unless the registry has read this history, up to one of its events. */
+/** Throws unless the registry has read this history, up to an event of the history. */
 const requireSameHistory = async (
   events: EventStore,
   borrowers: Borrowers,

@@ -1,4 +1,4 @@
-/** The work of a counter with a long history on SQLite: a copy, a scan that gives its command, and first pages. */
+/** A counter's work with a long history on SQLite: views of a copy, first pages, and scans. */
 import { orThrow } from '@torioki/event-store';
 import {
   borrowerId,

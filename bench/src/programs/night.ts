@@ -1,4 +1,4 @@
-/** The night that reviews and forgets the loans that were returned the day before, on SQLite. */
+/** A night's work on SQLite: reviews and forgets the loans that were returned on the day before. */
 import { orThrow, runner } from '@torioki/event-store';
 import { decisions, hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
 import {

@@ -46,7 +46,10 @@ const givenName = (n: number): string =>
 const readingOf = (n: number): string => `${families[n % families.length]} ${givenName(n)}`;
 const phoneOf = (n: number): string => `0${String(100_000_000 + n)}`;
 
-/** Registers one patron, and copies the record in the form of a release without searches. */
+/**
+ * Invents patrons in the form of a release without searches. Returns the seconds of opening, which indexes
+ * them.
+ */
 const invent = async (): Promise<number> => {
   const { registry, library, desk } = await openPeople();
   orThrow(
