@@ -28,7 +28,7 @@ const exportedFrom = (file: string): readonly string[] =>
         : exportedFrom(join(dirname(file), specifierOf(statement).replace(/\.js$/, '.ts')));
     });
 
-/** The doors of a package, without those for tests and the texts of the laws. */
+/** The entry points of a package, except those for tests and for the texts of the laws. */
 const doorsOf = (owner: string): readonly string[] => {
   const manifest = readFileSync(join(packages, owner, 'package.json'), 'utf8');
   const { exports = {} } = JSON.parse(manifest) as Manifest;

@@ -101,7 +101,7 @@ const errorIn = (...texts) => {
   return (lines.find((line) => /^\w*Error\b|^npm error|ERR_/.test(line)) ?? lines.at(-1)).slice(0, 300);
 };
 
-/** Whether the example, run again after the commands that its error names, prints its output. */
+/** Runs the commands that an error names. Returns whether the example then prints its output. */
 const mend = (error, { manager, run, runManager }) => {
   for (const command of commandsIn(error, manager)) runManager(...command.split(' '));
   return run('example.mjs').stdout === printed;

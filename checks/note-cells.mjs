@@ -10,7 +10,7 @@ const heading = `| package manager | Node | scripts | seconds | load | result |
 | --- | --- | --- | --- | --- | --- |
 `;
 
-/** A cell has a manager, a Node and a kind. The version of the manager does not make it another cell. */
+/** The key of a cell: manager, Node and kind. The manager's version is not part of the key. */
 const keyOf = ([manager, node, kind]) => `${manager.split(' ')[0]} ${node} ${kind}`;
 
 export const noteCells = (rows) => {

@@ -6,7 +6,7 @@ import { nodesIn, readSource, sources } from './sources.js';
 const prose =
   /[A-Za-z]{2,} [a-z]{2,}|[\p{Script=Han}\p{Script=Katakana}]\p{Script=Hiragana}|\p{Script=Hiragana}{2}|。.*\p{Script=Han}|\p{Script=Han}.*。/u;
 
-/** Files that may have such patterns: theirs match the output of other programs, or single letters. */
+/** Files that may have such patterns. Their patterns match other programs' output, or single letters. */
 const allowed = [
   'packages/lending/src/vocabulary/fold-text.ts',
   'packages/eventstoredb/src/failure.ts',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const docs = join(import.meta.dirname, '../docs');
 const page = readFileSync(join(docs, 'requirements.md'), 'utf8');
 
-/** A section's text about its requirement: the sentence, and the lines of its list by their first words. */
+/** The parts of each requirement's section: the requirement, and lines found by their first words. */
 const requirements = page
   .split('\n### ')
   .slice(1)
