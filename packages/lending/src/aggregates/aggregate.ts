@@ -10,9 +10,9 @@ import {
 import type { Fold } from './fold.js';
 
 /**
- * A fold of the events with an id, such as the queue of a title. A decision that reads `queue(title)` reads
- * the events of that title. With several ids, it reads the events of all of them: `borrower(...pseudonyms)`
- * is a person. `queue.evolve` applies an event of any title.
+ * A fold of the events about one thing, such as the queue of a title. `queue(title)` reads the events of that
+ * title; `borrower(...pseudonyms)` reads the events of all pseudonyms of a person. `queue.evolve` applies an
+ * event of any title.
  */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
   ((...ids: readonly TaggedId<Kind>[]) => Aggregate<State, LendingEvent<Type>>);

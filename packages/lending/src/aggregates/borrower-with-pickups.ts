@@ -4,13 +4,13 @@ import { borrower, noBorrower, type Borrower } from './borrower.js';
 
 interface Pickup {
   readonly reservation: ReservationId | null;
-  /** The number of reservations that the person has placed since. */
+  /** The number of reservations that the person has placed since the pickup. */
   readonly reservedSince: number;
 }
 
 /**
  * A borrower or a person, with the pickups of the open loans. `all` also has the reservations that these
- * pickups filled, at their old places.
+ * pickups filled, in their old positions.
  */
 export interface BorrowerWithPickups {
   readonly open: Borrower;
@@ -60,7 +60,7 @@ export const borrowerWithPickups = aggregateOf('borrower with pickups', 'borrowe
   },
 });
 
-/** The number of the borrower's open reservations before a reservation that was picked up. */
+/** Counts the borrower's open reservations that come before a picked-up one. */
 export const countAheadOfBorrower = (
   { open, all }: BorrowerWithPickups,
   id: ReservationId,

@@ -7,21 +7,21 @@ interface Return {
   readonly at: Instant;
   /** The borrower directly after the return. */
   readonly after: Borrower;
-  /** The instant of the last return under the pseudonym before; null if there was none. */
+  /** The instant of the previous return under the same pseudonym; null if there was none. */
   readonly lastReturn: Instant | null;
 }
 
-/** A borrower or a person, with the loans that were returned lately. */
+/** A borrower or a person, with the recent returns. */
 export interface BorrowerWithReturns {
   readonly open: Borrower;
-  /** Also has the loans that were returned lately, at their old places. */
+  /** The open loans, and the recently returned loans in their old positions. */
   readonly all: Borrower;
   readonly returns: ReadonlyMap<LoanId, Return>;
   /** The instant of the last return, or of the last loss of a lent copy, under each pseudonym. */
   readonly lastReturns: ReadonlyMap<BorrowerId, Instant>;
 }
 
-/** A return can be undone on its own day. So it is remembered for two days. */
+/** Two days in milliseconds, because a return can be undone only on its own day. */
 const rememberedFor = 2 * 86_400_000;
 
 const initial: BorrowerWithReturns = {
@@ -99,13 +99,13 @@ export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrowe
   },
 });
 
-/** The number of the borrower's open loans before a loan that was returned. */
+/** Counts the borrower's open loans that come before a returned one. */
 export const countLoansAhead = ({ open, all }: BorrowerWithReturns, id: LoanId, by: BorrowerId): number => {
   const own = [...all.loans].filter(([, { borrower: owner }]) => owner === by).map(([one]) => one);
   return own.slice(0, own.indexOf(id)).filter((one) => open.loans.has(one)).length;
 };
 
-/** The instant of the last return under a pseudonym, without the return of a loan; null if there was none. */
+/** The instant of the last return under a pseudonym, except the return of one loan; null if there is none. */
 export const findOtherReturn = (
   { returns, lastReturns }: BorrowerWithReturns,
   id: LoanId,

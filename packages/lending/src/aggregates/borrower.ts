@@ -14,8 +14,8 @@ import { restoreDueDate } from './restore-loan.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 /**
- * A borrower's open reservations, until their pickup (A9), and open loans, until their return. For a person,
- * the reservations and loans under all pseudonyms.
+ * The open reservations and loans of a borrower, or of a person under all pseudonyms. A reservation is open
+ * until its pickup (A9), a loan until its return.
  */
 export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, BorrowerReservation>;
@@ -70,7 +70,7 @@ const moveDueDate = (open: Borrower, loan: LoanId | null, dueDate: LocalDate): B
     : open;
 };
 
-/** The pseudonym of an undone loan stays used. */
+/** An undone loan's pseudonym still counts as used. */
 const undoPickup = (open: Borrower, undone: UndoneOf<'PickedUp'>): Borrower => {
   const { title, loan, back } = undone;
   const ended = endLoan(open, { loan });

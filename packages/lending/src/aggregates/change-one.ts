@@ -10,8 +10,8 @@ interface AboutOne {
 }
 
 /**
- * `makeChangeOfOne<QueueEntry>()(change)` gives a function that changes one entry in a list of queue entries:
- * the entry of the reservation in an event.
+ * `makeChangeOfOne<QueueEntry>()(change)` returns a function. It changes the queue entry of the reservation
+ * that the event names.
  */
 export const makeChangeOfOne =
   <Kept extends One>() =>

@@ -12,7 +12,7 @@ const findBeginning = (before: DatedCopy, after: HeldCopyState, { type, data }: 
   return before.is === after.is ? before.since : data.at;
 };
 
-/** The fold of a copy that also keeps the beginning of its situation. */
+/** Folds a copy, and keeps the instant when its situation began. */
 export const datedCopy = {
   initial: { is: 'not-held' } as DatedCopy,
   types: copy.types,

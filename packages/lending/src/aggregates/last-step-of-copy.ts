@@ -2,7 +2,7 @@ import type { Instant } from '../vocabulary/index.js';
 import { datedCopy, type DatedCopy } from './dated-copy.js';
 import { lastStepOf } from './last-step.js';
 
-/** A copy with the instant when it began to wait for its way back; null unless the copy comes back. */
+/** A copy. `comingBackSince` is the instant when it had to be sent back; null unless it still comes back. */
 export type TravellingCopy = DatedCopy & { readonly comingBackSince: Instant | null };
 
 type CopyEvent = Parameters<typeof datedCopy.evolve>[1];

@@ -5,7 +5,10 @@ import { reservation, type Reservation } from './reservation.js';
 import { transport, type Transport } from './transport.js';
 import { undoEvents } from './undo-events.js';
 
-/** A reservation with the way and the dates of its copy, and whether a copy was ever secured for it. */
+/**
+ * A reservation with the transport and the dates of its copy. `wasSecured` is true once any copy was secured
+ * for it.
+ */
 export type TransportedReservation = Reservation & {
   readonly transport: Transport;
   readonly dates: ReservationDates;
@@ -24,7 +27,7 @@ const wasSecured = fold(false)({
   Undone: undoEvents<boolean>({ Secured: (_, { back }) => back.wasSecured }),
 });
 
-/** A reservation with the way and the dates of its copy, its last event, and its state before that event. */
+/** The last step of a reservation, with the transport and the dates of the copy before and after it. */
 export const lastStepOfReservation = lastStepOf('reservation', 'reservation', {
   initial,
   types: [...new Set([...reservation.types, ...transport.types, ...reservationDates.types])],

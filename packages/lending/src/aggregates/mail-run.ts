@@ -31,9 +31,9 @@ export const mailRun = rule(
 );
 
 /**
- * Whether a run covers a copy that became ready at an instant (NOTICE-4). Reads no clock, so that the mailer
- * and the record of its mail agree. Otherwise a mail could go out that cannot be recorded, and would go out
- * again a minute later.
+ * Whether a run covers a copy that became ready at an instant (NOTICE-4). Reads no clock, because the mailer
+ * and RecordNotice must agree. Otherwise the mailer could send a mail that cannot be recorded, and repeat it
+ * every minute.
  */
 export const isCoveredByRun = (run: MailRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

@@ -28,8 +28,8 @@ export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'promised'
 export interface NoticedPromises extends Promises {
   readonly newest: NewestNotice;
   /**
-   * From this day on the copy is late if it has not reached its branch or left for the home. Null for a
-   * counter, or if no notice named a day.
+   * The first day when the copy counts as late, unless it has reached its branch or left for the home. Null
+   * for a counter, or if no notice named a day.
    */
   readonly expectedOn: LocalDate | null;
 }

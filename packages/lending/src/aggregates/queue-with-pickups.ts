@@ -3,14 +3,14 @@ import { epochMilliseconds, type Instant, type ReservationId } from '../vocabula
 import { aggregateOf } from './aggregate.js';
 import { queue, type Queue } from './queue.js';
 
-/** The queue of a title. `all` also has the reservations that were picked up lately, at their old places. */
+/** The queue of a title. `all` also has the recently picked-up reservations, in their old positions. */
 export interface QueueWithPickups {
   readonly open: Queue;
   readonly all: Queue;
   readonly pickedUpAt: ReadonlyMap<ReservationId, Instant>;
 }
 
-/** A pickup can be undone on its own day. So it is remembered for two days. */
+/** Two days in milliseconds, because a pickup can be undone only on its own day. */
 const rememberedFor = 2 * 86_400_000;
 
 const addPickup = (
@@ -40,7 +40,7 @@ export const queueWithPickups = aggregateOf('queue with pickups', 'title', {
   },
 });
 
-/** The number of open reservations before a reservation that was picked up. */
+/** Counts the open reservations that come before a picked-up one. */
 export const countAhead = ({ open, all }: QueueWithPickups, id: ReservationId): number => {
   const ids = new Set(open.map(({ reservation }) => reservation));
   const place = all.findIndex(({ reservation }) => reservation === id);

@@ -58,7 +58,7 @@ const insertQueued = (queued: Queue, one: QueueEntry): Queue => {
   return place < 0 ? [...queued, one] : queued.toSpliced(place, 0, one);
 };
 
-/** Inserts a reservation at its old place, unless it kept this place. */
+/** Inserts a reservation at its old position, if it is no longer in the queue. */
 const insertAgain = (
   queued: Queue,
   {

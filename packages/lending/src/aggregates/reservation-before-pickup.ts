@@ -12,7 +12,7 @@ export interface ReservationWithDates extends ReservationDates {
 const types = [...reservation.types, ...transport.types, ...reservationDates.types] as const;
 type Types = Exclude<(typeof types)[number], 'PickedUp' | 'LoanMigrated'>;
 
-/** A reservation without the effect of its pickup. */
+/** The state of a reservation directly before its pickup; the pickup itself changes nothing. */
 export const reservationBeforePickup = aggregateOf('reservation before its pickup', 'reservation', {
   initial: {
     state: reservation.initial,

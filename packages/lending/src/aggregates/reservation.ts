@@ -19,8 +19,8 @@ interface BeforeNotice extends Promises {
    */
   readonly copyLostAt: Instant | null;
   /**
-   * Whether a notice promised the copy at an earlier pickup place, and no notice for the present place
-   * followed.
+   * Whether a notice promised the copy at an earlier pickup place, and the present place has had no notice
+   * yet.
    */
   readonly isPromisedElsewhere: boolean;
 }
@@ -35,7 +35,7 @@ export type Reservation =
   | { readonly is: 'not-placed' }
   /** 予約中 */
   | ({ readonly is: 'waiting' } & Placed & BeforeNotice)
-  /** Patrons read 貸出可能, from this state up to 'arrived'. */
+  /** Patrons see 貸出可能 in this state and in the next ones, up to `arrived`. */
   | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy & BeforeNotice)
   | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & NoticedReservation)
   | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & NoticedReservation)

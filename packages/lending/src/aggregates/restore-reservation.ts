@@ -2,7 +2,7 @@ import type { ReservationBeforePickup } from '../events/index.js';
 import type { TitleId } from '../vocabulary/index.js';
 import type { UndoneOf } from './undo-events.js';
 
-/** The reservation that an undone pickup opens again, with its title; null if the pickup filled none. */
+/** The reservation that an undone pickup reopens, with its title; null if the pickup filled none. */
 export const reopenedBy = ({ title, back: { reservation } }: UndoneOf<'PickedUp'>) =>
   reservation && { title, ...reservation };
 
@@ -18,7 +18,7 @@ type Placed = Pick<
   'reservation' | 'title' | 'borrower' | 'location' | 'pickupClass' | 'group' | 'progress'
 >;
 
-/** The situation of a copy that is set aside, by its way to its pickup place. */
+/** The situation of a set-aside copy, by its transport. */
 const situationOfCopy = {
   'set-aside': 'set-aside',
   'under-way': 'in-transit-out',
@@ -39,10 +39,13 @@ export const setAsideBefore = (undone: UndoneOf<'PickedUp'>) => {
   return reopened && findCopyOf(reopened);
 };
 
-/** The copy before it came back. */
+/** The copy on its way, before it came back. */
 export const copyUnderWayBy = (undone: UndoneOf<'CameBack'>) => findCopyOf(underWayBy(undone));
 
-/** The reservation before its pickup. A reservation for a counter stays noticed on the way of its copy. */
+/**
+ * The reservation before its pickup. A reservation for a counter stays `noticed` while its copy is carried
+ * there.
+ */
 export const restoreReservation = ({
   reservation,
   title,

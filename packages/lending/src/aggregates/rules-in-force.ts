@@ -80,7 +80,7 @@ export const latestPolicyAt = ({ policies }: RulesInForce, at: Instant): Publish
 export const policyAt = (rules: RulesInForce, at: Instant): Policy | undefined =>
   latestPolicyAt(rules, at)?.policy;
 
-/** The policy that applies on a day, chosen like the policy at an instant. */
+/** The policy that applies on a day, chosen by the same rule as in `latestPolicyAt`. */
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
   latest(policies.filter(({ from }) => from <= day))?.policy;
 

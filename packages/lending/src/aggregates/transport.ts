@@ -2,7 +2,7 @@ import type { WayOfCopy } from '../events/index.js';
 import { fold } from './fold.js';
 import { undoEvents } from './undo-events.js';
 
-/** The way of a reservation's copy to its pickup place. */
+/** The transport of a reservation's copy to its pickup place. */
 export type Transport = { readonly is: 'none' } | WayOfCopy;
 
 export const transport = fold<Transport>({ is: 'none' })({

@@ -7,8 +7,8 @@ export type UndoneOf<Type extends Undone['back']['is']> = Undone & {
 };
 
 /**
- * Makes the entry `Undone` of a fold: for each type of event that can be undone, the state before that event.
- * An undone event of any other type leaves the state unchanged.
+ * Makes the entry `Undone` of a fold. Pass a change for each type of event whose undoing changes the state;
+ * other undone events leave the state unchanged.
  */
 export const undoEvents =
   <State>(changes: {

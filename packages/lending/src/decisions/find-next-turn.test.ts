@@ -2,8 +2,8 @@ import { describe, it } from 'vitest';
 import { story } from '../samples/index.js';
 
 /**
- * A reading order of three volumes under each policy. The next turn comes with the securing, or with the
- * pickup, of the volume before.
+ * A reading order of three volumes under each policy. A volume gets its turn when the volume before it is
+ * secured, or when that volume is picked up.
  */
 const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => {
   const order = story

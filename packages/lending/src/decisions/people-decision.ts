@@ -9,8 +9,8 @@ import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 /**
- * The only step of a decision about people that reads the history: it reads the rules in force. Later
- * publications do not conflict with the decision.
+ * The step that reads the rules in force, for decisions about people. They read nothing else from the
+ * history. Later publications do not conflict with the decision.
  */
 interface RulesReading extends Reading {
   readonly asks: 'rules in force';

@@ -15,8 +15,8 @@ const beginnings = ['Reserved', 'PickedUp', 'Undone', 'BorrowerClosed', 'Borrowe
 
 /**
  * Reads the borrower of a command or, if the command names all pseudonyms, the whole person. For a person,
- * each loan or reservation that begins under one of the pseudonyms conflicts, and so does the closing of a
- * pseudonym. So two commands with the same fresh pseudonym conflict.
+ * the closing of any pseudonym conflicts, and so does each loan or reservation that begins under one. So two
+ * commands with the same fresh pseudonym conflict.
  */
 export const person = (
   command: PersonFields,
@@ -32,7 +32,7 @@ export function* requireAllPseudonyms({ pseudonyms }: PersonFields, state: Borro
 }
 
 /**
- * The number of a person's open reservations, and the number of those under other pseudonyms than the
+ * The number of a person's open reservations. `elsewhere` counts those under other pseudonyms than the
  * command's `borrower`.
  */
 export interface ReservationCount {

@@ -83,7 +83,7 @@ const attachFacts = <Said extends Ruling<unknown, unknown>>(
 
 export const passed: Ruling<never> = E.right(undefined);
 
-/** Passes, and returns a finding. */
+/** A verdict that passes, with a finding. */
 export const found = <Found>(one: Found, looked: FactsOrSource): Ruling<never, Found> =>
   attachFacts(E.right(one), looked);
 

@@ -20,7 +20,10 @@ import {
   ReservationId,
 } from '../vocabulary/index.js';
 
-/** The way of a copy that is set aside to its pickup place, with the instant when it was set aside or left. */
+/**
+ * The transport of a set-aside copy to its pickup place, with the instant when the copy was set aside or
+ * left.
+ */
 const WayOfCopy = t.union([
   t.exact(t.type({ is: t.literal('set-aside'), since: Instant })),
   t.exact(
@@ -81,7 +84,7 @@ const placed = {
   pickupClass: PickupClass,
 };
 
-/** A reservation before its pickup, with its places among the reservations that are open now. */
+/** A reservation before its pickup, with its positions among the reservations that are open now. */
 export const ReservationBeforePickup = t.exact(
   t.type({
     ...placed,
@@ -100,7 +103,7 @@ export const ReservationBeforePickup = t.exact(
     wasSecured: t.boolean,
     notices: Count,
     promisedUntil: orNull(LocalDate),
-    /** While the reservation waits, the copy of its pickup was on the shelf. */
+    /** If the reservation was `waiting`, the borrower picked up a copy from the shelf. */
     progress: t.union([waiting, secured, noticed]),
   }),
 );

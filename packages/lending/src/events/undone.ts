@@ -89,7 +89,7 @@ const back = t.union([
     t.type({
       is: t.literal('ReceivedAtHeadquarters'),
       receivedAt: Instant,
-      /** The copy's place is null if another library sent it. */
+      /** `location` is null if another library sent the copy. */
       situation: t.union([
         t.exact(t.type({ is: t.literal('to-send-back'), location: LocationId })),
         t.exact(t.type({ is: t.literal('in-transit-back'), location: orNull(LocationId) })),

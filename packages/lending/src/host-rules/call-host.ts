@@ -1,7 +1,10 @@
 import { because, nameOfThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The reason if a host's function throws. It does not repeat the thrown text, which may name a person. */
+/**
+ * The reason to report when a host's function throws. It does not repeat the thrown text, which may name a
+ * person.
+ */
 export const explainHostError = (thrown: unknown): ReasonTexts => {
   const name = nameOfThrown(thrown);
   return because('thrown', `it ended with a thrown ${name}`, `${name} で終わった`, { name });

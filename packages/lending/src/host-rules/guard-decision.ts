@@ -29,8 +29,8 @@ const isFinal = (refusals: readonly unknown[]): boolean =>
   refusals.some((refusal) => finalCodes.includes((refusal as Partial<GuardRefusal>).code));
 
 /**
- * Runs a plan. Where the plan would end with refusals, returns the refusals instead, so that the host's rules
- * can add theirs.
+ * Runs a plan. If the plan ends with refusals, returns them as a value, so that the host's rules can add
+ * theirs.
  */
 function* followOwnPlan<Refusal>(
   plan: Plan<LendingEvent, Refusal>,

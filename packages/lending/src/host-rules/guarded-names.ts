@@ -1,8 +1,8 @@
 import { decisions, type Decisions, type LendingCommand } from '../decisions/index.js';
 
 /**
- * The commands that rules of the host cannot guard: those that the library itself gives, and those of a
- * migration from an old system.
+ * The commands that rules of the host cannot guard: those of the library's own jobs, and those of a
+ * migration.
  */
 const unguarded = [
   'closeBorrower',
@@ -20,10 +20,7 @@ const unguarded = [
   'recordReview',
 ] as const;
 
-/**
- * The names of the decisions that have a certain member. Only decisions about people, which do not read the
- * history, have `decide`.
- */
+/** The names of the decisions that have a certain member. Only decisions about people have `decide`. */
 type NamesWith<Member> = {
   [Name in keyof Decisions]: Decisions[Name] extends Member ? Name : never;
 }[keyof Decisions];

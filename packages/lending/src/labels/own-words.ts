@@ -56,7 +56,7 @@ const unknownKeys = (table: Fields, own: Fields, path: string): readonly Fault[]
       ...because('unknown-key', 'is an unknown key', 'そのような項目はない'),
     }));
 
-/** Without a given word, the word of the table stays. */
+/** Keeps the word of the table if no own word is given. */
 const replaceWord = (word: unknown, own: unknown, path: string, note: NoteWord): Checked<unknown> => {
   if (own === undefined) return E.right(word);
   if (isFields(word))

@@ -5,7 +5,7 @@ import { dateWords, formatDateForReader } from './dates.js';
 export const pickupDayWords = {
   from: (day: string) => `${day}以降`,
   until: (day: string) => `${day}まで`,
-  /** Until the book has arrived. */
+  /** Used until the book has arrived. */
   untilExpected: (day: string) => `${day}まで（予定）`,
 };
 

@@ -64,7 +64,10 @@ const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): 
     return lines.length > 0 ? ['', ...lines, speaker.words.mail[pickupClass](speaker)] : [];
   });
 
-/** The reasons besides `ready`. If a mail has several reasons, the first of them gives the subject. */
+/**
+ * The reasons besides `ready`, by priority. If a mail has several reasons, the one with the highest priority
+ * gives the subject.
+ */
 const others = [
   ['waits-again', 'waitsAgain'],
   ['late', 'late'],

@@ -1,5 +1,5 @@
 /**
- * A word in Japanese. The English word follows only if the name of the field or code does not give it:
+ * A word in Japanese, and in English if the name of the field or code does not give the English word:
  * `daysLate` gives "days late".
  */
 export type Words = readonly [ja: string, en?: string];

@@ -87,11 +87,14 @@ export const Policy = withLaterKeys({
      */
     forgetAfterDays: Count,
     /**
-     * The largest usual number of reservations and loans from the shelf that begin for a patron on one day
-     * (ours). Larger numbers are stored for 35 days; with null, no number is stored.
+     * The largest usual number of reservations and walk-in loans that begin for a patron on one day (ours).
+     * Larger numbers are stored for 35 days; with null, no number is stored.
      */
     unusualPerDay: orNull(PositiveCount),
-    /** The access log shows an access to a patron's data for this number of days, from the day after (ours). */
+    /**
+     * The number of days for which the access log shows an access to a patron's data, from the next day on
+     * (ours).
+     */
     accessLogDays: PositiveCount,
     /** Whether patrons see their position in the queue. They always see its length (A57). */
     showQueueRank: t.boolean,

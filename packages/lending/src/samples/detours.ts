@@ -20,7 +20,7 @@ export const makeTransitLost = (at: string, { data }: Ready) => makeFact('Transi
 export const makeHoldExpired = (at: string, { data }: Ready) =>
   makeFact('HoldExpired', at, data, { travelsBack: false });
 
-/** The same end of a reservation, but its copy first has to travel back to the headquarters. */
+/** Changes the end of a reservation, so that its copy first has to travel back to the headquarters. */
 export const withTravelBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
   ended: Ended,
 ): Ended => ({

@@ -35,8 +35,8 @@ const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
   list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
 
 /**
- * One value for each text and each list in a codec: in this value, the text or list is too long. Simple
- * codecs other than numbers and choices count as texts.
+ * For each text and each list in a codec, one value in which this part is too long. Simple codecs other than
+ * numbers and choices count as texts.
  */
 export const findOverlong = (codec: t.Any): readonly Overlong[] => {
   if (isOneOfFew(codec) || isNumber(codec)) return [];

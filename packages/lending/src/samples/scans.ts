@@ -46,16 +46,14 @@ export const runOnHistory = (history: readonly StoredEvent[]): RunOnHistory => {
   return (steps) => runGenerator(steps, read);
 };
 
-/**
- * The result of a scan: the command in the table, and the commands that their decisions accept at this desk.
- */
+/** The command that the table names for a scan, and the commands that are accepted at this desk. */
 export interface ScanCase {
   readonly situation: ScanSituation;
   readonly named: ScanCommandName | null;
   readonly accepted: readonly ScanCommandName[];
 }
 
-/** A scan knows no visitor. So it also gives PickUp if the visitor has another copy of the title. */
+/** A scan does not show the visitor. So it names PickUp even if the visitor has another copy of the title. */
 const isAboutVisitor = ({ code }: { readonly code: string }): boolean => code === 'already-borrowed';
 
 /**

@@ -4,12 +4,12 @@ import { failTooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
-/** A text that was checked. The brand names the form that it has. */
+/** A checked text. The brand names its form. */
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
 /**
- * Counts the characters of a text as Unicode does: JavaScript counts some characters as two. If a text is too
- * long even so, returns its JavaScript length without counting.
+ * Counts the Unicode characters of a text; JavaScript counts some of them as two. If the text is surely too
+ * long, returns its JavaScript length.
  */
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;

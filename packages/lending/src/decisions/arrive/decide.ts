@@ -15,8 +15,9 @@ const Arrive = command(['Arrive', '到着の記録'], ['branch', 'counter'], {
 });
 
 /**
- * No publication conflicts, because the decision takes only the date from the rules in force. No append
- * condition on the copy is needed, because every event of the copy is also an event of its reservation.
+ * New publications do not conflict, because the decision takes only the date from the rules in force. No
+ * append condition on the copy is needed, because every event of the copy is also an event of its
+ * reservation.
  */
 export const arrive = decision(Arrive, function* ({ at, reservation: id, location }) {
   const { published, found } = yield* reading({

@@ -6,5 +6,5 @@ export interface RankSituation {
   readonly members: Group;
 }
 
-/** Whether the rank still matters: not after the pickup or another end of the reservation. */
+/** Whether the rank still matters, because the reservation waits or has a copy. */
 export const isRankOpen = ({ is }: Group[number]): boolean => is === 'waiting' || is === 'secured';

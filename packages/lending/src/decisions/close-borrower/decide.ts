@@ -7,8 +7,8 @@ import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
  * Closes a pseudonym, so that nothing new begins under it (A59). Loans and reservations under it may still be
- * open. `why` is the reason: the patron leaves, staff join a pseudonym without a known patron to a patron
- * (adoption), or the history was restored from a backup.
+ * open. `why` is the reason: the patron leaves, staff link an unknown pseudonym to a patron (adoption), or
+ * the history was restored from a backup.
  */
 const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],

@@ -41,7 +41,7 @@ const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   /** Needed only for a copy from the shelf. */
   pseudonyms: Pseudonyms,
   location: LocationId,
-  /** The cards that the borrower showed: of the prefectural library, of the branch. */
+  /** Whether the borrower showed the card of the prefectural library, and that of the branch. */
   cards: t.exact(
     t.type({ prefectural: t.boolean, branch: t.boolean }),
     'the cards that the borrower showed, as in { prefectural: true, branch: false }',

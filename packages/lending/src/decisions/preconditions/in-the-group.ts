@@ -13,8 +13,8 @@ interface Ranking {
 }
 
 /**
- * Whether a reservation may get a rank. One that was picked up after a copy was secured for it passes here,
- * because ORDER-6 then refuses it with a better reason.
+ * Whether a reservation may get a rank. A picked-up reservation with a secured copy also passes: ORDER-6
+ * refuses it with a better reason.
  */
 const isOpen = ({ is, wasSecured }: Group[number]): boolean =>
   is !== 'gone' && (wasSecured || is !== 'picked-up');

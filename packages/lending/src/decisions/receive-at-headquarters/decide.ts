@@ -13,8 +13,8 @@ import { secureForNext } from '../secure-for-next.js';
 const fields = { copy: CopyId };
 
 /**
- * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place, even
- * without a record of that place, or its parcel came back undelivered.
+ * Records that a copy is at the headquarters again (A40). The copy came back from a place, even without a
+ * record of its dispatch, or its parcel came back undelivered.
  */
 const ReceiveAtHeadquarters = command(
   ['ReceiveAtHeadquarters', '本館への到着の記録'],

@@ -56,7 +56,7 @@ const namesDays = ({ newest }: NoticedReservation): boolean => {
   return (from ?? dispatchDay) !== null;
 };
 
-/** Whether days can be named again, after a notice that took days back without naming new ones. */
+/** Whether days can be named again, if the last notice only took the earlier days back. */
 const hasDaysAgain = (published: RulesInForce, held: NoticedReservation, inForce: InForce): boolean => {
   const isToCome = held.is === 'arrived' && inForce.today < held.arrivedOn;
   if (held.newest.why === 'ready' || isToCome) return false;

@@ -43,7 +43,7 @@ const rules = all(
 );
 
 /**
- * Does not read the queue of the title: the queue has the order in which reservations are recorded. So the
+ * Does not read the queue of the title, because the order of the recorded reservations is the queue. So the
  * reservations of two borrowers for one title do not conflict.
  */
 export function* planReservations(

@@ -26,8 +26,8 @@ const ResumeReservation = command(
 );
 
 /**
- * Does not check whether the policy offers suspensions: a suspended reservation may always be resumed. No
- * publication conflicts, because the decision takes only the date from the rules in force.
+ * Does not check whether the policy offers suspensions: a suspended reservation may always be resumed. New
+ * publications do not conflict, because the decision takes only the date from the rules in force.
  */
 export const resumeReservation = decision(ResumeReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id } = command;

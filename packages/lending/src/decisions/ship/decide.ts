@@ -51,8 +51,8 @@ const rules = all(onADispatchDay, afterTheNotice);
 /**
  * A shipment to a home is also the pickup: the loan begins with the shipment (A5). A shipment to a counter
  * changes only the copy's location, so the decision also reads the copy. No append condition on the copy is
- * needed: every event of the copy is also an event of its reservation. No other loan of the title to the
- * borrower begins while the copy is set aside, but an undone return may open one again.
+ * needed: every event of the copy is also an event of its reservation. While the copy is set aside, only an
+ * undone return can give the borrower another loan of the title.
  */
 export const ship = decision(Ship, function* ({ at, actor, reservation: id, loan: loanId }, version) {
   const { published, found, earlier } = yield* reading({

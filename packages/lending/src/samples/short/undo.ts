@@ -3,7 +3,7 @@ import { commands, staff } from '../commands.js';
 import { renew } from './of-copies.js';
 import { borrowerId, usualTime } from './values.js';
 
-/** Facts of an undone command that it does not name: the number of its borrower, and of its events. */
+/** Facts that the undone command itself does not contain: its borrower, and how many events it recorded. */
 interface UndoneFacts {
   readonly borrower?: number;
   readonly events?: number;

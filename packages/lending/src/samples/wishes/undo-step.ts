@@ -4,7 +4,7 @@ import type { LendingEvent } from '../../events/index.js';
 import * as short from '../short/index.js';
 import { numberOf, placeOf } from './choosing.js';
 
-/** A command that recorded such an event of a loan. A renewal for any other event. */
+/** A command that records this event of a loan; a renewal for any other event. */
 const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
   if (type === 'PickedUp')
     return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
@@ -12,7 +12,7 @@ const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
   return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
 };
 
-/** A command that recorded such an event. A renewal, if the event cannot be undone. */
+/** A command that records this event; a renewal if the event cannot be undone. */
 const commandOf = (event: LendingEvent): LendingCommand => {
   const { type, data } = event;
   if (type === 'ReturnShipped') return short.shipReturn(data.copy);
@@ -36,7 +36,7 @@ const isAlsoSecured = ({ last, earlier }: LastStep<unknown>): boolean =>
   (isReceived(earlier.last) || isReturned(earlier.last)) &&
   earlier.last.data.at === last.data.at;
 
-/** Undoes a command that recorded such a last step. */
+/** Undoes the command that recorded the last step. */
 export const undoStep = (step: LastStep<unknown>): LendingCommand => {
   const [event, events] = isAlsoSecured(step) ? [step.earlier.last, 2] : [step.last, 1];
   if (event === null) return short.undo();
