@@ -130,7 +130,7 @@ describe('a broken rule', () => {
       const answer = await library.desk(office).addCopy(copy);
       if (answer.is !== 'failed') throw new Error(answer.is);
       expect(answer.error).toMatchObject({ code: 'host-rule-broken' });
-      expect(answer.error.message).toContain('it reads the person of a command that has none');
+      expect(answer.error.message).toContain('it reads the person, but the command is not about a person');
     },
   );
 

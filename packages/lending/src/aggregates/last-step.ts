@@ -14,10 +14,7 @@ export interface LastStep<State> extends Step<State> {
   readonly earlier: Step<State>;
 }
 
-/**
- * An aggregate that also keeps its last event and the state before that event, so that a command can be
- * undone.
- */
+/** An aggregate that also keeps its last two events and the states before them. Undo reads these states. */
 export const lastStepOf = <Kind extends TagKind, State, Type extends LendingEventType>(
   name: string,
   kind: Kind,

@@ -35,8 +35,8 @@ export type Queue = readonly QueueEntry[];
 export const listWaiting = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
 /**
- * The reservations that may be secured on a day, in order: neither suspended nor held back by a reading order
- * (R45, A19).
+ * The reservations that may be secured on a day, in order. They are neither suspended nor held back by a
+ * reading order (R45, A19).
  */
 export const listSecurable = (queue: Queue, today: LocalDate): Queue =>
   queue.filter((one) => one.waits && one.turnCame && findSuspensionEnd(today, one) === null);

@@ -21,8 +21,8 @@ import {
 } from '../vocabulary/index.js';
 
 /**
- * The transport of a set-aside copy to its pickup place, with the instant when the copy was set aside or
- * left.
+ * The transport of a set-aside copy to its pickup place. `since` is the instant when the copy was set aside,
+ * or left.
  */
 const WayOfCopy = t.union([
   t.exact(t.type({ is: t.literal('set-aside'), since: Instant })),

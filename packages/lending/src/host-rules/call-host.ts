@@ -26,7 +26,7 @@ export const callHost = <Answer>(
     if (!isPromise(answer)) return read(answer);
     Promise.resolve(answer).catch(() => undefined);
     return E.left(
-      because('promise', 'it returned a promise, and no promise is awaited', '待つことはできない'),
+      because('promise', 'it returned a promise, but must return its answer directly', '待つことはできない'),
     );
   } catch (thrown) {
     return E.left(explainHostError(thrown));

@@ -54,7 +54,7 @@ const factsFaults = (rule: Fields, path: string): readonly Fault[] => {
         fault(
           `${path}.facts`,
           'no-person',
-          'must not be there: a guarded command is not about one borrower',
+          'must be left out: a guarded command is not about one borrower',
           '一人の利用者についての命令でないので、書けない',
         ),
       ];

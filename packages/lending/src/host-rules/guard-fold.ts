@@ -47,8 +47,8 @@ const notCopied = because(
 );
 
 /**
- * A copy of the state of a host's fold, so that the rule cannot change the state that the library remembers;
- * or the reason why the state cannot be shown.
+ * A copy of the state of a host's fold, or the reason why it cannot be copied. So the rule cannot change the
+ * state that the library remembers.
  */
 export const showFolded = <State>(guarded: Guarded<State>): E.Either<ReasonTexts, State> =>
   guarded.is === 'thrown'

@@ -31,7 +31,7 @@ import { selectOfPerson, selectOfThing, type Selection } from './select-events.j
 /** A state that a rule of the host reads. Only the functions of `read` make it. */
 export interface HostRead<State = unknown> {
   readonly aggregate: Aggregate<unknown, unknown>;
-  /** A copy of the state, so that the rule cannot change the original; or the reason why there is no copy. */
+  /** A copy of the state, or the reason why there is none. So the rule cannot change the original. */
   readonly show: (state: unknown) => E.Either<ReasonTexts, State>;
   /** Whether the state is about the person of the command. */
   readonly isOfPerson: boolean;
@@ -131,7 +131,7 @@ const readEvents = <State, Type extends LendingEventType>(
 const noPerson: E.Either<ReasonTexts, never> = E.left(
   because(
     'no-person',
-    'it reads the person of a command that has none; guard only commands with a field borrower',
+    'it reads the person, but the command is not about a person; guard only commands with a field borrower',
     'この命令には利用者がない。borrower のある命令だけに規則を置く',
   ),
 );

@@ -8,7 +8,7 @@ interface TypesWithTags {
   readonly tags?: readonly string[];
 }
 
-/** A query for the events of a fold, or the reason why such a query would miss some of these events. */
+/** A query for the events of a fold, or the reason why it would miss some of them. */
 export type Selection = E.Either<ReasonTexts, readonly TypesWithTags[]>;
 
 const noEvents = E.left(

@@ -1,12 +1,12 @@
 /**
- * A word in Japanese, and in English if the name of the field or code does not give the English word:
- * `daysLate` gives "days late".
+ * A word in Japanese and English. Leave the English word out if the name gives it: `daysLate` gives "days
+ * late".
  */
 export type Words = readonly [ja: string, en?: string];
 
 /**
- * The values of these fields have their words in other tables: types of events and commands, codes of
- * refusals and reasons.
+ * The values of these fields have their words in other tables. They are types of events and commands, and
+ * codes of refusals and reasons.
  */
 type FieldsWithOwnWords = 'type' | 'code' | 'ja' | 'numbers';
 

@@ -49,10 +49,7 @@ export const Policy = withLaterKeys({
       }),
       'the rules of dispatch',
     ),
-    /**
-     * When the next reservation in a reading order gets its turn: when the reservation before it is secured,
-     * or when it is picked up (A18).
-     */
+    /** The event after which the next reservation in a reading order gets its turn (A18). */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */
     homeDelivery: t.boolean,
@@ -92,8 +89,7 @@ export const Policy = withLaterKeys({
      */
     unusualPerDay: orNull(PositiveCount),
     /**
-     * The number of days for which the access log shows an access to a patron's data, from the next day on
-     * (ours).
+     * The access log shows an access to a patron's data for this number of days, from the next day (ours).
      */
     accessLogDays: PositiveCount,
     /** Whether patrons see their position in the queue. They always see its length (A57). */

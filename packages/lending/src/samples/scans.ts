@@ -101,9 +101,9 @@ export const findSituationIn = (run: RunOnHistory, copy: string, at: Instant): S
   run(findSituation(copy as CopyId, at));
 
 /**
- * The situations in which PickUp may be accepted, although the scan does not name it. If a copy on the shelf is
- * wanted, the reader at the desk may be the first in the queue, or other copies may be left for the queue. A
- * counter hands out a copy on its way even if nobody recorded its arrival.
+ * The situations in which PickUp may be accepted, although the scan does not name it. If a copy on the shelf
+ * is wanted, the visitor may be the first in the queue, or enough copies may remain for the queue. A counter
+ * hands out a copy on its way even if nobody recorded its arrival.
  */
 export const pickUpUnnamed: readonly ScanSituation[] = ['on-shelf-wanted', 'on-the-way'];
 

@@ -121,7 +121,9 @@ export const nothing: Story = storyOf(
   morning,
 );
 
-/** The guide's library on 2021-04-03 at 10:00, with a copy of each of twelve titles on the shelf: a-1, b-1, … l-1. */
+/**
+ * The guide's library on 2021-04-03 at 10:00. Twelve titles have a copy each on the shelf: a-1, b-1, … l-1.
+ */
 export const story: Story = nothing.record(
   ...library,
   ...Array.from('abcdefghijkl', (title) => makeCopyAdded(`${title}-1` as CopyId, titleOf(title))),

@@ -13,8 +13,9 @@ export type ScannedText = Branded<'ScannedText'>;
 const betweenStartAndStop = /^[a-dA-D]([0-9$:/.+-]+)[a-dA-D]$/;
 
 /**
- * The codes of copies that a scanned text may mean, the likeliest first: the text in half width and without
- * spaces, and then also without the start and stop letters of NW-7. Empty if the text is no code of a copy.
+ * The codes of copies that a scanned text may mean, the likeliest first. The first one is the text in half
+ * width without spaces; the next one also lacks the start and stop letters of NW-7. Empty if the text is no
+ * code of a copy.
  */
 export const readScannedCode = (text: string): readonly CopyId[] => {
   const folded = text.normalize('NFKC').replace(/[\s\p{C}]/gu, '');

@@ -58,10 +58,9 @@ const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
   held.is === 'secured' ? ofPolicy : held.holdOpenDays;
 
 /**
- * Dispatch, earliest pickup and the hold are counted from the first notice, even if that notice could not be
- * sent (A23). A day that no calendar covers stays null. A reservation that was already picked up gets no
- * notice (A26). The days follow the rules at the command's instant, as in the mail, even if the outcome is
- * recorded later.
+ * Dispatch, earliest pickup and the hold count from the first notice, even if it could not be sent (A23). A
+ * day that no calendar covers stays null. A reservation that was already picked up gets no notice (A26). The
+ * days follow the rules at the command's instant, as in the mail, even if the outcome is recorded later.
  */
 export const recordNotice = decision(
   RecordNotice,

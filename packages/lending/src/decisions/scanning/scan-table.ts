@@ -35,8 +35,8 @@ export type Destination =
   | 'general-materials';
 
 /**
- * The place of a desk, in relation to a copy: the headquarters, the counter or branch of the copy itself,
- * another counter or branch, or a room that is no pickup place.
+ * The place of a desk, in relation to a copy. `no-place` is a room that is no pickup place; `its-place` is
+ * the copy's own counter or branch.
  */
 export const deskPlaces = ['headquarters', 'its-place', 'another-place', 'no-place'] as const;
 export type DeskPlace = (typeof deskPlaces)[number];

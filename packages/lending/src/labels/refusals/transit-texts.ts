@@ -51,7 +51,7 @@ export const transitTexts = {
     why: 'メールの回の後に用意された',
     ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
     staff: () => '今回のメールの開始より後に用意された本です。次の回のメールでお知らせします。',
-    en: ({ readySince }) => `The book has been ready only since ${readySince}, after the mail run began.`,
+    en: ({ readySince }) => `The book became ready at ${readySince}, after the mail run began.`,
     precondition: {
       ja: () => '次の回のメールが始まること。',
       en: () => 'A later mail run must begin.',

@@ -38,10 +38,10 @@ export const undoTexts = {
     why: 'その後に別の操作があった',
     ja: () => 'その後に別の操作があったため、取り消せません。',
     staff: () => '同じ資料、貸出、予約にその後の操作があるため、取り消せません。',
-    en: () => 'Something has happened since to the copy, the loan or the reservation.',
+    en: () => 'The copy, the loan or the reservation has changed since the command.',
     precondition: {
       ja: () => 'その後の操作がないこと。',
-      en: () => 'Nothing may have happened since to the copy, the loan or the reservation.',
+      en: () => 'The copy, the loan or the reservation must not have changed since the command.',
     },
   },
   'notified-since': {
@@ -51,7 +51,7 @@ export const undoTexts = {
     en: () => 'A mail has been sent to the patron since.',
     precondition: {
       ja: () => 'その後にメールが送られていないこと。',
-      en: () => 'No mail may have been sent to the patron since.',
+      en: () => 'The patron must not have been sent a mail since the command.',
     },
   },
   'used-since': {
@@ -60,12 +60,12 @@ export const undoTexts = {
     staff: () =>
       '操作で空いた予約の枠が使われたか、返した本がまた予約されるか借りられたか、利用登録が取り消されたか、読みたい順にその後の変化があったため、取り消せません。',
     en: () =>
-      'The place under the limit that the command freed was used, the title was reserved or lent to the person again, the person has left, or the reading order has changed since.',
+      'Since the command, the freed place under the limit was used, the person reserved or borrowed the title again, the person left, or the reading order changed.',
     precondition: {
       ja: () =>
         '操作で空いた予約の枠が使われておらず、返した本がまた予約されも借りられもせず、利用登録が取り消されず、読みたい順にその後の変化がないこと。',
       en: () =>
-        'Nothing may have used the freed place under the limit, reserved the returned title or lent it to the person again, or changed the reading order since. The person may not have left.',
+        'Since the command, the person must not have used the freed place under the limit, reserved or borrowed the title again, or left. The reading order must not have changed.',
     },
   },
 } satisfies Partial<RefusalTexts>;
