@@ -55,16 +55,10 @@ const systemFaults = {
 
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
-/**
- * Parts of the error texts of Node and packages, if an addon is not installed or is compiled for another
- * version of Node.
- */
+/** Parts of the error texts of a missing addon, or of an addon for another version of Node. */
 const addonFaults = ['Could not locate the bindings file', 'NODE_MODULE_VERSION', "better_sqlite3.node'"];
 
-/**
- * The reason if the install script of the addon was blocked, with the ways to install the addon. Other errors
- * of SQLite do not have this reason.
- */
+/** The reason if the install script of the addon was blocked, with the ways to install the addon. */
 const missingAddon = because(
   'missing-addon',
   'better-sqlite3 has no addon for this Node, because its install script did not run. ' +

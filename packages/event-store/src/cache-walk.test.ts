@@ -28,7 +28,7 @@ const readRequest = fc.record({
   backwards: fc.boolean(),
 });
 
-/** A store, and the same store after a walk to `end` that did not get the `missing` positions. */
+/** A store, and the same store after a walk to `end` that skipped the `missing` positions. */
 const walkedTo = async (
   events: readonly Parameters<typeof someEvent>[0][],
   end: number,

@@ -33,8 +33,8 @@ const lastPositions = () => {
 };
 
 /**
- * A store for a walk through `records`, which answers most reads from memory. It keeps at least the last
- * `kept` events of the walk, and only the last position of each older type and tag. It queries the given
+ * Makes a store that answers most reads from memory during a walk through `records`. It keeps at least the
+ * last `kept` events of the walk, and only the last position of each older type and tag. It queries the given
  * store only if an older event can match. Its memory grows by one number for each tag. After a gap in the
  * positions it forgets everything, and leaves reads from before the gap to the given store.
  */
@@ -79,7 +79,7 @@ export const cacheWalk = (
   const keptAt = (position: Position): StoredEvent | undefined =>
     recent[position - (recent[0]?.position ?? 0)];
 
-  /** The kept events that a read selects; undefined if the walk does not keep the end of its range. */
+  /** The kept events that a read selects; undefined if the end of its range is not kept. */
   const keptSlice = (items: readonly NewsItem[], range: Range): Slice | undefined => {
     const end = keptAt(range.upTo);
     if (end === undefined) return undefined;

@@ -99,8 +99,8 @@ const isSorted = (value: unknown, depth: number): boolean => {
 
 /**
  * Whether a text is the canonical form of the value that was parsed from it. First compares with the output
- * of JSON.stringify, which takes a fraction of the time and is enough for most texts. A text with an escaped
- * surrogate does not pass this first comparison, because lone surrogates have no canonical form.
+ * of JSON.stringify, which is faster and enough for most texts. A text with an escaped surrogate must pass
+ * the second comparison, because JSON.stringify also writes lone surrogates.
  */
 export const isCanonical = (text: string, parsed: unknown): boolean =>
   (JSON.stringify(parsed) === text && !text.includes('\\ud') && isSorted(parsed, 0)) ||

@@ -13,8 +13,8 @@ const sha256 = (text: string): string => digest('sha256', text, 'hex');
 export const emptyChain = (librarySystem: string): Cursor => ({ position: 0, hash: sha256(librarySystem) });
 
 /**
- * The hash that an event adds to the chain: the SHA-256 of the previous hash, in hexadecimal, followed by the
- * canonical event.
+ * The hash that an event adds to the chain. It is the SHA-256 of the previous hash, in hexadecimal, followed
+ * by the canonical event.
  */
 export const hashLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);

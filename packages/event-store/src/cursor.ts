@@ -15,7 +15,7 @@ export const positionOf = (bound: Bound): Position => (typeof bound === 'number'
 export const missingEventReason = because('no-event-there', 'no event is there', 'そこに出来事がない');
 
 /**
- * Returns an error for the first cursor that is not in the history: the history ends before this cursor, or
+ * Returns an error for the first cursor that is not in the history. The history ends before this cursor, or
  * has another event at its position. `hashAt` returns the hash of the event at a position, or the root of the
  * chain at position 0.
  */

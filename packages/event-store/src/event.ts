@@ -4,9 +4,9 @@ import type { Json, JsonObject } from './json.js';
 export type Position = number;
 
 /**
- * A position together with the hash of its event. The hash covers all events up to the position, so it shows
- * which history is meant: a history restored from a backup reaches the same positions with other events. At
- * position 0, the hash is the root of the chain.
+ * A position together with the hash of its event. The hash covers all events up to the position, so it
+ * identifies the history: a restored history reaches the same positions with other events. At position 0, the
+ * hash is the root of the chain.
  */
 export interface Cursor {
   readonly position: Position;
@@ -24,7 +24,7 @@ export interface NewEvent {
   /** Labels for queries, in the form `kind:id`. The store keeps them sorted and without repeats. */
   readonly tags: readonly string[];
   readonly data: JsonObject;
-  /** Information about the recording of the event, not about the event itself. */
+  /** Information about the recording of the event, such as its command. */
   readonly metadata: JsonObject;
 }
 

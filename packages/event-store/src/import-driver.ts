@@ -10,10 +10,7 @@ export const findDriverFault = (driver: unknown): Fault | undefined => {
   return { path: 'driver', ...mustBe(form, ja, false) };
 };
 
-/**
- * The oldest version of Node that can run a module, according to its package; 0 if the package names no
- * version.
- */
+/** The oldest version of Node that a module supports, according to its package; 0 if it names no version. */
 const wantedNode = async (module: string): Promise<number> => {
   try {
     const manifest = await readFile(new URL('../package.json', module), 'utf8');

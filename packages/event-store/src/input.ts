@@ -107,8 +107,8 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
 ];
 
 /**
- * The faults of an event with unknown fields. The event's hash may cover a field, but another store would not
- * keep the field, so the chain of a copy would be broken.
+ * The faults of an event with unknown fields. Another store would drop such a field. If the hash covered the
+ * field, the chain of a copy would be broken.
  */
 const otherKeysFault = (event: StoredEvent, path: string): Faults | undefined => {
   const [first, ...others] = Object.keys(event)
@@ -116,11 +116,7 @@ const otherKeysFault = (event: StoredEvent, path: string): Faults | undefined =>
     .map((key) =>
       fault(
         `${path}.${key}`,
-        because(
-          'unknown-field',
-          'must not be there: a stored event has no such part',
-          'そのような項目はない',
-        ),
+        because('unknown-field', 'must be left out: a stored event has no such part', 'そのような項目はない'),
       ),
     );
   return first && limitFaults([first, ...others]);

@@ -28,8 +28,8 @@ export type ReExecution<Refusal> =
   | EventComparison
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
   /**
-   * The command was recorded without a check of its append condition. At `position` is an event that its
-   * decision missed: the event was recorded after the read of the decision and before the command.
+   * The command was recorded in spite of an event that matches its append condition. This event, at
+   * `position`, was recorded between the decision's read and the command.
    */
   | { readonly is: 'overtaken'; readonly position: Position };
 
@@ -55,8 +55,8 @@ export const unknownDecision = (type: string, where = ''): ReasonTexts =>
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
 /**
- * The position of the first event that should have prevented the recording: it matches the boundary, and was
- * recorded between the decision's read and the record.
+ * The position of the first event that should have prevented the recording. It matches the boundary, and was
+ * recorded between the decision's read and the command.
  */
 const overtaking = (
   store: Pick<EventStore, 'read'>,
@@ -179,17 +179,17 @@ const keptEvents = 1.5 * lookAhead;
 
 const keptFolds = 10_000;
 
-/** Inserts a command in the order of decision, after other commands that read up to the same position. */
+/** Inserts a command in the order of `decidedAt`. */
 const put = (waiting: CommandRecord[], record: CommandRecord): void => {
   const later = waiting.findLastIndex(({ decidedAt }) => decidedAt <= record.decidedAt);
   waiting.splice(later + 1, 0, record);
 };
 
 /**
- * Walks through a history. It yields passed commands and events in the order of recording. It decides the
- * commands again in the order of decision, so that each aggregate is folded only once. The event loop has a
- * turn after each command. If a command cannot be decided again, the walk yields the error and continues. If
- * the history cannot be read, the walk ends.
+ * Walks through a history. Yields the commands and events in the order of recording. Decides the commands
+ * again in the order of the reads of their decisions, so that each aggregate is folded only once. The event
+ * loop has a turn after each command. If a command cannot be decided again, the walk yields the error and
+ * continues. If the history cannot be read, the walk ends.
  */
 export async function* walk<Event, Refusal>(
   store: Pick<EventStore, 'read' | 'records'>,

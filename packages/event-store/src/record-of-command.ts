@@ -104,7 +104,7 @@ export const findFirstEvent = (
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** Whether an event is the event of a command with this index, counted from 0. */
+/** Whether an event is the event of a command at this index, counted from 0. */
 export const isNextOf = (command: string, index: number, { id }: StoredEvent): boolean =>
   id === idOf(command, index);
 

@@ -19,7 +19,9 @@ const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): str
     : undefined;
 };
 
-/** Adds a release to the error of an unreadable event: the release that recorded the event, if the history names it. */
+/**
+ * Adds to the error of an unreadable event the release that recorded it, if the history names this release.
+ */
 export const addRecordingRelease = async (
   store: Pick<EventStore, 'records'>,
   error: StoreError,

@@ -32,7 +32,7 @@ export type Outcome<Event, Refusal> =
 export interface RunnerOptions<Event> {
   readonly store: EventStore;
   readonly codec: EventCodec<Event>;
-  /** The release that decides. It is recorded with each command, and with the host's rules in its decision. */
+  /** The release that decides. It is recorded with each command, beside the host's rules. */
   readonly decidedBy?: string;
   /** Waits after the n-th conflict in a row, before the runner decides again. */
   readonly pause?: (conflicts: number) => Promise<void>;
@@ -50,16 +50,13 @@ const mostAttempts = 50;
 const keptFolds = 10_000;
 
 /**
- * Waits a random time of at most 64 ms, which grows with the number of conflicts, so that rival writers do
- * not collide again.
+ * Waits a random time, so that rival writers do not collide again. It grows with the number of conflicts, up
+ * to 64 ms.
  */
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
-/**
- * The errors of an append whose event ids are already recorded: by the same command, or by another command
- * with the same id.
- */
+/** The errors of an append whose event ids are already recorded, by the same command or by another one. */
 const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
 
 /**
@@ -137,10 +134,10 @@ export const runner = <Event>({
   };
 
   /**
-   * Decides on the events that this store knows without a request to its server. For an acceptance this is
-   * enough, because the store checks the append condition. A refusal has no such check. Before a refusal, the
-   * runner therefore looks whether the command was accepted before, and decides again if other writers
-   * recorded events in the meantime.
+   * First decides on the events that the store already has in memory, without a request to its server. The
+   * append condition protects an acceptance, but nothing protects a refusal. So before a refusal, the runner
+   * looks whether the command was accepted before, and decides again if other writers recorded events in the
+   * meantime.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,

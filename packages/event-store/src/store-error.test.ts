@@ -50,7 +50,7 @@ describe('a store error', () => {
     const reused = { command: 'b0b5d4a8', position: 17 } as const;
     expect(storeError('command-id-reused', reused).message).toContain('belongs to another command');
     const { message } = storeError('command-id-reused', { ...reused, forgotten: true });
-    expect(message).toContain('accepted at position 17. It was another command, or this one');
+    expect(message).toContain('accepted at position 17. Its contents are forgotten, so it is unknown');
   });
 
   it('names the path of a fault in an event or a decision; the whole has no path', () => {

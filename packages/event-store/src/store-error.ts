@@ -45,7 +45,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'command-id-reused': ({ command, position, forgotten }) =>
     forgotten
       ? [
-          `Command id ${command} belongs to a command that was accepted at position ${position}. It was another command, or this one, but its contents are forgotten.`,
+          `Command id ${command} belongs to a command that was accepted at position ${position}. Its contents are forgotten, so it is unknown whether it was this command.`,
           'Read the events recorded there. Give each new command an id of its own.',
         ]
       : [

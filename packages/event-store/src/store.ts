@@ -45,9 +45,9 @@ export interface Slice {
   /** The events in position order; in reverse order if the read was backwards. */
   readonly events: readonly Fact[];
   /**
-   * All matching events of the range up to this cursor are included, unless a limit cut a backwards read. The
-   * cursor is the last one of the history or of the range. If a limit cut a forward read, it is the cursor of
-   * the last returned event.
+   * All matching events of the range up to this cursor are included, unless a limit cut a backwards read. It
+   * is the last cursor of the history or of the range. If a limit cut a forward read, it is the cursor of the
+   * last returned event.
    */
   readonly upTo: Cursor;
 }
@@ -68,8 +68,8 @@ export interface AppendOutcome {
 export interface SubscribeOptions {
   readonly after: Bound;
   /**
-   * Called with each event. The store awaits it before it delivers the event. This is the back-pressure that
-   * rxjs lacks.
+   * Called with each event before its delivery; the store waits for its promise. This is the back-pressure
+   * that rxjs lacks.
    */
   readonly each?: (event: Fact) => Promise<void>;
 }

@@ -33,7 +33,7 @@ const breaks: readonly (readonly [what: string, position: number, changed: Parti
   ['other metadata', 2, { metadata: {} }],
 ];
 
-/** Events that no store records, though a hash may cover them. */
+/** Changes that no store accepts in an event, even with the right hash. */
 const unheardOf: readonly (readonly [what: string, path: string, changed: object])[] = [
   ['tags that are not sorted', 'events[0].tags', { tags: ['title:1', 'copy:1'] }],
   ['a tag twice', 'events[0].tags', { tags: ['copy:1', 'copy:1'] }],

@@ -12,8 +12,8 @@ export interface Worker {
 }
 
 /**
- * Runs a program with Node until `onTestFinished` calls back. `under` may name another program with its
- * arguments, which then starts Node.
+ * Runs a program with Node until `onTestFinished` calls back. `under` may name another program that starts
+ * Node, with its arguments.
  */
 export const startWorker = (
   onTestFinished: (end: () => void) => void,
