@@ -17,7 +17,7 @@ interface Page {
 }
 
 /**
- * The largest number of events that all models can fold within a few milliseconds. For a larger page, the
+ * The largest number of events that all models can fold within a few milliseconds. On a larger page, the
  * event loop has a turn after each model.
  */
 const fewEvents = 50;

@@ -40,8 +40,7 @@ export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commi
 }
 
 /**
- * The largest number of documents in memory before a commit, and the largest numbers that one commit writes
- * and removes.
+ * The largest numbers of documents in memory before a commit, and in the writes and removals of one commit.
  */
 export interface BatchSizes {
   readonly held: number;
@@ -63,9 +62,9 @@ const begun = (build: Build): Batch => ({
 });
 
 /**
- * A step that writes some documents of a build, but leaves its checkpoint unchanged. If another worker
- * continues from the checkpoint, it skips the events that these documents already include. Documents are
- * removed only when the checkpoint moves.
+ * A step that writes some documents of a build, but leaves its checkpoint unchanged. Another worker that
+ * continues from the checkpoint skips the events that these documents already include. Documents are removed
+ * only when the checkpoint moves.
  */
 const earlyStep = (
   { generation: { id, checkpoint } }: Build,

@@ -7,7 +7,7 @@ export interface Build {
   readonly generation: Generation;
 }
 
-/** Pairs each model with its generations, if they have the version of the model. */
+/** Pairs each model with the generations of its version. */
 export const findBuilds = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
@@ -20,8 +20,8 @@ export const findBuilds = (
   });
 
 /**
- * The models that need a new build. A model needs none if a generation of its version or a later one is
- * serving or building.
+ * The models that need a new build. No generation of their version, or of a later one, serves or is being
+ * built.
  */
 export const findMissingModels = (
   models: readonly AnyReadModel[],

@@ -14,7 +14,7 @@ export interface WorkResult {
   readonly more: boolean;
   readonly head: Cursor;
   /**
-   * The latest instant when the worker should look again, in milliseconds since 1970: the lease of another
+   * The latest instant when the worker should look again, in milliseconds since 1970. The lease of another
    * worker may end then. Undefined if no other worker has a lease.
    */
   readonly until: number | undefined;
@@ -63,8 +63,8 @@ const retryAll = (
   });
 
 /**
- * Brings the serving generations up to date before the building ones. So a serving generation never waits
- * longer for a build than the fold of one page takes.
+ * Brings the serving generations up to date before the building ones. So a serving generation waits for a
+ * build at most as long as the fold of one page takes.
  */
 const moveOn = (
   projecting: Projecting,
@@ -110,8 +110,8 @@ const freeEnded = async (
 };
 
 /**
- * Takes leases on the builds. If another worker has a lease on one of them, drops the changes in memory,
- * because that worker may have changed the documents.
+ * Takes leases on the builds. Drops the changes in memory if another worker has one of the leases, because
+ * that worker may have changed the documents.
  */
 const takeLeases = async (
   { documents, batches }: Projecting,
@@ -149,7 +149,7 @@ const workOn = async (
 };
 
 /**
- * Does the next task: begins missing builds, tries to fold the events in quarantine, folds one page, or
+ * Does the next task. It begins missing builds, tries to fold the events in quarantine, folds one page, or
  * removes retired documents.
  */
 export const doNextTask = async (projecting: Projecting, owner: string): Answer<WorkResult> => {

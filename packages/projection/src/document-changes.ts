@@ -37,13 +37,16 @@ const changedTopics = ({ model, documents }: ChangedDocuments): readonly Topic[]
         ...(listing === null ? [] : [listTopic(model, listing.list)]),
       ]);
 
-/** Emits after each change that may change the answer of a query that read these documents. */
+/**
+ * Emits after each change that may affect the answer of a query. `read` names the documents that the query
+ * read.
+ */
 export type FollowChanges = (read: readonly ReadDocuments[] | 'anything') => Observable<void>;
 
 /**
- * Follows changes for many queries at the same time. A change costs the same, whether two or 2,000 queries
- * follow other documents. A query of a list follows the list and the key of each document in it. So it
- * notices documents that enter the list, and documents that leave it.
+ * Follows changes for many queries at the same time. The cost of a change does not grow with the number of
+ * queries on other documents. A query of a list follows the list and the key of each document in it. So it
+ * notices documents that enter or leave the list.
  */
 export const changesByDocument = (changes: Observable<DocumentChanges>): FollowChanges => {
   const following = new Map<Topic, Set<Subscriber<void>>>();

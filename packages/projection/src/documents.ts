@@ -17,10 +17,7 @@ export interface Generation {
    * is the beginning of the history.
    */
   readonly checkpoint: Cursor;
-  /**
-   * The worker with the right to change the generation, or the last worker with this right; null if no worker
-   * had it.
-   */
+  /** The worker with the right to change the generation, or the last one with it; null if none had it. */
   readonly owner: string | null;
 }
 
@@ -70,7 +67,7 @@ export interface DocumentStep {
   /** The events that leave quarantine after a new attempt. One that failed again is also in `quarantined`. */
   readonly released: readonly Poison[];
   /**
-   * The events that enter quarantine, and the events in quarantine for which more events wait now. A
+   * The events that enter quarantine, and the quarantined events with a new number of waiting events. A
    * requested new attempt remains requested.
    */
   readonly quarantined: readonly Poison[];
@@ -118,8 +115,8 @@ export interface Documents {
   retry(): Answer<void>;
 
   /**
-   * Gives a worker the right to change these generations, or renews it. The worker loses its right to all
-   * others. The right of another worker ends only if it was not renewed for a long time.
+   * Gives a worker the right to change exactly these generations, or renews it. The right of another worker
+   * ends only if it was not renewed for a long time.
    */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 

@@ -47,8 +47,8 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
 };
 
 /**
- * The keys of the documents that an event touches. An event that does not decode may still show its keys.
- * Then only later events of these keys wait for it.
+ * The keys of the documents that an event touches. Even an event that does not decode may show its keys. Then
+ * only later events of these keys wait for it.
  */
 const keysOf = (
   model: AnyReadModel,

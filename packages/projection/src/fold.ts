@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** The events that entered quarantine, and the events in quarantine for which more events wait now. */
+  /** The events that entered quarantine, and the quarantined events with a new number of waiting events. */
   readonly quarantined: readonly Poison[];
 }
 
@@ -21,9 +21,9 @@ const faultOf = (document: unknown): string => {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
 
-const listingFault = 'listed: it must give a list and a place, which are texts, or null';
+const listingFault = 'listed must return null, or a list and a place that are texts';
 
-/** The position of a document in a list. If the model gives no such position, the reason why. */
+/** The position of a document in a list, or the reason why the model gives no valid position. */
 const findListing = (model: AnyReadModel, document: Json): E.Either<string, Listing | null> => {
   const given: Partial<Record<keyof Listing, unknown>> | null = model.listed?.(document) ?? null;
   if (given === null) return E.right(null);
@@ -32,8 +32,8 @@ const findListing = (model: AnyReadModel, document: Json): E.Either<string, List
 };
 
 /**
- * The change that an event makes to a document; undefined if it changes nothing. If the event cannot be
- * folded, the reason why.
+ * The change that an event makes to a document; undefined if it changes nothing. Returns a reason if the
+ * event cannot be folded.
  */
 const changeBy = (
   model: AnyReadModel,

@@ -12,8 +12,8 @@ export interface ModelHealth {
   readonly model: string;
   readonly version: number;
   /**
-   * The generation that answers queries; undefined if no generation does. During a rebuild, this
-   * generation may have an earlier version than the model. It has a later version if a newer program built it.
+   * The generation that answers queries; undefined without one. Its version may differ from the model's:
+   * earlier during a rebuild, later if a newer program built it.
    */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;

@@ -25,7 +25,7 @@ export const live = <Shown>(
   again: Observable<unknown>,
 ): Observable<Shown> =>
   defer(() => {
-    /** The documents that the last run read. While the query runs, it may read anything. */
+    /** The documents that the last run read; `anything` while the query runs. */
     const read = new BehaviorSubject<readonly ReadDocuments[] | 'anything'>('anything');
     const run = async () => {
       read.next('anything');

@@ -7,8 +7,8 @@ const kept = new Map<string, Json>();
 
 /**
  * Parses a stored document. The long documents that were parsed last are cached by their text. So an
- * unchanged long document is the same object at each reading, and results that are cached for this object,
- * such as the rules in force, remain valid.
+ * unchanged long document is the same object at each reading. Results that are cached for this object, such
+ * as the rules in force, remain valid.
  */
 export const parseDocument = (text: string): Json => {
   if (text.length < long) return JSON.parse(text) as Json;

@@ -58,9 +58,9 @@ export interface Projection {
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
-   * Emits the present answer of a query, and a new one if a change of the query's documents gives another
-   * answer. The query also runs again whenever `again` emits. Fails with the documents' error. Completes when
-   * the projection, the history or the documents are closed.
+   * Emits the present answer of a query, and a new one whenever a change gives another answer. The query also
+   * runs again whenever `again` emits. Fails with the documents' error. Completes when the projection, the
+   * history or the documents are closed.
    */
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
@@ -84,8 +84,8 @@ export interface Projection {
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
   /**
-   * Stops following the history. Calls that wait for a position then return `store-unavailable`. Later calls
-   * do so too if their position was not reached. The caller closes the store and the documents.
+   * Stops following the history. Calls that wait for a position then return `store-unavailable`; so do later
+   * calls for a position that was not reached. The caller closes the store and the documents.
    */
   close(): void;
 }
@@ -95,7 +95,7 @@ export type OpenedProjection =
 
 const usualPatienceMs = 10_000;
 
-/** Opens read models with the given parts: starts the worker, and answers queries. */
+/** Starts the worker on the given parts, and answers queries. */
 export const openWith = async (
   projecting: Projecting,
   scheduler: SchedulerLike,

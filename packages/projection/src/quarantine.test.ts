@@ -208,7 +208,7 @@ describe('a listing of the wrong form', () => {
     await record(store, makePut('a', 'egg'), makePut('b', 'plum'));
     expect(await now(() => documentsInList(baskets, 'all'))).toEqual(E.right([['plum']]));
     expect(await now(() => document(fruits, 'egg'))).toEqual(E.right(1));
-    const reason = 'listed: it must give a list and a place, which are texts, or null';
+    const reason = 'listed must return null, or a list and a place that are texts';
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
   });
 });

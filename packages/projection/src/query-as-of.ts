@@ -12,8 +12,8 @@ interface Shows<Shown> {
 }
 
 /**
- * Answers a query as of a past position. It folds only the models that the query reads: it first runs the
- * query without documents, and repeats it until no model is missing.
+ * Answers a query as of a past position. Folds only the models that the query reads. To find them, runs the
+ * query first without documents, and repeats it until no model is missing.
  */
 export const queryAsOf = <Shown>(
   position: Position,

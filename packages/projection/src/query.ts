@@ -3,7 +3,7 @@ import { runGenerator } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** The sort key of a document in its list, and its own key, since several documents can have the same sort key. */
+/** The position of a document in its list: its sort key, and then its own key. */
 export interface ListPosition {
   readonly place: string;
   readonly key: string;
@@ -12,14 +12,17 @@ export interface ListPosition {
 interface ListRequest {
   readonly model: string;
   readonly list: string;
-  /** Only documents after this position. Since no key is empty, an empty key includes its place. */
+  /**
+   * Only documents after this position. An empty key means "from this sort key on", because no document has
+   * an empty key.
+   */
   readonly after: ListPosition;
   /** Only documents with this sort key or a smaller one. */
   readonly to: string;
 }
 
 /**
- * The documents that a query needs: those with given keys, a part of a list in its order, or only the number
+ * The documents that a query needs. It requests given keys, a part of a list in its order, or only the number
  * of documents in this part.
  */
 export type DocumentRequest =
@@ -85,7 +88,7 @@ interface PartOfList {
   readonly from?: string;
   /** The last sort key, by default that of the last document. */
   readonly to?: string;
-  /** The last document of the page before, in place of `from`. */
+  /** The last document of the previous page, in place of `from`. */
   readonly after?: ListPosition;
   /** The size of the page, by default the whole list. */
   readonly first?: number;

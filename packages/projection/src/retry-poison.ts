@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, findTouchedDocuments, type Touch } from './find-touched-documents.js';
 
-/** The keys of these poisons, the poisons without a key, and the position before the first poison. */
+/** The keys of these poisons, the poisons without a key, and the position before the first of them. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();
@@ -45,10 +45,7 @@ const touchesSought = (
     return touches;
   });
 
-/**
- * The reason why an event without a key still does not show which documents it touches; undefined if it shows
- * them now.
- */
+/** The reason why the keys of an event are still unknown; undefined if they are known now. */
 const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
   touches
     .filter(({ read }) => read.stored.position === position)
@@ -56,10 +53,10 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
     .at(0);
 
 /**
- * Tries to fold the events in quarantine again, each with the later events that wait for it. Those that still
- * cannot be folded remain in quarantine. For some events in quarantine it was unknown which documents they
- * change. If this is known now, later events of these documents were already folded. So the model is rebuilt,
- * and the event stays in quarantine until the rebuild ends.
+ * Tries to fold the quarantined events again, each with the later events that wait for it. Those that still
+ * cannot be folded remain in quarantine. If the keys of a quarantined event are known only now, later events
+ * of its documents were already folded. Then the model is rebuilt, and the event stays in quarantine until
+ * the rebuild ends.
  */
 export const retryPoison = (
   projecting: Projecting,

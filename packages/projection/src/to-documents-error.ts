@@ -1,8 +1,8 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
 /**
- * Translates the error of a store that was not opened into an error about documents. Unlike a damaged
- * history, damaged documents can be rebuilt.
+ * Translates the error of an unopened store into an error about documents, which can be rebuilt if they are
+ * damaged.
  */
 export const toDocumentsError = (error: StoreError): StoreError => {
   if (error.code !== 'not-an-event-store') return error;

@@ -74,7 +74,7 @@ export const over = (store: EventStore, documents: Documents, pageSize: number, 
 });
 
 export const projecting = ({ describe, expect, fc, it }: TestRunner, open: OpenDocuments): void => {
-  /** Events, and the models that fold `pages` pages of them before the other models do. */
+  /** Events, and the models that fold the first `pages` pages of them before the other models. */
   const chunk = fc.record({
     events: fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }),
     ahead: fc.subarray(models),

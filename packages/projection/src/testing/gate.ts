@@ -1,6 +1,6 @@
 import type { Documents } from '../documents.js';
 
-/** A gate: calls of `pass` wait until the test opens the gate, either for one call or for all later ones. */
+/** A gate. Calls of `pass` wait until the test opens the gate, for one call or for all later ones. */
 export const gate = () => {
   let open = false;
   let waiting: (() => void)[] = [];

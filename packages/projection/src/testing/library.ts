@@ -23,7 +23,7 @@ export interface Opening {
   readonly scheduler?: SchedulerLike;
 }
 
-/** Opens a projection. It commits after each page, because it may keep no documents in memory. */
+/** Opens a projection that keeps no documents in memory, and so commits after each page. */
 export const opening = async ({
   store = newStore(),
   codec = basketCodec,
