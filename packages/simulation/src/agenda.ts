@@ -9,10 +9,7 @@ export interface PlannedCommand {
   readonly otherwise?: () => readonly PlannedCommand[];
 }
 
-/**
- * The planned commands, earliest first. Of two commands for the same moment, the one that was planned first
- * comes first.
- */
+/** The planned commands, earliest first. Commands for the same moment have the order of their planning. */
 export interface Agenda {
   readonly add: (planned: PlannedCommand) => void;
   /** Removes and returns the next command; undefined if no command is before the instant. */

@@ -6,9 +6,7 @@ export interface Dice {
   happens(probability: number): boolean;
   /** A random whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /**
-   * A random element of a list. The larger `leaning` is, the more often one of the first elements is picked.
-   */
+  /** A random element of a list. A larger `leaning` favours the first elements. */
   pick<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
   id(): string;
 }

@@ -8,7 +8,7 @@ import type { World } from './world.js';
 
 const daysBeforeTheClosure = 30;
 
-/** The commands before the library opens, and the announcement of the special closure later. */
+/** The commands before the library opens, and the later announcement of the special closure. */
 export const planOpening = ({ places, copies }: World, calendar: Calendar): readonly PlannedCommand[] => {
   const { from, until, closed, dispatch, closure } = calendar;
   const by = (day: LocalDate, time: string) =>

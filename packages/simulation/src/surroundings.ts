@@ -18,7 +18,7 @@ export const dayOf = (at: Instant): LocalDate => localDate(at, hokkaido.timeZone
 export const placeAt = ({ places }: World, location: LocationId): Place =>
   places.find((place) => place.location === location) ?? places[0];
 
-/** A random day, `least` to `most` days after the given day. If it is a closed day, the next open day. */
+/** A random day, `least` to `most` days after the given day, or the next open day after it. */
 export const openDayIn = (
   { calendar, dice }: Surroundings,
   day: LocalDate,
