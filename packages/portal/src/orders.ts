@@ -36,7 +36,7 @@ export const sendOrder = (
   }
 };
 
-/** Stores an order and redirects to its confirmation page under `place`, which rehearses the order. */
+/** Stores an order and redirects to its confirmation page under `place`. That page rehearses the order. */
 export const openConfirmation = async (
   c: PortalContext,
   { patron }: Visitor,

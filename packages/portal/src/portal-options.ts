@@ -19,7 +19,7 @@ export interface PortalOptions {
   readonly contact: LibraryOptions['profile'];
   /** Opens the pages for staff under `/staff`: finds the member of staff who sent a request. */
   readonly staffOf?: StaffOf;
-  /** The store of the staff: the people for the pages under `/staff`, unless you pass `staffOf`, and troubles. */
+  /** The store for the pages of staff: the troubles of jobs and, unless you pass `staffOf`, the people. */
   readonly staff?: Staff;
   /** The hasher of the staff's passwords. Default: scrypt. */
   readonly staffHasher?: PasswordHasher;

@@ -8,9 +8,9 @@ export interface Failures {
 interface Limits {
   /** The number of failures before a sender or a card is limited. */
   readonly free: number;
-  /** The maximum number of limited keys to remember, and also of keys that are not limited. */
+  /** The maximum number of limited keys to remember; the same maximum applies to the other keys. */
   readonly most: number;
-  /** A key's failures are forgotten after this time without a further one, in milliseconds. */
+  /** A key's failures are forgotten after this time without a new failure, in milliseconds. */
   readonly forgottenAfter: number;
 }
 

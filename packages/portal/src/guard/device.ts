@@ -19,8 +19,8 @@ interface Device {
   /** The device's name: random, so that it carries no information. */
   readonly id: string;
   /**
-   * One mark for each card that has logged in on the device. A mark is a key's month, and the card's code
-   * under that key.
+   * One mark for each card that has logged in on the device. A mark consists of a key's month, and the card's
+   * code under that key.
    */
   readonly marks: readonly string[];
 }

@@ -48,7 +48,7 @@ export const makeKeyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) 
     }
     const current = ring.get(monthOf(at));
     if (current === undefined)
-      throw new Error('The store keeps no key for cookies. Look at its table server_key.');
+      throw new Error('The store returned no key for cookies. Check its table server_key.');
     const oldest = findOldestMonth(at);
     return { current, findKey: (month) => (month < oldest ? undefined : ring.get(month)) };
   };

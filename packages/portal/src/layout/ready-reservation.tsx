@@ -52,7 +52,7 @@ const renderDayNotice = ({ of: { texts, visitor, words }, one: { pickup } }: Res
   return visitor?.mailAddress == null ? here : byMail;
 };
 
-/** The text for a copy on its way, late or ready; null at a counter, and for a copy that has not left yet. */
+/** The text for a copy on its way, late or ready; null at a counter and before the dispatch. */
 const renderSituation = ({ of: { words }, one: { is, pickup } }: ReservationProps): string | null => {
   const { branch, home } = words.reservations.situation;
   if (pickup.pickupClass === 'home') return is === 'late' ? home.late : null;

@@ -1,8 +1,8 @@
 const mostOfSession = 2;
 
 /**
- * Collects the open streams of each session. If a session has one too many, its oldest stream ends; `ending`
- * ends all streams.
+ * Collects the open streams of each session. If a session has too many, its oldest stream ends; `ending` ends
+ * all streams.
  */
 export const trackStreams = (ending?: AbortSignal) => {
   const open = new Map<string, readonly (() => void)[]>();

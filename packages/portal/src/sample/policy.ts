@@ -1,8 +1,8 @@
 import { hokkaido } from 'torioki';
 
 /**
- * The guide's rules with three additions: patrons see their rank in the queue and the estimated day, and may
- * keep a reading history.
+ * The guide's rules with additions. Patrons see their rank in the queue and the estimated day, and may keep a
+ * reading history.
  */
 export const samplePolicy = {
   ...hokkaido,

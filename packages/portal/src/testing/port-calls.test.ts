@@ -35,8 +35,8 @@ let sample: OpenSample;
 let user: Browser;
 
 /**
- * The sample on SQLite, with proxies around all ports of its library: the history, the registry, the
- * documents of the views and the names of titles. The registry is also the directory and the store of
+ * The sample on SQLite, with proxies around all ports of its library. These are the history, the registry,
+ * the documents of the views and the names of titles. The registry is also the directory and the store of
  * borrowers. Sessions and the catalogue belong to the portal, and are not counted.
  */
 beforeAll(async () => {

@@ -8,8 +8,7 @@ import { staffWords } from './staff-words.js';
 import { words } from './words.js';
 
 /**
- * All words of the pages, except the names of screens: the guide's, the portal's own, those of the search and those for
- * staff.
+ * All words of the pages except the names of screens: words of the guide, the portal, the search and staff.
  */
 export const portalWords = {
   ...words,

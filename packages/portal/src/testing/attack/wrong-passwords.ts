@@ -48,10 +48,7 @@ const repeatAction = async (until: number, everyMs: number, once: () => Promise<
   return times;
 };
 
-/**
- * Attacks the login for some time with cards that no patron has, then for the same time with the card of one
- * patron.
- */
+/** Attacks the login for some time with cards that no patron has, then as long with one patron's card. */
 export const attackWithWrongPasswords = async (origin: string, forMs: number): Promise<void> => {
   const device = browserAt(origin, () => '203.0.113.1');
   await device.logIn(minori.card, password);
