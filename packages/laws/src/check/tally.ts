@@ -12,7 +12,7 @@ export interface Tally {
   readonly errors: Map<string, number>;
   /** The error about the first unreadable reply, for each kind of order or query. */
   readonly unreadable: Map<string, string>;
-  /** For each exception, the number of promises to patrons that failed as the law allows. */
+  /** The number of failed promises to patrons, for each exception that the law permits. */
   readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;

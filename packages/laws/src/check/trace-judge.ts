@@ -63,7 +63,7 @@ const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
 };
 
 /**
- * Counts promises that fail as the law allows. Notes that the system has no promised days, if a mail has
+ * Counts the failed promises that the law permits. Notes that the system has no promised days, if a mail has
  * none.
  */
 const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {

@@ -86,7 +86,10 @@ export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger
   };
 };
 
-/** Records the days that a mail named for a kept copy. A later last day in an earlier mail stays promised. */
+/**
+ * Records the days that a mail named for a kept copy. If an earlier mail named a later last day, that day
+ * stays promised.
+ */
 export const recordPromise = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
   const before = findKeptReservation(ledger, copy)?.kept.promised?.atLeast ?? null;
   const atLeast = until === null || (before !== null && before > until) ? before : until;

@@ -11,7 +11,7 @@ const countTurnDays = ({ numbers }: Ledger): number => {
 
 /**
  * The maximum number of days until everything has ended, after the last order of a patron. It is the sum of
- * the longest loan, the special closures, and one turn in a queue for each reservation and one more.
+ * the longest loan, the special closures, one turn in a queue for each reservation, and one further turn.
  */
 export const countDaysToEnd = (ledger: Ledger): number => {
   const lent = ledger.loans.map((loan) => daysBetween(today(ledger), dueOf(ledger, loan)));

@@ -1,7 +1,7 @@
 import { cancel, fill, pickUp, queueOf, reserve, reservationsOf, resume, suspend } from './orders.js';
 import { story } from './story.js';
 
-/** Reservations of titles that nobody else wants, fewer than the limit by the given number. */
+/** Reserves titles that nobody else wants. Stops the given number of reservations below the limit. */
 const nearly =
   (fewer: number) =>
   ({ limit }: { readonly limit: number | null }) =>

@@ -6,7 +6,7 @@ export interface RandomRequest {
   readonly kinds: readonly number[];
   readonly who: number;
   readonly what: number;
-  /** Whether to select the kind that laws have met least. */
+  /** Whether to select the kind whose laws have the fewest cases so far. */
   readonly prefersRare: boolean;
   /** Whether to query the views that the request may have changed. */
   readonly queriesViews: boolean;

@@ -79,7 +79,7 @@ export const resumeReservation: RequestKind = (ledger, _, what) => {
   return one && orders.resume(one.who, one.title);
 };
 
-/** Renews a loan that is due later than a loan from today would be. */
+/** Renews a loan whose due date is later than that of a loan from today. */
 export const renewWithoutGain: RequestKind = (ledger, _, what) => {
   const late = ledger.loans.filter((loan) => {
     const due = dueOf(ledger, loan);

@@ -30,9 +30,8 @@ const takePeriod = ({ promised }: KeptCopy) => {
 };
 
 /**
- * Allows the pickup on each day that the patron's newest mail names. The law does not apply to a late parcel,
- * since the copy is not there. Nor does it apply to a copy that is lost or came back, since that copy is no
- * longer kept for the patron.
+ * Allows the pickup on each day that the patron's newest mail names. The law does not apply if the parcel is
+ * late, or if the copy was lost or came back.
  */
 const judgePickUp = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
   const reservation = findKeptReservation(ledger, order.copy);

@@ -40,8 +40,8 @@ const judgeResume = (
 };
 
 /**
- * Forbids a fill if nobody in the queue may get the copy, and at least one person only because of a
- * suspension.
+ * Forbids a fill if nobody in the queue may get the copy. For at least one person, a suspension is the only
+ * reason.
  */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
