@@ -19,8 +19,8 @@ type Reopened = Pick<BackFrom<'Returned'>, 'loan' | 'lastReturn'>;
 export const reopenLoan = ruling(
   {
     id: 'UNDO-16',
-    en: 'After a return is undone, the loan is open again with its due date and its renewals. If the return removed the copy from circulation, the copy circulates again. If it secured the copy, the reservation waits again in its old position.',
-    ja: '返却を取り消すと、貸出は返却期日と延長の回数とともに元に戻る。返却とともに資料の利用を停止していれば、その停止もなくなる。資料が次の人に用意されていれば、その予約は元の順番で待つ状態に戻る。',
+    en: 'After a return is undone, the loan is open again with its due date and its renewals.',
+    ja: '返却を取り消すと、貸出は返却期日と延長の回数とともに元に戻る。',
   },
   ({ lent, theirs }: ReturnedSituation): Ruling<NotTheLast, Reopened> => {
     if (lent.is !== 'open') return refused({ code: 'not-the-last' });
