@@ -3,9 +3,9 @@ import type { CommandAnswerWithId, Rehearsal } from 'torioki';
 import { renderReasons, type PortalContext, type Visitor } from './context.js';
 import type { Order } from './sessions/order.js';
 import type { StoredOrder } from './sessions/sessions.js';
+import { readVisitClock } from './visit-clock.js';
 
-const now = ({ options: { clock, visitClock = clock } }: PortalContext['var']): string =>
-  visitClock().toISOString();
+const now = ({ options }: PortalContext['var']): string => new Date(readVisitClock(options)).toISOString();
 
 const reserve = (commands: Rehearsal, commandId: string, lines: Order<'reservation'>['lines']) => {
   const ranked = lines.flatMap(({ rank, ...line }) => (rank === null ? [] : [{ ...line, rank }]));

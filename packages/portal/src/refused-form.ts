@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from './context.js';
+import { cookieAttributes } from './guard/cookie.js';
 import { hashSessionToken } from './guard/digest.js';
 import { tokenField } from './guard/own-forms.js';
 import { seal, unseal } from './guard/seal.js';
 import type { RefusedForm } from './sessions/sessions.js';
+import { readVisitClock } from './visit-clock.js';
 
 /** The fields of a form that are never stored. */
 const secrets = [tokenField, 'password', 'new-password', 'code'];
@@ -23,34 +25,30 @@ const mostInCookie = 1_000;
 
 const cookie = 'refused';
 const minutes = 15;
-const cookieOptions = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 const writeTypedFields = (form: URLSearchParams, without: readonly string[], most: number): string => {
   const typed = new URLSearchParams([...form].filter(([name]) => !without.includes(name))).toString();
   return typed.length > most ? '' : typed;
 };
 
-const now = ({ var: { options } }: PortalContext): number =>
-  (options.visitClock ?? options.clock)().getTime();
-
 /**
  * Stores a form in the browser, encrypted, for some minutes. This is for forms before a login, so that
  * strangers cannot fill the store.
  */
 const keepInBrowser = async (c: PortalContext, refused: RefusedForm) => {
-  const at = now(c);
+  const at = readVisitClock(c.var.options);
   const until = at + minutes * 60 * 1000;
   const text = JSON.stringify(refused);
   setCookie(c, cookie, seal(await c.var.keys(at), cookie, { text, until }), {
-    ...cookieOptions,
+    ...cookieAttributes,
     maxAge: minutes * 60,
   });
 };
 
 const readFromBrowser = async (c: PortalContext): Promise<RefusedForm | undefined> => {
-  const given = getCookie(c, cookie, cookieOptions.prefix);
+  const given = getCookie(c, cookie, cookieAttributes.prefix);
   if (given === undefined || c.req.query('refused') === undefined) return undefined;
-  const at = now(c);
+  const at = readVisitClock(c.var.options);
   const text = unseal(await c.var.keys(at), cookie, given, at);
   return text === undefined ? undefined : (JSON.parse(text) as RefusedForm);
 };
@@ -73,7 +71,7 @@ export const rejectForm = async (c: PortalContext, heading: string, reasons: rea
 };
 
 /** Deletes the refused form from the browser. After a login it is of no use. */
-export const deleteRefusedForm = (c: PortalContext): void => void deleteCookie(c, cookie, cookieOptions);
+export const deleteRefusedForm = (c: PortalContext): void => void deleteCookie(c, cookie, cookieAttributes);
 
 /** The refused form of the opened page, if the session or the browser still has it. */
 export const findRefusedForm = async (c: PortalContext): Promise<RefusedForm | undefined> => {

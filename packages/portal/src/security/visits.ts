@@ -1,8 +1,10 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from '../context.js';
 import { anonymousToken, beginAnonymousVisit, endAnonymousVisit } from '../guard/anonymous-visit.js';
+import { cookieAttributes } from '../guard/cookie.js';
 import { makeToken, hashSessionToken } from '../guard/digest.js';
 import type { Session } from '../sessions/sessions.js';
+import { readVisitClock } from '../visit-clock.js';
 
 const hour = 60 * 60 * 1000;
 
@@ -16,12 +18,6 @@ const longestIdle = 15 * 60 * 1000;
 const precision = 60 * 1000;
 
 const cookie = 'session';
-const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
-
-const now = (c: PortalContext): Date => {
-  const { clock, visitClock = clock } = c.var.options;
-  return visitClock();
-};
 
 const toInstant = (ms: number): string => new Date(ms).toISOString();
 
@@ -39,13 +35,13 @@ const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 export const findSession = async (
   c: PortalContext,
 ): Promise<{ readonly token: string; readonly session: Session } | undefined> => {
-  const token = getCookie(c, cookie, attributes.prefix);
+  const token = getCookie(c, cookie, cookieAttributes.prefix);
   if (token === undefined) return undefined;
   const { sessions } = c.var.options;
   const id = hashSessionToken(token);
   const session = await sessions.findSession(id);
   if (session === undefined) return undefined;
-  const at = now(c).getTime();
+  const at = readVisitClock(c.var.options);
   if (at >= Date.parse(session.expiresAt)) {
     await sessions.endSession(id);
     return undefined;
@@ -60,7 +56,7 @@ export const findSession = async (
 
 /** The token of a visit before the login, from its cookie; null without one. */
 export const findAnonymousToken = async (c: PortalContext): Promise<string | null> => {
-  const at = now(c).getTime();
+  const at = readVisitClock(c.var.options);
   return anonymousToken(c, await c.var.keys(at), at);
 };
 
@@ -69,14 +65,14 @@ export const findAnonymousToken = async (c: PortalContext): Promise<string | nul
  * the cookie.
  */
 export const ensureAnonymousToken = async (c: PortalContext): Promise<string> => {
-  const at = now(c).getTime();
+  const at = readVisitClock(c.var.options);
   return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);
 };
 
 export const endSession = async (c: PortalContext): Promise<void> => {
   const { token, session, options } = c.var;
   if (token !== null && session !== null) await options.sessions.endSession(hashSessionToken(token));
-  deleteCookie(c, cookie, attributes);
+  deleteCookie(c, cookie, cookieAttributes);
 };
 
 /** Starts a session in place of the earlier visit, and returns its new token. */
@@ -86,7 +82,7 @@ export const beginSession = async (
 ): Promise<string> => {
   await endSession(c);
   endAnonymousVisit(c);
-  const at = now(c).getTime();
+  const at = readVisitClock(c.var.options);
   const endsAt = toInstant(Math.ceil((at + shortest) / hour) * hour);
   const expiresAt = expiresAfter(at, { ...whose, endsAt });
   const token = makeToken();
@@ -95,7 +91,9 @@ export const beginSession = async (
     c,
     cookie,
     token,
-    whose.shared ? attributes : { ...attributes, maxAge: Math.ceil((Date.parse(endsAt) - at) / 1000) },
+    whose.shared
+      ? cookieAttributes
+      : { ...cookieAttributes, maxAge: Math.ceil((Date.parse(endsAt) - at) / 1000) },
   );
   return token;
 };

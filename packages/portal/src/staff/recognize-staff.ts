@@ -1,6 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { requireShown, type PortalContext, type PortalEnv } from '../context.js';
+import { cookieAttributes } from '../guard/cookie.js';
 import { computeMac } from '../guard/digest.js';
 import { ensureAnonymousToken } from '../security/visits.js';
 import type { PageWords } from '../words/portal-words.js';
@@ -9,7 +10,6 @@ import { findMember, type StaffMember, type StaffOf } from './staff-member.js';
 import { languages, type AtDesk, type Language, type StaffVisit } from './staff-visit.js';
 
 const cookie = 'language';
-const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 const readLanguage = (code: string | undefined): Language | undefined =>
   languages.find((language) => language === code);
@@ -17,8 +17,8 @@ const readLanguage = (code: string | undefined): Language | undefined =>
 /** The language of the address, which the browser then keeps; otherwise the kept one. */
 const chooseLanguage = (c: PortalContext): Language => {
   const chosen = readLanguage(c.req.query('lang'));
-  if (chosen === undefined) return readLanguage(getCookie(c, cookie, attributes.prefix)) ?? 'ja';
-  setCookie(c, cookie, chosen, attributes);
+  if (chosen === undefined) return readLanguage(getCookie(c, cookie, cookieAttributes.prefix)) ?? 'ja';
+  setCookie(c, cookie, chosen, cookieAttributes);
   return chosen;
 };
 
