@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { trackLoginAttempts, type Attempt } from './login-attempts.js';
 import { findClientAddress } from './client-address.js';
+import { cookieAttributes } from './cookie.js';
 import { signDeviceCookie, deviceDays, findDeviceOfCard } from './device.js';
 import { hashText } from './digest.js';
 import type { Keys } from './key-ring.js';
@@ -9,7 +10,7 @@ import { findNetwork } from './network.js';
 import { makePasswordQueue, type QueueFull } from './password-queue.js';
 
 const cookie = 'device';
-const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+const attributes = { ...cookieAttributes, sameSite: 'Strict' } as const;
 
 interface GuardOptions {
   readonly clock: () => Date;
@@ -27,7 +28,7 @@ export interface WaitRequired {
 }
 
 /** A card number in one spelling, so that another spelling does not count as another card. */
-const normalizeCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+export const foldCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 
 /**
  * Guards the forms that check a card and a secret. A stranger with many wrong passwords cannot prevent others
@@ -51,14 +52,14 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
   return {
     /**
      * Calls `look` to check a card's secret, unless the attempt must wait. `look` returns whether the secret
-     * was right.
+     * was right. Pass the card in one spelling.
      */
     look: async <Looked extends { readonly isRight: boolean }>(
       c: Context,
       card: string,
       look: () => Promise<Looked>,
     ): Promise<Looked | WaitRequired | QueueFull> => {
-      const attempt = await attemptOf(c, normalizeCard(card));
+      const attempt = await attemptOf(c, card);
       const holder = holderOf(attempt);
       const seconds = tried.begin(attempt);
       if (seconds > 0) return { is: 'waiting', seconds };
@@ -78,7 +79,7 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
     rememberDevice: async (c: Context, card: string): Promise<void> => {
       const at = clock().getTime();
       const before = getCookie(c, cookie, attributes.prefix);
-      setCookie(c, cookie, signDeviceCookie(await keys(at), before, normalizeCard(card), at), {
+      setCookie(c, cookie, signDeviceCookie(await keys(at), before, card, at), {
         ...attributes,
         maxAge: deviceDays * 24 * 60 * 60,
       });

@@ -11,7 +11,7 @@ import { Field, Form, PasswordField, Submit } from '../layout/form.js';
 import { Links } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
-import type { LoginGuard } from '../guard/login-guard.js';
+import { foldCard, type LoginGuard } from '../guard/login-guard.js';
 import { deleteRefusedForm, rejectForm } from '../refused-form.js';
 import { beginSession, ensureAnonymousToken } from '../security/visits.js';
 import { renderBusy, renderTooManyAttempts } from './trouble.js';
@@ -125,7 +125,7 @@ const startVisit = async (c: PortalContext, guard: LoginGuard, { patron, card, n
   const token = await beginSession(c, { patron, cards: cards.length, shared });
   deleteRefusedForm(c);
   /** On a shared machine, the device does not remember the card. */
-  if (!shared) await guard.rememberDevice(c, card);
+  if (!shared) await guard.rememberDevice(c, foldCard(card));
   if (next.title === null) return c.redirect(buildEndingPath(token, next.path, 'log-in'), 303);
   const isAdded = (await portal.addToCart({ title: next.title })).is === 'accepted';
   const [place, ending] = isAdded
@@ -139,7 +139,7 @@ export const loginPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/login', renderForm).post('/login', async (c) => {
     const { form: sent, options, words } = c.var;
     const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
-    const looked = await guard.look(c, card, async () => {
+    const looked = await guard.look(c, foldCard(card), async () => {
       const answer = await options.library.logIn({ card, password });
       return { is: 'looked', isRight: answer.is === 'accepted', answer } as const;
     });

@@ -5,7 +5,7 @@ import { redirectToEnding, buildEndingPath } from '../report-ending.js';
 import { ButtonLink } from '../layout/button.js';
 import { Field, Form, PasswordField, Submit } from '../layout/form.js';
 import { renderPage } from '../layout/page.js';
-import type { LoginGuard } from '../guard/login-guard.js';
+import { foldCard, type LoginGuard } from '../guard/login-guard.js';
 import { deleteRefusedForm, rejectForm } from '../refused-form.js';
 import { beginSession, ensureAnonymousToken } from '../security/visits.js';
 import { renderBusy, renderTooManyAttempts } from './trouble.js';
@@ -106,7 +106,7 @@ const startFirstVisit = async (
   const { cards } = requireShown(await portal.patron());
   const token = await beginSession(c, { patron, cards: cards.length, shared: false });
   deleteRefusedForm(c);
-  await guard.rememberDevice(c, card);
+  await guard.rememberDevice(c, foldCard(card));
   return c.redirect(buildEndingPath(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
 };
 
@@ -117,7 +117,7 @@ export const passwordPage = (guard: LoginGuard) =>
     const typed = readPasswordForm(c.var.form);
     if (typed.mail !== '' && !MailAddress.is(typed.mail))
       return rejectForm(c, labels.failed, [mailAddress.wrong]);
-    const looked = await guard.look(c, typed.card, () => setAndLogIn(c.var, typed));
+    const looked = await guard.look(c, foldCard(typed.card), () => setAndLogIn(c.var, typed));
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
     const faults = renderReasons(c.var, looked.answer);

@@ -2,13 +2,14 @@ import { scryptHasher } from '@torioki/patrons';
 import type { LoginGuard } from '../guard/login-guard.js';
 import type { PortalOptions } from '../portal-options.js';
 import { dutyPage } from './pages/duty.js';
-import { staffLoginPage, type StaffParts } from './pages/login.js';
+import { staffLoginPage } from './pages/login.js';
 import { staffLogoutPage } from './pages/logout.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { scanPage } from './pages/scan.js';
 import { todayPage } from './pages/today.js';
+import type { StaffWithHasher } from './people/passwords.js';
 import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
@@ -16,7 +17,7 @@ import { recognizePerson } from './sign-in/recognize-person.js';
 const workPages = [todayPage, scanPage];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
-const listPeoplePages = (guard: LoginGuard, parts: StaffParts) => [
+const listPeoplePages = (guard: LoginGuard, parts: StaffWithHasher) => [
   staffLoginPage(guard, parts),
   staffLogoutPage(parts.store),
   dutyPage(parts.store),

@@ -1,10 +1,10 @@
 import { Actor } from '@torioki/lending';
 import type { Library, PatronRegistry } from 'torioki';
 
-/** A person who works at a desk: role, staff code and location. The library trusts these. */
+/** A person at a desk: role, staff code and location. The library trusts these. */
 export type StaffMember = Extract<Parameters<Library<PatronRegistry>['desk']>[0], { readonly staff: string }>;
 
-/** Finds the member of staff who sent a request. Without one, return undefined. */
+/** Finds the member of staff of a request. Without one, return undefined. */
 export type StaffOf = (request: Request) => StaffMember | undefined | Promise<StaffMember | undefined>;
 
 /** The member of staff that the host gives for a request. Throws if the host gives anything else. */

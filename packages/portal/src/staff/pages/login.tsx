@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { PasswordHasher } from '@torioki/patrons';
 import type { PortalContext, PortalEnv } from '../../context.js';
 import type { LoginGuard } from '../../guard/login-guard.js';
 import { Field, Form, PasswordField, Submit } from '../../layout/form.js';
@@ -8,17 +7,11 @@ import { renderBusy, renderTooManyAttempts } from '../../pages/trouble.js';
 import { deleteRefusedForm, rejectForm } from '../../refused-form.js';
 import { ensureAnonymousToken } from '../../security/visits.js';
 import { readRoster } from '../people/change-roster.js';
-import { isPasswordOf } from '../people/passwords.js';
-import { findByCode, type StaffPerson } from '../people/staff-person.js';
+import { isPasswordOf, type StaffWithHasher } from '../people/passwords.js';
+import { findByCode, nameGuarded, type StaffPerson } from '../people/staff-person.js';
 import { beginSignIn } from '../sign-in/sign-ins.js';
 import type { StaffVisit } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
-
-/** The store of the staff, with the hasher of its passwords. */
-export interface StaffParts {
-  readonly store: Staff;
-  readonly hasher: PasswordHasher;
-}
 
 /** The page to continue to after the login: only a page for staff. */
 const readNext = (given: URLSearchParams): string => {
@@ -71,17 +64,17 @@ const startWork = async (c: PortalContext, store: Staff, person: StaffPerson) =>
 };
 
 /** The login of the staff. At a shared desk the next person takes over: the earlier sign-in then ends. */
-export const staffLoginPage = (guard: LoginGuard, { store, hasher }: StaffParts) =>
+export const staffLoginPage = (guard: LoginGuard, { store, hasher }: StaffWithHasher) =>
   new Hono<PortalEnv>().get('/staff/login', renderForm).post('/staff/login', async (c) => {
     const { signIn: labels } = (c.var.staff as StaffVisit).words;
     const [code = '', password = ''] = ['staff', 'password'].map((name) => c.var.form.get(name) ?? '');
-    const looked = await guard.look(c, `staff ${code}`, async () => {
+    const looked = await guard.look(c, nameGuarded(code), async () => {
       const person = findByCode((await readRoster(store)).people, code);
       return { is: 'looked', isRight: await isPasswordOf(hasher, person, password), person } as const;
     });
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
     if (!looked.isRight || !looked.person) return rejectForm(c, labels.failed, [labels.wrong]);
-    await guard.rememberDevice(c, `staff ${code}`);
+    await guard.rememberDevice(c, nameGuarded(code));
     return startWork(c, store, looked.person);
   });

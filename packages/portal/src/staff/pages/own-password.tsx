@@ -8,14 +8,13 @@ import { renderBusy, renderTooManyAttempts } from '../../pages/trouble.js';
 import { rejectForm } from '../../refused-form.js';
 import { changeOwnPassword } from '../people/change-people.js';
 import { changeRoster } from '../people/change-roster.js';
-import { hashNewPassword, isPasswordOf } from '../people/passwords.js';
+import { hashNewPassword, isPasswordOf, type StaffWithHasher } from '../people/passwords.js';
 import { staffError, type RosterError } from '../people/staff-error.js';
-import type { People, StaffPerson } from '../people/staff-person.js';
+import { nameGuarded, type People, type StaffPerson } from '../people/staff-person.js';
 import { renderRosterError } from '../render-roster-error.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
 import { beginSignIn } from '../sign-in/sign-ins.js';
 import type { StaffVisit } from '../staff-visit.js';
-import type { StaffParts } from './login.js';
 
 const renderForm = (c: PortalContext) => {
   const { signIn: labels } = (c.var.staff as StaffVisit).words;
@@ -50,7 +49,7 @@ const renderForm = (c: PortalContext) => {
 
 /** Stores a new password of a person. It must differ from the present one. */
 const storePassword = async (
-  { store, hasher }: StaffParts,
+  { store, hasher }: StaffWithHasher,
   person: StaffPerson,
   typed: string,
 ): Promise<E.Either<RosterError, People>> => {
@@ -60,13 +59,13 @@ const storePassword = async (
 };
 
 /** A person's own new password. It ends all other sign-ins of the person. */
-export const ownPasswordPage = (guard: LoginGuard, parts: StaffParts) =>
+export const ownPasswordPage = (guard: LoginGuard, parts: StaffWithHasher) =>
   new Hono<PortalEnv>().get('/staff/password', renderForm).post('/staff/password', async (c) => {
     const { form } = c.var;
     const { words } = c.var.staff as StaffVisit;
     const { person, signIn } = c.var.signedIn as SignedIn;
     const [present = '', next = ''] = ['password', 'new-password'].map((name) => form.get(name) ?? '');
-    const looked = await guard.look(c, `staff ${person.staff}`, async () => {
+    const looked = await guard.look(c, nameGuarded(person.staff), async () => {
       const isRight = await isPasswordOf(parts.hasher, person, present);
       return {
         is: 'looked',

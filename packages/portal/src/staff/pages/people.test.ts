@@ -130,6 +130,32 @@ describe('a person of the staff', () => {
     ]);
   });
 
+  it('keeps its sign-ins after a change of nothing, which is refused only for an unknown code', async () => {
+    await add();
+    const browser = await signIn('S-2', second.password, own);
+    for (const fields of [
+      [['act', 'add-duty'], ...duty('counter', place)],
+      [['act', 'remove-duty'], ...duty('branch', 'wakkanai')],
+    ] as const) {
+      expect((await change('S-2', ...fields)).status).toBe(200);
+      expect((await browser.open('/staff')).status).toBe(200);
+      await chief.open('/staff/people');
+      expect((await chief.send('/staff/people/S-9', ...fields)).status).toBe(404);
+    }
+  });
+
+  it('is found by its code in any spelling', async () => {
+    expect((await chief.open('/staff/people/s-1')).text).toContain(firstStaff.name);
+  });
+
+  it('is not changed by an unknown act, and a wrong role is named', async () => {
+    await add();
+    expect((await change('S-2', ['act', 'promote'], ...duty('branch', 'wakkanai'))).status).toBe(403);
+    const { status, text } = await change('S-2', ['act', 'add-duty'], ...duty('patron', 'wakkanai'));
+    expect([status, text]).toEqual([422, expect.stringContaining(`${labels.role}：`)]);
+    expect((await store.findRoster()).people[1]?.duties).toHaveLength(1);
+  });
+
   it('keeps the last role of general materials', async () => {
     for (const fields of [
       [['act', 'end']],

@@ -12,13 +12,12 @@ import { Status } from '../../layout/status.js';
 import { rejectForm } from '../../refused-form.js';
 import { addPerson } from '../people/change-people.js';
 import { changeRoster, readRoster } from '../people/change-roster.js';
-import { hashNewPassword, TypedPassword } from '../people/passwords.js';
+import { hashNewPassword, TypedPassword, type StaffWithHasher } from '../people/passwords.js';
 import { staffError, type RosterError } from '../people/staff-error.js';
 import { StaffName, type Duty, type People, type StaffPerson } from '../people/staff-person.js';
 import { renderRosterError } from '../render-roster-error.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { nameDuty } from './duty.js';
-import type { StaffParts } from './login.js';
 import { generalMaterialsOnly } from './general-materials-only.js';
 import { DutyFields } from './duty-fields.js';
 
@@ -79,7 +78,7 @@ const PeopleTable = ({ c, people }: { readonly c: PortalContext; readonly people
   );
 };
 
-const renderPeople = (store: StaffParts['store']) => async (c: PortalContext) => {
+const renderPeople = (store: StaffWithHasher['store']) => async (c: PortalContext) => {
   const { people: labels } = wordsOf(c);
   const { people } = await readRoster(store);
   const typed = (name: string) => c.var.form.get(name) ?? '';
@@ -128,7 +127,7 @@ const readNewPerson = (form: URLSearchParams): E.Either<RosterError, t.TypeOf<ty
   )(decodeStrictly(NewPerson, { staff, name, ...others }));
 };
 
-const addNewPerson = async (c: PortalContext, { store, hasher }: StaffParts) => {
+const addNewPerson = async (c: PortalContext, { store, hasher }: StaffWithHasher) => {
   const read = readNewPerson(c.var.form);
   if (E.isLeft(read)) return read;
   const { staff, name, password, role, location } = read.right;
@@ -141,7 +140,7 @@ const addNewPerson = async (c: PortalContext, { store, hasher }: StaffParts) => 
 };
 
 /** The people of the staff, for general materials. */
-export const peoplePage = (parts: StaffParts) =>
+export const peoplePage = (parts: StaffWithHasher) =>
   new Hono<PortalEnv>()
     .get('/staff/people', generalMaterialsOnly, renderPeople(parts.store))
     .post('/staff/people', generalMaterialsOnly, async (c) => {

@@ -1,3 +1,4 @@
+import { limitFaults } from '@torioki/event-store/adapter';
 import { decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
@@ -6,18 +7,17 @@ import { Button } from '../../layout/button.js';
 import { Form, PasswordField, Submit } from '../../layout/form.js';
 import { Notice } from '../../layout/notice.js';
 import { renderPage } from '../../layout/page.js';
-import { renderNotFound } from '../../pages/trouble.js';
+import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
 import { rejectForm } from '../../refused-form.js';
 import { addDuty, endPerson, giveFirstPassword, removeDuty } from '../people/change-people.js';
 import { changeRoster, readRoster } from '../people/change-roster.js';
-import { hashNewPassword } from '../people/passwords.js';
+import { hashNewPassword, type StaffWithHasher } from '../people/passwords.js';
 import { staffError, type RosterError } from '../people/staff-error.js';
-import { Duty, type People, type StaffPerson } from '../people/staff-person.js';
+import { Duty, findByCode, type People, type StaffPerson } from '../people/staff-person.js';
 import { renderRosterError } from '../render-roster-error.js';
 import { DutyFields } from './duty-fields.js';
 import { nameDuty } from './duty.js';
 import { generalMaterialsOnly } from './general-materials-only.js';
-import type { StaffParts } from './login.js';
 import { checkPlace, findPlaces, PersonState, wordsOf } from './people.js';
 
 interface PersonProps {
@@ -97,10 +97,10 @@ const Changes = async ({ c, of }: PersonProps) => {
   );
 };
 
-const findPerson = async ({ store }: StaffParts, code: string): Promise<StaffPerson | undefined> =>
-  (await readRoster(store)).people.find(({ staff }) => staff === code);
+const findPerson = async ({ store }: StaffWithHasher, code: string): Promise<StaffPerson | undefined> =>
+  findByCode((await readRoster(store)).people, code);
 
-const renderPerson = (parts: StaffParts) => async (c: PortalContext) => {
+const renderPerson = (parts: StaffWithHasher) => async (c: PortalContext) => {
   const person = await findPerson(parts, c.req.param('staff') ?? '');
   if (person === undefined) return renderNotFound(c);
   const { people: labels } = wordsOf(c);
@@ -121,39 +121,49 @@ const renderPerson = (parts: StaffParts) => async (c: PortalContext) => {
 };
 
 const readDuty = (form: URLSearchParams): E.Either<RosterError, Duty> =>
-  E.mapLeft(() => staffError('place-unknown', {}))(
+  E.mapLeft((faults: Parameters<typeof limitFaults>[0]) => staffError('invalid-input', limitFaults(faults)))(
     decodeStrictly(Duty, { role: form.get('role'), location: form.get('location') }),
   );
 
-const changePassword = async (c: PortalContext, { store, hasher }: StaffParts, staff: string) => {
+const changePassword = async (c: PortalContext, { store, hasher }: StaffWithHasher, staff: string) => {
   const hash = await hashNewPassword(hasher, staff, c.var.form.get('password') ?? '');
   return E.isLeft(hash) ? hash : changeRoster(store, giveFirstPassword(staff, hash.right));
 };
 
-/** Changes a person by the form that was sent. */
-const changePerson = async (
-  c: PortalContext,
-  parts: StaffParts,
-  staff: string,
-): Promise<E.Either<RosterError, People>> => {
-  const { form } = c.var;
-  const act = form.get('act');
-  if (act === 'end') return changeRoster(parts.store, endPerson(staff));
-  if (act === 'first-password') return changePassword(c, parts, staff);
-  const duty = readDuty(form);
-  if (E.isLeft(duty)) return duty;
-  if (act === 'remove-duty') return changeRoster(parts.store, removeDuty(staff, duty.right));
-  const placed = await checkPlace(c, duty.right);
-  return E.isLeft(placed) ? placed : changeRoster(parts.store, addDuty(staff, placed.right));
+const giveDuty = async (c: PortalContext, { store }: StaffWithHasher, staff: string) => {
+  const duty = readDuty(c.var.form);
+  const placed = E.isLeft(duty) ? duty : await checkPlace(c, duty.right);
+  return E.isLeft(placed) ? placed : changeRoster(store, addDuty(staff, placed.right));
 };
 
+const takeDuty = async (c: PortalContext, { store }: StaffWithHasher, staff: string) => {
+  const duty = readDuty(c.var.form);
+  return E.isLeft(duty) ? duty : changeRoster(store, removeDuty(staff, duty.right));
+};
+
+type Change = (
+  c: PortalContext,
+  parts: StaffWithHasher,
+  staff: string,
+) => Promise<E.Either<RosterError, People>>;
+
+/** The changes of a person, by the act of their form. */
+const changes = new Map<string, Change>([
+  ['add-duty', giveDuty],
+  ['remove-duty', takeDuty],
+  ['first-password', changePassword],
+  ['end', (_, { store }, staff) => changeRoster(store, endPerson(staff))],
+]);
+
 /** A person of the staff, for general materials. */
-export const personPage = (parts: StaffParts) =>
+export const personPage = (parts: StaffWithHasher) =>
   new Hono<PortalEnv>()
     .get('/staff/people/:staff', generalMaterialsOnly, renderPerson(parts))
     .post('/staff/people/:staff', generalMaterialsOnly, async (c) => {
       const staff = c.req.param('staff');
-      const changed = await changePerson(c, parts, staff);
+      const change = changes.get(c.var.form.get('act') ?? '');
+      if (change === undefined) return renderOutdatedForm(c);
+      const changed = await change(c, parts, staff);
       return E.isLeft(changed)
         ? rejectForm(c, wordsOf(c).people.refused, renderRosterError(wordsOf(c), changed.left))
         : c.redirect(`/staff/people/${staff}`, 303);

@@ -54,19 +54,22 @@ const changePerson =
 const changeFromOutside = (code: string, change: Partial<StaffPerson>): PeopleChange =>
   changePerson(code, (person) => ({ ...person, ...change, changes: person.changes + 1 }));
 
+const isOther = (one: Duty) => (other: Duty) => one.role !== other.role || one.location !== other.location;
+
+/** Changes the duties of a person. A change of nothing ends no sign-in. */
 const changeDuties =
   (code: string, change: (duties: readonly Duty[]) => readonly Duty[]): PeopleChange =>
   (people) => {
-    const duties = change(findByCode(people, code)?.duties ?? []);
-    return duties.length > mostDuties
-      ? E.left(staffError('too-many-duties', { most: mostDuties }))
+    const before = findByCode(people, code)?.duties ?? [];
+    const duties = change(before);
+    if (duties.length > mostDuties) return E.left(staffError('too-many-duties', { most: mostDuties }));
+    return duties.length === before.length
+      ? changePerson(code, (person) => person)(people)
       : E.chain(keepGeneralMaterials)(changeFromOutside(code, { duties })(people));
   };
 
-const isOther = (one: Duty) => (other: Duty) => one.role !== other.role || one.location !== other.location;
-
 export const addDuty = (code: string, duty: Duty): PeopleChange =>
-  changeDuties(code, (duties) => [...duties.filter(isOther(duty)), duty]);
+  changeDuties(code, (duties) => (duties.every(isOther(duty)) ? [...duties, duty] : duties));
 
 export const removeDuty = (code: string, duty: Duty): PeopleChange =>
   changeDuties(code, (duties) => duties.filter(isOther(duty)));

@@ -10,10 +10,17 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { randomBytes } from 'node:crypto';
 import { checkAnswer } from '../store/check-answer.js';
+import type { Staff } from '../store/staff.js';
 import { PasswordHash, type StaffPerson } from './staff-person.js';
 
 /** The time limit for each answer of the hasher, in milliseconds. */
 const limitMs = 10_000;
+
+/** The store of the staff, with the hasher of its passwords. */
+export interface StaffWithHasher {
+  readonly store: Staff;
+  readonly hasher: PasswordHasher;
+}
 
 /** A password as typed, before it is compared or chosen. */
 export const TypedPassword = makeBranded<'TypedPassword'>(

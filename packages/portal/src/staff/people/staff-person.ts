@@ -73,6 +73,12 @@ export type Roster = t.TypeOf<typeof Roster>;
 /** A code in one spelling: full and half width, capitals and spaces make no other code. */
 const foldCode = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
+/**
+ * The name under which the guard of the logins counts the attempts with a staff code. No card has this name,
+ * because a folded card has no space.
+ */
+export const nameGuarded = (code: string): string => `staff ${foldCode(code)}`;
+
 /** The person with this code, in any spelling. */
 export const findByCode = (people: People, code: string): StaffPerson | undefined =>
   people.find(({ staff }) => foldCode(staff) === foldCode(code));

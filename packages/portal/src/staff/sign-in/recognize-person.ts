@@ -3,6 +3,7 @@ import { requireShown, type PortalContext, type PortalEnv } from '../../context.
 import { findRefusedForm } from '../../refused-form.js';
 import { findAnonymousToken } from '../../security/visits.js';
 import { renderSignInEnded } from '../pages/sign-in-ended.js';
+import type { Duty } from '../people/staff-person.js';
 import { openDesk } from '../recognize-staff.js';
 import type { StaffVisit } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
@@ -12,11 +13,9 @@ import { findSignIn, type FoundSignIn } from './sign-ins.js';
 /** The pages that need no sign-in. */
 const openPaths = ['/staff/login', '/staff/logout'];
 
-/** The page that a person must use before all others; undefined if there is none. */
-const findFirstPage = ({ person, signIn }: SignedIn): string | undefined => {
-  if (person.mustChangePassword) return '/staff/password';
-  return signIn.duty === null ? '/staff/duty' : undefined;
-};
+/** The role and place at which a person works now; otherwise the page that the person must use first. */
+const findDuty = ({ person, signIn }: SignedIn): Duty | string =>
+  person.mustChangePassword ? '/staff/password' : (signIn.duty ?? '/staff/duty');
 
 /** Sets the visit of a request that comes from nobody, or from a person without a role yet. */
 const setVisitor = async (c: PortalContext, signedIn: SignedIn | null) => {
@@ -39,15 +38,6 @@ const requireSignIn = (c: PortalContext, staff: StaffVisit, found: Exclude<Found
   return c.req.method === 'GET' ? c.redirect(loginPath(c), 303) : renderSignInEnded(c, staff, 'expired');
 };
 
-/** Opens the desk of a person with a role. Returns the page to use first, if it is another. */
-const openOwnDesk = (c: PortalContext, staff: StaffVisit, found: SignedIn): string | undefined => {
-  const { person, signIn } = found;
-  const first = findFirstPage(found);
-  if (signIn.duty !== null && first === undefined)
-    c.set('staff', { ...staff, at: openDesk(c, { staff: person.staff, ...signIn.duty }) });
-  return first === c.req.path ? undefined : first;
-};
-
 /** Finds the person of each request by its sign-in. Without one, a page leads to the login. */
 export const recognizePerson = (store: Staff) =>
   createMiddleware<PortalEnv>(async (c, next) => {
@@ -56,6 +46,8 @@ export const recognizePerson = (store: Staff) =>
     await setVisitor(c, found.is === 'signed-in' ? found : null);
     const isOpen = openPaths.includes(c.req.path);
     if (found.is !== 'signed-in') return isOpen ? next() : requireSignIn(c, staff, found);
-    const first = openOwnDesk(c, staff, found);
-    return first === undefined || isOpen ? next() : c.redirect(first, 303);
+    const duty = findDuty(found);
+    if (typeof duty === 'string') return isOpen || duty === c.req.path ? next() : c.redirect(duty, 303);
+    c.set('staff', { ...staff, at: openDesk(c, { staff: found.person.staff, ...duty }) });
+    return next();
   });

@@ -1,8 +1,10 @@
 import { Instant } from '@torioki/lending/vocabulary';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from '../../context.js';
+import { cookieAttributes } from '../../guard/cookie.js';
 import { makeToken, hashSessionToken } from '../../guard/digest.js';
 import { endAnonymousVisit } from '../../guard/anonymous-visit.js';
+import { readVisitClock } from '../../visit-clock.js';
 import { readRoster } from '../people/change-roster.js';
 import type { Duty, StaffPerson } from '../people/staff-person.js';
 import { checkAnswer } from '../store/check-answer.js';
@@ -21,10 +23,6 @@ const longest = 12 * 60 * minute;
 const precision = minute;
 
 const cookie = 'staff';
-const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
-
-const now = ({ var: { options } }: PortalContext): number =>
-  (options.visitClock ?? options.clock)().getTime();
 
 const toInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
@@ -34,9 +32,9 @@ export type FoundSignIn =
 
 /** Ends the sign-in of this request, on the server and in the browser. */
 export const endSignIn = async (c: PortalContext, store: Staff): Promise<void> => {
-  const token = getCookie(c, cookie, attributes.prefix);
+  const token = getCookie(c, cookie, cookieAttributes.prefix);
   if (token !== undefined) await store.endSignIn(hashSessionToken(token));
-  deleteCookie(c, cookie, attributes);
+  deleteCookie(c, cookie, cookieAttributes);
 };
 
 const findPerson = async (store: Staff, { staff, changes }: SignIn): Promise<StaffPerson | undefined> => {
@@ -56,18 +54,18 @@ const noteClick = async (store: Staff, token: string, signIn: SignIn, at: number
   await store.updateSignIn(hashSessionToken(token), { ...signIn, expiresAt });
 };
 
-/** The sign-in of a request's cookie. An ended one is deleted. */
+/**
+ * The sign-in of a request's cookie. The cookie of an ended one stays: at the same time, another tab may
+ * receive the cookie of the next sign-in.
+ */
 export const findSignIn = async (c: PortalContext, store: Staff): Promise<FoundSignIn> => {
-  const token = getCookie(c, cookie, attributes.prefix);
+  const token = getCookie(c, cookie, cookieAttributes.prefix);
   if (token === undefined) return { is: 'none' };
   const signIn = await findStored(store, token);
-  const at = now(c);
-  const isOver = signIn === undefined || at >= Date.parse(signIn.expiresAt);
-  const person = isOver ? undefined : await findPerson(store, signIn);
-  if (isOver || person === undefined) {
-    await endSignIn(c, store);
-    return { is: 'ended', why: isOver ? 'expired' : 'changed' };
-  }
+  const at = readVisitClock(c.var.options);
+  if (signIn === undefined || at >= Date.parse(signIn.expiresAt)) return { is: 'ended', why: 'expired' };
+  const person = await findPerson(store, signIn);
+  if (person === undefined) return { is: 'ended', why: 'changed' };
   await noteClick(store, token, signIn, at);
   return { is: 'signed-in', token, signIn, person };
 };
@@ -84,10 +82,10 @@ export const beginSignIn = async (
 ): Promise<void> => {
   await endSignIn(c, store);
   endAnonymousVisit(c);
-  const at = now(c);
+  const at = readVisitClock(c.var.options);
   const end = endsAt ?? toInstant(at + longest);
   const expiresAt = toInstant(Math.min(at + longestIdle, Date.parse(end)));
   const token = makeToken();
   await store.beginSignIn(hashSessionToken(token), { staff, duty, changes, endsAt: end, expiresAt });
-  setCookie(c, cookie, token, attributes);
+  setCookie(c, cookie, token, cookieAttributes);
 };
