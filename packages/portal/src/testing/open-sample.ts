@@ -62,6 +62,7 @@ export const openSample = async (
     stores,
     sessions: stores.sessions,
     clock: time,
+    visitClock,
     mails,
     lines,
     troubles,

@@ -1,48 +1,67 @@
-import { getCookie, setCookie } from 'hono/cookie';
+import * as E from 'fp-ts/lib/Either.js';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from '../../context.js';
+import { cookieAttributes } from '../../guard/cookie.js';
 import { seal, unseal } from '../../guard/seal.js';
+import { readVisitClock } from '../../visit-clock.js';
 import type { StaffMember } from '../staff-member.js';
-import type { Scan } from './scan.js';
+import { Scan } from './scan.js';
 
 /** The number of scans that a browser keeps. */
 const most = 10;
 
-/** The largest number of characters of the list. Browsers limit a cookie to 4 KB. */
-const mostInCookie = 2_800;
-
 const hours = 12;
-const cookie = 'scans';
-const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-/** The list belongs to one member of staff at one place: nobody else can open it. */
-const purposeOf = ({ role, staff, location }: StaffMember): string =>
-  `${cookie} ${role} ${staff} ${location}`;
+/** Each scan has a cookie of its own, so that two tabs do not overwrite the scans of each other. */
+const nameCookie = (id: string): string => `scan-${id}`;
+const prefix = `__Host-${nameCookie('')}`;
 
-const now = ({ var: { options } }: PortalContext): number =>
-  (options.visitClock ?? options.clock)().getTime();
+/** A scan belongs to one member of staff at one place: nobody else can open it. */
+const purposeOf = ({ role, staff, location }: StaffMember): string => `scan ${role} ${staff} ${location}`;
+
+const parseScan = (text: string): readonly Scan[] => {
+  const read = E.chain((found: unknown) => Scan.decode(found))(
+    E.tryCatch(
+      (): unknown => JSON.parse(text),
+      () => [],
+    ),
+  );
+  return E.isRight(read) ? [read.right] : [];
+};
 
 /** The last scans of a member of staff in this browser, newest first. */
 export const readLastScans = async (c: PortalContext, member: StaffMember): Promise<readonly Scan[]> => {
-  const given = getCookie(c, cookie, attributes.prefix);
-  if (given === undefined) return [];
-  const at = now(c);
-  const text = unseal(await c.var.keys(at), purposeOf(member), given, at);
-  return text === undefined ? [] : (JSON.parse(text) as readonly Scan[]);
+  const at = readVisitClock(c.var.options);
+  const keys = await c.var.keys(at);
+  return Object.entries(getCookie(c))
+    .flatMap(([name, sealed]) => {
+      const text = name.startsWith(prefix) ? unseal(keys, purposeOf(member), sealed, at) : undefined;
+      return text === undefined ? [] : parseScan(text);
+    })
+    .toSorted((one, other) => other.at - one.at)
+    .slice(0, most);
 };
 
-const fitInCookie = (scans: readonly Scan[]): string => {
-  const text = JSON.stringify(scans);
-  return text.length <= mostInCookie ? text : fitInCookie(scans.slice(0, -1));
-};
+/** The present instant, or a later one if a scan already has it. */
+export const findNextInstant = (c: PortalContext, [newest]: readonly Scan[]): Scan['at'] =>
+  Math.max(readVisitClock(c.var.options), newest === undefined ? 0 : newest.at + 1);
 
-/** Keeps the last scans in the browser, encrypted. */
-export const keepLastScans = async (
+/** Keeps a scan in the browser, encrypted, in place of the oldest ones and of those that others made. */
+export const keepScan = async (
   c: PortalContext,
   member: StaffMember,
+  scan: Scan,
   scans: readonly Scan[],
 ): Promise<void> => {
-  const at = now(c);
+  const at = readVisitClock(c.var.options);
+  const kept = [scan, ...scans.filter(({ id }) => id !== scan.id)]
+    .toSorted((one, other) => other.at - one.at)
+    .slice(0, most)
+    .map(({ id }) => `${prefix}${id}`);
+  for (const name of Object.keys(getCookie(c)))
+    if (name.startsWith(prefix) && !kept.includes(name))
+      deleteCookie(c, name.slice('__Host-'.length), cookieAttributes);
   const until = at + hours * 60 * 60 * 1000;
-  const text = fitInCookie(scans.slice(0, most));
-  setCookie(c, cookie, seal(await c.var.keys(at), purposeOf(member), { text, until }), attributes);
+  const sealed = seal(await c.var.keys(at), purposeOf(member), { text: JSON.stringify(scan), until });
+  setCookie(c, nameCookie(scan.id), sealed, cookieAttributes);
 };

@@ -1,3 +1,7 @@
+import { scanDecisions } from '@torioki/lending/decisions';
+import { destinationWords, scanSituationWords } from '@torioki/lending/labels';
+import { CommandId, Count, CopyId, LocationId, orNull } from '@torioki/lending/vocabulary';
+import * as t from 'io-ts';
 import type { DeskVisit } from '../staff-visit.js';
 
 type Shown = Extract<Awaited<ReturnType<DeskVisit['at']['desk']['scan']>>, { readonly is: 'shown' }>['shown'];
@@ -5,27 +9,44 @@ type Shown = Extract<Awaited<ReturnType<DeskVisit['at']['desk']['scan']>>, { rea
 /** What a scanned copy means at this desk. */
 export type ScannedCopy = Extract<Shown, { readonly is: 'copy' }>;
 
-type CommandName = NonNullable<ScannedCopy['command']>['name'];
-
 /** A scan of a copy in the list of the last scans. It has no title. */
-export interface Scan extends Pick<ScannedCopy, 'copy' | 'situation'> {
-  /** The id of the command. */
-  readonly id: string;
-  /** The command that the scan gave; null if it gave none. */
-  readonly given: CommandName | null;
-  /** The command that the next scan of the copy names. */
-  readonly next: CommandName | null;
-  readonly to: ScannedCopy['destination']['is'];
-  readonly box: ScannedCopy['destination']['box'];
-  readonly isUndone: boolean;
-}
+export const Scan = t.readonly(
+  t.exact(
+    t.type({
+      /** The id of the command. */
+      id: CommandId,
+      /** The instant of the scan, in milliseconds since 1970. */
+      at: Count,
+      copy: CopyId,
+      situation: t.keyof(scanSituationWords),
+      /** The command that the scan gave; null if it gave none. */
+      given: orNull(t.keyof(scanDecisions)),
+      /** The command that the next scan of the copy names. */
+      next: orNull(t.keyof(scanDecisions)),
+      to: t.keyof(destinationWords),
+      box: orNull(LocationId),
+      /** Whether a command with the id is recorded, by this scan or by the same form before. */
+      isRecorded: t.boolean,
+      isUndone: t.boolean,
+    }),
+  ),
+  'a scan of a copy',
+);
+export type Scan = t.TypeOf<typeof Scan>;
 
 export const makeScan = (
-  id: string,
+  sent: Pick<Scan, 'id' | 'at' | 'isRecorded'>,
   { copy, situation, given, command, destination: { is, box } }: ScannedCopy,
 ): Scan => ({
-  ...{ id, copy, situation, to: is, box },
+  ...sent,
+  ...{ copy, situation, to: is, box },
   given: given?.name ?? null,
   next: command?.name ?? null,
   isUndone: false,
 });
+
+const isOpen = ({ isRecorded, isUndone }: Scan): boolean => isRecorded && !isUndone;
+
+/** Whether a scan may be undone. A later command for the same copy prevents it. The newest scan comes first. */
+export const mayBeUndone = (scan: Scan, scans: readonly Scan[]): boolean =>
+  isOpen(scan) && scans.find((one) => one.copy === scan.copy && isOpen(one)) === scan;

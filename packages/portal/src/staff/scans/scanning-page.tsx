@@ -1,28 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import { readScannedCode } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { v5, validate } from 'uuid';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Facts } from '../../layout/fact.js';
-import { Field, Form, Submit } from '../../layout/form.js';
 import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { Answer } from '../layout/answer.js';
 import { LastScans, type ListedScan } from '../layout/last-scans.js';
+import { OneField } from '../layout/one-field.js';
 import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
-import { keepLastScans, readLastScans } from './last-scans.js';
-import { makeScan, type Scan } from './scan.js';
+import { findCommandId, findUndoId } from './command-id.js';
+import { findNextInstant, keepScan, readLastScans } from './last-scans.js';
+import { makeScan, mayBeUndone, type Scan } from './scan.js';
 import type { AtDesk, DeskVisit } from '../staff-visit.js';
 import { onlyFor, type WorkPage } from '../work-pages.js';
 
-const canUndo = async ({ desk }: AtDesk, { id, isUndone }: Scan): Promise<boolean> =>
-  !isUndone && (await desk.rehearsal.undo({ command: id })).is === 'accepted';
+const canUndo = async ({ desk }: AtDesk, id: string): Promise<boolean> =>
+  (await desk.rehearsal.undo({ command: id })).is === 'accepted';
 
+/** The scans with their undo. Rehearses only those that may be undone. */
 const listScans = async (at: AtDesk, scans: readonly Scan[]): Promise<readonly ListedScan[]> =>
-  Promise.all(scans.map(async (scan) => ({ ...scan, isUndoable: await canUndo(at, scan) })));
+  Promise.all(
+    scans.map(async (scan) => ({
+      ...scan,
+      isUndoable: mayBeUndone(scan, scans) && (await canUndo(at, scan.id)),
+    })),
+  );
 
 /** A page with the one field. */
 export interface ScanningPage {
@@ -52,20 +57,7 @@ const renderScanPage = async (
     body: (
       <>
         {answer}
-        <Form of={c.var} action={path} ends={[]} class="scan">
-          <input type="hidden" name="id" value={randomUUID()} />
-          <Field
-            name="copy"
-            label={labels.field}
-            hint={labels.hint}
-            inputmode="email"
-            autocapitalize="none"
-            autocomplete="off"
-            spellcheck={false}
-            autofocus
-          />
-          <Submit name={labels.send} />
-        </Form>
+        <OneField of={c.var} action={path} labels={labels} />
         {Lists === undefined ? null : <Lists c={c} />}
         {listed.length === 0 ? null : <LastScans of={c.var} action={path} words={labels} scans={listed} />}
       </>
@@ -104,19 +96,13 @@ const renderRefused = (heading: string, reasons: readonly string[]) => (
   </Answer>
 );
 
-/** The id of the command: always the same for a form and its text, so that a form sent twice gives one command. */
-const findCommandId = (form: URLSearchParams, text: string): string => {
-  const id = form.get('id') ?? '';
-  return validate(id) ? v5(text, id) : randomUUID();
-};
-
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const { form } = c.var;
   const visit = c.var.staff as DeskVisit;
   const { at, words } = visit;
   const text = form.get('copy') ?? '';
-  const id = findCommandId(form, text);
   const scans = await readLastScans(c, at.member);
+  const id = findCommandId(form, text, scans);
   const shown = () => c.redirect(`${page.of.path}?scan=${id}`, 303);
   if (scans.some((scan) => scan.id === id)) return shown();
   const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
@@ -134,7 +120,9 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
       scans,
       status: 422,
     });
-  await keepLastScans(c, at.member, [makeScan(id, answer.shown), ...scans]);
+  const isRecorded = answer.shown.given !== null || (await canUndo(at, id));
+  const scan = makeScan({ id, at: findNextInstant(c, scans), isRecorded }, answer.shown);
+  await keepScan(c, at.member, scan, scans);
   return shown();
 };
 
@@ -145,18 +133,14 @@ const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
   if (undone === undefined) return renderOutdatedForm(c);
   const reasons = undone.isUndone
     ? undefined
-    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: v5('undo', id) }));
+    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: findUndoId(id) }));
   if (reasons !== undefined)
     return renderScanPage(c, page, {
       answer: renderRefused(words.scan.notUndone, reasons),
       scans,
       status: 409,
     });
-  await keepLastScans(
-    c,
-    at.member,
-    scans.map((scan) => (scan === undone ? { ...scan, isUndone: true } : scan)),
-  );
+  await keepScan(c, at.member, { ...undone, isUndone: true }, scans);
   return c.redirect(`${page.of.path}?scan=${id}`, 303);
 };
 

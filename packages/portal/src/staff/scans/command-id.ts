@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandId } from '@torioki/lending/vocabulary';
+import { v5, validate } from 'uuid';
+
+interface GivenCommand {
+  readonly id: string;
+  readonly isUndone: boolean;
+}
+
+/** The id, or after its undo another one: an undone command cannot be given again under its id. */
+const skipUndone = (id: string, given: readonly GivenCommand[]): string =>
+  given.some((one) => one.id === id && one.isUndone) ? skipUndone(v5('again', id), given) : id;
+
+/**
+ * The id of a form's command. It is always the same for a form and its text, so that a form sent twice gives
+ * one command.
+ */
+export const findCommandId = (
+  form: URLSearchParams,
+  text: string,
+  given: readonly GivenCommand[],
+): CommandId => {
+  const id = form.get('id') ?? '';
+  return skipUndone(validate(id) ? v5(text, id) : randomUUID(), given) as CommandId;
+};
+
+/** The id of the undo of a command: always the same, so that a form sent twice undoes once. */
+export const findUndoId = (id: string): string => v5('undo', id);
