@@ -30,8 +30,8 @@ interface RefusedCopy {
 }
 
 /**
- * The result of an addition: the number of copies that are in the history now, the number of refused copies,
- * and the first 1,000 refused copies.
+ * The number of copies that are in the history now, the number of refused copies, and the first 1,000 of
+ * these.
  */
 type BulkResult =
   | {
@@ -90,7 +90,7 @@ const isHeldFor = (title: string, { refusals }: RefusedCopy): boolean =>
 
 type Adding<A> = AsyncGenerator<Error, A, unknown>;
 
-/** The loan class of a title. If the host's function throws, an error that names the function. */
+/** The loan class of a title; an error if the host's function throws. The error names the function. */
 const callLoanClassOf = (
   { loanClassOf }: BulkAddition,
   record: TitleWithCopies,

@@ -58,8 +58,8 @@ export interface LibraryParts
 }
 
 /**
- * The present data for a library's texts: the policy in force, or the given policy if none is in force yet,
- * and the pickup locations that are open today.
+ * The present data for a library's texts: the policy, and the pickup locations that are open today. Before
+ * the first policy is in force, it is the given policy.
  */
 const speakerNow =
   ({ profile, policy, words }: Pick<LibrarySpeaker, 'profile' | 'policy' | 'words'>, clock: () => Date) =>

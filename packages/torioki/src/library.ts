@@ -48,8 +48,8 @@ export type Opened<Of extends PeopleOption = undefined> =
       readonly is: 'opened';
       readonly library: Library<Of>;
       /**
-       * Each value of `policy` that differs from the policy in force. The library uses the policy in force. The
-       * list is also not empty if your program already has a policy that begins on a later day.
+       * Each value of `policy` that differs from the policy in force. The library uses the policy in force.
+       * A policy of your program that begins on a later day differs, too.
        */
       readonly policyDifferences: readonly PolicyDifference[];
       /**

@@ -74,7 +74,7 @@ const runsForPersons = (parts: PeopleInside): Runs => ({
   rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
-/** The runners of a desk. Commands to undo are recalled from the history. */
+/** The runners of a desk. They find the commands to undo in the history. */
 const recallingRuns = ({ events }: LibraryParts, { run, rehearse }: Runs): Runs => ({
   run: recallCommands(events, run),
   rehearse: recallCommands(events, rehearse),
@@ -109,7 +109,7 @@ const libraryOf = (own: LibraryParts, ownPeople: PeopleInside | null): Library =
 
 type OpenedAny = Omit<Extract<Opened, { readonly is: 'opened' }>, 'is'>;
 
-/** Opens a library. If it has patrons, first brings the history and the borrowers into agreement. */
+/** Opens a library. If it has patrons, first brings the history and `borrowers` into agreement. */
 const openAny = async ({
   people,
   mailer = nobody,

@@ -13,10 +13,7 @@ export interface NotRegisteredAtPickup {
   readonly location: LocationId;
 }
 
-/**
- * A reason for a refusal: from the rules of lending, from the registry of patrons, from both together, or from
- * a rule of your own.
- */
+/** A reason for a refusal: by lending, by the registry of patrons, by both together, or by your own rule. */
 export type AnyRefusal = Refusal | RegistryRefusal | NotRegisteredAtPickup | HostRefusal;
 
 export type RefusalCode = AnyRefusal['code'];
@@ -73,10 +70,7 @@ export interface ShownAnswer<What> {
   readonly shown: What;
 }
 
-/**
- * The shown value, or the reason why there is none: refused or failed, as for a command. The promise never
- * rejects.
- */
+/** The shown value, a refusal or a failure. The promise never rejects. */
 export type QueryAnswer<What, Code extends RefusalCode = RefusalCode> = Promise<
   ShownAnswer<What> | Unaccepted<Code>
 >;

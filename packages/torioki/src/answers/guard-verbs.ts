@@ -15,7 +15,7 @@ type Guarded<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Instead> = {
 };
 
 /**
- * The answer of a verb. While there is an obstacle, an answer that names the obstacle. The promise never
+ * The answer of a verb or, while there is an obstacle, an answer that names the obstacle. The promise never
  * rejects.
  */
 export const answerUnlessObstacle = async <Answer, Why, Instead>(
@@ -29,7 +29,7 @@ export const answerUnlessObstacle = async <Answer, Why, Instead>(
 };
 
 /**
- * The same verbs. While there is an obstacle, each verb immediately answers with the obstacle. No promise
+ * Guards verbs: while there is an obstacle, each verb immediately answers with the obstacle. No promise
  * rejects.
  */
 export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Instead>(

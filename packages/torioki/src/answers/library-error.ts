@@ -19,8 +19,8 @@ interface LibraryErrorDetails {
   /** A mail in the outbox is due at an instant that is too far in the future. */
   readonly 'clock-set-back': { readonly at: Instant; readonly due: string };
   /**
-   * A recorded command gives another result when it is decided with all pseudonyms of its patron: the position
-   * and the type of the command.
+   * A recorded command gives another result when it is decided with all pseudonyms of its patron. The facts
+   * are the command's position and type.
    */
   readonly 'decided-otherwise': { readonly position: number; readonly command: string };
   /** A job threw. The thrown text is not repeated, since it may name a person. */
@@ -41,7 +41,8 @@ const calendars = {
   'closed-days': ['closed days', 'publishClosedDays'],
 } as const;
 
-const isTriedAgain = 'It is unknown whether the mail was sent. It is sent again under its Message-ID.';
+const isTriedAgain =
+  'It is unknown whether the mail was sent. The mail is sent again, with the same Message-ID.';
 
 const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
   'policy-differs': ({ differences }) => [
@@ -75,7 +76,7 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
   ],
   'mailer-broken': ({ did }) => [
     `The mailer's send ${did}. ${isTriedAgain}`,
-    'Correct the mailer: it must return what the type Mailer says. It may throw only if it is unknown whether the mail was sent.',
+    'Correct the mailer: send must return a value of the type MailerAnswer. It may throw only if it is unknown whether the mail was sent.',
   ],
   'mailer-timed-out': ({ reason }) => [
     `The mailer's ${reason}. ${isTriedAgain}`,

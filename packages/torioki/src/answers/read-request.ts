@@ -24,7 +24,7 @@ export const unknownFieldFault = (path: string): Fault => ({
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
 });
 
-/** The faults of a command that was sent with fields of the desk: one fault for each such field. */
+/** The faults of a command that was sent with fields of the library: one fault for each such field. */
 export const findKnownFields = (said: object, added: object): readonly Fault[] =>
   Object.keys(added)
     .filter((field) => field in said)
@@ -46,7 +46,7 @@ export const readRequest = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =
     ),
   }))(readFields(given));
 
-/** Decodes the fields of a request. If there are faults, returns at most as many as an error lists. */
+/** Decodes the fields of a request. Returns at most as many faults as an error lists. */
 export const decodeFields = <Decoded>(
   codec: t.Type<Decoded, unknown>,
   fields: E.Either<Fault, unknown>,

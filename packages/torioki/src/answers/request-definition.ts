@@ -53,9 +53,7 @@ export interface RequestDefinition<
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
-/**
- * The Japanese name of a request. If a request becomes a command, its default name is that of the command.
- */
+/** The Japanese name of a request. The default is the name of the command that the request becomes. */
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 

@@ -36,10 +36,10 @@ interface PickupPlace {
  */
 export interface Texts {
   /**
-   * The text of a refusal, with the name of its title if it has one. An example is 「海賊とよばれた男 上 / 百田
-   * 尚樹」：既に予約しています。 If this program does not know the refusal, the text refers the reader to the library.
-   * Texts for staff suit a clerk: they have numbers, ids and pickup locations, and the patron in the third
-   * person.
+   * The text of a refusal, with the title's name first if the refusal is about a title. An example is
+   * 「海賊とよばれた男 上 / 百田 尚樹」：既に予約しています。 If this program does not know the refusal, the
+   * text refers the reader to the library. Texts for staff suit a clerk: they have numbers, ids and pickup
+   * locations, and the patron in the third person.
    */
   readonly refusal: (refusal: AnyRefusal & WithTitleName) => string;
   /** Sentences of the guide, each for display beside the part of the screen that it explains. */

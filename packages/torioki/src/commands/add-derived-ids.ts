@@ -15,7 +15,9 @@ const isList = (codec: t.Mixed): codec is List => 'most' in codec;
 const propsOf = (codec: t.Mixed): t.Props =>
   codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
 
-/** A command's fields with its derived ids, and a fault for each field that the library itself fills in. */
+/**
+ * A command's fields with its derived ids, and a fault for each given field that only the library fills in.
+ */
 interface FilledFields {
   readonly filled: Fields;
   readonly faults: readonly Fault[];

@@ -112,8 +112,8 @@ const isDone = (outcome: NotAccepted, isStillNamed: boolean): boolean =>
   outcome.is === 'refused' ? !isStillNamed : outcome.error.code === 'command-id-reused';
 
 /**
- * Gives the command that the scan names. If the copy has changed since the look, because another desk was
- * faster, nothing is left to do. After a shipment the book is in its box, so the copy is not looked at again.
+ * Gives the command that the scan names. If another desk was faster, so that the copy has changed since the
+ * look, nothing is left to do. After a shipment the book is in its box, so the copy is not looked at again.
  */
 async function* execute(
   scan: Scan,

@@ -21,7 +21,7 @@ const mostRefusals = 18;
 
 /**
  * The number of unanswered attempts after which a mail is given up. Each attempt may have sent a copy to the
- * patron. With the pauses of the outbox, they take about two and a half hours.
+ * patron. With the pauses of the outbox, these attempts take about two and a half hours.
  */
 const mostUnanswered = 6;
 
@@ -110,10 +110,10 @@ async function* deliverNext(parts: PeopleParts, run: Run, limit: number): Delive
 }
 
 /**
- * Delivers a limited number of due mails from the outbox: the first one alone, to see whether the mail server
- * takes it, then several at the same time. If one mail fails, a later run delivers that mail. The run ends if
- * the mail server is unreachable or does not answer. It also ends if it cannot mark a mail as sent, since it
- * could not mark the next one either.
+ * Delivers a limited number of due mails from the outbox. The first goes alone, to see whether the mail
+ * server takes it. Then several go at the same time. If one mail fails, a later run delivers that mail. The
+ * run ends if the mail server is unreachable or does not answer. It also ends if it cannot mark a mail as
+ * sent, since it could not mark the next one either.
  */
 export async function* deliverMails(parts: PeopleParts, run: Run): Delivering {
   let more = yield* deliverNext(parts, run, 1);

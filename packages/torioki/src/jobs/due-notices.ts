@@ -24,8 +24,8 @@ import type { Trouble, TroubleOfMails } from './report.js';
 import { findLastMailRun } from './last-mail-run.js';
 
 /**
- * The notices that a run has to send. Published calendars cover their days (R53), and they are in no mail of
- * the outbox.
+ * The notices that a run has to send. Published calendars cover their days (R53), and no mail of the outbox
+ * has these notices.
  */
 export interface DueNotices {
   /** The day of the run; null before the first run. */
@@ -36,9 +36,7 @@ export interface DueNotices {
   readonly troubles: readonly TroubleOfMails[];
 }
 
-/**
- * Whether a notice can be sent after an earlier one that had no usable address. It can from the next day on.
- */
+/** Whether a notice can follow an unsent one of the same reservation: from the next day on. */
 const mayFollow = ({ held }: NoticeToSend, run: MailRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 

@@ -5,8 +5,8 @@ export const expected = {
   /** The reservation of a notice has ended, or the outcome of the notice is already recorded. */
   noticeOver: ['reservation-elsewhere', 'notice-not-next'],
   /**
-   * The notice is out of date: the pickup place of the reservation has changed, or the reason of the notice
-   * is over. A later run announces the book.
+   * The notice is out of date: the pickup place has changed, or the notice has lost its reason. A later run
+   * announces the book.
    */
   noticeOutdated: ['notice-outdated', 'notice-without-reason'],
   /** The pseudonym waits for the next night. */

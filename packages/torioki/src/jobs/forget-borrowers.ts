@@ -40,8 +40,8 @@ async function* listToForget(
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
 
 /**
- * Forgets pseudonyms in the history, also those without a known patron. Leaves out the pseudonyms of patrons
- * about whom a review has a finding. `followForgotten` then forgets the others in the borrowers.
+ * Forgets pseudonyms in the history, even without a known patron. Leaves out patrons with a finding of a
+ * review. `followForgotten` then forgets the same pseudonyms in `borrowers`.
  */
 async function* forgetInHistory(
   { borrowers, closed }: PeopleParts,
@@ -69,7 +69,7 @@ async function* forgetInHistory(
 
 /**
  * Reviews the history first, while the patrons of its pseudonyms are still known. Forgets pseudonyms in the
- * history, and then in the borrowers. If the borrowers do not answer, the rest waits for the next minute. It
+ * history, and then in `borrowers`. If `borrowers` does not answer, the rest waits for the next minute. It
  * also deletes expired counts of commands.
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {

@@ -1,4 +1,4 @@
-/** All steps of a piece of work, and its result. If it threw, the thrown value instead of the result. */
+/** All steps of a piece of work, and its result or the value that it threw. */
 interface Gathered<Step, Result> {
   readonly steps: readonly Step[];
   readonly end: { readonly result: Result } | { readonly thrown: unknown };

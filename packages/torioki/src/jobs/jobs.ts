@@ -16,9 +16,8 @@ import { saysSomething, type JobReport } from './report.js';
 interface EveryJob extends ReturnType<typeof everyJobMethods> {
   /**
    * Runs all jobs immediately, to do overdue work, and then every minute. So mails go out at their hour,
-   * holds end at midnight, and failed work is tried again. Emits a report if a job did something or could not
-   * do something. Ends when you unsubscribe, or when the library is closed and the running jobs have
-   * reported.
+   * holds end at midnight, and failed work is tried again. Emits a report if a job did work or left work
+   * undone. Ends when you unsubscribe, or when the library is closed and the running jobs have reported.
    */
   readonly runByTheClock: Observable<JobReport>;
 }

@@ -43,7 +43,7 @@ const isRepaired = (
 };
 
 /**
- * The unsent notices, if the patron's mail address was added or corrected after the mail (R89). The library
+ * The unsent notices of patrons whose mail address was added or corrected after the mail (R89). The library
  * notices a correction only if a command of the library made it.
  */
 export async function* findUnsentWithNewAddress(

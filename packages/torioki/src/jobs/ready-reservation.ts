@@ -11,9 +11,9 @@ const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyR
   readyMail.titles && called !== undefined ? { called } : {};
 
 /**
- * The part of a mail about one reservation, with the present policy and calendars; or a day that no calendar
- * covers. It leaves out the last day of the hold if the calendars end before that day. It leaves out all days
- * if the copy is late or no longer set aside. It names the title only if the policy wants names.
+ * The part of a mail about one reservation, by the present policy and calendars; or a day without a
+ * calendar. It leaves out the last day of the hold if the calendars end before that day. It leaves out all
+ * days if the copy is late or no longer set aside. It names the title only if the policy wants names.
  */
 export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>

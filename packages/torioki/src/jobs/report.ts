@@ -13,8 +13,8 @@ import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /**
  * A trouble: the reason why a job left work for its next run. In every job, a store can fail and something
- * can throw. `Own` is the codes of the job's other troubles. `Code` is the codes of the refusals that the job
- * does not expect.
+ * can throw. `Own` has the codes of the job's other troubles. `Code` has the codes of the refusals that the
+ * job does not expect.
  */
 export type Trouble<Own extends JobTrouble['code'] = never, Code extends RefusalCode = never> =
   | StoreError

@@ -23,8 +23,8 @@ interface Review {
 }
 
 /**
- * Decides again the commands after a position, up to the end of yesterday. So each day is in only one review,
- * and its counts are complete. Returns undefined if the review ends early: after a trouble, which it yields,
+ * Decides again the commands after a position, up to the end of yesterday. So each day is in only one
+ * review, and its counts are complete. Returns undefined if the review ends early: after a yielded trouble,
  * or because the library closes.
  */
 async function* reviewBefore(
@@ -68,8 +68,8 @@ const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): 
     : listTroubles(outcome, expected.review);
 
 /**
- * Reviews the past days once a day: decides again the commands since the last review, with all pseudonyms of
- * each patron. Records the review, and then stores its findings and the unusual days. If a program dies
+ * Reviews the past days once a day. It decides again the commands since the last review, with all pseudonyms
+ * of each patron. Records the review, and then stores its findings and the unusual days. If a program dies
  * between these steps, the next program reviews again.
  */
 export async function* reviewOfDay(

@@ -33,7 +33,7 @@ const addTo = (some = new Set<string>(), more: readonly string[]): Set<string> =
   return some;
 };
 
-/** The pseudonyms and patrons in the history for whom each member of staff gave a command on a past day. */
+/** For each member of staff and past day, the pseudonyms and patrons in the given commands. */
 async function* findServed(
   { events, rules, borrowers }: PeopleParts,
   today: LocalDate,
@@ -53,7 +53,7 @@ async function* findServed(
   return served;
 }
 
-/** The patrons for whom each member of staff gave a command on a past day. */
+/** Returns a function that says whether a command of the same day explains an access. */
 async function* findServedPatrons(parts: PeopleParts, today: LocalDate) {
   const served = yield* findServed(parts, today);
   const ids = new Set([...served.values()].flatMap((people) => [...people]));
@@ -67,8 +67,8 @@ async function* findServedPatrons(parts: PeopleParts, today: LocalDate) {
 }
 
 /**
- * Settles the accesses of the past days: those that a command of the same day explains are removed. It must
- * run before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses.
+ * Settles the accesses of the past days: removes those that a command of the same day explains. It must run
+ * before the review of these days, and before their pseudonyms are forgotten. Then removes old accesses.
  * Does nothing before the first policy.
  */
 export async function* settleAccesses(parts: PeopleParts, at: Instant): Settling<void> {

@@ -58,8 +58,8 @@ interface OptionsOfEveryLibrary {
    */
   readonly timeLimits?: Partial<TimeLimits>;
   /**
-   * Receives what happens in the library, for your log or your figures: `Observation`. It is called while the
-   * library works, so keep it short. If it throws or rejects, nothing changes.
+   * Receives observations of the library, for your log or your figures. It is called while the library
+   * works, so keep it short. If it throws or rejects, nothing changes.
    */
   readonly observe?: (observation: Observation) => unknown;
 }
@@ -99,7 +99,7 @@ type NotWaitedFor =
 export type HostPort = Exclude<keyof AnyOptions, NotWaitedFor> | keyof People;
 
 /**
- * The longest times that a library waits for its host, in milliseconds: for each call of a port, and for all
- * running calls together when the library closes (`closing`).
+ * The longest times that a library waits for its host, in milliseconds. Each limit is for one call of a
+ * port; `closing` is for all running calls together when the library closes.
  */
 export type TimeLimits = Readonly<Record<HostPort | 'closing', number>>;

@@ -89,8 +89,8 @@ const limitVerb =
   };
 
 /**
- * The verb of a store or a registry, which now also notes its troubles. The directory's troubles are noted
- * where its answers are checked.
+ * A verb of a store or a registry that also notes its troubles. The directory's troubles are noted where its
+ * answers are checked.
  */
 const noteAnswers = ({ observe, note }: HostCalls, port: HostPort, name: string, verb: Verb): Verb => {
   if (observe === undefined || port === 'directory') return verb;

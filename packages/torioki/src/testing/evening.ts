@@ -141,7 +141,7 @@ export const evening = async (start: string, circumstances: Circumstances = {}) 
   };
   const library = await open({ mailer });
   let registered = 0;
-  /** A patron's id follows from this command, and the order of the mails from the patron's id. */
+  /** A patron's id follows from this command's id. The order of the mails follows from the patrons' ids. */
   const commandId = () =>
     circumstances.kept ? randomUUID() : v5(`patron ${(registered += 1)} of an evening`, v5.URL);
   const patron = async (mailAddress: string | null = `${randomUUID()}@example.jp`) =>

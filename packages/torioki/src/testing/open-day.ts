@@ -28,7 +28,7 @@ import { watchLibrary } from './watched.js';
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 export const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
 
-/** A usual application at the counter, with the fields that a test changes. */
+/** A usual application at the counter. Pass the fields that differ. */
 export const application = (particulars: Partial<Application> = {}): Application => ({
   commandId: randomUUID(),
   name: '佐藤 みのり',
@@ -45,7 +45,7 @@ export const shelf = (copies: number): readonly LendingEvent[] =>
   Array.from({ length: copies }, (_, index) => makeCopyAdded(copyId(index + 1), titleId(index + 1)));
 
 interface Circumstances {
-  /** The policy in force; `hokkaido` without it. */
+  /** The policy in force; by default `hokkaido`. */
   readonly policy?: Policy;
   readonly facts?: readonly LendingEvent[];
   readonly events?: (events: EventStore) => EventStore;

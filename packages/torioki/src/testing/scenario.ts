@@ -4,7 +4,7 @@ import { kindsOfStores } from './kinds-of-stores.js';
 import { inMemory } from './stores.js';
 import { withOwnWords } from './with-own-words.js';
 
-/** A scenario of the guide that begins at a time of day, on every kind of stores, and in a library with own words. */
+/** Tests a scenario of the guide from a time of day, on every kind of stores and with own words. */
 export const scenario = (
   title: string,
   begins: string,

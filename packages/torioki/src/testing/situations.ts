@@ -15,7 +15,7 @@ export type Hall = Awaited<ReturnType<typeof openDay>>;
 export interface Situation {
   readonly patron: string;
   readonly role?: Role;
-  /** The place of the request, if only one of its places gives the code. */
+  /** The place of the request, if only one place gives the code. */
   readonly place?: Place;
   readonly [argument: string]: unknown;
 }
@@ -101,7 +101,7 @@ const at =
     lines: [{ title: 'T-1', location }],
   });
 
-/** A time before the first policy. Of the registrations, only an application by post needs a policy. */
+/** A time before the first policy. Only a registration by post needs a policy. */
 const beforeThePolicy: Prepare = async ({ registered, set }, { name }) => {
   const patron = await registered();
   set('2019-04-03 10:00');

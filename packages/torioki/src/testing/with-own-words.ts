@@ -20,10 +20,7 @@ const data = [
   ...['稚内市立図書館', '佐藤 みのり', '高橋 みのり', '高橋 実', '架空の書名', '架空 太郎', '架空書房'],
 ];
 
-/**
- * Own words that show a mark instead of each text of the guide, and functions that turn the marks into these
- * texts.
- */
+/** Own words that show a mark instead of each text of the guide, and functions that restore the texts. */
 const markTexts = () => {
   const texts: string[] = [];
   const mark: Read = (text) => `<${texts.push(text) - 1}>`;

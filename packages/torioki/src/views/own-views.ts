@@ -27,8 +27,8 @@ export interface OwnViews {
    */
   show<Shown>(query: ViewQuery<Shown>): View<Shown>;
   /**
-   * The answer of your own query as of an earlier position, or of an instant such as
-   * `2021-04-30T15:00:00.000Z`. It folds the events up to there again, only for the queried read models.
+   * The answer of your own query as of an earlier position or instant, such as `2021-04-30T15:00:00.000Z`.
+   * It folds the events up to this moment again, only for the queried read models.
    */
   showAsOf<Shown>(
     query: ViewQuery<Shown>,

@@ -77,7 +77,7 @@ export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown
     catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => answerError(error))),
   );
 
-/** The page that was asked for: the object after the other arguments. Undefined if it cannot be read. */
+/** The requested page: the object after the other arguments. Undefined if it cannot be read. */
 const readPageArgument = ({ takes, lists }: LibraryView, given: readonly unknown[]): Fields | undefined => {
   const { [takes.length]: sent = {} } = given;
   return lists.length > 0 ? E.getOrElseW(() => undefined)(readFields(sent)) : undefined;

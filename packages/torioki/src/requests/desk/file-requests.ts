@@ -81,7 +81,7 @@ export const fileRequests = {
   ),
 
   /**
-   * The history closes the pseudonym first. If the borrowers then do not answer, staff can give the command
+   * The history closes the pseudonym first. If `borrowers` then does not answer, staff can give the command
    * again.
    */
   adopt: defineRequest(

@@ -50,8 +50,8 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
 };
 
 /**
- * Searches the history after a cursor for two kinds of data that the registry lacks: facts about patrons, and
- * pseudonyms with a reservation or a loan. Notes these as missing in the registry.
+ * Searches the history after a cursor for facts about patrons and used pseudonyms that the registry lacks.
+ * Notes them in the registry as missing.
  */
 export async function* findFactsLostByRegistry(
   { events, borrowers, registry }: HealingParts,

@@ -27,10 +27,10 @@ async function* report(
 }
 
 /**
- * Reports to the borrowers the pseudonyms that the history has forgotten since the last call, some 1,500 at a
- * time. If the policy offers reading histories, it also reports the loans. At the end it moves the borrowers'
- * bookmark to the end of the history. It ends at the first failure, for example at a pseudonym whose patron
- * has a mail in the outbox. Yields the number of pseudonyms in each successful report.
+ * Reports to `borrowers` the pseudonyms that the history has forgotten since the last call, some 1,500 at a
+ * time. If the policy offers reading histories, it also reports the loans. At the end it moves the bookmark
+ * of `borrowers` to the end of the history. It ends at the first failure, for example at a pseudonym whose
+ * patron has a mail in the outbox. Yields the number of pseudonyms in each successful report.
  */
 export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,

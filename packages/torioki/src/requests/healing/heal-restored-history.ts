@@ -15,9 +15,9 @@ type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run'
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 /**
- * Heals a history that was restored from a backup: it lacks the event at `bookmark`. All facts become pending
- * again. `recordAgain` also moves the bookmark, so it is the last step: after an earlier crash, the next
- * process heals from the start.
+ * Heals a history that was restored from a backup: it lacks the event at `bookmark`. All facts become
+ * pending again. `recordAgain` also moves the bookmark, so it is the last step. If the process dies before
+ * it, the next process heals from the start.
  */
 async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
   const { events, borrowers } = between;
@@ -29,7 +29,7 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
 }
 
 /**
- * Heals if the history was not restored: it has the event at `bookmark`. Searches the history for facts that
+ * Used if the history was not restored: it has the event at `bookmark`. Searches the history for facts that
  * the registry has lost.
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
@@ -42,7 +42,7 @@ async function* healIntactHistory(between: Between, bookmark: Cursor | null): He
 }
 
 /**
- * Lets the borrowers forget the pseudonyms that the history has forgotten. A pseudonym whose patron has a
+ * Forgets in `borrowers` the pseudonyms that the history has forgotten. A pseudonym whose patron has a
  * waiting mail is forgotten later.
  */
 async function* forgetForgotten(between: Between): Healing {
@@ -69,8 +69,8 @@ async function* closeLeaving(between: Between): Healing {
 const ofUse = [...beginningEvents, 'BorrowerClosed'];
 
 /**
- * Closes in the history the used pseudonyms whose events it has lost, so that nothing begins under them a
- * second time. The order of these closings does not show which pseudonyms belong to one patron.
+ * Closes in the history the used pseudonyms whose events it has lost. So nothing begins under them a second
+ * time. The order of these closings does not show which pseudonyms belong to one patron.
  */
 async function* closeUnknown(between: Between): Healing {
   const { events, borrowers } = between;

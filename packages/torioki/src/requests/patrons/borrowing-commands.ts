@@ -34,7 +34,7 @@ const movePickup: GivePatronCommand<WithOptionalCommandId & { readonly location:
   sent,
 ) => requireBranchRegistration([sent.location as LocationId], giveIfRegistered, asking, command, sent);
 
-/** The commands for reservations and loans that a patron gives, or staff for the patron. */
+/** The commands for reservations and loans, given by a patron or by staff for the patron. */
 const borrowing = {
   reserve: patronCommand(decisions.reserve, {
     en: 'reserves all confirmed lines and removes them from the cart, or refuses them all (R40, R43, R48, A8)',

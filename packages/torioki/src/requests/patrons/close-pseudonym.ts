@@ -25,7 +25,7 @@ export const closeInHistory = async (
 };
 
 /**
- * Closes a patron's pseudonym in the history, and then reports it to the borrowers. The command's id is
+ * Closes a patron's pseudonym in the history, and then reports this to `borrowers`. The command's id is
  * random, so that it does not identify the patron. You can repeat the call.
  */
 export const closePseudonym = (

@@ -39,7 +39,7 @@ export interface FoundPatron {
   readonly open?: Borrower;
 }
 
-/** Finds a patron, with one call of the directory and one of the borrowers. */
+/** Finds a patron, with one call of the directory and one call of `borrowers`. */
 export async function* findPatron(
   { directory, borrowers }: Pick<Parts, 'directory' | 'borrowers'>,
   patron: string,

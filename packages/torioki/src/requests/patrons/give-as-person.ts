@@ -32,9 +32,8 @@ export const hasRefusal = ({ refusals = [] }: AnyAnswer, code: string): boolean 
   refusals.some((refusal) => refusal.code === code);
 
 /**
- * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one. But
- * a restored registry may not know that the patron has left. If the history shows this, reports that the
- * patron leaves.
+ * Reports that a fresh pseudonym was used or closed in the history. `borrowers` then opens another one. If
+ * the history shows that the patron has left, reports this instead: a restored registry may not know it.
  */
 async function* reportNoLongerFresh(
   { events, borrowers, patron }: PersonParts,
@@ -47,8 +46,8 @@ async function* reportNoLongerFresh(
 }
 
 /**
- * The pseudonyms of a patron after the fresh one was used. In a rehearsal the borrowers stay unchanged, so
- * the next fresh pseudonym is a new id that is not stored.
+ * The pseudonyms of a patron after the fresh one was used. In a rehearsal nothing is stored, and the next
+ * fresh pseudonym is a new id.
  */
 async function* findPseudonymsAfter(
   on: PersonParts,
@@ -76,8 +75,9 @@ export const reportBegun = async (
 
 /**
  * Gives a command with all pseudonyms of the patron. The fresh pseudonym may already be used, by another
- * command or by a program that died. Then it reports this use, and gives the command again with the present
- * pseudonyms. `giveAfterLeaving` gives the command of a patron who has left, with the used pseudonyms.
+ * command or by a program that died. Then this function reports the use, and gives the command again with
+ * the present pseudonyms. `giveAfterLeaving` gives the command of a patron who has left, with the used
+ * pseudonyms.
  */
 export async function* giveAsPerson<Answer extends AnyAnswer>(
   on: PersonParts,

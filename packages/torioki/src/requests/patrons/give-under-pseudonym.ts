@@ -25,9 +25,8 @@ export const repeatFirstAnswer = (
   });
 
 /**
- * Gives a command that counts a person's loans and reservations, under the pseudonym `own` or, without it,
- * the fresh one. A patron who has left is refused, but a command that was accepted before gets its first
- * answer.
+ * Gives a command that counts a person's loans and reservations, under `own` or else the fresh pseudonym. A
+ * patron who has left is refused, but a command that was accepted before gets its first answer.
  */
 export const giveForPerson = (
   asking: PatronCommandParts,

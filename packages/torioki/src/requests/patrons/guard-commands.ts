@@ -16,14 +16,17 @@ import { giveAsPerson } from './give-as-person.js';
 import type { Parts } from './parts.js';
 import { completePseudonyms, findPersonOfCommand, type CommandOfPerson } from './person-of-command.js';
 
-/** The parts of a library that guard its commands. Without patrons it has neither borrowers nor a directory. */
+/**
+ * The parts of a library that guard its commands. Only a library with patrons has `borrowers` and
+ * `directory`.
+ */
 interface GuardingParts
   extends Pick<Parts, 'events' | 'rules'>, Partial<Pick<Parts, 'borrowers' | 'directory'>> {
   readonly hostRules: readonly CheckedRule[];
   readonly timeRules: TimeRules;
 }
 
-/** The outcome of a guarded command. It has failed if a rule is broken. */
+/** The outcome of a guarded command. The command fails if a rule of the host does not work. */
 const failIfBroken = (outcome: CommandOutcome): CommandOutcome => {
   const broken = outcome.is === 'refused' ? findBrokenRule(outcome.refusals) : undefined;
   return broken ? failed(broken) : outcome;

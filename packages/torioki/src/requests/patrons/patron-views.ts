@@ -65,7 +65,7 @@ export interface ViewedPatron extends Pick<
   'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'
 > {
   readonly patron: string;
-  /** Finds the patron for one query. A live view finds the patron itself, since it continues for long. */
+  /** Finds the patron for one query. A live view runs for long, so it finds the patron again itself. */
   readonly find?: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
   readonly obstacle: FindObstacle;
 }

@@ -21,9 +21,7 @@ export interface CommandOfPerson extends NamedThing {
   readonly pseudonyms?: Pseudonyms;
 }
 
-/**
- * The person of a command, if the command is about a person; and the patron, if the library knows the patron.
- */
+/** The person that a command is about, if any; and the patron, if the library knows the patron. */
 export interface FoundPerson {
   readonly person?: PersonOfCommand;
   readonly patron?: PatronKey;

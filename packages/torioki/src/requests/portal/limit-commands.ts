@@ -16,7 +16,7 @@ type Verb = 'countCommand' | 'checkCommandLimit';
 /**
  * Ends the work with `too-many-commands` if the patron has reached the policy's limit of commands within an
  * hour (`commandsPerHour`). A repeated command is never refused, since it records nothing more. If the count
- * cannot be read, the command is given without a check, and its own answer reports the fault.
+ * cannot be read, the command is given without this check, and the command's answer reports the fault.
  */
 export const limitCommands = (parts: Limiting, verb: Verb) =>
   async function* ({

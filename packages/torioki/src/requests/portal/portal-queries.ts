@@ -56,7 +56,7 @@ const showHoldings = (on: AtPortal, titles: readonly string[]): QueryAnswer<read
     );
   });
 
-/** No role of staff makes the queries of a portal, and only an unknown patron is refused. */
+/** Only patrons make the queries of a portal, and only an unknown patron is refused. */
 const ofPatron = { roles: [], refusals: ['patron-unknown'] } as const;
 
 /** The queries of a patron at the portal. */

@@ -14,12 +14,12 @@ import type { AtPortal } from './read-patron.js';
 /** The parts of the portal, and the registry, for requests of a registered patron. */
 export type AtRegistryPortal = AtPortal & Pick<RegistryParts, 'registry'>;
 
-/** A patron's own 読書記録. No desk and no file has these requests. */
+/** A patron's own 読書記録. Only the portal has these requests. */
 export const readingHistoryRequests = {
   chooseReadingHistory: defineRequest(
     {
       ja: '読書記録の希望',
-      en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter the reading history either. The history does not record the choice',
+      en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, no more loans enter it, not even loans that have begun. The history does not record the choice',
       refusals: ['patron-unknown', 'patron-leaving', 'reading-history-not-offered'],
     },
     (on: AtRegistryPortal, choosing: Identified<WithOptionalCommandId & { readonly wanted: boolean }>) =>
@@ -50,7 +50,7 @@ export const readingHistoryRequests = {
   ),
 };
 
-/** The queries of a patron's own 読書記録. No desk and no file has them. */
+/** The queries of a patron's own 読書記録. Only the portal has them. */
 export const readingHistoryQueries = {
   readingHistory: defineQuery(
     {

@@ -42,10 +42,7 @@ const makeUnrecorded = (
   error,
 });
 
-/**
- * The result of recording facts: the cursors of the facts that are now in the history, and the other facts
- * with the reasons.
- */
+/** The cursors of the facts that are now in the history, and the other facts with the reasons. */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Cursor>;
   readonly unrecorded: readonly UnrecordedFact[];
@@ -53,8 +50,8 @@ export interface Recording {
 
 /**
  * Records facts in the history. The ids of their events are fixed, so the history has a fact only once, even
- * if it is recorded again. If a fact of a patron fails, the later facts of that patron wait too, so that they
- * stay in the registry's order. Then it reports the cursors to the registry.
+ * if it is recorded again. If a fact of a patron fails, the later facts of that patron wait too, so that
+ * they stay in the registry's order. At the end the registry gets the cursors.
  */
 export const recordFacts = async (
   { events, registry }: Between,

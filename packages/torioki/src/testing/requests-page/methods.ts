@@ -78,7 +78,7 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
     : undefined;
 };
 
-/** The answer of a method, or the type of a property, if it follows from another type. */
+/** The inferred type of a method's answer, or of a property. */
 const answerTypeOf = (method: ts.Type): string =>
   checker.typeToString(method.getCallSignatures()[0]?.getReturnType() ?? method);
 

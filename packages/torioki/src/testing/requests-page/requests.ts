@@ -23,7 +23,7 @@ import { methodsOf, type Method } from './methods.js';
 
 type Row = RequestDefinition | QueryDefinition;
 
-/** A row for each method of an object, but for the given ones. */
+/** A row for each method of an object, without the methods in `Others`. */
 type RowsOf<Methods, Others extends keyof Methods, Of> = Readonly<Record<Exclude<keyof Methods, Others>, Of>>;
 
 /** The requests and queries of a library with a registry, by the name of the type that has their methods. */

@@ -13,7 +13,7 @@ const textOfQuery = ({ ja, en, refusals, roles }: QueryDefinition): string =>
     .filter(Boolean)
     .join(' ');
 
-/** The head of the function that makes the methods of some queries, and the methods. */
+/** The source of a function that makes the methods of some queries: its head, and the methods. */
 export const queried = (name: string, on: string, queries: Queries) =>
   [
     `${name}Methods = <More extends RefusalCode>(show: MakeQuery<${on}, More>)`,
