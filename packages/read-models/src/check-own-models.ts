@@ -44,7 +44,7 @@ const faultsOfEmpty = (empty: unknown): readonly Fault[] => {
 const namePattern = /^(?!sqlite|document$|generation$|quarantine$|library-system$)[a-z][a-z0-9-]{0,39}$/;
 
 const nameForm =
-  'a name of up to 40 small letters, digits and hyphens that begins with a letter, but not with sqlite, and is not document, generation, quarantine or library-system';
+  'a name of up to 40 small letters, digits and hyphens. It begins with a letter, but not with sqlite. The names document, generation, quarantine and library-system are taken';
 
 const faultsOfName = (name: unknown, others: readonly unknown[]): readonly Fault[] => {
   if (typeof name !== 'string' || !namePattern.test(name))
@@ -59,11 +59,7 @@ const faultsOfName = (name: unknown, others: readonly unknown[]): readonly Fault
 const unreadable: readonly Fault[] = [
   {
     path: 'name',
-    ...because(
-      'wrong-form',
-      'must be readable, and so must all other fields of the model',
-      '読める項目を並べて書く',
-    ),
+    ...because('wrong-form', 'must be readable, like all fields of the model', '読める項目を並べて書く'),
   },
 ];
 
