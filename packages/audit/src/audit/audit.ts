@@ -57,7 +57,7 @@ export interface AuditResult {
   readonly unaudited: UnauditedParts;
 }
 
-/** The parts that were not audited, because events that they depend on cannot be read. */
+/** The parts that were not audited because they depend on unreadable events. */
 export interface UnauditedParts {
   /**
    * The first position that is not checked against the guide; null if all are checked. If it is not null, the
@@ -65,8 +65,8 @@ export interface UnauditedParts {
    */
   readonly from: Position | null;
   /**
-   * The positions of commands that were not audited, and of events that may belong to such commands. The
-   * commands have unreadable events, or depend on earlier unreadable events.
+   * The positions of commands that were not audited. They have unreadable events, or depend on some. Also the
+   * positions of events that may belong to such commands.
    */
   readonly commands: readonly Stretch[];
 }

@@ -29,7 +29,7 @@ const terms: Terms = {
   ownReasons: [],
 };
 
-/** Sets the length of a hold to the one that was in force when the patron was notified. */
+/** Sets the length of a hold to the length in force on the day of the notice. */
 const applyNoticeDays = (part: LedgerPart, numbersOn: (day: string) => Ledger['numbers']): LedgerPart => {
   const toldOn = part.reservations.find(({ kept }) => kept?.notifiedOn != null)?.kept?.notifiedOn;
   if (toldOn == null) return part;

@@ -88,7 +88,7 @@ export const createPublishedRules = () => {
       const closedThere = closed.get(headquarters) ?? [];
       return dispatch.filter((day) => !closedThere.includes(day));
     },
-    /** The closed days of a location; if none were ever published for it, those of the headquarters. */
+    /** The closed days of a location. A location without published days has those of the headquarters. */
     closedAt: (place: Place) => closed.get(place) ?? closed.get(headquarters) ?? [],
   };
 };

@@ -66,9 +66,9 @@ interface OrderExplanation {
 }
 
 /**
- * Finds the answers that an order would have received from a minute before an instant to a minute after it.
- * Records nothing. The order's id must be new to the history. `position` is the last position at the instant.
- * Returns the answers in the order of time: only one, unless an event changes the answer.
+ * Finds the answers to an order from a minute before an instant to a minute after it. Records nothing. The
+ * order's id must be new to the history. `position` is the last position at the instant. Returns the answers
+ * in the order of time: only one, unless an event changes the answer.
  */
 export const explainOrder = (
   store: EventStore,

@@ -13,7 +13,7 @@ export interface FullDay {
   readonly usual: number;
 }
 
-/** Ranks days and locations by reservations after which a person had at least `ceiling` open reservations. */
+/** Ranks days and locations by the number of reservations that brought a person to the ceiling. */
 export const rankFullDays = (
   { waits, zone }: Pick<LendingTimes, 'waits' | 'zone'>,
   ceiling: number,

@@ -6,7 +6,7 @@ import { rankQuickReturns } from './quick-returns.js';
 const location = 'HQ' as LocationId;
 const at = '2021-04-03T01:00:00.000Z' as Instant;
 
-/** A loan that was returned after a number of minutes, where it began. */
+/** A loan with a return at the same place after a number of minutes. */
 const returned = (minutes: number): LoanWithReturn => {
   const backAt = new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;
   return {

@@ -52,7 +52,7 @@ const hasBatches = (returns: readonly Return[]): boolean => {
   return batched * 2 > returns.length;
 };
 
-/** Ranks days and locations by loans that were returned within minutes at the place where they began. */
+/** Ranks days and locations by loans with a return at the same place within minutes. */
 export const rankQuickReturns = (
   loans: readonly LoanWithReturn[],
   byStaff: boolean,

@@ -136,7 +136,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
     tip = { position, hash, recordedAt: E.isLeft(next) ? tip.recordedAt : event.recordedAt };
   };
 
-  /** Whether an error is at or before a position, and no other fault with the same position is known. */
+  /** Whether an error is at or before a position, and no listed fault has the same position. */
   const isNews = (error: StoreError, upTo: Position): boolean =>
     findSortKey(error) <= upTo && !faults.some((one) => findSortKey(one) === findSortKey(error));
 
