@@ -19,7 +19,7 @@ export const cellOf = <Brand extends string>(
 
 export const text = cellOf(Text);
 
-/** A cell that is read like the given one, but is null if it is empty. */
+/** Makes a codec that reads an empty cell as null. */
 export const orEmpty = <Value>({ form, read }: Cell<Value>): Cell<Value | null> => ({
   form: `${form}, or empty`,
   read: (written) => (written.trim() === '' ? null : read(written)),

@@ -12,7 +12,7 @@ export interface PlaceInHalf {
 /** The records of a catalogue's file. */
 export interface Records {
   readonly at: (standing: PlaceInHalf) => Title;
-  /** The place in the main half of the first title that is sorted after a title. */
+  /** The place of the main title that follows a title in the catalogue's order. */
   readonly placeBefore: (title: Title) => number;
 }
 
