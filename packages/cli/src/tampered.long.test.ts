@@ -49,7 +49,7 @@ const chainAgain = (changed: readonly StoredEvent[]): Lines =>
 
 const at = (position: number): StoredEvent => events[position - 1] as StoredEvent;
 
-/** The export with other lines in place of the one at a position. */
+/** The export with other lines in place of the line at a position. */
 const replaceLine = (position: number, ...by: Lines): Lines => right.toSpliced(position, 1, ...by);
 
 const withEvent = (position: number, changed: Partial<StoredEvent>): Lines =>

@@ -45,7 +45,7 @@ const addProofNode = ({ way, then, now }: ProofRoots, node: Buffer): ProofRoots 
   return { way: moveUp(next), then: hashParent(node, then), now: hashParent(node, now) };
 };
 
-/** Whether a proof shows that a tree continues a smaller one that is not empty (RFC 9162, 2.1.4.2). */
+/** Whether a proof shows that the second tree continues the first, which is not empty (RFC 9162, 2.1.4.2). */
 const isProof = (first: RememberedTree, second: RememberedTree, proof: readonly Buffer[]): boolean => {
   const isWhole = (first.size & (first.size - 1)) === 0;
   const [start = Buffer.alloc(0), ...rest] = isWhole ? [Buffer.from(first.root, 'base64'), ...proof] : proof;

@@ -26,7 +26,7 @@ const bookOf = (events: readonly StoredEvent[]): string => {
   return [header, ...lines].map((line) => `${line}\n`).join('');
 };
 
-/** A library's key under the only name that sigsum-witness accepts: the one that Sigsum gives its log. */
+/** A library's key under Sigsum's name for its log, the only name that sigsum-witness accepts. */
 const newLogKey = async (file: string): Promise<string> => {
   await runCommand(['head', 'key', '--origin', 'library.example.jp/torioki', '--out', file]);
   const text = readFileSync(file, 'utf8');
