@@ -33,7 +33,7 @@ import { migrateCommands, undoCommands } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
-/** Reservation n of a borrower, who gets a notice but does not pick up the copy until the hold ends. */
+/** Reservation n of a borrower. The borrower gets a notice, and the hold ends without a pickup. */
 const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),

@@ -38,8 +38,8 @@ const withASlip: Tries = (way, wishing) => {
 };
 
 /**
- * The beginnings in the order of the search. The fourth comes first, because nearly every mistake is possible
- * in it, which keeps the search short.
+ * The beginnings in the order of the search. The fourth comes first: nearly every mistake is possible in it,
+ * so the search is short.
  */
 const moments = [...histories.slice(3), ...histories.slice(0, 3)].map((history) => ({
   comesTo: decideAfterStored(history),

@@ -23,7 +23,7 @@ const perOccasion = (rowOf: (one: Occasion) => object | null) =>
     return row === null ? [] : [{ table: 'planted', patron: one.person, columns: { ...row } }];
   });
 
-/** For each patron and day, the number of things that began, if it is over a limit. */
+/** For each patron and day, the number of reservations, if it exceeds a limit. */
 const countsOver = (limit: number, some: readonly Occasion[]): readonly TableRow[] => {
   const begun = some.flatMap(({ person, events }) =>
     events

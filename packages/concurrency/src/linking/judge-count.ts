@@ -1,4 +1,4 @@
-/** The number of pairs of one person, the mean number after shuffles, and whether the first is far larger. */
+/** The number of pairs of one person, its mean after shuffles, and whether it far exceeds the mean. */
 export interface Judged {
   readonly joined: number;
   readonly byChance: number;

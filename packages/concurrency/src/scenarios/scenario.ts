@@ -9,7 +9,7 @@ export interface Scenario {
   readonly name: string;
   readonly given: readonly LendingCommand[];
   readonly when: LendingCommand;
-  /** Commands that are recorded after the decision of `when` has read and before it appends. */
+  /** Commands that are recorded between the reading and the appending of the decision about `when`. */
   readonly rival: readonly LendingCommand[];
 }
 
