@@ -13,8 +13,8 @@ export const truncation = (before: bigint): ProposedEvent =>
   event('$metadata', 'application/json', `{"$tb":${before}}`);
 
 /**
- * The metadata that the server writes after a client has set the metadata of a softly deleted stream: the
- * same metadata, with `$tb`.
+ * The metadata that the server writes after a client sets the metadata of a softly deleted stream. They are
+ * the same metadata, with `$tb`.
  */
 export const undeletion = (given: ProposedEvent | undefined, before: number): readonly ProposedEvent[] => {
   try {

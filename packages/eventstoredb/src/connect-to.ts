@@ -20,8 +20,8 @@ export interface Connection {
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
 /**
- * Loads EventStoreDB's client. Call this only for a connection string, since the Kurrent client does not work
- * in a process that has loaded this one.
+ * Loads EventStoreDB's client. Call this only for a connection string: the Kurrent client does not work in a
+ * process that has loaded EventStoreDB's client.
  */
 const clientPackage = async () => {
   try {

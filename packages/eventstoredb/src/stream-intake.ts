@@ -21,7 +21,7 @@ export interface StreamIntake {
    * event store wrote.
    */
   readonly take: (run: readonly RecordedEvent[]) => Answer<void>;
-  /** Runs a work after the events that are being taken in now. */
+  /** Runs work after the events that are being taken in now. */
   readonly runAfterwards: <A>(work: () => Promise<A>) => Promise<A>;
 }
 

@@ -58,7 +58,7 @@ export const requireValidName = (stream: string): E.Either<StoreError, void> => 
   return fault === undefined ? E.right(undefined) : notOpened(stream, fault);
 };
 
-/** Matches a real server's answers about a stream that is deleted for ever, if its name is not ASCII. */
+/** Matches a real server's answers about a stream deleted for ever whose name is not ASCII. */
 const unclear = /thrown by handler|HTTP status code 500/i;
 
 const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failure, boolean>> => {

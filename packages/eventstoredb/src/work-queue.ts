@@ -1,4 +1,4 @@
-/** Runs works one after the other, in the order of the calls. */
+/** Runs actions one after the other, in the order of the calls. */
 export const createWorkQueue = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -8,7 +8,7 @@ export const createWorkQueue = (): (<A>(work: () => Promise<A>) => Promise<A>) =
   };
 };
 
-/** Runs a work after each request. All requests during a run share the next run. */
+/** Runs an action after each request. All requests during a run share the next run. */
 export const shareNextRun = <A>(work: () => Promise<A>): (() => Promise<A>) => {
   let running: Promise<unknown> | undefined;
   let next: Promise<A> | undefined;
