@@ -59,8 +59,8 @@ const readResult = (step: Step, rows: readonly Row[]): unknown => {
 };
 
 /**
- * Answers the steps of a work from the rows in a schema. The step `now` reads the server's clock, or
- * `serverClock` if there is one.
+ * Answers the steps of some work from the rows in a schema. The step `now` reads the server's clock, or
+ * `serverClock` if given.
  */
 const registryRows =
   ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Execute, serverClock?: () => Date) =>
@@ -92,7 +92,10 @@ const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
 
 type Done<A> = E.Either<RegistryError, A>;
 
-/** The largest number of works in a transaction. This limit keeps a work from waiting long for the others. */
+/**
+ * The largest number of actions in a transaction. This limit keeps an action from waiting long for the
+ * others.
+ */
 const mostTogether = 100;
 
 /** A registry's rows in a prepared schema. Closing them closes the connections. */
@@ -106,7 +109,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     (say) =>
       runGeneratorAsync(stepsOf(work()), registryRows(server, say, serverClock));
 
-  /** Runs a work. Works that arrive at the same moment share one lock and one commit. */
+  /** Runs an action. Actions that arrive at the same moment share one lock and one commit. */
   const write = groupInFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       attemptUntilDefinite(

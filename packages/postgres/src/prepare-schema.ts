@@ -60,7 +60,7 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   );
 };
 
-/** Runs a work on one connection. If the work throws, returns an error of opening the schema. */
+/** Runs work on one connection. If the work throws, returns an error of opening the schema. */
 const useConnection = async <A>(server: Server, work: (client: ClientBase) => Answer<A>): Answer<A> => {
   const since = performance.now();
   try {

@@ -80,7 +80,7 @@ export const createRecorder = (
   };
   const turn = createWorkQueue();
 
-  /** Attempts a work. Until its outcome is settled, this process records nothing else. */
+  /** Attempts the work. Until its outcome is settled, this process records nothing else. */
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
     const attempt = attemptUntilSwapped(pool, whereabouts, work);
     return turn(async () => {

@@ -7,12 +7,14 @@ import { onOneConnection, type Attempt, type Execute } from './statement.js';
 /** The work of a transaction. It waits only for its statements, one after the other. */
 export type Work<A> = (say: Execute) => Promise<E.Either<Failure, A>>;
 
-/** The longest wait for a lock, and a shorter time after which the server ends a stalled transaction. */
+/** The longest wait for a lock, and the longest idle time of a transaction. */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 const always = () => true;
 
-/** Runs a work and commits it. If the work fails, the connection is discarded, and the server rolls back. */
+/**
+ * Runs the work and commits it. If the work fails, the connection is discarded, and the server rolls back.
+ */
 export const commitWork = <A>(
   pool: Pool,
   isolation: string,
@@ -41,7 +43,7 @@ const asNotDone = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
 }));
 
-/** Runs a work in a read-only transaction, which sees the data of a single moment. */
+/** Runs the work in a read-only transaction, which sees the data of a single moment. */
 export const readInSnapshot =
   <A>(pool: Pool, work: Work<A>): Attempt<A> =>
   async () =>
@@ -58,7 +60,7 @@ const lock = (schema: string) => `
   SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM ${schema}.registry FOR UPDATE`;
 
-/** Runs a work while no other process writes to the registry. */
+/** Runs the work while no other process writes to the registry. */
 const runExclusively =
   <A extends object>(schema: string, work: Work<A>): Work<A> =>
   async (say) => {
@@ -97,10 +99,10 @@ const wasCommitted = async (
 };
 
 /**
- * Runs a work in a transaction, while no other process writes to the registry. If the answer to its commit is
- * lost, the next attempt first looks up whether the transaction was committed, so that a committed
- * transaction is never repeated. PostgreSQL's own number of the transaction would not be enough, since the
- * server may use the number again after a crash.
+ * Runs the work in a transaction, while no other process writes to the registry. If the answer to its commit
+ * is lost, the next attempt first looks up whether the transaction was committed. So a committed transaction
+ * is never repeated. PostgreSQL's own number of the transaction would not be enough, since the server may use
+ * the number again after a crash.
  */
 export const writeOnce = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;
