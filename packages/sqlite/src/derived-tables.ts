@@ -5,7 +5,7 @@ export interface DerivedTable {
   readonly key: string;
   /** The smallest possible key of the table. */
   readonly least: Key;
-  /** Returns SQL that derives the table's rows from the events for which a condition is true. */
+  /** Returns SQL that derives the table's rows from the events that meet a condition. */
   readonly selectRows: (condition: string) => string;
 }
 

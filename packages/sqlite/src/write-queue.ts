@@ -43,8 +43,8 @@ export interface WriteQueue {
 
 /**
  * Makes a queue that calls `committed` after each transaction. A write waits for a locked file, at most
- * `patienceMs`. If a transaction fails, each write is tried separately, so that none makes the others fail.
- * Nothing is committed to a file that was replaced or deleted, or that has a trigger.
+ * `patienceMs`. If a transaction fails, each write is tried separately, so that one write does not make the
+ * others fail. Nothing is committed to a file that was replaced or deleted, or that has a trigger.
  */
 export const writeQueue = (
   db: Database,
