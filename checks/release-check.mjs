@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack } from './pack.mjs';
 
-/** The warnings of npm about a package. Npm also warns that nobody is logged in, and of options that pnpm reads. */
+/**
+ * The warnings of npm about a package. Leaves out the warnings about the log-in, and about pnpm's options.
+ */
 const warnings = /^npm warn (?!publish This command requires you to be logged in|Unknown publishConfig).*$/gm;
 
 /** Lets npm check a tarball, prints the result, and returns whether npm found no fault. */

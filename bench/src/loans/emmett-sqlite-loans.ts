@@ -5,7 +5,7 @@ import type { Loans } from './loans.js';
 
 /** Emmett with one shared connection. Its calls must not overlap. */
 export const emmettTuned = async (fileName: string): Promise<Loans> => {
-  // Emmett sets the journal mode while the connection is in use, which fails unless the mode is already right.
+  // Emmett sets the journal mode while the connection is in use. This fails if the mode is not right already.
   const file = new Database(fileName);
   file.pragma('journal_mode = WAL');
   file.close();

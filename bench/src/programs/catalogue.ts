@@ -89,7 +89,7 @@ const ways = {
 
 /**
  * The goal of a figure. Two figures have no goal: the idle process, and a search for eight words of one
- * letter, which is the most that a form allows.
+ * letter, the maximum of a form.
  */
 const goalOf = (label: string): Pick<Figure, 'atMost'> => {
   if (label.startsWith('eight') || label === 'longest stop of an idle process') return {};
