@@ -9,7 +9,7 @@ import { sampleAddToCart } from './someone.js';
 import { usePseudonym } from './use-pseudonym.js';
 import { newNotices } from './with-mail.js';
 
-/** A model of a patron's pseudonyms. It has the same calls as the real borrowers. */
+/** A model of a patron's pseudonyms, with the same calls as the real `Borrowers`. */
 const modelOf = (borrowers: Borrowers, patron: string, first: string) => {
   const used: string[] = [];
   const forgotten: string[] = [];

@@ -4,8 +4,8 @@ import * as t from 'io-ts';
 import { PatronKey } from './ids.js';
 
 /**
- * The stored part of an access. The next night settles an `opened` one. `card` is no access, but a scan of
- * the patron's card. Stored format: a change needs a new version.
+ * The stored part of an access. The job of the next night settles an `opened` access. `card` is only a scan
+ * of the patron's card. Stored format: a change needs a new version.
  */
 export const AccessDocument = t.exact(
   t.type({ staff: StaffCode, on: LocalDate, state: oneOf('opened', 'card', 'settled') }),

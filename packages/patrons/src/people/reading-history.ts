@@ -20,8 +20,8 @@ export const ForgottenLoan = t.exact(t.type({ ...past, lentAt: Instant }), 'a lo
 export type ForgottenLoan = Readonly<t.TypeOf<typeof ForgottenLoan>>;
 
 /**
- * A patron's reading history (読書記録). `since` is the instant when the patron chose it; null without a choice.
- * Stored format: a change needs a new version.
+ * A patron's reading history (読書記録). `since` is the instant when the patron chose to have one; null
+ * without this choice. Stored format: a change needs a new version.
  */
 export const ReadingHistoryDocument = t.exact(
   t.type({ since: orNull(Instant), loans: t.array(PastLoan) }),

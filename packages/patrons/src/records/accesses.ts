@@ -52,7 +52,7 @@ export function* listUnsettled(today: LocalDate, limit: number): Work<readonly A
   return rows.map(({ patron, document: { staff, on } }) => ({ patron, staff, on }));
 }
 
-/** Keeps an access for some days, or removes it because commands of its day explain it. */
+/** Keeps an access for some days, or removes it if a command of its day explains it. */
 export function* settleAccess(
   { served, ...access }: Access & { readonly served: boolean },
   days: number,

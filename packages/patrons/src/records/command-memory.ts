@@ -32,8 +32,8 @@ const digestOf = ({ asks }: CheckedCommand): string | null =>
   asks && createHash('sha256').update(canonicalJson(asks)).digest('base64');
 
 /**
- * The patron of a command that was done before; `nobody` if only its id is remembered; undefined if it was not
- * done.
+ * The patron of a command that was done before. `nobody` if only the id is remembered; undefined for a new
+ * command.
  */
 export function* findPatronOfDone(sent: CheckedCommand): Work<PatronKey | undefined> {
   const before = yield* getRow('command', sent.id);

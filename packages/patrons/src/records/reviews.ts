@@ -42,7 +42,7 @@ export function* removeFindings(patron: PatronKey, borrower: BorrowerId): Work<v
 }
 
 /**
- * Removes the findings after the new end of a history that has lost events, and moves the mark of the last
+ * Removes the findings after the new end of a history that has lost events. Moves the mark of the last
  * review back to this end.
  */
 export function* forgetReviewsAfter(end: Cursor): Work<void> {

@@ -67,7 +67,10 @@ export interface AccessLog {
   /** Removes the accesses whose days have passed, and the scans of cards before `today`. */
   forgetAccesses(today: string): RegistryAnswer<void>;
 
-  /** The log of a patron, the last day first. A day enters the log in the next night. */
+  /**
+   * The accesses to a patron's data, the last day first. The accesses of a day enter the log in the next
+   * night.
+   */
   listAccesses(patron: string): RegistryAnswer<readonly Omit<Access, 'patron'>[]>;
 }
 

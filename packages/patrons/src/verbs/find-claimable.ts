@@ -9,9 +9,9 @@ import { setMailState } from './mail-rows.js';
 export const longestLeaseSeconds = 3_600;
 
 /**
- * The mails that a worker may claim: due mails, and mails whose due time is too far ahead, because a clock
- * was set back. If a mail of the second kind is already claimed, its worker may be sending it. Another
- * worker can claim it only after the longest lease.
+ * The mails that a worker may claim: due mails, and mails that are due too far ahead because a clock was set
+ * back. If a mail of the second kind is already claimed, its worker may be sending it. Another worker can
+ * claim it only after the longest lease.
  */
 export function* findClaimable(at: Instant, limit: number): Work<readonly TypedRow<'mail'>[]> {
   const due = yield* getDueRows('mail', { by: at, limit });

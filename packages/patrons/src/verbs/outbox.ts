@@ -74,10 +74,10 @@ export interface Outbox {
   claimMails(request: PlainRequest<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Marks a mail as sent at `writtenAt`, the instant when its text was written, even if you mark it later.
-   * The mail did not announce the notices in `unannounced`, since they were no longer due. These notices are
-   * removed from the mail, and another mail may announce them. Fails with `claim-lost` if another worker has
-   * claimed the mail after this claim.
+   * Marks a mail as sent. Pass as `writtenAt` the instant when its text was written. The mail did not
+   * announce the notices in `unannounced`, since they were no longer due. These notices are removed from the
+   * mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed the mail
+   * after this claim.
    */
   markMailSent(request: PlainRequest<typeof MailSent>): RegistryAnswer<void>;
 

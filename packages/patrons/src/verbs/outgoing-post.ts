@@ -22,8 +22,8 @@ export interface OutgoingPost {
   /** Patrons whose card is not sent yet, in the order of the cards' issue. No patron who has left is listed. */
   listCardsToSend(page: PageRequest): RegistryAnswer<PatronPage>;
   /**
-   * Patrons whose copy of a document the library still has (A59), in the order of their registration. A
-   * patron who has left is listed until the registry forgets the person.
+   * Patrons with a copy of a document that the library still has (A59), in the order of their registration.
+   * A patron who has left is listed until the registry forgets the person.
    */
   listIdCopiesToReturn(page: PageRequest): RegistryAnswer<PatronPage>;
 }

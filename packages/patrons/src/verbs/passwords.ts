@@ -35,8 +35,8 @@ export interface Passwords {
   /**
    * The patron of this card and password (R29). Fails with `bad-credentials` for a wrong password and for an
    * unknown card; both take the same time. Fails with `password-not-set` (S2) if the card's holder has no
-   * password. So this error shows that the card exists, but nobody can set a password without a code from the
-   * staff. If you do not want to show it, use the same text for both errors.
+   * password. So this error shows that the card exists, but nobody can set a password without a code from
+   * the staff. To hide this, use the same text for both errors.
    */
   logIn(request: PlainRequest<typeof LogIn>): RegistryAnswer<PatronId>;
 }
