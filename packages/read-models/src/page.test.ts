@@ -35,7 +35,7 @@ const watch = (query: ViewQuery<Paged>) => {
   return { requests, watched };
 };
 
-/** The items of an answer: those of each list, and those of the lists in a list. */
+/** The items of all lists in an answer, at every depth. */
 const itemsIn = (shown: object): readonly string[] =>
   Object.values(shown).flatMap((value: unknown) => {
     if (!Array.isArray(value)) return [];

@@ -122,7 +122,7 @@ export const listPacking = (dispatchDay: LocalDate, now: Instant, page: Page<'re
 export const branchShipments = pagedView(
   [
     'ある場所へ、ある発送日に送る本と、その場所にある本',
-    'the shipments of a place for a dispatch day, there and back',
+    'the shipments to a place on a dispatch day, and the shipments back',
   ],
   [...office, 'dispatch', 'branch'],
   ['location', 'day'],

@@ -18,10 +18,7 @@ export interface Cycle {
     readonly dueDate: LocalDate;
     readonly renewals: number;
   } | null;
-  /**
-   * The instant when the copy was handed in and had to travel back to the headquarters; null if it did not
-   * travel back.
-   */
+  /** The instant of the hand-in of a copy that had to travel back to the headquarters; null otherwise. */
   readonly handedInAt: Instant | null;
 }
 

@@ -77,12 +77,12 @@ export const countDeskToday = (location: LocationId, at: Instant) =>
   };
 
 /**
- * The open work of a place's staff today, in numbers (ours): copies under way, arrived and coming back; at
+ * The open work of a place's staff today, in numbers (ours): copies under way, arrived and coming back. At
  * the headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title
  * requests.
  */
 export const deskToday = view(
-  ['ある場所で今日待っている仕事の件数', 'the numbers of what waits today at a place'],
+  ['ある場所で今日待っている仕事の件数', 'the open work of a place today, in numbers'],
   [...office, 'dispatch', 'branch'],
   ['location'],
   ({ location }, at) => countDeskToday(location, at),

@@ -80,10 +80,7 @@ const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
   return history;
 };
 
-/**
- * For each reservation, the first day when its book could be fetched or, for home delivery, the dispatch day
- * in its notice.
- */
+/** For each reservation, the first day of pickup or, for home delivery, the dispatch day in its notice. */
 const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId, LocalDate> => {
   const days = new Map<ReservationId, LocalDate>();
   for (const { type, data } of history)

@@ -167,7 +167,7 @@ export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
 export const patronOutlooks = view(
   [
     '利用者の予約の順番と、受け取れるめやす',
-    "the places of a patron's reservations in their queues, and an estimate of when they are ready",
+    "the positions of a patron's reservations in their queues, and the days when the books may be ready",
   ],
   office,
   ['borrower'],

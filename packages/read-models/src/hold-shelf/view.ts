@@ -112,10 +112,7 @@ export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, br
 /** The beginning of the headquarters' last open day before today. The holds that ended since are shown. */
 export const endedSince = (on: RulesAt): Instant => instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
 
-/**
- * A page of the copies whose reservations have ended since the beginning of the headquarters' last open day
- * before today (A43, S30).
- */
+/** A page of the copies whose reservations have ended since `endedSince` (A43, S30). */
 export function* pageOfEndedHolds(at: Instant, page: Page<'ended'>): RunningQuery<PageOfList<HeldCopy>> {
   const on = yield* readRules(at);
   const { documents, next } = yield* readPage(holdShelfModel, 'ended', page, { from: endedSince(on) });

@@ -48,7 +48,7 @@ export const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) =>
   return lastReturn === null ? null : { list: 'returned', place: lastReturn };
 };
 
-/** The pseudonym of an undone loan stays used: it counts as ended if nothing else has begun under it. */
+/** The pseudonym of an undone loan stays used. If nothing else has begun under it, it counts as ended. */
 const undoPickup = (before: PseudonymDocument, undone: UndoneOf<'PickedUp'>): PseudonymDocument => {
   const { at, loan, back } = undone;
   const ended = before && { ...before, open: before.open.filter((one) => one !== loan) };
