@@ -35,8 +35,8 @@ const decodePolicy = (given: unknown, path: string): E.Either<readonly Fault[], 
 };
 
 /**
- * A copy of the option `policy`, or all its faults: faults of its form or, if the form is right, of its
- * content.
+ * A copy of the option `policy`, or all its faults. Faults of its content are only found if its form is
+ * right.
  */
 export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenPolicy> => {
   const copy = copyOf(given, 'policy');

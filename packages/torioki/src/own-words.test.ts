@@ -35,7 +35,7 @@ const speakerWith = (words: LibraryWords): LibrarySpeaker => ({
 
 const reasons: readonly NoticeReason[] = ['ready', 'waits-again', 'late', 'days-changed'];
 
-/** The mails of each reason, to each place; with days, and for changed days also without them. */
+/** The mails for each reason and place, with days and without days. */
 const listMails = (speaker: Speaker): readonly string[] => {
   const days = {
     dispatchDay: '2021-04-09',

@@ -34,7 +34,7 @@ const faultsIn = E.match(
   (): readonly Fault[] => [],
 );
 
-/** Lets an actor give commands. Adds the id, the time and the actor to each, and runs it. */
+/** Lets an actor give commands. Adds the id, the time and the actor to each command, and runs the command. */
 export const makeCommandGiver = (
   { run, clock }: GivingParts,
   given: unknown,

@@ -105,8 +105,8 @@ async function* lookAgain(scan: Scan, before: ScannedCopy, given: Given): Steps<
 type NotAccepted = Exclude<Awaited<ReturnType<typeof giveNamed>>, { readonly is: 'accepted' }>;
 
 /**
- * Whether a command was not accepted because another desk, or an earlier scan with the same id, has already
- * given it.
+ * Whether a command that was not accepted was already given, by another desk or by an earlier scan with this
+ * id.
  */
 const isDone = (outcome: NotAccepted, isStillNamed: boolean): boolean =>
   outcome.is === 'refused' ? !isStillNamed : outcome.error.code === 'command-id-reused';

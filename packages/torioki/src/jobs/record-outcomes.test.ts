@@ -6,8 +6,8 @@ import { evening } from '../testing/evening.js';
 import { recordOutcomes } from './record-outcomes.js';
 
 /**
- * The outbox takes a limited number of notices in one call. A mailer that was unavailable leaves thousands of
- * such mails.
+ * The outbox takes a limited number of notices in one call. A mailer that was unavailable leaves thousands
+ * of mails without announcements.
  */
 it('frees only the notices of a mail without announcements, with any number of such mails', async () => {
   const { people, patron } = await evening('2021-04-07 20:00');

@@ -27,7 +27,7 @@ const openPast = async (facts: readonly LendingEvent[]) => {
   return {
     ...day,
     fresh: (patron: string) => findFreshBorrower(people, patron),
-    /** A desk past the library: its commands do not name the pseudonyms of the person. */
+    /** A desk that bypasses the library. Its commands do not name all pseudonyms of the person. */
     past: (actor: typeof office | typeof counter) => makeOwnDesk({ run, clock }, actor),
   };
 };

@@ -18,7 +18,7 @@ const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`)
 
 /**
  * The outcome when several tabs of one patron confirm lines at the same time. `tabs` has the number of lines
- * in each tab, `active` is the patron's number of reservations.
+ * in each tab; `active` is the number of the patron's reservations.
  */
 const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });

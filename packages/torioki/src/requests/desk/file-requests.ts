@@ -51,7 +51,7 @@ export const fileQueries = {
 
 type Closing = AsyncGenerator<StoreError | RegistryError, CommandOutcome<ChangeRecord>, unknown>;
 
-/** The requests of staff for a patron that are in no other table, such as `leave`. */
+/** Further requests of staff for a patron, such as `leave`. */
 export const fileRequests = {
   /**
    * The command is accepted once the registry has marked the patron as leaving. If the history is

@@ -90,10 +90,10 @@ async function* closeUnknown(between: Between): Healing {
 
 /**
  * Brings the history up to date with the registry. It records the decided facts that are missing. If a
- * program died while a patron was leaving, it closes the pseudonym. If the history was restored from a
- * backup, it records all the registry's facts again. It also closes the used pseudonyms that the history
- * has lost. If the registry was restored, it lists the facts that the registry lacks. It returns the minimum
- * number of events that the history has lost.
+ * program died while a patron was leaving, the pseudonym is closed. If the history was restored from a
+ * backup, all the registry's facts are recorded again, and the used pseudonyms that the history has lost are
+ * closed. If the registry was restored, the facts that it lacks are listed. Returns the minimum number of
+ * events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   attempt(async function* () {

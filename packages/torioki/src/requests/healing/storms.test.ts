@@ -106,8 +106,8 @@ const beganUnder = async ({ events }: Storm): Promise<ReadonlyMap<string, Readon
 };
 
 /**
- * Each pseudonym has the reservations or loans of one command, the registry knows the used pseudonyms, and
- * each patron has each title once.
+ * Expects that each pseudonym has the reservations or loans of one command, and each patron has each title
+ * once. The registry must know all used pseudonyms.
  */
 const expectPseudonymsUsedOnce = async (storm: Storm, titles: readonly (readonly string[])[]) => {
   const { events, people, patrons } = storm;

@@ -13,7 +13,7 @@ type Hall = Awaited<ReturnType<typeof openDay>>;
 /** A patron who was never registered. */
 const never = () => Promise.resolve<string>(randomUUID());
 
-/** A patron after leaving, whose data the registry has deleted. */
+/** A patron who has left, and whose data the registry has deleted. */
 const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
   const borrower = await findFreshBorrower(people, patron);

@@ -13,7 +13,7 @@ import { watchLibrary } from '../../testing/watched.js';
 const program = new URL('../../../dist/requests/registry/office.worker.js', import.meta.url);
 
 const types = ['PatronRegistered', 'CardSent', 'MailAddressSet', 'PhoneChanged'] as const;
-/** Runs the worker, kills it after it has printed some lines, and returns all its lines. */
+/** Runs the worker, kills it after some printed lines, and returns all its lines. */
 const killed = async (folder: string): Promise<readonly string[]> => {
   const worker = startWorker(onTestFinished, program, [folder]);
   const printed: string[] = [];
