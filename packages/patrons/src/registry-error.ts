@@ -126,5 +126,5 @@ export type RegistryError = ErrorOf<RegistryErrorDetails>;
 
 export const registryError = errors.make;
 
-/** Whether a value is an error of a registry or of borrowers. */
+/** Whether a value is an error of a registry or of `Borrowers`. */
 export const isRegistryError = errors.is;

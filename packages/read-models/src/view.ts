@@ -50,7 +50,7 @@ const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Eit
   return E.isLeft(read) ? E.left({ ...listFaults(read.left)[0], path: name }) : read;
 };
 
-/** The names of all arguments that a view takes, with those of its pages. */
+/** The names of all arguments of a view, including the arguments of its pages. */
 export const argumentsOfView = ({ takes, lists }: Pick<LibraryView, 'takes' | 'lists'>): readonly string[] =>
   lists.length === 0 ? takes : [...takes, ...pageArguments];
 

@@ -17,7 +17,10 @@ export interface PatronPage {
 
 type PageRequest = PlainRequest<typeof PageOfPost>;
 
-/** What staff send by registered mail to patrons who applied by post (R102), at most 200 patrons on a page. */
+/**
+ * The post that staff send by registered mail to patrons who applied by post (R102), at most 200 patrons on
+ * a page.
+ */
 export interface OutgoingPost {
   /** Patrons whose card is not sent yet, in the order of the cards' issue. No patron who has left is listed. */
   listCardsToSend(page: PageRequest): RegistryAnswer<PatronPage>;

@@ -156,7 +156,7 @@ function* changeStored(patron: PatronKey, change: (record: Borrowing) => Borrowi
 }
 
 /**
- * Removes a borrower of a patron. If it was the last one of a patron who has left, it also removes the
+ * Removes a borrower of a patron. The last borrower of a patron who has left is removed together with the
  * patron.
  */
 function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {

@@ -33,7 +33,7 @@ const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }):
         ],
       };
 
-/** Opens the cycle again that the undone receiving had ended. */
+/** Reopens the cycle that the undone receiving had ended. */
 const receivingUndone = (
   before: DaysUntilFreeDocument,
   { back: { receivedAt } }: UndoneOf<'ReceivedAtHeadquarters' | 'CameBack'>,
@@ -58,7 +58,7 @@ const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at
 const freed = (before: DaysUntilFreeDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
-/** Opens the cycle again. If the return had ended it, it is the last of the ended cycles. */
+/** Reopens the cycle. If the return had ended it, it is the last of the ended cycles. */
 const returnUndone = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => {
   if (before.open) return { ...before, open: { ...before.open, handedInAt: null } };
   const last = before.past.at(-1);

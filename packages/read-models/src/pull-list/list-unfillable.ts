@@ -4,8 +4,8 @@ import { pullListModel } from './fold.js';
 import { findUnfillable } from './find-unfillable.js';
 
 /**
- * The waiting reservations of all titles that have no copy left to fill them (A21). Titles are sorted by
- * their oldest waiting reservation.
+ * The waiting reservations, of all titles, that no copy can fill (A21). Titles are sorted by their oldest
+ * waiting reservation.
  */
 export function* listUnfillable(): RunningQuery<readonly ReservationId[]> {
   const documents = yield* documentsInList(pullListModel, 'unfillable');

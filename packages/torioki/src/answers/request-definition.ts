@@ -29,7 +29,7 @@ export interface RequestWords<Code extends RefusalCode> {
   readonly en: string;
   /** The roles that may make the request or query at a desk. */
   readonly roles: readonly Role[];
-  /** The additional refusals: those that the command of the request does not have. */
+  /** The refusals besides those of the request's command. */
   readonly refusals: readonly Code[];
 }
 

@@ -66,7 +66,7 @@ interface Scan {
   readonly returned: { readonly on?: LocalDate };
 }
 
-/** Gives a command of the scan at a desk. */
+/** Gives the command that a scan names. */
 const giveNamed = (
   { desk, returned }: Scan,
   command: Exclude<NamedCommand, { readonly name: 'pickUp' }>,

@@ -36,7 +36,7 @@ export interface DueNotices {
   readonly troubles: readonly TroubleOfMails[];
 }
 
-/** Whether a notice can follow an unsent one of the same reservation: from the next day on. */
+/** Whether an unsent notice can be sent again: from the next day on. */
 const mayFollow = ({ held }: NoticeToSend, run: MailRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 

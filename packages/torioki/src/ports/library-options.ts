@@ -67,7 +67,7 @@ interface OptionsOfEveryLibrary {
 interface OptionsWithPeople<Of> {
   /**
    * The patrons: a registry, such as `inMemoryPatronRegistry` or `openSqlitePatronRegistry`, or your own
-   * directory with the borrowers. They must belong to the same library system as the history.
+   * directory with `borrowers`. They must belong to the same library system as the history.
    */
   readonly people: Of;
   /** The mailer, such as `smtpMailer`. Without a mailer the mails wait in the outbox. */

@@ -33,7 +33,7 @@ export interface Views extends ViewMethods, OwnViews {
 
 const positionOf = argument('position', Count);
 
-/** All views, and the care of the read models. */
+/** All views, and the functions that maintain the read models. */
 export const viewsOf = (
   projection: Projection,
   obstacle: Obstacle,

@@ -113,7 +113,7 @@ export const viewOf = <Shown>(
       ),
     );
   const found = defer(() => theirs(findAgain)).pipe(switchMap(orThrow));
-  /** While the registry or the history does not answer, the view keeps the borrowers that it found last. */
+  /** While the registry or the history does not answer, the view keeps the pseudonyms that it found last. */
   const retryUntilAnswer = <A>(observed: Observable<A>) =>
     observed.pipe(
       retry({

@@ -143,7 +143,7 @@ const elementsIn = (answer: ts.Type, field: string): readonly ts.Type[] => {
   return membersOf(list && checker.getTypeOfSymbol(list).getNumberIndexType());
 };
 
-/** The codes of a job's troubles that are refusals. An error has a message. */
+/** The codes of a job's troubles that are refusals. Errors are left out, since they have messages. */
 export const troubleCodes = (job: string): readonly string[] => {
   const troubles = membersOf(answerOf('RegistryJobs', job)).flatMap((one) => elementsIn(one, 'troubles'));
   const refused = troubles.filter((one) => one.getProperty('message') === undefined);
