@@ -26,7 +26,7 @@ export interface LateEvent extends Pick<StoredEvent, 'position' | 'type' | 'reco
   readonly happenedAt: string;
 }
 
-/** Finds the events between two cursors that happened at or before an instant. */
+/** Between two cursors, finds the events that happened at or before an instant. */
 export const findLateEvents = (
   store: Records,
   instant: Instant,

@@ -22,7 +22,7 @@ export interface ViewedEnd {
   /** The requested instant, or the recording instant of the event at the requested position. */
   readonly at: Instant;
   readonly zone: TimeZone;
-  /** Events recorded after the cursor that happened at or before `at`. */
+  /** Events that happened at or before `at`, but were recorded after the cursor. */
   readonly recordedLater: readonly LateEvent[];
 }
 

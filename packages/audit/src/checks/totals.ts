@@ -156,7 +156,7 @@ type Counts = { -readonly [Of in 'opening' | 'in' | 'out' | 'closing']: Total[Of
 export const countFlows = (opening: readonly OpenAtPlace[]) => {
   const stands = new Map<string, PlacedSituation>();
   const rows = new Map<string, Counts & PlacedSituation>();
-  /** The events that change a reservation or loan that never began. */
+  /** The events of reservations and loans that never began. */
   const strays: { readonly position: Position; readonly place: string }[] = [];
 
   const row = ({ place, situation }: PlacedSituation): Counts => {

@@ -14,7 +14,7 @@ import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
 import { moveOrder } from './try-days.js';
 
-/** A history of events without commands. Each part is recorded at the time on its own clock. */
+/** A history of events without commands. Each part has its own time of recording. */
 const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
   let [now, count] = ['', 0];
   const store = inMemoryEventStore({ librarySystem: 'example', clock: () => new Date(now) });

@@ -133,7 +133,7 @@ export const createHeadJudge = (
     };
   };
 
-  /** The history's value at the position of a head, in the form that the head has: hash, code or root. */
+  /** The history's value at the position of a head, in the head's form: hash, code or root. */
   const found = (head: NotedHead, hash: string): string | undefined => {
     if ('hash' in head) return hash;
     return 'code' in head ? renderHeadCode(hash) : peaks && computeRoot(peaks);

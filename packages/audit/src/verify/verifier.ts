@@ -34,7 +34,7 @@ export interface Verification {
   readonly backDated: readonly BackDatedEvent[];
   /** The number of events after the last head that matches the chain. */
   readonly sinceLastHead?: number;
-  /** The open days without a noted head, between days with one. */
+  /** The open days without a noted head, between days with a noted head. */
   readonly missedDays: readonly MissedDays[];
 }
 
