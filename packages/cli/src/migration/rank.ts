@@ -8,8 +8,8 @@ const linesPerRank = 100_000_000;
 export const mostRank = 10_000_000;
 
 /**
- * Combines a row's rank with its last line, so that the line decides between equal ranks. Returns other texts
- * unchanged; decoding refuses them later.
+ * Combines a row's rank with its last line, so that the line decides between equal ranks. Returns a text
+ * without a rank unchanged; decoding refuses it later.
  */
 export const computeRank = (row: OldRow): number | string => {
   const text = row.cell('rank') || '0';

@@ -26,7 +26,7 @@ export const makeScratchFolder = (): string => {
   return folder;
 };
 
-/** A number of events: a library opens, and lends one book after another. */
+/** Makes events: a library opens, and lends one book after another. */
 const makeEvents = (count: number) =>
   [...library, ...Array.from({ length: count }, (_, n) => Object.values(makeJourney(n + 1, wakkanai))).flat()]
     .slice(0, count)
