@@ -33,7 +33,7 @@ const merged = (main: readonly number[], news: readonly New[], most: number): re
 export interface IndexedPlaces {
   /** The places that the text index finds: all of them, or only the first `most`. */
   readonly matching: (match: string, most?: number) => readonly PlaceInHalf[];
-  /** The next titles after a given one, sorted by code. */
+  /** The next titles after a given title, sorted by code. */
   readonly afterTitle: (title: string) => readonly PlaceInHalf[];
   /** All titles with a code. */
   readonly withCode: (code: string) => readonly PlaceInHalf[];
