@@ -4,7 +4,7 @@ import type { DecidedOutcome } from '../oracle/decide-after.js';
 import { buildCommand, findIntendedRefusal, type Wish } from './wishes.js';
 import { variantsOfWish } from './variants.js';
 
-/** Whether an outcome is the one that a wish intends: acceptance, or refusal with the mistake's code. */
+/** Whether an outcome is as the wish intends: acceptance, or refusal with the mistake's code. */
 export const isAsIntended = (wish: Wish, came: DecidedOutcome): boolean => {
   const code = findIntendedRefusal(wish);
   return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);

@@ -57,9 +57,7 @@ const openLedger = () => {
   return {
     personOf,
     findPseudonyms: (person: string): Pseudonyms => findPseudonyms(person),
-    /**
-     * Of the given reservations, loans and groups, takes the first that has begun, and returns its pseudonym.
-     */
+    /** Takes the first of some reservations, loans and groups that has begun. Returns its pseudonym. */
     findPseudonymOf: (...things: readonly unknown[]) =>
       things.map((thing) => begunUnder.get(thing)).find((found) => found !== undefined),
     follow: (event: LendingEvent): void => {

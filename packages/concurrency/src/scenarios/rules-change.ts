@@ -14,8 +14,8 @@ import {
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
 /**
- * Scenarios in which a rival publishes something during a decision: one for each type of publication, and for
- * a policy one for each possible time zone.
+ * Scenarios in which a rival publishes something during a decision. There is one for each type of
+ * publication, and one for each possible time zone of a policy.
  */
 export const rulesChange = (given: readonly LendingCommand[] = []) =>
   [
