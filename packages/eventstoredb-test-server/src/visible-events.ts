@@ -6,7 +6,7 @@ interface StreamMetadata {
   readonly $maxAge?: number;
 }
 
-/** The metadata in an event of any type. Data that are not JSON, by form or content type, give no limits. */
+/** The metadata in an event of any type. Without JSON, in form and content type, there are no limits. */
 const metadataIn = (event: RecordedEvent | undefined): StreamMetadata => {
   if (event?.contentType !== 'application/json') return {};
   try {

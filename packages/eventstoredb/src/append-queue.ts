@@ -125,7 +125,7 @@ export const appendQueue = ({
     return refreshed(deferred);
   };
 
-  /** Answers the appends of a group for which this is possible now. Returns the other appends. */
+  /** Answers the appends of a group that can be answered now. Returns the other appends. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const now = readClock(clock);
     if (E.isLeft(now)) return failed(group, now.left);

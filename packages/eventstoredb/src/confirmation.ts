@@ -8,7 +8,7 @@ export type Sight = () => boolean;
  * connection ends or that subscription ends, since a server cannot be restored without one of these.
  */
 export interface Confirmation {
-  /** Whether the next append needs no read of the tip before it. */
+  /** Whether the next append can be sent without a read of the tip. */
   readonly isGiven: () => boolean;
   /** Whether there is a live subscription that began with the tip. */
   readonly isFollowed: () => boolean;
