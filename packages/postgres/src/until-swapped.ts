@@ -12,8 +12,8 @@ type Place = Pick<HistoryLocation, 'store' | 'schema'>;
 const mostTries = 2;
 
 /**
- * Runs work while the head is locked. If the work reports nevertheless that the head has moved, the server
- * rolls the work back.
+ * Runs work while the head is locked. If the work still reports that the head has moved, the server rolls the
+ * work back.
  */
 const holding = <A>(
   pool: Pool,
