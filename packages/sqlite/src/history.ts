@@ -59,7 +59,7 @@ export interface History {
   readonly find: (id: string, head: Cursor) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
-  /** Finds the first event after a position that has the id of an earlier event. */
+  /** After a position, finds the first event that has the id of an earlier event. */
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
   readonly schemaChange: () => ReasonTexts | undefined;

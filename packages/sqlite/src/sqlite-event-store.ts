@@ -58,7 +58,7 @@ export const sqliteEventStore = (
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   const { whenOpen, close } = lifecycle(file, () => db.close());
 
-  /** Runs reads in one transaction, so that all of them see the same moment. */
+  /** Runs reads in one transaction, so that all of them see the same state. */
   const inOneMoment: RunStep = (attempt) =>
     whenOpen(() =>
       runWhenFree(file, () => {
