@@ -4,7 +4,7 @@
  * chooses cells; `--update` writes their rows into docs/install.md.
  *
  * - `allowed`: the install script of better-sqlite3 12 may run. Without a network that has the addon, the first
- *   such cell of a Node compiles it, and the others take the result. This repository has that of its own Node.
+ *   such cell of a Node compiles it, and the others take the result. This repository has the addon of its Node.
  * - `blocked`: the manager decides, and npm 11 runs the script. If it is blocked, the error must name commands. If
  *   this run has the addon, the commands are executed, and then the example must run.
  * - `driver`: the manager blocks the script, and every opener of SQLite gets better-sqlite3 13.

@@ -1,4 +1,7 @@
-/** The mails of an evening, with a mail server that takes 300 ms for each, and a stop in the middle, on SQLite. */
+/**
+ * Sends the mails of an evening on SQLite. The mail server takes 300 ms for each; a library stops in the
+ * middle.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { orThrow } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
@@ -70,7 +73,7 @@ const open = async (onMail: () => void) => {
   return orThrow(await openLibrary(options)).library;
 };
 
-/** Sends the mails until the library is closed in the middle, and the other mails with another library. */
+/** Sends mails until the library is closed in the middle. Sends the other mails with another library. */
 const sendInTwoParts = async (): Promise<number> => {
   let close = (): unknown => undefined;
   const first = await open(() => {

@@ -37,7 +37,7 @@ const families = [
 ];
 const syllables = Array.from('あかさたなはまやらわいきしちにひみりうくすつぬふむゆる');
 
-/** The given name of a patron, whose number it contains. */
+/** The given name of the nth patron. It contains the number n. */
 const givenName = (n: number): string =>
   Array.from(n.toString(syllables.length).padStart(4, '0'), (digit) =>
     syllables.at(Number.parseInt(digit, syllables.length)),
