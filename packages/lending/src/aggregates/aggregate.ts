@@ -33,7 +33,7 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   );
 };
 
-/** An aggregate that reads the events of its types whatever their ids are, such as the rules in force. */
+/** An aggregate that reads all events of its types, such as the rules in force. */
 export const aggregate = <State, Type extends LendingEventType>(
   name: string,
   fold: Fold<State, Type>,
@@ -44,9 +44,8 @@ export const aggregate = <State, Type extends LendingEventType>(
 });
 
 /**
- * The same aggregate with a smaller append condition: only new events of these types conflict with the
- * decision. Migrated events that replace events of these types also conflict. Without types, no event
- * conflicts.
+ * Limits the append condition of an aggregate. Only new events of these types, or migrated events that
+ * replace them, conflict with the decision. Without types, no event conflicts.
  */
 export const limitUndoneBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,

@@ -46,7 +46,7 @@ export const publishedUntil = (calendar: Calendar, first: LocalDate): LocalDate 
   return until === undefined ? null : (publishedUntil(calendar, nextDay(until)) ?? until);
 };
 
-/** Whether the calendar already has exactly the days of a publication in its period. */
+/** Whether a publication would change nothing in the calendar. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);
   return daysFromTo(from, until).every((day) =>

@@ -3,9 +3,8 @@ import { findClosures } from './closures.js';
 import { headquarters, type RulesInForce } from './rules-in-force.js';
 
 /**
- * A loan's due date, as moved by the closures that affect the loan. `location` is the place of the pickup.
- * Applies the closures in the order of their days, not of their announcements, because one closure may move
- * the date into the next.
+ * A loan's due date after the closures that affect the loan. `location` is the place of the pickup. Applies
+ * the closures in the order of their days, because one closure may move the date into the next one.
  */
 export const dueAfterClosures = rule(
   {

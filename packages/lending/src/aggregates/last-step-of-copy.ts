@@ -2,7 +2,10 @@ import type { Instant } from '../vocabulary/index.js';
 import { datedCopy, type DatedCopy } from './dated-copy.js';
 import { lastStepOf } from './last-step.js';
 
-/** A copy. `comingBackSince` is the instant when it had to be sent back; null unless it still comes back. */
+/**
+ * A copy. While it must be sent back or is on its way back, `comingBackSince` is the beginning of this time;
+ * null otherwise.
+ */
 export type TravellingCopy = DatedCopy & { readonly comingBackSince: Instant | null };
 
 type CopyEvent = Parameters<typeof datedCopy.evolve>[1];

@@ -92,8 +92,8 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
 };
 
 /**
- * The path in the error. For a union it is the path of the union, because the caller's choice of member is
- * unknown.
+ * The path in the error. For a union it is the path of the union, because the caller may mean any of its
+ * members.
  */
 const toldAs = (path: string) => path.replace(/^(actor|card|recorded|statusAtMigration)\..*$/, '$1');
 

@@ -18,9 +18,8 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
   Pick<CommandDefinition<string, Props>, 'ja' | 'roles' | 'fields' | 'codec'>;
 
 /**
- * Makes the decision on a command: it checks the actor and then follows the plan. Its refusals are those of
- * the plan's steps. If you change a plan so that commands get another verdict, keep the old steps for earlier
- * versions of the command.
+ * Makes the decision on a command: it checks the actor and then follows the plan. The plan's steps give the
+ * refusals. If you change the verdicts of a plan, keep the old steps for earlier versions of the command.
  */
 export const decision = <
   Type extends string,

@@ -19,7 +19,7 @@ export interface AppliedRule {
 
 type RuleListener = (applied: AppliedRule) => void;
 
-/** The present listener, which is notified of applied rules. Without a listener, rules compute no facts. */
+/** The present listener for applied rules. Without a listener, rules compute no facts. */
 let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
 
 /**

@@ -119,7 +119,7 @@ export type TwinOf<Type extends LendingEventType> = {
 /** Whether a type is one of the migrated events, which record decisions of an old system. */
 export const isMigrated = (type: string): type is MigratedType => type in migratedEvents;
 
-/** Whether a type is one of some types, or a migrated event that replaces one of them. */
+/** Whether a list has a type, or a type that this migrated type replaces. */
 export const hasTypeOrTwin = (type: LendingEventType, types: readonly LendingEventType[]): boolean =>
   types.includes(type) || (isMigrated(type) && migratedEvents[type].as.some((one) => types.includes(one)));
 

@@ -18,7 +18,7 @@ import { event } from './event.js';
 import { LoanBeforeReturn } from './loan-before-return.js';
 import { ReservationBeforePickup, ReservationUnderWay } from './reservation-before-pickup.js';
 
-/** The situation that comes back, by the type of the event that no longer counts. */
+/** The restored situation, by the type of the event that no longer counts. */
 const back = t.union([
   t.exact(t.type({ is: t.literal('Renewed'), renewals: Count, dueDate: LocalDate })),
   t.exact(
@@ -72,7 +72,7 @@ const back = t.union([
       is: t.literal('Returned'),
       /** The instant when the loan began. */
       since: Instant,
-      /** The instant of the last other return under the pseudonym; null if there was none. */
+      /** The instant of the pseudonym's last return apart from this one; null if there was none. */
       lastReturn: orNull(Instant),
       loan: LoanBeforeReturn,
     }),
@@ -113,7 +113,7 @@ const back = t.union([
 
 /**
  * Stored format: a change needs a new version. A mistake was taken back: one event of an earlier command no
- * longer counts. `back` names this event, and has the whole situation that comes back.
+ * longer counts. `back` names this event, and contains the restored situation.
  */
 export const Undone = event(
   ['Undone', '直前の操作が取り消された'],

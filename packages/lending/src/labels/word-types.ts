@@ -4,16 +4,13 @@
  */
 export type Words = readonly [ja: string, en?: string];
 
-/**
- * The values of these fields have their words in other tables. They are types of events and commands, and
- * codes of refusals and reasons.
- */
+/** Fields whose values have their words in other tables: types of events and commands, and codes. */
 type FieldsWithOwnWords = 'type' | 'code' | 'ja' | 'numbers';
 
 /** Whether a string type accepts every string, unlike a union of codes. */
 type IsOpenString<A extends string> = { readonly none?: never } extends Record<A, true> ? true : false;
 
-/** The codes in a type, at any depth. A code is a string of a type that does not accept every string. */
+/** The codes in a type, at any depth: all its string literals. */
 export type CodesIn<A> = A extends string
   ? IsOpenString<A> extends true
     ? never

@@ -2,8 +2,8 @@ import * as t from 'io-ts';
 
 /**
  * A codec for objects whose form got more keys after the first objects were recorded. For each later key,
- * `absent` has the value that applies if the key is missing. A key with this value is not stored, so an older
- * object is read and stored as before.
+ * `absent` has the value that applies if the key is missing. A key with this value is not stored. So older
+ * objects stay unchanged.
  */
 export const withLaterKeys =
   <Key extends string>(absent: Readonly<Record<Key, null | false | number>>) =>

@@ -107,7 +107,7 @@ export const findSituationIn = (run: RunOnHistory, copy: string, at: Instant): S
  */
 export const pickUpUnnamed: readonly ScanSituation[] = ['on-shelf-wanted', 'on-the-way'];
 
-/** The command that a scan must name: the one that is accepted; null if none is. */
+/** The command that a scan must name: the accepted one. Null if no command is accepted. */
 export const expectNamed = ({ situation, accepted }: ScanCase): ScanCommandName | null | 'several' => {
   const expected = pickUpUnnamed.includes(situation)
     ? accepted.filter((name) => name !== 'pickUp')

@@ -48,8 +48,8 @@ export interface Story extends Short {
   /** Sends any command, valid or invalid, at the command's own time. */
   readonly send: (command: CommandOrInvalid) => Story;
   /**
-   * Sends a command with the n-th id for mistakes, at the time of the story, and undoes it. The facts are as in
-   * `undo`.
+   * Sends a command and undoes it, at the time of the story. `n` selects the id of the command. The facts are
+   * as in `undo`.
    */
   readonly byMistake: (n: number, command: LendingCommand, facts?: Parameters<typeof short.undo>[1]) => Story;
   /** Changes fields of the last command. */

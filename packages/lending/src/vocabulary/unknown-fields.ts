@@ -62,8 +62,7 @@ function* misspeltIn(given: unknown, codec: t.Any, path: string): Generator<Faul
 }
 
 /**
- * Like `findUnknownFields`, for an input that did not decode: compares it with the codec. So misspelt names
- * are reported too.
+ * The unknown fields of an input that did not decode, found by its codec. So misspelt names are reported too.
  */
 export const findMisspeltFields = (given: unknown, codec: t.Any): readonly Fault[] =>
   limitFaults(misspeltIn(given, codec, ''));

@@ -13,10 +13,7 @@ export interface PromisedHold {
   readonly promisedUntil: LocalDate | null;
 }
 
-/**
- * The first open day from the promised day on. If the calendar ends before such a day, the promised day
- * itself.
- */
+/** The first open day from the promised day on; the promised day itself if the calendar ends before. */
 const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
   E.getOrElse(() => promised)(firstOpenDay(published, location, promised));
 

@@ -56,8 +56,8 @@ type Look<Found> = Generator<Reading, Found, unknown>;
 type SetAside = Extract<Copy, { readonly is: 'set-aside' }>;
 
 /**
- * Whether a copy is wanted or free. At the headquarters, a wanted copy would be secured for a waiting
- * reservation.
+ * Whether a copy is wanted or free. A wanted copy is for a waiting reservation: at the headquarters it would
+ * be secured.
  */
 function* divide(held: HeldCopy & { readonly title: TitleId }, { today }: Now): Look<'wanted' | 'free'> {
   const { waiting } = yield* reading({ waiting: queue(held.title) });

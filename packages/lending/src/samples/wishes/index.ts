@@ -11,9 +11,7 @@ const nothingYet: WishSituation = { states: foldStates([]), borrower: 1, nth: 0,
 const written: Readonly<Record<string, MakeWishedCommand>> = { ...daily, ...rare };
 const wished = new Set(Object.values(written).map((way) => way(nothingYet).type));
 
-/**
- * For each type of command that no wish in `daily` or `rare` makes, a function that makes a sample command.
- */
+/** Functions that make a sample command, for the types of commands that are missing in `daily` and `rare`. */
 const samples: Readonly<Record<string, MakeWishedCommand>> = Object.fromEntries(
   Object.values(sampleCommands)
     .filter(({ type }) => !wished.has(type))

@@ -28,7 +28,7 @@ interface BookPost {
   readonly today: LocalDate;
 }
 
-/** The last open day before today, or the first day of the loan if it is later. */
+/** The last open day before today, or the first day of the loan if that is later. */
 const findFirstReturnDay = ({
   published,
   place,

@@ -2,7 +2,7 @@ import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
-/** The clock of the click may be ahead of the clock of the command by this number of minutes. */
+/** The clock of the click may be this number of minutes ahead of the command's clock. */
 const minutesAhead = 1;
 
 export const confirmedInTime = ruling(
