@@ -25,9 +25,7 @@ export interface ContractOptions {
    * restores the backup while stores are open. For adapters whose history an operator can restore.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
-  /**
-   * Whether an open store no longer works after its history was restored, so that you must open another one.
-   */
+  /** Whether a restore of the history makes open stores unusable, so that you must open another one. */
   readonly endsWithItsHistory?: boolean;
   /** The largest data of one event in bytes, if the adapter cannot accept 1 MB. */
   readonly largestData?: number;

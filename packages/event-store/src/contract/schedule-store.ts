@@ -2,8 +2,7 @@ import type { Scheduler } from 'fast-check';
 import type { Answer, EventStore } from '../store.js';
 
 /**
- * A store whose calls arrive, and whose answers return, in the order that fast-check's scheduler chooses. If
- * only the answers were delayed, the calls would always arrive in the order of the program. Wait with
+ * A store whose calls and answers arrive in an order that fast-check's scheduler chooses. Wait with
  * `scheduler.waitFor`.
  */
 export const scheduleStore = (scheduler: Scheduler, store: EventStore): EventStore => {
