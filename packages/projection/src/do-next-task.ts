@@ -63,8 +63,8 @@ const retryAll = (
   });
 
 /**
- * Brings the serving generations up to date before the building ones. So a serving generation waits for a
- * build at most as long as the fold of one page takes.
+ * Brings the serving generations up to date before the building ones. So a serving generation waits at most
+ * while one page is folded for a build.
  */
 const moveOn = (
   projecting: Projecting,

@@ -67,8 +67,8 @@ export interface DocumentStep {
   /** The events that leave quarantine after a new attempt. One that failed again is also in `quarantined`. */
   readonly released: readonly Poison[];
   /**
-   * The events that enter quarantine, and the quarantined events with a new number of waiting events. A
-   * requested new attempt remains requested.
+   * The events that enter quarantine, and the quarantined events that more events wait for now. A requested
+   * new attempt remains requested.
    */
   readonly quarantined: readonly Poison[];
   /** Whether the generation serves after the step. It then replaces the previous serving generation. */

@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** The events that entered quarantine, and the quarantined events with a new number of waiting events. */
+  /** The events that entered quarantine, and the quarantined events that more events wait for now. */
   readonly quarantined: readonly Poison[];
 }
 

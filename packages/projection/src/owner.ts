@@ -10,7 +10,7 @@ const unlessThrown = <A>(read: () => A): A | undefined => {
 };
 
 /**
- * Identifies the machine since its last start, and the process namespace; undefined if the system does not
+ * A text that identifies the running machine and the process namespace; undefined if the system does not
  * report both.
  */
 const thisMachine = unlessThrown(
