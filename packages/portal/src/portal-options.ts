@@ -17,7 +17,7 @@ export interface PortalOptions {
   readonly name: string;
   /** The library's contact at the foot of each page, the same as in its texts. */
   readonly contact: LibraryOptions['profile'];
-  /** Opens the pages for staff under `/staff`: finds the member of staff who sent a request. */
+  /** Finds the member of staff who sent a request. Pass it to open the pages for staff under `/staff`. */
   readonly staffOf?: StaffOf;
   /** The store for the pages of staff: the troubles of jobs and, unless you pass `staffOf`, the people. */
   readonly staff?: Staff;

@@ -17,8 +17,8 @@ interface Limits {
 const noFailures: Failures = { times: 0, last: 0 };
 
 /**
- * Counts failures by key, in limited memory. Only other limited keys can displace a limited key, so nobody
- * avoids a limit by failing often under other keys. Each failure also removes expired failures.
+ * Counts failures by key, in limited memory. Only other limited keys can displace a limited key. So failures
+ * under other keys do not lift a limit. Each failure also removes expired failures.
  */
 export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   /** Keys that are not limited. In both maps, the key whose last failure is the oldest comes first. */

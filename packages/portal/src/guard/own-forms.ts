@@ -18,7 +18,7 @@ interface FormEnv {
 
 type AnswerRequest<Env extends FormEnv> = (c: Context<Env>) => Response | Promise<Response>;
 
-/** The answers to requests that are not a form of the visit. */
+/** The answers to refused requests, by reason. */
 interface RefusalAnswers<Env extends FormEnv> {
   readonly outdated: AnswerRequest<Env>;
   readonly withoutVisit: AnswerRequest<Env>;

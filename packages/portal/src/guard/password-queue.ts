@@ -44,8 +44,8 @@ const isBefore = (one: QueuePlace, other: QueuePlace): boolean => {
 /**
  * Checks few passwords at the same time; the others wait in a queue. A second place of a holder comes after
  * the first places of all holders, so a patron waits behind at most one place of each network. If the queue
- * is full, a new place that belongs further ahead displaces the last one. So each network keeps one place,
- * and a device that remembers the card always gets one.
+ * is full, a new place with a higher priority displaces the last one. So each network keeps one place, and a
+ * device that remembers the card always gets one.
  */
 export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultLimits) => {
   let running = 0;

@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSqliteSessions } from './sqlite-sessions.js';
 
-/** A folder with a driver of this text, in a package for this Node, and the path of a file of sessions. */
+/**
+ * A folder with a driver module of this text, and the path of a sessions file. `node` is the version that the
+ * driver's package requires.
+ */
 const withDriver = (text: string, node = '>=20') => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-driver-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -47,8 +47,8 @@ const underWords = ({ path, ...fault }: Fault): Fault => ({
 });
 
 /**
- * The words of the pages, with those of the host, and the guide's names of screens. Pages about troubles show
- * these names if the library does not answer. `invalid-input` names every fault of the host's words.
+ * The words of the pages, with those of the host. `screen` has the guide's names of screens, for pages that
+ * are shown while the library does not answer. `invalid-input` names every fault of the host's words.
  */
 export const readWords = ({
   words,

@@ -19,7 +19,7 @@ export interface Button {
   readonly refusals: readonly AnyRefusal[];
   /**
    * Clicks the button, even if the page does not offer it. Returns the next page, which may have 確認.
-   * Undefined if the list has another button for the same action, which sends a form.
+   * Undefined if the list also has the button of a form for this action.
    */
   readonly press?: () => Promise<ShownPage>;
 }
