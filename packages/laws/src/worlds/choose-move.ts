@@ -4,7 +4,7 @@ import { countCases, needOf, type Tally } from '../check/tally.js';
 import { createMoves } from './requests.js';
 import type { RandomRequest } from './random-request.js';
 
-/** The smallest number of cases so far among the laws that decide on a move; Infinity without such a law. */
+/** For the laws that decide on a move, the smallest number of cases so far; Infinity without such a law. */
 const findRarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number => {
   if ('twice' in move) return countCases(tally, 'repeat', 'allowed');
   if ('restart' in move) return countCases(tally, 'restart', 'allowed');

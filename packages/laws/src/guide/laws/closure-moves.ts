@@ -51,7 +51,7 @@ const judgeShownDue = ({ ledger, view }: ComparedView): Finding | undefined => {
   return found.find((one) => one !== 'kept') ?? found[0];
 };
 
-/** Allows a renewal if no loan is overdue because closures moved each due date that would have passed. */
+/** Allows a renewal if a loan would be overdue without closures, and no loan is overdue now. */
 const judgeRenewal = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
   if (loanOf(ledger, order.copy)?.who !== order.who) return undefined;
   const loans = loansOf(ledger, order.who);

@@ -2,7 +2,9 @@ import { canLeave, listHeldCopies } from '../ledger.js';
 import type { AcceptedOrder, Finding, Law } from '../law.js';
 import { bilingual } from '../bilingual.js';
 
-/** A reservation may end unfilled only if no copy is left to fill it. `judgeEnd` judges the quiet days. */
+/**
+ * A reservation may end unfilled only if no copy is left to fill it. The rest of the law is in `judgeEnd`.
+ */
 const judgeUnfillable = ({ before, order, facts }: AcceptedOrder): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const early = facts.flatMap((fact) => {

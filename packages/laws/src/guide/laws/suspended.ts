@@ -39,10 +39,7 @@ const judgeResume = (
       );
 };
 
-/**
- * Forbids a fill if nobody in the queue may get the copy. For at least one person, a suspension is the only
- * reason.
- */
+/** Forbids a fill if nobody in the queue may get the copy, but somebody could get it without a suspension. */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(
