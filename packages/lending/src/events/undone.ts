@@ -63,7 +63,7 @@ const back = t.union([
       is: t.literal('PickedUp'),
       /** The instant when the situation of the copy began. */
       since: Instant,
-      /** Null if a copy from the shelf filled no reservation. */
+      /** Null if the copy came from the shelf and filled no reservation. */
       reservation: orNull(ReservationBeforePickup),
     }),
   ),

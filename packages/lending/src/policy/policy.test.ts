@@ -11,7 +11,7 @@ interface Choice {
   readonly used: readonly unknown[];
 }
 
-/** The keys of a policy with a fixed set of values: all these values, and those in the examples. */
+/** For each policy key with a fixed set of values: all values of the set, and the values in the examples. */
 const choicesIn = (codec: t.Any, examples: readonly unknown[], path = ''): readonly Choice[] => {
   const used = [...new Set(examples)].sort();
   if (codec instanceof t.KeyofType)

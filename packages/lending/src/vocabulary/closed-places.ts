@@ -10,7 +10,7 @@ export type ClosedPlaces = 'all' | t.TypeOf<typeof placeList>;
 
 const isAll = (value: unknown): value is 'all' => value === 'all';
 
-/** This codec is not a union, so that a fault in the list has the path of the faulty element. */
+/** Written without a union, so that a fault in the list has the path of the faulty element. */
 export const ClosedPlaces: t.Type<ClosedPlaces, unknown> & Pick<typeof placeList, 'type'> = Object.assign(
   new t.Type<ClosedPlaces, unknown>(
     `"all", or ${placeList.name}`,
