@@ -12,7 +12,7 @@ export interface JudgedField {
   readonly allValues: Judged;
 }
 
-/** The name for all fields together. Such a field has only values that are long enough to be an id. */
+/** The name for all fields together. This field has only values that are long enough to be an id. */
 export const anyField = 'an id in any field';
 const idLength = 16;
 
