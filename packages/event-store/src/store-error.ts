@@ -58,7 +58,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'subscription-stopped': ({ resumeAfter, reason }) => [
     `The subscription stopped after position ${resumeAfter}: ${reason}`,
-    `Subscribe again after position ${resumeAfter}, unless the reason rules that out.`,
+    `Subscribe again after position ${resumeAfter}, unless the reason makes this useless.`,
   ],
   'store-not-opened': ({ store, reason }) => [
     `${store} cannot be opened: ${reason}.`,

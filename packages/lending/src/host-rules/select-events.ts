@@ -36,10 +36,7 @@ const explainMissing = (type: LendingEventType, kind: string): ReasonTexts =>
     { type, kind },
   );
 
-/**
- * Selects the events of a fold that have the tags of some kinds. Each type of the fold must have the tags of
- * all kinds.
- */
+/** Selects the events of a fold about some things. Each type must have the tags of all their kinds. */
 const selectAbout = (
   types: readonly LendingEventType[],
   kinds: readonly string[],

@@ -83,7 +83,7 @@ export const readingOrderTexts = {
     en: ({ reservation }) => `A copy was secured for reservation ${reservation}. Its rank is settled.`,
     precondition: {
       ja: () => 'なし。資料が確保された予約の優先順位は変わらない。',
-      en: () => 'None. The rank cannot change once a copy was secured.',
+      en: () => 'Nothing helps: the rank cannot change once a copy was secured.',
     },
   },
   'rank-too-small': {

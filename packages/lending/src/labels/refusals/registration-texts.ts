@@ -131,7 +131,7 @@ export const registrationTexts = {
     en: ({ is }) => `The title request is ${is}, not open.`,
     precondition: {
       ja: () => 'なし。蔵書リクエストには一度回答する。',
-      en: () => 'None. A title request is answered once.',
+      en: () => 'Nothing helps: a title request is answered once.',
     },
   },
 } satisfies Partial<RefusalTexts>;

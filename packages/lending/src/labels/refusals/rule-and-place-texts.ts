@@ -112,7 +112,7 @@ export const ruleAndPlaceTexts = {
     en: ({ location }) => `${location} is already the headquarters.`,
     precondition: {
       ja: () => 'なし。本館は1か所である。',
-      en: () => 'None. The library has one headquarters.',
+      en: () => 'Nothing helps: the library has one headquarters.',
     },
   },
   'headquarters-stays': {
@@ -123,7 +123,7 @@ export const ruleAndPlaceTexts = {
     en: ({ location }) => `${location} is the headquarters. It never closes permanently.`,
     precondition: {
       ja: () => 'なし。本館は閉鎖しない。',
-      en: () => 'None. The headquarters never closes permanently.',
+      en: () => 'Nothing helps: the headquarters never closes permanently.',
     },
   },
   'headquarters-no-counter': {

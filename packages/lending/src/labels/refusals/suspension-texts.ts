@@ -44,7 +44,7 @@ export const suspensionTexts = {
       `${suspended.length} of the waiting reservations are suspended. The first suspension ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}になるか、休止した予約が再開されること。`,
-      en: ({ until }) => `${until} must come, or a suspended reservation must be resumed.`,
+      en: ({ until }) => `The day ${until} must come, or a suspended reservation must be resumed.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -86,7 +86,7 @@ export const transitTexts = {
     en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
     precondition: {
       ja: ({ lastDay }) => `${formatFullDate(lastDay)}が過ぎること。`,
-      en: ({ lastDay }) => `${lastDay} must be over.`,
+      en: ({ lastDay }) => `The day ${lastDay} must be over.`,
     },
   },
   'hold-not-begun': {
