@@ -48,8 +48,8 @@ export const renewalChoicesByLoan = extract((state) =>
 );
 
 /**
- * For each title: whether it circulates, whether the patron already has it (in the cart, reserved or on
- * loan), and whether it has a button.
+ * For each title, whether it circulates, whether the patron has it, and whether it has a button. A title in
+ * the cart, reserved or on loan counts as the patron's.
  */
 export const offers = extract((state) =>
   selectAll(state, '.hit, .lending').map((held) => ({

@@ -45,7 +45,7 @@ const findFreedCopy = ({ before, order, afterOrder, facts }: AcceptedOrder): Cop
   return copy !== undefined && isOnShelf(afterOrder, copy) && !goesBack ? copy : undefined;
 };
 
-/** If the system fills by itself: the finding that a freed copy was kept for nobody while a patron waits. */
+/** The finding that a freed copy was kept for nobody while a patron waits, if the system fills by itself. */
 const judgeFreed = (accepted: AcceptedOrder): Finding | undefined => {
   const copy = findFreedCopy(accepted);
   if (copy === undefined || accepted.before.readings.fills === 'by-order') return undefined;
