@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 interface FactProps {
-  readonly name: string;
+  readonly name: Child;
   readonly class?: 'number' | 'days';
   readonly children: Child;
 }

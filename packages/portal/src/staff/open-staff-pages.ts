@@ -7,14 +7,16 @@ import { staffLogoutPage } from './pages/logout.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
+import { pullPage } from './pages/pull.js';
 import { scanPage } from './pages/scan.js';
 import { todayPage } from './pages/today.js';
+import { titleQueuePage } from './pages/title-queue.js';
 import type { StaffWithHasher } from './people/passwords.js';
 import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
 /** The pages for the work of the staff. */
-const workPages = [todayPage, scanPage];
+const workPages = [todayPage, scanPage, pullPage, titleQueuePage];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
 const listPeoplePages = (guard: LoginGuard, parts: StaffWithHasher) => [

@@ -12,10 +12,13 @@ export interface WorkPage {
   readonly roles: readonly StaffMember['role'][];
 }
 
+const generalMaterials = ['general-materials'] as const;
+
 /** The pages for work, in the order of the navigation. */
 export const workPages = {
   today: { path: '/staff', name: ({ today }) => today.heading, roles: staffRoles },
   scan: { path: '/staff/scan', name: ({ scan }) => scan.heading, roles: staffRoles },
+  pull: { path: '/staff/pull', name: ({ pull }) => pull.heading, roles: generalMaterials },
 } satisfies Readonly<Record<string, WorkPage>>;
 
 /** The pages that a role may open. */

@@ -4,7 +4,8 @@ import { faultsOf } from './axe.js';
 import { logIn } from './log-in.js';
 import { listOwnPaths, listPaths } from './paths.js';
 import { chromium, serveSample, type ServedSample } from './serve-sample.js';
-import { asStaff } from './staff-of.js';
+import { workPages, type WorkPage } from '../staff/work-pages.js';
+import { asStaff, members, type MemberName } from './staff-of.js';
 
 /** The pages for everybody. */
 const open = (library: ServedSample): readonly string[] => [
@@ -21,6 +22,15 @@ const open = (library: ServedSample): readonly string[] => [
 
 /** The pages for staff. */
 const forStaff = ['/staff', '/staff/scan', '/staff?lang=en', '/staff?lang=ja', '/staff/nowhere'];
+
+/** Looks at each page for work, as a member of staff whose role has it. */
+const lookAtWork = async (page: Page, look: (paths: readonly string[]) => Promise<void>): Promise<void> => {
+  for (const [name, { role }] of Object.entries(members)) {
+    await page.setExtraHTTPHeaders(asStaff(name as MemberName));
+    const own = Object.values<WorkPage>(workPages).filter(({ roles }) => roles[0] === role);
+    await look(own.map(({ path }) => path));
+  }
+};
 
 /** The pages that differ after a login. */
 const own = (library: ServedSample): readonly string[] => [
@@ -76,6 +86,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await look(['/cart', '/reservations', '/loans']);
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
+    await lookAtWork(page, look);
     await page.context().close();
   });
 
@@ -98,6 +109,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await look(own(library));
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
+    await lookAtWork(page, look);
     await page.context().close();
   });
 
@@ -123,6 +135,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.goto('/reservations');
     await page.getByRole('link', { name: '変更取消' }).nth(1).click();
     faults.push(...(await faultsOf(page)));
+    await lookAtWork(page, look);
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
     for (const copy of ['N16-a', 'N22-a', 'nothing']) {

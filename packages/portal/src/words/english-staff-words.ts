@@ -1,4 +1,5 @@
 import type { Wording } from '@torioki/lending/labels';
+import { englishPullWords } from './pull-words.js';
 import { englishScanWords } from './scan-words.js';
 import type { staffWords } from './staff-words.js';
 
@@ -49,6 +50,8 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   },
 
   scan: englishScanWords,
+  lists: { more: 'Show more' },
+  pull: englishPullWords,
 
   today: {
     heading: 'Today’s work',

@@ -110,6 +110,9 @@ const crawlAll = async () => {
     all.push(
       ...(await crawl(openBrowser(marked.app, asStaff('counter')), staffStarts, { routes, typed, never })),
     );
+  all.push(
+    ...(await crawl(openBrowser(marked.app, asStaff('office')), staffStarts, { routes, typed: 'x', never })),
+  );
   return all;
 };
 

@@ -1,5 +1,6 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
+import { pullWords } from './pull-words.js';
 import { scanWords } from './scan-words.js';
 
 /** The words of the pages for staff in Japanese. */
@@ -43,6 +44,8 @@ export const staffWords = {
   },
 
   scan: scanWords,
+  lists: { more: '続きを見る' },
+  pull: pullWords,
 
   today: {
     heading: '今日の仕事',

@@ -8,7 +8,9 @@ import { Status } from '../../layout/status.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
+import type { StaffMember } from '../staff-member.js';
 import type { DeskVisit, StaffWords } from '../staff-visit.js';
+import { workPages, type WorkPage } from '../work-pages.js';
 
 type Shown<Name extends 'deskToday' | 'calendars'> = Extract<
   Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views'][Name]>['now']>>,
@@ -24,21 +26,34 @@ const countPlace = ({ underWay, arrived, comingBack }: Shown<'deskToday'>) => ({
   comingBack,
 });
 
+/** The page about a number, if the member's role has it. */
+const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts'], WorkPage>>> = {
+  toFetch: workPages.pull,
+};
+
 interface CountsProps {
+  readonly role: StaffMember['role'];
   readonly heading: string;
   readonly labels: StaffWords['today']['counts'];
   readonly of: Readonly<Partial<Record<keyof StaffWords['today']['counts'], number>>>;
 }
 
-const Counts = ({ heading, labels, of }: CountsProps) => (
+const Counts = ({ role, heading, labels, of }: CountsProps) => (
   <section>
     <h2>{heading}</h2>
     <dl class="facts counts">
-      {Object.entries(of).map(([name, count]) => (
-        <Fact name={labels[name as keyof typeof labels]} class="number">
-          {count}
-        </Fact>
-      ))}
+      {Object.entries(of).map(([key, count]) => {
+        const name = key as keyof typeof labels;
+        const page = pagesOfCounts[name];
+        return (
+          <Fact
+            name={page?.roles.includes(role) ? <a href={page.path}>{labels[name]}</a> : labels[name]}
+            class="number"
+          >
+            {count}
+          </Fact>
+        );
+      })}
     </dl>
   </section>
 );
@@ -110,9 +125,19 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
     body: (
       <>
         <p class="lead">{labels.lead(at.place)}</p>
-        <Counts heading={labels.place} labels={labels.counts} of={countPlace(waiting)} />
+        <Counts
+          role={at.member.role}
+          heading={labels.place}
+          labels={labels.counts}
+          of={countPlace(waiting)}
+        />
         {waiting.headquarters === null ? null : (
-          <Counts heading={labels.headquarters} labels={labels.counts} of={waiting.headquarters} />
+          <Counts
+            role={at.member.role}
+            heading={labels.headquarters}
+            labels={labels.counts}
+            of={waiting.headquarters}
+          />
         )}
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars of={calendars} words={words} place={texts.place} now={options.clock()} />

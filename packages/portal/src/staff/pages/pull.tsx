@@ -1,0 +1,44 @@
+import { findTitleRecords } from '../../find-title-records.js';
+import type { PortalContext } from '../../context.js';
+import { renderTitle } from '../../layout/title.js';
+import { splitInstant } from '../../local-date.js';
+import { MoreLink, showPage } from '../layout/paged-list.js';
+import { WorkTable } from '../layout/work-table.js';
+import { compareCallNumbers, findCallNumber } from '../pull/call-numbers.js';
+import { scanningPage } from '../scans/scanning-page.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+
+/** The copies to fetch, in the order of the shelves. Copies without a call number come last. */
+const PullList = async ({ c }: { readonly c: PortalContext }) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { pull: labels } = words;
+  const page = await showPage(c, (of) => at.desk.views.pullList(of).now());
+  const records = await findTitleRecords(c.var.options, page.toFetch);
+  const now = c.var.options.clock();
+  const rows = page.toFetch
+    .map((one) => ({ ...one, callNumber: findCallNumber(records.get(one.title), one.copy) }))
+    .toSorted((one, other) => compareCallNumbers(one.callNumber ?? '\uffff', other.callNumber ?? '\uffff'));
+  return (
+    <section>
+      <h2>{labels.list}</h2>
+      <p class="quiet">{rows.length === 0 ? labels.empty : labels.lead}</p>
+      {rows.length === 0 ? null : (
+        <WorkTable
+          heads={[labels.callNumber, labels.copy, labels.title, labels.pickup, labels.since]}
+          rows={rows.map(({ callNumber, copy, title, pickup, since }) => [
+            callNumber ?? labels.noCallNumber,
+            copy,
+            <a href={`/staff/pull/${encodeURIComponent(title)}`}>{renderTitle(title, records.get(title))}</a>,
+            pickup.name,
+            <span class="whole">{words.day(splitInstant(new Date(since))[0], now)}</span>,
+          ])}
+        />
+      )}
+      <MoreLink c={c} of={page} />
+    </section>
+  );
+};
+
+/** The pull list: the copies that general materials fetch, and the field that secures each (R45–R47). */
+export const pullPage = scanningPage({ of: workPages.pull, Lists: PullList });

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { findTitleRecords } from '../../find-title-records.js';
+import { renderPage } from '../../layout/page.js';
+import { renderTitle } from '../../layout/title.js';
+import { splitInstant } from '../../local-date.js';
+import { renderNotFound } from '../../pages/trouble.js';
+import { WorkTable } from '../layout/work-table.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { onlyFor, workPages } from '../work-pages.js';
+
+type Waiting = Extract<
+  Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views']['titleQueue']>['now']>>,
+  { readonly is: 'shown' }
+>['shown'][number];
+
+/** Why a reservation gets a copy, or why it does not. */
+const renderState = (c: PortalContext, { heldBack, suspendedUntil }: Waiting): string => {
+  const { pull: labels, day } = (c.var.staff as DeskVisit).words;
+  if (suspendedUntil !== null) return labels.suspended(day(suspendedUntil, c.var.options.clock()));
+  return heldBack ? labels.heldBack : labels.waits;
+};
+
+const Queue = ({ c, of }: { readonly c: PortalContext; readonly of: readonly Waiting[] }) => {
+  const { words } = c.var.staff as DeskVisit;
+  const { pull: labels } = words;
+  const now = c.var.options.clock();
+  return of.length === 0 ? (
+    <p>{labels.nobodyWaits}</p>
+  ) : (
+    <WorkTable
+      heads={[labels.position, labels.since, labels.state]}
+      rows={of.map((one, index) => [
+        index + 1,
+        <span class="whole">{words.day(splitInstant(new Date(one.since))[0], now)}</span>,
+        renderState(c, one),
+      ])}
+    />
+  );
+};
+
+/** The waiting reservations of a title, without persons: why one of them does not get a copy yet (A16, A19). */
+export const titleQueuePage = new Hono<PortalEnv>().get(
+  `${workPages.pull.path}/:title`,
+  onlyFor(workPages.pull),
+  async (c) => {
+    const { at, words } = c.var.staff as DeskVisit;
+    const title = c.req.param('title');
+    const answer = await at.desk.views.titleQueue(title).now();
+    if (answer.is === 'failed' && answer.error.code === 'invalid-input') return renderNotFound(c);
+    const record = (await findTitleRecords(c.var.options, [{ title }])).get(title);
+    const queue = requireShown(answer);
+    if (queue.length === 0 && record === undefined) return renderNotFound(c);
+    return renderPage(c, {
+      title: words.pull.queue,
+      body: (
+        <>
+          <p class="lead">{renderTitle(title, record)}</p>
+          <Queue c={c} of={queue} />
+          <p>
+            <a href={workPages.pull.path}>{words.pull.heading}</a>
+          </p>
+        </>
+      ),
+    });
+  },
+);
