@@ -30,13 +30,13 @@ import { whereabouts } from '../holdings/whereabouts.js';
 export const views = {
   /**
    * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51), page by
-   * page. A page has at most `first` copies of each list; of those to send, only the copies of that day.
+   * page. A page has at most `first` copies of each list. Copies that leave on another day are left out.
    */
   branchShipments,
 
   /**
-   * How far the published calendars of each place reach from today (A50, R53). Publish the next ones before: later days
-   * cannot be promised. A branch sees its own.
+   * The last published day of each place's calendars (A50, R53). Publish the next calendars before this day: later days
+   * cannot be promised. A branch sees only its own calendars.
    */
   calendars,
 
@@ -47,7 +47,7 @@ export const views = {
   copies,
 
   /**
-   * The numbers of what waits today for the staff of a place (ours): copies under way, arrived and coming back; at the
+   * The open work of a place's staff today, in numbers (ours): copies under way, arrived and coming back. At the
    * headquarters also titles to fetch, copies set aside, notices, overdue loans, missing copies and title requests.
    */
   deskToday,
@@ -69,8 +69,8 @@ export const views = {
 
   /**
    * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
-   * sent notices, and the notices that could not be sent: then staff call the patrons. Page by page: each page also
-   * lists those of its notices that must be sent again.
+   * sent notices, and the notices that could not be sent: then staff call the patrons. Page by page. A sent notice is
+   * listed as due, too, if it must be sent again.
    */
   notices,
 
@@ -85,13 +85,13 @@ export const views = {
 
   /**
    * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
-   * readers who wait for its title. The copies come first that have been in their present situation longest.
+   * readers who wait for its title. The copies are sorted by `since`.
    */
   outOfCirculation,
 
   /**
-   * The overdue loans, page by page: the earliest due date comes first, without special closures (A36, A51). A page is
-   * shorter if special closures moved the due dates of some of its loans.
+   * The overdue loans, page by page, sorted by their due dates without special closures (A36, A51). A page is shorter if
+   * special closures moved the due dates of some of its loans.
    */
   overdue,
 

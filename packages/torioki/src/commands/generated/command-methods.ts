@@ -77,8 +77,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
 
   /**
    * Closes a pseudonym, so that nothing new begins under it (A59). Loans and reservations under it may still be open.
-   * `why` is the reason: the patron leaves, staff join a pseudonym without a known patron to a patron (adoption), or the
-   * history was restored from a backup. Emits BorrowerClosed. Roles: clock, counter, general materials.
+   * `why` is the reason: the patron leaves, staff link an unknown pseudonym to a patron (adoption), or the history was
+   * restored from a backup. Emits BorrowerClosed. Roles: clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -219,9 +219,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place, even without a
-   * record of that place, or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured,
-   * TurnCame. Roles: general materials, counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). The copy came back from a place, even without a record of
+   * its dispatch, or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. Roles:
+   * general materials, counter, dispatch.
    */
   receiveAtHeadquarters: (
     command: GivenCommand<'receiveAtHeadquarters'>,

@@ -108,9 +108,8 @@ export const readingHistoryRequestsMethods = <More extends RefusalCode>(
 ) => ({
   /**
    * 読書記録の希望: chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym
-   * is forgotten (ours). If the patron withdraws the choice, loans that have begun do not enter the reading history
-   * either. The history does not record the choice. Refusals: `patron-unknown`, `patron-leaving`,
-   * `reading-history-not-offered`.
+   * is forgotten (ours). If the patron withdraws the choice, no more loans enter it, not even loans that have begun. The
+   * history does not record the choice. Refusals: `patron-unknown`, `patron-leaving`, `reading-history-not-offered`.
    */
   chooseReadingHistory: (request: SentWith<typeof readingHistoryRequests.chooseReadingHistory>) =>
     ask('chooseReadingHistory', readingHistoryRequests.chooseReadingHistory, request),
