@@ -8,6 +8,7 @@ import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
+import { handoverPage } from './pages/handover.js';
 import { scanPage } from './pages/scan.js';
 import { todayPage } from './pages/today.js';
 import { titleQueuePage } from './pages/title-queue.js';
@@ -16,7 +17,7 @@ import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
 /** The pages for the work of the staff. */
-const workPages = [todayPage, scanPage, pullPage, titleQueuePage];
+const workPages = [todayPage, scanPage, handoverPage, pullPage, titleQueuePage];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
 const listPeoplePages = (guard: LoginGuard, parts: StaffWithHasher) => [

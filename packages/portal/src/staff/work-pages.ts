@@ -18,6 +18,11 @@ const generalMaterials = ['general-materials'] as const;
 export const workPages = {
   today: { path: '/staff', name: ({ today }) => today.heading, roles: staffRoles },
   scan: { path: '/staff/scan', name: ({ scan }) => scan.heading, roles: staffRoles },
+  handover: {
+    path: '/staff/handover',
+    name: ({ handover }) => handover.heading,
+    roles: ['counter', 'branch'],
+  },
   pull: { path: '/staff/pull', name: ({ pull }) => pull.heading, roles: generalMaterials },
 } satisfies Readonly<Record<string, WorkPage>>;
 

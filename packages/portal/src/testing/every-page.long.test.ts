@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aoi } from '../sample/people.js';
 import { faultsOf } from './axe.js';
 import { logIn } from './log-in.js';
 import { listOwnPaths, listPaths } from './paths.js';
@@ -46,6 +47,20 @@ const scan = async (page: Page, copy: string): Promise<void> => {
   await page.getByRole('status').waitFor();
 };
 
+/** Hands a copy over with the keyboard alone, and returns the paths of the reader's pages. */
+const handOver = async (page: Page): Promise<readonly string[]> => {
+  await page.setExtraHTTPHeaders(asStaff('counter'));
+  await page.goto('/staff/handover');
+  await page.keyboard.type(aoi.card);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: aoi.name }).waitFor();
+  await page.keyboard.type('N29-a');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').waitFor();
+  const { pathname, search } = new URL(page.url());
+  return [pathname, `${pathname}${search}`, `${pathname}/receipt?titles`];
+};
+
 /** A long timeout, since a busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
@@ -87,6 +102,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
     await lookAtWork(page, look);
+    await look(await handOver(page));
     await page.context().close();
   });
 
@@ -110,6 +126,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
     await lookAtWork(page, look);
+    await look(await handOver(page));
     await page.context().close();
   });
 
@@ -136,6 +153,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.getByRole('link', { name: '変更取消' }).nth(1).click();
     faults.push(...(await faultsOf(page)));
     await lookAtWork(page, look);
+    await look(await handOver(page));
     await page.setExtraHTTPHeaders(asStaff('counter'));
     await look(forStaff);
     for (const copy of ['N16-a', 'N22-a', 'nothing']) {

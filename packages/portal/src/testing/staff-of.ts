@@ -6,6 +6,7 @@ export const members = {
   office: { role: 'general-materials', staff: 'G-01', location: 'ebetsu' },
   dispatch: { role: 'dispatch', staff: 'D-01', location: 'ebetsu' },
   branch: { role: 'branch', staff: 'B-01', location: 'wakkanai' },
+  otherBranch: { role: 'branch', staff: 'B-02', location: 'kushiro' },
 } as const satisfies Readonly<Record<string, StaffMember>>;
 
 export type MemberName = keyof typeof members;

@@ -1,5 +1,6 @@
 import type { Wording } from '@torioki/lending/labels';
 import { englishPullWords } from './pull-words.js';
+import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
 import type { staffWords } from './staff-words.js';
 
@@ -52,6 +53,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   scan: englishScanWords,
   lists: { more: 'Show more' },
   pull: englishPullWords,
+  handover: englishHandoverWords,
 
   today: {
     heading: 'Today’s work',

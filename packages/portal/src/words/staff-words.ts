@@ -1,6 +1,7 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
 import { pullWords } from './pull-words.js';
+import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
 
 /** The words of the pages for staff in Japanese. */
@@ -46,6 +47,7 @@ export const staffWords = {
   scan: scanWords,
   lists: { more: '続きを見る' },
   pull: pullWords,
+  handover: handoverWords,
 
   today: {
     heading: '今日の仕事',

@@ -34,7 +34,7 @@ const renderForm = async (c: PortalContext) => {
           <Field
             name="staff"
             label={labels.staff}
-            value={c.var.form.get('staff') ?? ''}
+            value={c.var.form.get('staff') ?? c.req.query('staff') ?? ''}
             autocomplete="username"
             required
           />

@@ -259,16 +259,20 @@ describe('a text that is no copy', () => {
     expect([status, text]).toEqual([409, expect.stringContaining(words.refused)]);
   });
 
-  it('may be a card: the page names no person, and says that the page for pickups does not exist', async () => {
-    for (const member of ['counter', 'office', 'branch'] as const) {
-      const { html, text } = await scan(await at(member), `a${minori.card}a`);
-      expect(text).toContain(words.cardLead);
-      expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}`));
+  it('may be a card: it opens the page of the person', async () => {
+    for (const member of ['counter', 'branch'] as const) {
+      const { path: opened, text } = await scan(await at(member), `a${minori.card}a`);
+      expect(opened).toMatch(/^\/staff\/handover\/[\w-]{16}$/);
+      expect(text).toContain(staffWords.handover.of(minori.name));
     }
   });
 
-  it('may be a card that dispatch cannot see: an unknown code', async () => {
-    expect((await scan(await at('dispatch'), minori.card)).text).toContain(words.unknown);
+  it('may be a card whose person the desk cannot open: the page names nobody', async () => {
+    const { html, text } = await scan(await at('office'), minori.card);
+    expect(text).toContain(words.cardLead);
+    expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}`));
+    for (const member of ['dispatch', 'otherBranch'] as const)
+      expect((await scan(await at(member), minori.card)).text).toContain(words.unknown);
   });
 });
 

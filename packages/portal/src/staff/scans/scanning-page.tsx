@@ -3,15 +3,14 @@ import { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
-import { Facts } from '../../layout/fact.js';
-import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { Answer } from '../layout/answer.js';
 import { LastScans, type ListedScan } from '../layout/last-scans.js';
 import { OneField } from '../layout/one-field.js';
+import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
 import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
 import { findCommandId, findUndoId } from './command-id.js';
+import { findOpenedPage } from './follow-code.js';
 import { findNextInstant, keepScan, readLastScans } from './last-scans.js';
 import { makeScan, mayBeUndone, type Scan } from './scan.js';
 import type { AtDesk, DeskVisit } from '../staff-visit.js';
@@ -65,36 +64,19 @@ const renderScanPage = async (
   });
 };
 
-interface UnknownProps {
-  readonly heading: string;
-  readonly lead: string;
-  readonly facts?: readonly (readonly [name: string, text: string])[];
-}
-
-const Unknown = ({ heading, lead, facts = [] }: UnknownProps) => (
-  <Answer is="look" heading={heading}>
-    <p>{lead}</p>
-    <Facts of={facts} />
-  </Answer>
-);
-
-const isCard = async ({ desk }: AtDesk, text: string): Promise<boolean> => {
+/** Whether a text is a card. A branch sees only the cards of people with a copy on its shelf, which open a page. */
+const isCard = async ({ desk, member }: AtDesk, text: string): Promise<boolean> => {
+  if (member.role === 'branch') return false;
   for (const code of readScannedCode(text)) if ((await desk.patronWithCard(code)).is === 'shown') return true;
   return false;
 };
 
 /** The answer to a text that is no copy. Only an unknown code is shown: a card number is not. */
 const renderUnknown = async ({ at, words: { scan: labels } }: DeskVisit, text: string) => {
-  if (text.trim() === '') return <Unknown heading={labels.empty} lead={labels.emptyLead} />;
-  if (await isCard(at, text)) return <Unknown heading={labels.card} lead={labels.cardLead} />;
-  return <Unknown heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />;
+  if (text.trim() === '') return <NotDone heading={labels.empty} lead={labels.emptyLead} />;
+  if (await isCard(at, text)) return <NotDone heading={labels.card} lead={labels.cardLead} />;
+  return <NotDone heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />;
 };
-
-const renderRefused = (heading: string, reasons: readonly string[]) => (
-  <Answer is="look" heading={heading}>
-    <Items of={reasons} class="text" />
-  </Answer>
-);
 
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const { form } = c.var;
@@ -109,17 +91,16 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   if (answer.is !== 'shown') {
     const reasons = renderReasons(c.var, answer) ?? [];
     return renderScanPage(c, page, {
-      answer: renderRefused(words.scan.refused, reasons),
+      answer: <RefusedAnswer heading={words.scan.refused} reasons={reasons} />,
       scans,
       status: 409,
     });
   }
-  if (answer.shown.is === 'copy-unknown')
-    return renderScanPage(c, page, {
-      answer: await renderUnknown(visit, answer.shown.text),
-      scans,
-      status: 422,
-    });
+  if (answer.shown.is === 'copy-unknown') {
+    const opened = await findOpenedPage(c, text);
+    if (opened !== undefined) return c.redirect(opened, 303);
+    return renderScanPage(c, page, { answer: await renderUnknown(visit, text), scans, status: 422 });
+  }
   const isRecorded = answer.shown.given !== null || (await canUndo(at, id));
   const scan = makeScan({ id, at: findNextInstant(c, scans), isRecorded }, answer.shown);
   await keepScan(c, at.member, scan, scans);
@@ -136,7 +117,7 @@ const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
     : renderReasons(c.var, await at.desk.undo({ command: id, commandId: findUndoId(id) }));
   if (reasons !== undefined)
     return renderScanPage(c, page, {
-      answer: renderRefused(words.scan.notUndone, reasons),
+      answer: <RefusedAnswer heading={words.scan.notUndone} reasons={reasons} />,
       scans,
       status: 409,
     });

@@ -239,6 +239,21 @@ describe('the sign-in of the staff', () => {
     expect(headers.getSetCookie().filter((set) => set.startsWith('__Host-staff='))).toEqual([]);
   });
 
+  it('begins with the staff code in the desk’s one field', async () => {
+    const chief = await openChief();
+    await openSecond(chief);
+    const scan = async (copy: string) => {
+      await chief.open('/staff/scan');
+      return chief.send('/staff/scan', ['copy', copy]);
+    };
+    const { path, html } = await scan('ｓ－２');
+    expect(path).toBe('/staff/login?next=%2Fstaff%2Fscan&staff=S-2');
+    expect(html).toContain('value="S-2"');
+    const fields = Object.entries({ staff: 'S-2', password: own, next: '/staff/scan' });
+    expect((await chief.send('/staff/login', ...fields)).path).toBe('/staff/scan');
+    expect((await scan('S-9')).path).toBe('/staff/scan');
+  });
+
   it('makes the forms of the person before outdated', async () => {
     const chief = await openChief();
     await openSecond(chief, 'general-materials');

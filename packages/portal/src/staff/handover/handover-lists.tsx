@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Child } from 'hono/jsx';
+import { renderReasons, type PortalContext } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Form } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { Status } from '../../layout/status.js';
+import { findCopiesHere, type CopyHere } from './find-holder.js';
+import type { HandedCopy } from './reader-at-desk.js';
+import { describeHandover, type HandoverVisit } from './visit.js';
+
+interface ListProps {
+  readonly c: PortalContext;
+  readonly visit: HandoverVisit;
+}
+
+const SmallForm = ({ c, visit, children }: ListProps & { readonly children: Child }) => (
+  <Form of={c.var} action={visit.path} ends={[]}>
+    {children}
+  </Form>
+);
+
+/** The cards of the reader. At a branch, staff confirm that they saw the card of the branch (R61). */
+export const Cards = ({ c, visit }: ListProps) => {
+  const { at, reader, holder, words } = visit;
+  const { handover: labels } = words;
+  return (
+    <section class="scans">
+      <h2>{labels.cards}</h2>
+      <ul>
+        <li>
+          <span>{labels.prefectural}</span>
+          {holder.isValidCard ? (
+            <Status word={labels.seen} look="ready" />
+          ) : (
+            <>
+              <span>{labels.notValidLead}</span>
+              <Status word={labels.notValid} look="late" />
+            </>
+          )}
+        </li>
+        {at.member.role !== 'branch' ? null : (
+          <li>
+            <span>{labels.ofBranch(at.place)}</span>
+            <Status
+              word={reader.hasBranchCard ? labels.seen : labels.notSeen}
+              look={reader.hasBranchCard ? 'ready' : 'waits'}
+            />
+            {reader.hasBranchCard ? null : (
+              <SmallForm c={c} visit={visit}>
+                <Button label={labels.confirm} name="branch-card" value="seen" look="second small" />
+              </SmallForm>
+            )}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+};
+
+const rehearsePickup = async (c: PortalContext, visit: HandoverVisit, { copy }: CopyHere) => {
+  const { at, holder } = visit;
+  const rehearsed = await at.desk.file(holder.patron).rehearsal.pickUp({ copy, ...describeHandover(visit) });
+  return renderReasons(c.var, rehearsed);
+};
+
+/** The copies that wait here for the reader, each with its button or with the reasons against the pickup. */
+export const CopiesHere = async ({ c, visit }: ListProps) => {
+  const { handover: labels, day: dayOf } = visit.words;
+  const now = c.var.options.clock();
+  const copies = await findCopiesHere(visit.at, visit.holder.patron);
+  const reasons = await Promise.all(copies.map((copy) => rehearsePickup(c, visit, copy)));
+  return (
+    <section class="scans">
+      <h2>{labels.here}</h2>
+      {copies.length === 0 ? <p>{labels.none}</p> : null}
+      <ul>
+        {copies.map(({ copy, title, called = title, shelf, lastDay, isOver }, index) => (
+          <li>
+            <strong>{copy}</strong>
+            <span>{called}</span>
+            <span>{labels.shelves[shelf]}</span>
+            {lastDay === null ? null : <span class="whole">{labels.lastDay(dayOf(lastDay, now))}</span>}
+            {isOver ? <Status word={labels.isOver} look="late" /> : null}
+            {reasons[index] === undefined ? (
+              <SmallForm c={c} visit={visit}>
+                <input type="hidden" name="id" value={randomUUID()} />
+                <Button label={labels.lend} name="copy" value={copy} look="second small" about={copy} />
+              </SmallForm>
+            ) : (
+              <Items of={reasons[index]} class="text" />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const canUndo = async ({ at }: HandoverVisit, { id, isUndone }: HandedCopy): Promise<boolean> =>
+  !isUndone && (await at.desk.rehearsal.undo({ command: id })).is === 'accepted';
+
+/** The copies that were handed over, newest first, each with its due date and its undo. */
+export const HandedCopies = async ({ c, visit }: ListProps) => {
+  const { reader, words, path } = visit;
+  const { handover: labels, day: dayOf } = words;
+  if (reader.handed.length === 0) return null;
+  const now = c.var.options.clock();
+  const undoable = await Promise.all(reader.handed.map((copy) => canUndo(visit, copy)));
+  return (
+    <section class="scans">
+      <h2>{labels.handed}</h2>
+      <ul>
+        {reader.handed.map((handed, index) => (
+          <li>
+            <strong>{handed.copy}</strong>
+            <span class="whole">{labels.due(dayOf(handed.dueDate, now))}</span>
+            {handed.isUndone ? <Status word={labels.isUndone} /> : null}
+            {undoable[index] ? (
+              <SmallForm c={c} visit={visit}>
+                <input type="hidden" name="undo" value={handed.id} />
+                <Button label={labels.undo} look="second small" about={handed.copy} />
+              </SmallForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {reader.more === 0 ? null : <p>{labels.more(reader.more)}</p>}
+      <p class="buttons">
+        <a href={`${path}/receipt`}>{labels.receipt}</a>
+        <a href={`${path}/receipt?titles`}>{labels.withTitles}</a>
+      </p>
+    </section>
+  );
+};

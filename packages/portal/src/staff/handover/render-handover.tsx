@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { PortalContext } from '../../context.js';
+import { renderPage } from '../../layout/page.js';
+import { OneField } from '../layout/one-field.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+import { Cards, CopiesHere, HandedCopies } from './handover-lists.js';
+import type { HandoverVisit } from './visit.js';
+
+interface HandoverContent {
+  readonly answer?: Child;
+  readonly status?: ContentfulStatusCode;
+}
+
+/** The page before a card: only the one field. */
+export const renderCardField = (c: PortalContext, { answer = null, status = 200 }: HandoverContent = {}) => {
+  const { handover: labels } = (c.var.staff as DeskVisit).words;
+  return renderPage(c, {
+    title: labels.heading,
+    status,
+    body: (
+      <>
+        {answer}
+        <OneField
+          of={c.var}
+          action={workPages.handover.path}
+          labels={{ field: labels.card, hint: labels.cardHint, send: labels.send }}
+        />
+      </>
+    ),
+  });
+};
+
+/** The page of a reader: the answer, the one field, the cards, the copies here and the handed copies. */
+export const renderHandover = (
+  c: PortalContext,
+  visit: HandoverVisit,
+  { answer = null, status = 200 }: HandoverContent = {},
+) => {
+  const { words, holder, path } = visit;
+  return renderPage(c, {
+    title: words.handover.of(holder.name),
+    status,
+    body: (
+      <>
+        {answer}
+        <OneField of={c.var} action={path} labels={words.handover} />
+        <CopiesHere c={c} visit={visit} />
+        <Cards c={c} visit={visit} />
+        <HandedCopies c={c} visit={visit} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,91 @@
+import { readScannedCode } from '@torioki/lending/vocabulary';
+import { Hono } from 'hono';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Facts } from '../../layout/fact.js';
+import { renderTrouble } from '../../pages/trouble.js';
+import { confirmBranchCard, handOver, undoHandover } from '../handover/hand-over.js';
+import { keepReader } from '../handover/reader-at-desk.js';
+import { renderReceipt } from '../handover/receipt.js';
+import { renderCardField, renderHandover } from '../handover/render-handover.js';
+import { findVisit, type HandoverVisit } from '../handover/visit.js';
+import { Answer } from '../layout/answer.js';
+import { NotDone } from '../layout/refused-answer.js';
+import { findOpenedPage } from '../scans/follow-code.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { onlyFor, workPages } from '../work-pages.js';
+
+const of = workPages.handover;
+
+/** The answer to a text on the page before a card. */
+const answerText = async (c: PortalContext) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { handover: labels } = words;
+  const text = c.var.form.get('copy') ?? '';
+  const opened = await findOpenedPage(c, text);
+  if (opened !== undefined) return c.redirect(opened, 303);
+  const isCopy =
+    readScannedCode(text).length > 0 && requireShown(await at.desk.scan({ copy: text })).is === 'copy';
+  const answer = isCopy ? (
+    <NotDone heading={labels.cardFirst} lead={labels.cardFirstLead} />
+  ) : (
+    <NotDone heading={labels.unknownCard} lead={labels.unknownCardLead} />
+  );
+  return renderCardField(c, { answer, status: 422 });
+};
+
+/** The answer about the command that the page has just given; undefined without one. */
+const renderLast = (c: PortalContext, { reader, words }: HandoverVisit) => {
+  const { handover: labels, day: dayOf } = words;
+  const last = reader.handed.find(({ id }) => id === c.req.query('scan'));
+  if (last === undefined) return undefined;
+  return (
+    <Answer
+      is="done"
+      heading={last.isUndone ? labels.undone : labels.lent(dayOf(last.dueDate, c.var.options.clock()))}
+    >
+      <p>{last.isUndone ? labels.undoneLead : labels.lentLead}</p>
+      <Facts of={[[labels.field, last.copy]]} />
+    </Answer>
+  );
+};
+
+/** The answer to an ended page. The handle of another sign-in, and any other handle, gets the same answer. */
+const renderEnded = (c: PortalContext) => {
+  const { handover: labels } = (c.var.staff as DeskVisit).words;
+  return renderTrouble(c, {
+    title: labels.ended,
+    lead: labels.endedLead,
+    status: 404,
+    on: [of.path, labels.again],
+  });
+};
+
+/** Shows the page of a handle's reader. */
+const withVisit =
+  (answer: (c: PortalContext, visit: HandoverVisit) => Response | Promise<Response>) =>
+  async (c: PortalContext) => {
+    const visit = await findVisit(c);
+    return visit === undefined ? renderEnded(c) : answer(c, visit);
+  };
+
+const answerForm = (c: PortalContext, visit: HandoverVisit) => {
+  const undone = c.var.form.get('undo');
+  if (undone !== null) return undoHandover(c, visit, undone);
+  return c.var.form.has('branch-card') ? confirmBranchCard(c, visit) : handOver(c, visit);
+};
+
+/** The handover of copies to a reader: the card first, then each copy (R50, R55–R57, R60, R61). */
+export const handoverPage = new Hono<PortalEnv>()
+  .get(of.path, onlyFor(of), (c) => renderCardField(c))
+  .post(of.path, onlyFor(of), answerText)
+  .get(
+    `${of.path}/:handle`,
+    onlyFor(of),
+    withVisit(async (c, visit) => {
+      await keepReader(c, visit.handle, visit.reader);
+      const answer = renderLast(c, visit);
+      return renderHandover(c, visit, answer === undefined ? {} : { answer });
+    }),
+  )
+  .post(`${of.path}/:handle`, onlyFor(of), withVisit(answerForm))
+  .get(`${of.path}/:handle/receipt`, onlyFor(of), withVisit(renderReceipt));
