@@ -3,6 +3,8 @@ import type { LendingEvent } from '@torioki/lending';
 import {
   acceptReturn,
   borrowerId,
+  declareFound,
+  declareLost,
   forgetBorrower,
   pickUp,
   publishPolicy,
@@ -22,8 +24,12 @@ import { recordCommands } from './scenarios/scenario.js';
 const limit = 2;
 const handIn = acceptReturn('a-1', 'hq');
 const pickup = pickUp('b-1', 8, 'hq', 8);
+const loss = declareLost('c-1');
 
-/** A person with the pseudonyms 1, 8 and 9 has returned a copy of title a, and has picked up one of title b. */
+/**
+ * A person with the pseudonyms 1, 8 and 9 has returned a copy of title a, has picked up one of title b, and has
+ * lost one of title c.
+ */
 const returned = await recordCommands([
   publishPolicy({ reservationLimit: limit }),
   ...secureCommands(1, 'a-1', 'hq'),
@@ -31,28 +37,35 @@ const returned = await recordCommands([
   handIn,
   reserve(8, [8, 'b', 'hq']),
   secure('b-1'),
+  pickUp('c-1', 8, 'hq', 7),
+  loss,
   pickup,
 ]);
 
 const wanted = [
   asPerson(undo(handIn, { borrower: 1 }), 9, 1, 8),
   asPerson(undo(pickup), 9, 1, 8),
+  asPerson(undo(loss, { borrower: 8 }), 9, 1, 8),
   asPerson(reserve(9, [11, 'a', 'hq'], [12, 'c', 'hq']), 9, 1, 8),
   asPerson(pickUp('a-2', 9, 'hq', 9), 9, 1, 8),
   pickUp('a-1', 3, 'hq', 3),
   reserve(3, [13, 'a', 'hq']),
   secure('a-1'),
   acceptReturn('a-1', 'hq'),
+  declareFound('c-1'),
   forgetBorrower(1),
 ];
 
 const personOf = new Map<string, string>([1, 8, 9].map((n) => [borrowerId(n), 'the person']));
 
+const opening = ['PickedUp', 'Undone Returned', 'Undone DeclaredLost'];
+const ending = ['Returned', 'DeclaredLost', 'Undone PickedUp'];
+
 /** Whether an event opens or ends a loan; null for other events. */
 const findChange = ({ type, data }: LendingEvent): 'opens' | 'ends' | null => {
   const of = type === 'Undone' ? `Undone ${data.back.is}` : type;
-  if (of === 'PickedUp' || of === 'Undone Returned') return 'opens';
-  return of === 'Returned' || of === 'Undone PickedUp' ? 'ends' : null;
+  if (opening.includes(of)) return 'opens';
+  return ending.includes(of) ? 'ends' : null;
 };
 
 /** The copies that have two loans at the same time. */
@@ -68,7 +81,7 @@ const findLentTwice = (history: readonly StoredEvent[]): readonly unknown[] => {
   });
 };
 
-describe('a return that is undone while other commands are given', () => {
+describe('a return or a loss that is undone while other commands are given', () => {
   it.each([
     ['in memory', withMemory],
     ['on SQLite', withSqlite],

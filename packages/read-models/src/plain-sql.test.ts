@@ -131,7 +131,7 @@ it('the statements of the page on SQLite run, and return the documented rows', a
   expect(ask(overdue)).toEqual([{ key: lent.lent.data.loan, due: '2021-04-22' }]);
   expect(ask(waiting)).toEqual([{ branch: 'WKN', copies: 1 }]);
   expect(ask(reservations)).toContainEqual({ borrower: ken, title: 'T-2', progress: 'arrived' });
-  expect(ask(generations)).toContainEqual({ model: 'patron-queue', version: 11, checkpoint: history.length });
+  expect(ask(generations)).toContainEqual({ model: 'patron-queue', version: 12, checkpoint: history.length });
   expect(ask(quarantine)).toEqual([]);
   expect(onViews).toHaveLength(5);
 });

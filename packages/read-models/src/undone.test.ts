@@ -2,7 +2,14 @@ import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import { recallCommand } from '@torioki/lending/decisions';
-import { receiveAtHeadquarters, story, undo, withNewId, type Story } from '@torioki/lending/samples';
+import {
+  declareLost,
+  receiveAtHeadquarters,
+  story,
+  undo,
+  withNewId,
+  type Story,
+} from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAggregates } from './testing/fold-aggregates.js';
@@ -19,16 +26,20 @@ const begunIn = (events: readonly LendingEvent[]): ReadonlySet<unknown> =>
 
 const beginning = { Reserved: true, PickedUp: true, ReservationMigrated: true, LoanMigrated: true };
 
+const isLentAfterEnd = (hold: SetAside | null): boolean => hold?.is === 'lent-after-end';
+
 /**
  * The documents without what they keep only until the next step of a copy: the hold that ended before a loan
- * from the shelf, and the cycle that a removal dropped.
+ * from the shelf, and the cycle that a loss or a removal dropped.
  */
 const withoutKeptSteps = (documents: DocumentsByModel): DocumentsByModel => {
   const { 'hold-shelf': holds = {}, 'days-until-free': cycles = {}, ...others } = documents;
   return {
     ...others,
     'hold-shelf': Object.fromEntries(
-      Object.entries(holds).filter(([, one]) => (one as SetAside).is !== 'lent-after-end'),
+      Object.entries(holds as Readonly<Record<string, SetAside>>).flatMap(([copy, one]) =>
+        isLentAfterEnd(one) ? [] : [[copy, isLentAfterEnd(one.before) ? { ...one, before: null } : one]],
+      ),
     ),
     'days-until-free': Object.fromEntries(
       Object.entries(cycles).flatMap(([copy, one]) => {
@@ -59,7 +70,7 @@ const knownAfter = (events: readonly LendingEvent[], begun: ReadonlySet<unknown>
 const undone: Record<string, number> = {
   ...{ Renewed: 0, ReturnShipped: 0, Secured: 0, Shipped: 0, ArrivedAtBranch: 0, PickedUp: 0 },
   ...{ Returned: 0, RemovedFromCirculation: 0 },
-  ...{ ReceivedAtHeadquarters: 0, CameBack: 0 },
+  ...{ ReceivedAtHeadquarters: 0, CameBack: 0, DeclaredLost: 0 },
 };
 
 const recall = (command: LendingCommand, made: readonly LendingEvent[]) =>
@@ -78,6 +89,13 @@ const undoCommand = async ({ command, before, made, give }: Accepted): Promise<v
   expect(await give(withNewId(command))).toEqual(made);
 };
 
+const eventsOf = async ({ recorded }: Story) =>
+  (await recorded()).map((one) => orThrow(lendingEventCodec.decode(one)));
+
+/** A copy at the headquarters whose hold has ended. */
+const ended = story.reach('secured', 'a-1').cancelByStaff(1);
+const handedIn = story.reach('lent', 'a-1', 'wkn').at('2021-04-20 12:00').acceptReturn('a-1', 'wkn');
+
 describe('a command that is undone', { timeout: 7_200_000 }, () => {
   it('leaves every document and every aggregate as it was', async () => {
     await fc.assert(
@@ -89,17 +107,32 @@ describe('a command that is undone', { timeout: 7_200_000 }, () => {
   });
 
   it('leaves a hold that ended before the copy left for a counter', async () => {
-    const left = story
-      .reach('secured', 'a-1')
-      .cancelByStaff(1)
-      .reserve(2, [2, 'a', 'gikai'])
-      .secure('a-1')
-      .ship(2);
-    const shelfAfter = async ({ recorded }: Story) =>
-      foldOf((await recorded()).map((one) => orThrow(lendingEventCodec.decode(one))))['hold-shelf'];
+    const left = ended.reserve(2, [2, 'a', 'gikai']).secure('a-1').ship(2);
+    const shelfAfter = async (history: Story) => foldOf(await eventsOf(history))['hold-shelf'];
     expect(await shelfAfter(left)).toMatchObject({ 'a-1': { is: 'under-way', before: { is: 'ended' } } });
     expect(await shelfAfter(left.byMistake(1, receiveAtHeadquarters('a-1'), { events: 2 }))).toEqual(
       await shelfAfter(left),
     );
+  });
+
+  it.each([
+    ['on the shelf', story],
+    ['on the hold shelf after its hold ended', ended],
+    ['set aside', ended.reserve(2, [2, 'a', 'hq']).secure('a-1')],
+    ['noticed', story.reach('noticed', 'a-1')],
+    ['on its way', story.reach('shipped', 'a-1', 'wkn')],
+    ['at its branch', story.reach('arrived', 'a-1', 'wkn')],
+    ['on its way to a counter', story.reach('noticed', 'a-1', 'gikai').ship(1)],
+    ['on loan', story.reach('lent', 'a-1').renew(1, 1)],
+    ['lent to another library', story.lendToLibrary('a-1')],
+    ['to be sent back', handedIn.removeFromCirculation('a-1')],
+    ['on its way back', handedIn.shipReturn('a-1', 'wkn')],
+    ['on its way back from another library', story.lendToLibrary('a-1').receiveFromLibrary('a-1')],
+    ['removed', story.removeFromCirculation('a-1')],
+  ])('leaves a copy that was lost %s', async (_, history) => {
+    const [before, after] = [history, history.byMistake(1, declareLost('a-1'), { borrower: 1 })];
+    const events = await eventsOf(before);
+    expect(await eventsOf(after)).toHaveLength(events.length + 2);
+    expect(knownAfter(await eventsOf(after), begunIn(events))).toEqual(knownAfter(events, begunIn(events)));
   });
 });

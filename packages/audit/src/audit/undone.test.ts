@@ -3,6 +3,7 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import {
   acceptReturn,
   arrive,
+  declareLost,
   pickUp,
   receiveAtHeadquarters,
   renew,
@@ -25,7 +26,9 @@ const renewedAgain = story
   .renew(1, 1, 10)
   .at('2021-04-21 12:00')
   .byMistake(10, acceptReturn('a-1'), { borrower: 1 })
-  .acceptReturn('a-1');
+  .byMistake(15, declareLost('a-1'), { borrower: 1 })
+  .acceptReturn('a-1')
+  .byMistake(16, declareLost('a-1'));
 
 /** A copy that arrives at its branch two days after a mistaken arrival. A mistaken dispatch back is undone, too. */
 const history = renewedAgain
@@ -40,6 +43,7 @@ const history = renewedAgain
   .byMistake(11, { ...acceptReturn('b-1', 'wkn'), remove: 'damaged' }, { borrower: 2, events: 2 })
   .acceptReturn('b-1', 'wkn')
   .byMistake(3, shipReturn('b-1', 'wkn'))
+  .byMistake(17, declareLost('b-1'))
   .shipReturn('b-1', 'wkn')
   .reserve(8, [8, 'b', 'hq'])
   .byMistake(12, receiveAtHeadquarters('b-1'), { events: 2 })
@@ -47,6 +51,7 @@ const history = renewedAgain
   .reach('shipped', 'c-1', 'wkn', 3)
   .at('2021-04-09 16:00')
   .byMistake(4, arrive(3, 'wkn'))
+  .byMistake(18, declareLost('c-1'), { borrower: 3 })
   .byMistake(13, receiveAtHeadquarters('c-1'), { events: 2 })
   .receiveAtHeadquarters('c-1')
   .reach('noticed', 'd-1', 'wkn', 4)
@@ -63,6 +68,7 @@ const history = renewedAgain
   .pickUp('h-1', 8, 'hq', 8)
   .byMistake(14, acceptReturn('h-1'), { borrower: 8 })
   .byMistake(6, ship(5, 5))
+  .byMistake(19, declareLost('e-1'), { borrower: 5 })
   .recordNotice(5)
   .withFields({ at: tokyo('2021-04-07 20:00') });
 

@@ -24,12 +24,25 @@ const undoOfLoan = ({ copy, back }: UndoneOfCopy, ledger: HistoryLedger): void =
   if (back.is === 'Renewed') ledger.changeLoan(copy, { due: back.dueDate, renewals: back.renewals });
 };
 
-/** Changes the situation of a copy, if it was moved or removed by mistake. */
+const findAway = (removed: string | null) => (removed === null ? 'coming-back' : 'removed-coming-back');
+
+type BeforeLoss = Extract<UndoneOfCopy['back'], { readonly is: 'DeclaredLost' }>['situation'];
+
+/** Puts a copy where it was before it was lost. */
+const undoLoss = (copy: UndoneOfCopy['copy'], before: BeforeLoss, ledger: HistoryLedger): void => {
+  ledger.setAway(copy, before.is === 'lent-to-library' ? 'coming-back' : null);
+  if (before.is === 'removed') ledger.setAway(copy, 'removed');
+  if ('comingBackSince' in before) ledger.setAway(copy, findAway(before.removed));
+  if (before.is === 'set-aside') ledger.keepAgain(copy);
+  if (before.is === 'on-loan') ledger.undoReturn(copy);
+};
+
+/** Changes the situation of a copy, if it was moved, removed or declared lost by mistake. */
 const undoOfCopy = ({ copy, back }: UndoneOfCopy, ledger: HistoryLedger): void => {
   if (back.is === 'RemovedFromCirculation') ledger.setAway(copy, back.isOnShelf ? null : 'coming-back');
-  if (back.is === 'ReceivedAtHeadquarters')
-    ledger.setAway(copy, back.removed === null ? 'coming-back' : 'removed-coming-back');
+  if (back.is === 'ReceivedAtHeadquarters') ledger.setAway(copy, findAway(back.removed));
   if (back.is === 'CameBack') ledger.keepAgain(copy);
+  if (back.is === 'DeclaredLost') undoLoss(copy, back.situation, ledger);
 };
 
 /** Changes the ledger for events that the guide's orders do not cover. */

@@ -69,10 +69,15 @@ const findSituationBefore = (is: DataOf<'Undone'>['back']['is']): Situation | nu
 
 const situationOfCopy = { 'set-aside': 'secured', 'under-way': 'shipped', arrived: 'arrived' } as const;
 
+type Back<Type extends DataOf<'Undone'>['back']['is']> = Extract<
+  DataOf<'Undone'>['back'],
+  { readonly is: Type }
+>;
+
 /** The loan ends, and the reservation that it filled is open again. */
 const undoPickup = (
   loan: DataOf<'Undone'>['loan'],
-  reopened: Extract<DataOf<'Undone'>['back'], { readonly is: 'PickedUp' }>['reservation'],
+  reopened: Back<'PickedUp'>['reservation'],
 ): readonly Move[] => {
   const ended = loan === null ? [] : [{ id: loan, moveInto: null }];
   if (reopened === null) return ended;
@@ -82,12 +87,17 @@ const undoPickup = (
 };
 
 /** The loan is open again. */
-const undoReturn = ({
-  loan: id,
-  location: place,
-}: Extract<DataOf<'Undone'>['back'], { readonly is: 'Returned' }>['loan']): readonly Move[] => [
+const reopenLoan = ({ loan: id, location: place }: Back<'Returned'>['loan']): readonly Move[] => [
   { id, moveInto: { place, situation: 'on-loan' }, begins: true },
 ];
+
+/** The loan is open again, or the reservation has its copy again. */
+const undoLoss = ({ situation: before }: Back<'DeclaredLost'>): readonly Move[] => {
+  if (before.is === 'on-loan') return reopenLoan(before.loan);
+  if (before.is !== 'set-aside') return [];
+  const { reservation: id, progress } = before.reservation;
+  return [{ id, moveInto: { situation: situationOfCopy[progress.transport.is] } }];
+};
 
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
@@ -121,7 +131,8 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   ],
   Undone: ({ reservation, loan, back }) => {
     if (back.is === 'PickedUp') return undoPickup(loan, back.reservation);
-    if (back.is === 'Returned') return undoReturn(back.loan);
+    if (back.is === 'Returned') return reopenLoan(back.loan);
+    if (back.is === 'DeclaredLost') return undoLoss(back);
     const situation = findSituationBefore(back.is);
     return situation && reservation !== null ? [{ id: reservation, moveInto: { situation } }] : [];
   },

@@ -66,7 +66,7 @@ export const reservationDetours = (copy: string, n: number, m: number): Commands
   returnToCirculation(copy),
   secure(copy),
   recordNotice(n, 'sent', 9, { notice: 3 }),
-  declareLost(copy),
+  ...undoCommands(declareLost(copy), { borrower: n }),
   recordWaitNotice(n, 4, 'bounced'),
   withdraw(copy),
   declareUnfillable(n),
@@ -91,7 +91,7 @@ export const copyDetours = (copy: string, n: number, m: number): Commands => [
 /** A walk-in loan whose copy is lost and found again. */
 export const loseLoanCommands = (copy: string, borrower: number, loan: number): Commands => [
   ...undoCommands(pickUp(copy, borrower, 'hq', loan)),
-  declareLost(copy),
+  ...undoCommands(declareLost(copy), { borrower }),
   declareFound(copy),
 ];
 
@@ -164,7 +164,7 @@ export const allGroupEvents = (group: number): readonly Commands[] => [
     changeRank(2, group, [61, 3]),
     changeRank(2, group, [61, 1]),
     ...undoCommands(secure('a-1')),
-    declareLost('a-1'),
+    ...undoCommands(declareLost('a-1'), { borrower: 2 }),
     declareFound('a-1'),
     secure('a-1'),
     removeFromCirculation('a-1'),

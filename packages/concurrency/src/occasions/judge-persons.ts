@@ -29,9 +29,13 @@ const judges: { readonly [Type in LendingEventType]?: Judge<Type> } = {
       [...loans.values()].some((loan) => loan.title === title),
       'title borrowed twice',
     ),
-  Undone: ({ title, back }, before, { reservations }, limit) => [
+  Undone: ({ title, loan, back }, before, { reservations }, limit) => [
     ...when(back.is === 'PickedUp' && reservations.size > limit, 'over the limit'),
-    ...when(back.is === 'Returned' && titlesOf(before).includes(title), 'title taken twice'),
+    ...when(
+      (back.is === 'Returned' || (back.is === 'DeclaredLost' && loan !== null)) &&
+        titlesOf(before).includes(title),
+      'title taken twice',
+    ),
   ],
   Renewed: ({ on }, { loans }) =>
     when(

@@ -2,6 +2,7 @@ import type { DataOf, LendingEvent } from '../events/index.js';
 import { epochMilliseconds, type BorrowerId, type Instant, type LoanId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { borrower, noBorrower, type Borrower } from './borrower.js';
+import { restoreLoan, type UndoneEnd } from './restore-loan.js';
 
 interface Return {
   readonly at: Instant;
@@ -11,13 +12,13 @@ interface Return {
   readonly lastReturn: Instant | null;
 }
 
-/** A borrower or a person, with the recent returns. */
+/** A borrower or a person, with the recent returns. The loss of a lent copy counts as a return. */
 export interface BorrowerWithReturns {
   readonly open: Borrower;
   /** The open loans, and the recently returned loans in their old positions. */
   readonly all: Borrower;
   readonly returns: ReadonlyMap<LoanId, Return>;
-  /** The instant of the last return, or of the last loss of a lent copy, under each pseudonym. */
+  /** The instant of the last return under each pseudonym. */
   readonly lastReturns: ReadonlyMap<BorrowerId, Instant>;
 }
 
@@ -48,7 +49,7 @@ const forgetOld = (before: BorrowerWithReturns, at: Instant): BorrowerWithReturn
 const addReturn = (
   before: BorrowerWithReturns,
   after: Borrower,
-  { at, loan, borrower: by }: DataOf<'Returned'>,
+  { at, loan, borrower: by }: Pick<DataOf<'Returned'>, 'at' | 'loan' | 'borrower'>,
 ): BorrowerWithReturns => {
   const kept = forgetOld(before, at);
   const lastReturn = before.lastReturns.get(by) ?? null;
@@ -60,12 +61,22 @@ const addReturn = (
   };
 };
 
-const findUndoneReturn = (event: LendingEvent) =>
-  event.type === 'Undone' && event.data.back.is === 'Returned' ? event.data.back : null;
+const findEnd = ({ type, data }: LendingEvent) => {
+  if (type === 'Returned') return data;
+  if (type !== 'DeclaredLost') return null;
+  const { at, loan, borrower: by } = data;
+  return loan === null || by === null ? null : { at, loan, borrower: by };
+};
+
+const isUndoneEnd = (data: DataOf<'Undone'>): data is UndoneEnd =>
+  data.back.is === 'Returned' || data.back.is === 'DeclaredLost';
+
+const findReopened = ({ type, data }: LendingEvent) =>
+  type === 'Undone' && isUndoneEnd(data) ? restoreLoan(data) : null;
 
 /** Forgets a return that was undone, and the returns under a pseudonym that was forgotten. */
 const changeReturns = ({ all, returns }: BorrowerWithReturns, event: LendingEvent) => {
-  const undone = findUndoneReturn(event)?.loan.loan;
+  const undone = findReopened(event)?.lent.loan;
   const forgotten = event.type === 'BorrowerForgotten' ? event.data.borrower : null;
   return new Map(
     [...returns].filter(([loan]) => loan !== undone && all.loans.get(loan)?.borrower !== forgotten),
@@ -73,15 +84,11 @@ const changeReturns = ({ all, returns }: BorrowerWithReturns, event: LendingEven
 };
 
 const changeLastReturns = ({ lastReturns }: BorrowerWithReturns, event: LendingEvent) => {
-  if (event.type === 'DeclaredLost') {
-    const { loan, borrower: by, at } = event.data;
-    return loan === null || by === null ? lastReturns : new Map(lastReturns).set(by, at);
-  }
-  const undone = findUndoneReturn(event);
-  if (undone === null) return lastReturns;
-  const { loan, lastReturn } = undone;
-  const others = [...lastReturns].filter(([by]) => by !== loan.borrower);
-  return new Map(lastReturn ? [...others, [loan.borrower, lastReturn]] : others);
+  const reopened = findReopened(event);
+  if (reopened === null) return lastReturns;
+  const { lent, lastReturn } = reopened;
+  const others = [...lastReturns].filter(([by]) => by !== lent.borrower);
+  return new Map(lastReturn ? [...others, [lent.borrower, lastReturn]] : others);
 };
 
 export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrower', {
@@ -89,7 +96,8 @@ export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrowe
   types: borrower.types,
   evolve: (before, event): BorrowerWithReturns => {
     const open = borrower.evolve(before.open, event);
-    if (event.type === 'Returned') return addReturn(before, open, event.data);
+    const end = findEnd(event);
+    if (end) return addReturn(before, open, end);
     return {
       open,
       all: borrower.evolve(before.all, event),

@@ -10,7 +10,7 @@ import type {
 } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { restoreDueDate } from './restore-loan.js';
+import { restoreLoan, type UndoneEnd } from './restore-loan.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 /**
@@ -23,8 +23,8 @@ export interface Borrower {
   readonly begun: ReadonlySet<BorrowerId>;
   /** The closed and the forgotten pseudonyms: nothing new begins under them. */
   readonly closed: ReadonlySet<BorrowerId>;
-  /** The copies that were lost while on loan to the borrower, even if they were found later. */
-  readonly lostCopies: ReadonlySet<CopyId>;
+  /** The copies of the loans that ended with a loss, even if they were found later. */
+  readonly lostCopies: ReadonlyMap<LoanId, CopyId>;
   readonly loans: ReadonlyMap<LoanId, BorrowerLoan>;
 }
 
@@ -79,11 +79,17 @@ const undoPickup = (open: Borrower, undone: UndoneOf<'PickedUp'>): Borrower => {
   return { ...ended, reservations: new Map(open.reservations).set(reservation, { title, borrower }) };
 };
 
-const undoReturn = (open: Borrower, undone: UndoneOf<'Returned'>): Borrower => {
-  const { title, back } = undone;
-  const { loan, borrower, location } = back.loan;
-  const lent = { title, borrower, location, dueDate: restoreDueDate(undone) };
-  return { ...open, loans: new Map(open.loans).set(loan, lent) };
+/** The loan is open again, after its return or the loss of its copy was undone. */
+const reopenLoan = (open: Borrower, undone: UndoneEnd): Borrower => {
+  const reopened = restoreLoan(undone);
+  if (reopened === null) return open;
+  const { lent, dueDate } = reopened;
+  const { loan, title, borrower, location } = lent;
+  return {
+    ...open,
+    loans: new Map(open.loans).set(loan, { title, borrower, location, dueDate }),
+    lostCopies: removeEntry(open.lostCopies, loan),
+  };
 };
 
 /** A borrower before the first event. */
@@ -92,7 +98,7 @@ export const noBorrower: Borrower = {
   loans: new Map(),
   begun: new Set(),
   closed: new Set(),
-  lostCopies: new Set(),
+  lostCopies: new Map(),
 };
 
 const close = (open: Borrower, { borrower }: { readonly borrower: BorrowerId }): Borrower => ({
@@ -121,11 +127,14 @@ export const borrower = aggregateOf(
     Undone: undoEvents<Borrower>({
       Renewed: (open, { loan, back }) => moveDueDate(open, loan, back.dueDate),
       PickedUp: undoPickup,
-      Returned: undoReturn,
+      Returned: reopenLoan,
+      DeclaredLost: reopenLoan,
     }),
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
-      loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),
+      loan === null
+        ? open
+        : endLoan({ ...open, lostCopies: new Map(open.lostCopies).set(loan, copy) }, { loan }),
     BorrowerClosed: close,
     BorrowerForgotten: close,
   }),

@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { LibraryId, LocationId, RemovalReason } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { copyUnderWayBy, setAsideBefore } from './restore-reservation.js';
+import { copyKeptAgainBy, setAsideBefore } from './restore-reservation.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
@@ -108,6 +108,28 @@ const changeClass = (before: HeldCopyState, { loanClass }: DataOf<'LoanClassChan
     ? { ...before, loanClass }
     : { is: 'on-shelf', ...pickHeldFields(before), loanClass };
 
+type WayBack = RemovalMark &
+  (
+    | { readonly is: 'to-send-back'; readonly location: LocationId }
+    | { readonly is: 'in-transit-back'; readonly location: LocationId | null }
+  );
+
+const comesBack = (before: HeldCopyState, way: WayBack): Copy => {
+  const held = { ...pickHeldFields(before), removed: way.removed };
+  return way.is === 'to-send-back'
+    ? { is: way.is, ...held, from: way.location }
+    : { is: way.is, ...held, from: way.location };
+};
+
+const undoLoss = (before: HeldCopyState, undone: UndoneOf<'DeclaredLost'>): Copy => {
+  const { situation } = undone.back;
+  if (situation.is === 'set-aside') return copyKeptAgainBy(undone) ?? before;
+  if (situation.is === 'on-loan')
+    return { is: 'on-loan', ...pickHeldFields(before), loan: situation.loan.loan };
+  if ('comingBackSince' in situation) return comesBack(before, situation);
+  return { ...pickHeldFields(before), ...situation };
+};
+
 export const copy = aggregateOf(
   'copy',
   'copy',
@@ -171,14 +193,11 @@ export const copy = aggregateOf(
       RemovedFromCirculation: changeHeldCopy((before, { back }: UndoneOf<'RemovedFromCirculation'>) =>
         circulateAgain(before, back),
       ),
-      ReceivedAtHeadquarters: changeHeldCopy((before, { back: { situation, removed } }) => ({
-        ...pickHeldFields(before),
-        ...(situation.is === 'to-send-back'
-          ? { is: situation.is, from: situation.location }
-          : { is: situation.is, from: situation.location }),
-        removed,
-      })),
-      CameBack: changeHeldCopy((before, undone: UndoneOf<'CameBack'>) => copyUnderWayBy(undone) ?? before),
+      ReceivedAtHeadquarters: changeHeldCopy((before, { back: { situation, removed } }) =>
+        comesBack(before, { ...situation, removed }),
+      ),
+      CameBack: changeHeldCopy((before, undone: UndoneOf<'CameBack'>) => copyKeptAgainBy(undone) ?? before),
+      DeclaredLost: changeHeldCopy(undoLoss),
     }),
   }),
 );

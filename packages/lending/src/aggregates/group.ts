@@ -63,6 +63,7 @@ export const group = aggregateOf(
         is: reservation?.progress.is === 'waiting' ? 'waiting' : 'secured',
       })),
       CameBack: setStatus('secured'),
+      DeclaredLost: setStatus('secured'),
     }),
   }),
 );

@@ -54,8 +54,8 @@ export {
   type Reservation,
 } from './reservation.js';
 export { reservationBeforePickup, type ReservationWithDates } from './reservation-before-pickup.js';
-export { restoreDueDate, restoreLoan, restoreRenewal } from './restore-loan.js';
-export { setAsideBefore, reopenedBy, underWayBy, type Reopened } from './restore-reservation.js';
+export { restoreLoan, type UndoneEnd } from './restore-loan.js';
+export { setAsideBefore, keptAgainBy, reopenedBy, type Reopened } from './restore-reservation.js';
 export { reviewedUpTo } from './reviewed-up-to.js';
 export {
   findClosedDays,

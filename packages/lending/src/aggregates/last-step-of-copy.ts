@@ -1,3 +1,4 @@
+import type { DataOf } from '../events/index.js';
 import type { Instant } from '../vocabulary/index.js';
 import { datedCopy, type DatedCopy } from './dated-copy.js';
 import { lastStepOf } from './last-step.js';
@@ -12,14 +13,19 @@ type CopyEvent = Parameters<typeof datedCopy.evolve>[1];
 
 const isComingBack = ({ is }: DatedCopy): boolean => is === 'to-send-back' || is === 'in-transit-back';
 
+/** The instant when a copy began to wait for its way back, in an undone event that ended this way. */
+const findUndone = ({ back }: DataOf<'Undone'>): Instant | null => {
+  const before = back.is === 'DeclaredLost' ? back.situation : back;
+  return 'comingBackSince' in before ? before.comingBackSince : null;
+};
+
 const findBeginning = (
   before: TravellingCopy,
   after: DatedCopy,
   { type, data }: CopyEvent,
 ): Instant | null => {
   if (!isComingBack(after)) return null;
-  if (type === 'Undone' && data.back.is === 'ReceivedAtHeadquarters') return data.back.comingBackSince;
-  return before.comingBackSince ?? data.at;
+  return (type === 'Undone' ? findUndone(data) : null) ?? before.comingBackSince ?? data.at;
 };
 
 const initial: TravellingCopy = { ...datedCopy.initial, comingBackSince: null };

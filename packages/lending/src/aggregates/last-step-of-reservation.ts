@@ -2,6 +2,7 @@ import { fold } from './fold.js';
 import { lastStepOf } from './last-step.js';
 import { reservationDates, type ReservationDates } from './reservation-dates.js';
 import { reservation, type Reservation } from './reservation.js';
+import { suspension } from './suspension.js';
 import { transport, type Transport } from './transport.js';
 import { undoEvents } from './undo-events.js';
 
@@ -27,10 +28,15 @@ const wasSecured = fold(false)({
   Undone: undoEvents<boolean>({ Secured: (_, { back }) => back.wasSecured }),
 });
 
-/** The last step of a reservation, with the transport and the dates of the copy before and after it. */
+/**
+ * The last step of a reservation, with the transport and the dates of the copy before and after it. A suspension
+ * is a step, too.
+ */
 export const lastStepOfReservation = lastStepOf('reservation', 'reservation', {
   initial,
-  types: [...new Set([...reservation.types, ...transport.types, ...reservationDates.types])],
+  types: [
+    ...new Set([...reservation.types, ...transport.types, ...reservationDates.types, ...suspension.types]),
+  ],
   evolve: (before, event) => ({
     ...reservation.evolve(before, event),
     transport: transport.evolve(before.transport, event),

@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { restoreLoan } from './restore-loan.js';
+import { restoreLoan, type UndoneEnd } from './restore-loan.js';
 import { undoEvents } from './undo-events.js';
 
 export type OpenLoan = { readonly is: 'open' } & Omit<DataOf<'PickedUp'>, 'at'>;
@@ -16,6 +16,11 @@ export type Loan =
   | OpenLoan
   | { readonly is: 'returned' | 'lost'; readonly borrower: BorrowerId };
 
+const reopenLoan = (before: Loan, undone: UndoneEnd): Loan => {
+  const reopened = restoreLoan(undone);
+  return reopened ? { is: 'open', ...reopened.lent } : before;
+};
+
 export const loan = aggregateOf(
   'loan',
   'loan',
@@ -25,7 +30,8 @@ export const loan = aggregateOf(
     DeclaredLost: (before, { borrower }) => (borrower === null ? before : { is: 'lost', borrower }),
     Undone: undoEvents<Loan>({
       PickedUp: () => ({ is: 'not-lent' }),
-      Returned: (_, undone) => ({ is: 'open', ...restoreLoan(undone) }),
+      Returned: reopenLoan,
+      DeclaredLost: reopenLoan,
     }),
   }),
 );

@@ -122,6 +122,7 @@ export const queue = aggregateOf(
       PickedUp: (queued, { back: { reservation } }) =>
         reservation ? insertAgain(queued, reservation) : queued,
       CameBack: hasCopy,
+      DeclaredLost: hasCopy,
     }),
   }),
 );

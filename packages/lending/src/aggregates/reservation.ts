@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 import { addNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
-import { reopenedBy, restoreReservation, underWayBy } from './restore-reservation.js';
+import { keptAgainBy, reopenedBy, restoreReservation } from './restore-reservation.js';
 import { undoEvents, type UndoneOf } from './undo-events.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
@@ -169,6 +169,11 @@ const undoSecuring = (before: Reservation): Reservation =>
       }
     : before;
 
+const keepCopyAgain = (before: Reservation, undone: UndoneOf<'CameBack' | 'DeclaredLost'>): Reservation => {
+  const kept = keptAgainBy(undone);
+  return kept ? restoreReservation({ ...promisesOf(before), ...kept }) : before;
+};
+
 export const reservation = aggregateOf(
   'reservation',
   'reservation',
@@ -211,7 +216,8 @@ export const reservation = aggregateOf(
         const reopened = reopenedBy(undone);
         return reopened ? restoreReservation(reopened) : before;
       },
-      CameBack: (before, undone) => restoreReservation({ ...promisesOf(before), ...underWayBy(undone) }),
+      CameBack: keepCopyAgain,
+      DeclaredLost: keepCopyAgain,
     }),
   }),
 );

@@ -1,22 +1,39 @@
 import type { DataOf } from '../events/index.js';
-import type { LocalDate } from '../vocabulary/index.js';
+import type { Instant, LocalDate } from '../vocabulary/index.js';
 import type { Renewal } from './renewal.js';
 import type { UndoneOf } from './undo-events.js';
 
-/** The loan that an undone return reopens, in its state at the pickup. */
-export const restoreLoan = ({
-  copy,
-  title,
-  back: { loan },
-}: UndoneOf<'Returned'>): Omit<DataOf<'PickedUp'>, 'at'> => {
-  const { renewal: _, ahead: __, ...lent } = loan;
-  return { copy, title, ...lent };
+/** A loan that is open again. */
+interface ReopenedLoan {
+  /** The loan as at its pickup. */
+  readonly lent: Omit<DataOf<'PickedUp'>, 'at'>;
+  readonly renewal: Renewal;
+  /** The due date, with the renewals. */
+  readonly dueDate: LocalDate;
+  /** The number of open loans before it under the same pseudonym. */
+  readonly ahead: number;
+  readonly lastReturn: Instant | null;
+}
+
+/** An undone event that may have ended a loan. */
+export type UndoneEnd = UndoneOf<'Returned' | 'DeclaredLost'>;
+
+const findBefore = ({ back }: UndoneEnd) => {
+  if (back.is === 'Returned') return back;
+  return back.situation.is === 'on-loan' ? back.situation : null;
 };
 
-/** The renewals of the loan that an undone return reopens. */
-export const restoreRenewal = ({ back: { loan } }: UndoneOf<'Returned'>): Renewal =>
-  loan.renewal ? { is: 'renewed', ...loan.renewal } : { is: 'not-renewed', times: 0 };
-
-/** The due date of the loan that an undone return reopens. */
-export const restoreDueDate = ({ back: { loan } }: UndoneOf<'Returned'>): LocalDate =>
-  loan.renewal?.dueDate ?? loan.dueDate;
+/** The loan that an undone return or loss reopens; null if the lost copy was not lent. */
+export const restoreLoan = (undone: UndoneEnd): ReopenedLoan | null => {
+  const before = findBefore(undone);
+  if (before === null) return null;
+  const { copy, title } = undone;
+  const { renewal, ahead, ...loan } = before.loan;
+  return {
+    lent: { copy, title, ...loan },
+    renewal: renewal ? { is: 'renewed', ...renewal } : { is: 'not-renewed', times: 0 },
+    dueDate: renewal?.dueDate ?? loan.dueDate,
+    ahead,
+    lastReturn: before.lastReturn,
+  };
+};

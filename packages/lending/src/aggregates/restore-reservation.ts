@@ -6,11 +6,11 @@ import type { UndoneOf } from './undo-events.js';
 export const reopenedBy = ({ title, back: { reservation } }: UndoneOf<'PickedUp'>) =>
   reservation && { title, ...reservation };
 
-/** The reservation whose copy is on its way again, with its title. */
-export const underWayBy = ({ title, back: { reservation } }: UndoneOf<'CameBack'>) => ({
-  title,
-  ...reservation,
-});
+/** The reservation that has its copy again, with its title; null if the lost copy had none. */
+export const keptAgainBy = ({ title, back }: UndoneOf<'CameBack' | 'DeclaredLost'>) => {
+  if (back.is === 'CameBack') return { title, ...back.reservation };
+  return back.situation.is === 'set-aside' ? { title, ...back.situation.reservation } : null;
+};
 
 export type Reopened = ReservationBeforePickup & { readonly title: TitleId };
 type Placed = Pick<
@@ -39,8 +39,11 @@ export const setAsideBefore = (undone: UndoneOf<'PickedUp'>) => {
   return reopened && findCopyOf(reopened);
 };
 
-/** The copy on its way, before it came back. */
-export const copyUnderWayBy = (undone: UndoneOf<'CameBack'>) => findCopyOf(underWayBy(undone));
+/** The copy before it came back or was lost; null if no reservation had it. */
+export const copyKeptAgainBy = (undone: UndoneOf<'CameBack' | 'DeclaredLost'>) => {
+  const kept = keptAgainBy(undone);
+  return kept && findCopyOf(kept);
+};
 
 /**
  * The reservation before its pickup. A reservation for a counter stays `noticed` while its copy is carried

@@ -69,6 +69,9 @@ export const shelf = aggregateOf(
       })),
       ReceivedAtHeadquarters: takeFromShelf,
       CameBack: takeFromShelf,
+      DeclaredLost: changeShelved(({ back }: UndoneOf<'DeclaredLost'>) => ({
+        isOnShelf: back.situation.is === 'on-shelf',
+      })),
     }),
   }),
 );

@@ -21,6 +21,6 @@ interface AnyCommand {
  */
 export const findPersonsPseudonym = ({ type, borrower, recorded }: AnyCommand): BorrowerId | undefined => {
   if (!isAboutPerson(type)) return undefined;
-  const of = recorded as { readonly borrower?: BorrowerId } | null | undefined;
-  return (borrower as BorrowerId | undefined) ?? of?.borrower;
+  const of = recorded as { readonly borrower?: BorrowerId | null } | null | undefined;
+  return (borrower as BorrowerId | undefined) ?? of?.borrower ?? undefined;
 };

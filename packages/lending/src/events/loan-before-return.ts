@@ -14,7 +14,7 @@ import {
   ReservationId,
 } from '../vocabulary/index.js';
 
-/** A loan before its return, with its position among the loans that are open now. */
+/** A loan before its return or the loss of its copy, with its position among the loans that are open now. */
 export const LoanBeforeReturn = t.exact(
   t.type({
     loan: LoanId,

@@ -109,5 +109,6 @@ export const ReservationBeforePickup = t.exact(
 );
 export type ReservationBeforePickup = t.TypeOf<typeof ReservationBeforePickup>;
 
-/** A reservation whose copy was on its way, before the copy came back undelivered. */
+/** A reservation with its copy, before the copy came back undelivered or was lost. */
 export const ReservationUnderWay = t.exact(t.type({ ...placed, progress: t.union([secured, noticed]) }));
+export type ReservationUnderWay = t.TypeOf<typeof ReservationUnderWay>;

@@ -14,6 +14,7 @@ import {
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
+import { CopyBeforeLoss } from './copy-before-loss.js';
 import { event } from './event.js';
 import { LoanBeforeReturn } from './loan-before-return.js';
 import { ReservationBeforePickup, ReservationUnderWay } from './reservation-before-pickup.js';
@@ -107,6 +108,14 @@ const back = t.union([
       /** The instant when the copy left. */
       since: Instant,
       reservation: ReservationUnderWay,
+    }),
+  ),
+  t.exact(
+    t.type({
+      is: t.literal('DeclaredLost'),
+      /** The instant when the situation of the copy began. */
+      since: Instant,
+      situation: CopyBeforeLoss,
     }),
   ),
 ]);

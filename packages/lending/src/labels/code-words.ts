@@ -49,6 +49,7 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   RemovedFromCirculation: ['利用の停止', 'removal from circulation'],
   ReceivedAtHeadquarters: ['本館への到着', 'receiving at the headquarters'],
   CameBack: ['届かずに本館へ戻ること', 'return of an undelivered parcel'],
+  DeclaredLost: ['所在不明の記録', 'loss of a copy'],
   'under-way': ['輸送中'],
   cancelled: ['取消済'],
   'not-lent': ['貸出前', 'not lent yet'],

@@ -1,5 +1,12 @@
 import { groupId } from './ids.js';
-import { acceptReturn, pickUp, receiveAtHeadquarters, renew, shipReturn } from './short/of-copies.js';
+import {
+  acceptReturn,
+  declareLost,
+  pickUp,
+  receiveAtHeadquarters,
+  renew,
+  shipReturn,
+} from './short/of-copies.js';
 import { arrive, secure, ship } from './short/of-reservations.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
@@ -118,6 +125,7 @@ const detours = (history: Story): Story =>
     .declareFound('e-1')
     .reach('noticed', 'e-1', 'wkn', 8)
     .at('2021-04-22 10:00')
+    .byMistake(11, declareLost('e-1'), { borrower: 8 })
     .declareLost('e-1')
     .at('2021-04-22 20:00')
     .recordNotice(8, 'bounced')
@@ -130,9 +138,11 @@ const detours = (history: Story): Story =>
     .withdraw('e-1')
     .declareUnfillable(8)
     .pickUp('f-1', 9, 'hq', 9)
+    .byMistake(12, declareLost('f-1'), { borrower: 9 })
     .declareLost('f-1')
     .lendToLibrary('g-1')
     .receiveFromLibrary('g-1')
+    .byMistake(13, declareLost('g-1'))
     .receiveAtHeadquarters('g-1')
     .reach('shipped', 'h-1', 'wkn', 10)
     .reserveInOrder(11, 1, [11, 'h', 'hq'], [12, 'd', 'hq'], [13, 'g', 'hq'])

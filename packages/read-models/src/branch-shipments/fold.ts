@@ -1,9 +1,9 @@
 import type { DataOf } from '@torioki/lending';
 import {
   fold,
+  keptAgainBy,
   reopenedBy,
   undoEvents,
-  underWayBy,
   type Reopened,
   type UndoneOf,
 } from '@torioki/lending/aggregates';
@@ -66,13 +66,28 @@ const comingBack = (
   since: ComingBack['since'],
 ): ComingBack => ({ is: 'coming-back', copy, title, location, since, sentAt: null, removed: null });
 
-/** The shipment after the copy's receiving is undone; null for a copy from another library. */
-const receivingUndone = ({ copy, title, back }: UndoneOf<'ReceivedAtHeadquarters'>): ShipmentDocument => {
-  const { situation, since, comingBackSince, removed } = back;
-  const { is, location } = situation;
-  if (location === null) return null;
-  const sentAt = is === 'in-transit-back' ? since : null;
-  return { ...comingBack({ copy, title, location }, comingBackSince), sentAt, removed };
+interface WayBack extends Pick<ComingBack, 'removed'> {
+  readonly is: 'to-send-back' | 'in-transit-back';
+  readonly location: ComingBack['location'] | null;
+  readonly comingBackSince: ComingBack['since'];
+}
+
+/** The copy comes back again. A copy that another library sends back is no shipment. */
+const comingBackAgain = (
+  { copy, title, back: { since } }: UndoneOf<'ReceivedAtHeadquarters' | 'DeclaredLost'>,
+  { is, location, removed, comingBackSince }: WayBack,
+): ShipmentDocument =>
+  location && {
+    ...comingBack({ copy, title, location }, comingBackSince),
+    sentAt: is === 'in-transit-back' ? since : null,
+    removed,
+  };
+
+const lossUndone = (undone: UndoneOf<'DeclaredLost'>): ShipmentDocument => {
+  const { situation } = undone.back;
+  return 'comingBackSince' in situation
+    ? comingBackAgain(undone, situation)
+    : shipmentOf(keptAgainBy(undone));
 };
 
 const ended = (
@@ -96,7 +111,7 @@ const circulatesAgain = (before: ShipmentDocument): ShipmentDocument =>
 /** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
-  version: 10,
+  version: 11,
   keys: ['copy'],
   fold: fold<ShipmentDocument>(null)({
     Secured: (_, { copy, title, location, reservation, pickupClass }) => ({
@@ -144,8 +159,10 @@ export const branchShipmentsModel = readModel({
       PickedUp: (_, undone) => shipmentOf(reopenedBy(undone)),
       Returned: nothing,
       RemovedFromCirculation: circulatesAgain,
-      ReceivedAtHeadquarters: (_, undone) => receivingUndone(undone),
-      CameBack: (_, undone) => shipmentOf(underWayBy(undone)),
+      ReceivedAtHeadquarters: (_, undone) =>
+        comingBackAgain(undone, { ...undone.back, ...undone.back.situation }),
+      CameBack: (_, undone) => shipmentOf(keptAgainBy(undone)),
+      DeclaredLost: (_, undone) => lossUndone(undone),
     }),
   }),
   listed: (shipment) => shipment && { list: shipment.is, place: shipment.location },

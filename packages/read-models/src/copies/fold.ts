@@ -2,11 +2,11 @@ import type { DataOf } from '@torioki/lending';
 import {
   datedCopy,
   fold,
-  restoreDueDate,
   restoreLoan,
   undoEvents,
   type DatedCopy,
   type HeldCopyState,
+  type UndoneEnd,
 } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
@@ -19,16 +19,21 @@ export type CopyDocument = {
   readonly lent: LentCopy | null;
 } | null;
 
+const lentAgain = (_: LentCopy | null, undone: UndoneEnd): LentCopy | null => {
+  const reopened = restoreLoan(undone);
+  if (reopened === null) return null;
+  const { location, pickupClass } = reopened.lent;
+  return { location, pickupClass, dueDate: reopened.dueDate };
+};
+
 const lent = fold<LentCopy | null>(null)({
   PickedUp: (_, { location, pickupClass, dueDate }) => ({ location, pickupClass, dueDate }),
   Renewed: (before, { to }) => before && { ...before, dueDate: to },
   Undone: undoEvents<LentCopy | null>({
     Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
     PickedUp: nothing,
-    Returned: (_, undone) => {
-      const { location, pickupClass } = restoreLoan(undone);
-      return { location, pickupClass, dueDate: restoreDueDate(undone) };
-    },
+    Returned: lentAgain,
+    DeclaredLost: lentAgain,
   }),
   Returned: nothing,
   DeclaredLost: nothing,
@@ -47,7 +52,7 @@ const findList = (state: HeldCopyState): CopyList | null => {
 /** Every copy that the library has or had, by its code. One document for each copy. */
 export const copiesModel = readModel({
   name: 'copies',
-  version: 8,
+  version: 9,
   keys: ['copy'],
   fold: {
     initial: noCopy,

@@ -30,8 +30,8 @@ export interface PastCycle extends Cycle {
 export interface DaysUntilFreeDocument {
   readonly open: Cycle | null;
   readonly past: readonly PastCycle[];
-  /** The cycle that was dropped when the copy was removed from circulation; null after any other event. */
-  readonly removed: Cycle | null;
+  /** The cycle that the loss of the copy or its removal from circulation dropped; null after any other event. */
+  readonly dropped: Cycle | null;
   /** A random sort key. A query that reads a range of these keys gets a random part of all copies. */
   readonly place: string;
 }

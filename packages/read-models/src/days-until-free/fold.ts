@@ -19,6 +19,12 @@ const changed =
 /** Drops the present cycle of a lost or removed copy, because the end of the cycle is unknown. */
 const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
+/** The cycle that the loss or the removal dropped goes on. */
+const openAgain = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({
+  ...before,
+  open: before.dropped,
+});
+
 type Lent = NonNullable<Cycle['lent']>;
 
 const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }): DaysUntilFreeDocument =>
@@ -75,7 +81,7 @@ export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '
 const { initial, types, evolve } = fold<DaysUntilFreeDocument>({
   open: null,
   past: [],
-  removed: null,
+  dropped: null,
   place: '',
 })({
   Secured: (before, { at, pickupClass }) => ({
@@ -105,7 +111,8 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({
     PickedUp: (before, undone) =>
       setAsideBefore(undone) ? changed(() => ({ lent: null }))(before, undone) : brokenOff(before),
     Returned: returnUndone,
-    RemovedFromCirculation: (before) => ({ ...before, open: before.removed }),
+    RemovedFromCirculation: openAgain,
+    DeclaredLost: openAgain,
     ReceivedAtHeadquarters: receivingUndone,
     CameBack: receivingUndone,
   }),
@@ -120,19 +127,22 @@ const { initial, types, evolve } = fold<DaysUntilFreeDocument>({
   Withdrawn: brokenOff,
 });
 
+/** The events that drop a cycle, and that can be undone. */
+const dropping: readonly string[] = ['RemovedFromCirculation', 'DeclaredLost'];
+
 /** The cycles of copies; they name no patron. One document for each copy. */
 export const daysUntilFreeModel = readModel({
   name: 'days-until-free',
-  version: 7,
+  version: 8,
   keys: ['copy'],
   fold: {
     initial,
     types,
     evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => {
       const { open, past } = evolve(before, event);
-      const removed = event.type === 'RemovedFromCirculation' ? before.open : null;
-      const isEmpty = open === null && past.length === 0 && removed === null;
-      return isEmpty ? initial : { open, past, removed, place: placeOf(hashText(copy)) };
+      const dropped = dropping.includes(event.type) ? before.open : null;
+      const isEmpty = open === null && past.length === 0 && dropped === null;
+      return isEmpty ? initial : { open, past, dropped, place: placeOf(hashText(copy)) };
     },
   },
   listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),

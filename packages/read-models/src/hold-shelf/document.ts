@@ -4,7 +4,7 @@ import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /**
    * `ended`: the reservation of a copy at the headquarters ended, and the copy is still on the hold shelf.
-   * `lent-after-end`: this copy was then lent, or left and came back. It is in no list, until that event is
+   * `lent-after-end`: this copy was then lent or lost, or left and came back. It is in no list, until that event is
    * undone.
    */
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended' | 'lent-after-end';
@@ -23,8 +23,7 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
   readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
   /**
-   * The copy's previous hold, if the copy was secured again before it left the hold shelf; null after the
-   * notice.
+   * The state before the copy was secured, if a hold of the copy had ended; null after the notice.
    */
   readonly before: SetAside | null;
 }

@@ -1,5 +1,12 @@
 import type { DataOf } from '@torioki/lending';
-import { fold, reopenedBy, undoEvents, underWayBy, type Reopened } from '@torioki/lending/aggregates';
+import {
+  fold,
+  keptAgainBy,
+  reopenedBy,
+  undoEvents,
+  type Reopened,
+  type UndoneOf,
+} from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { HoldShelfDocument } from './document.js';
 
@@ -18,7 +25,7 @@ const ended = (
 /** The copy is no longer set aside. Keeps the previous hold, because the event may be undone. */
 const leftShelf = (held: HoldShelfDocument): HoldShelfDocument => {
   const last = held?.is === 'ended' ? held : (held?.before ?? null);
-  return last && { ...last, is: 'lent-after-end' };
+  return last?.is === 'ended' ? { ...last, is: 'lent-after-end' } : null;
 };
 
 type Placed = Pick<Reopened, 'reservation' | 'title' | 'borrower' | 'location' | 'pickupClass' | 'progress'>;
@@ -39,17 +46,23 @@ const setAsideAgain = (left: HoldShelfDocument, reopened: Placed | null): HoldSh
   };
 };
 
+/** The copy is where it was: set aside, or in an ended hold on the shelf. Otherwise it has no hold. */
+const lossUndone = (left: HoldShelfDocument, undone: UndoneOf<'DeclaredLost'>): HoldShelfDocument => {
+  const { is } = undone.back.situation;
+  return is === 'set-aside' || is === 'on-shelf' ? setAsideAgain(left, keptAgainBy(undone)) : left;
+};
+
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
-  version: 11,
+  version: 12,
   keys: ['copy'],
   fold: fold<HoldShelfDocument>(null)({
     Secured: (before, { at, copy, title, reservation, borrower, location, pickupClass }) => ({
       is: 'set-aside',
       ...{ copy, title, reservation, borrower, location, pickupClass, since: at },
       ...{ noticedOn: null, holdOpenDays: null, arrivedOn: null, endedAt: null },
-      before: before && { ...before, is: 'ended', before: null },
+      before: before && { ...before, before: null },
     }),
     /** The copy is kept apart (別置) for the new place, until its new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
@@ -60,7 +73,7 @@ export const holdShelfModel = readModel({
       before && pickupClass !== 'home' ? { ...before, is: 'under-way' } : null,
     ArrivedAtBranch: (before, { on }) => before && { ...before, is: 'arrived', arrivedOn: on },
     TransitLost: nothing,
-    DeclaredLost: nothing,
+    DeclaredLost: leftShelf,
     RemovedFromCirculation: nothing,
     CameBack: leftShelf,
     PickedUp: leftShelf,
@@ -74,7 +87,8 @@ export const holdShelfModel = readModel({
       Shipped: (before) => before && { ...before, is: 'set-aside' },
       Secured: (held) => held?.before ?? null,
       PickedUp: (left, undone) => setAsideAgain(left, reopenedBy(undone)),
-      CameBack: (left, undone) => setAsideAgain(left, underWayBy(undone)),
+      CameBack: (left, undone) => setAsideAgain(left, keptAgainBy(undone)),
+      DeclaredLost: lossUndone,
     }),
   }),
   listed: (document) =>

@@ -14,7 +14,7 @@ const nothingHeld: HoldingsDocument = [];
 /** 所蔵情報: the copies of each title, with their statuses. One document for each title. */
 export const holdingsModel = readModel({
   name: 'holdings',
-  version: 10,
+  version: 11,
   keys: ['title'],
   fold: {
     initial: nothingHeld,

@@ -40,7 +40,7 @@ const listed = (notice: NoticeDocument): { readonly list: NoticeList; readonly p
  */
 export const noticesModel = readModel({
   name: 'notices',
-  version: 13,
+  version: 14,
   keys: ['reservation'],
   fold: { initial: null as NoticeDocument, types: reservation.types, evolve },
   listed,

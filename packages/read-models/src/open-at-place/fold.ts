@@ -1,4 +1,12 @@
-import { fold, reopenedBy, restoreLoan, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import {
+  fold,
+  keptAgainBy,
+  reopenedBy,
+  restoreLoan,
+  undoEvents,
+  type UndoneEnd,
+  type UndoneOf,
+} from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 import type { OpenAtPlace, OpenAtPlaceDocument } from './document.js';
 
@@ -21,10 +29,20 @@ const openedAgain = (undone: UndoneOf<'PickedUp'>): OpenAtPlaceDocument => {
     : { is: statuses[progress.transport.is], copy: progress.copy, ...of };
 };
 
-/** The loan as it was before the undone return. */
-const lentAgain = (undone: UndoneOf<'Returned'>): OpenAtPlace => {
-  const { reservation, loan, title, copy, borrower, location } = restoreLoan(undone);
+/** The loan is open again, after its return or the loss of its copy was undone. */
+const lentAgain = (before: OpenAtPlaceDocument, undone: UndoneEnd): OpenAtPlaceDocument => {
+  const reopened = restoreLoan(undone);
+  if (reopened === null) return before;
+  const { reservation, loan, title, copy, borrower, location } = reopened.lent;
   return { is: 'on-loan', reservation, loan, title, copy, borrower, location, since: undone.back.since };
+};
+
+/** The reservation has its copy again, or the loan is open again. */
+const lossUndone = (before: OpenAtPlaceDocument, undone: UndoneOf<'DeclaredLost'>): OpenAtPlaceDocument => {
+  const kept = keptAgainBy(undone);
+  if (kept === null) return lentAgain(before, undone);
+  const { copy, transport } = kept.progress;
+  return changed(before, { is: statuses[transport.is], copy });
 };
 
 const open = fold<OpenAtPlaceDocument>(null)({
@@ -53,7 +71,8 @@ const open = fold<OpenAtPlaceDocument>(null)({
     Shipped: (before) => changed(before, { is: 'secured' }),
     Secured: waitsAgain,
     PickedUp: (_, undone) => openedAgain(undone),
-    Returned: (_, undone) => lentAgain(undone),
+    Returned: lentAgain,
+    DeclaredLost: lossUndone,
     CameBack: (before, { copy }) => changed(before, { is: 'shipped', copy }),
   }),
 });
@@ -67,7 +86,7 @@ const isRemoved = (event: Parameters<typeof open.evolve>[1], key: string): boole
 /** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
-  version: 8,
+  version: 9,
   keys: ['reservation', 'loan'],
   fold: {
     ...open,

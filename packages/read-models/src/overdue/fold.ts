@@ -1,5 +1,5 @@
 import type { LocalDate, DataOf } from '@torioki/lending';
-import { fold, restoreDueDate, restoreLoan, undoEvents } from '@torioki/lending/aggregates';
+import { fold, restoreLoan, undoEvents, type UndoneEnd } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** An open loan, and its due date without the effect of special closures; null once the loan has ended. */
@@ -9,10 +9,18 @@ export type OverdueDocument =
     })
   | null;
 
+/** The loan is open again, after its return or the loss of its copy was undone. */
+const lentAgain = (before: OverdueDocument, undone: UndoneEnd): OverdueDocument => {
+  const reopened = restoreLoan(undone);
+  if (reopened === null) return before;
+  const { loan, copy, title, borrower, location, pickupClass } = reopened.lent;
+  return { loan, copy, title, borrower, location, pickupClass, dueDate: reopened.dueDate };
+};
+
 /** The due dates of open loans. One document for each loan; the list is sorted by due date. */
 export const overdueModel = readModel({
   name: 'overdue',
-  version: 5,
+  version: 6,
   keys: ['loan'],
   fold: fold<OverdueDocument>(null)({
     PickedUp: (_, { loan, copy, title, borrower, location, pickupClass, dueDate }) => ({
@@ -28,10 +36,8 @@ export const overdueModel = readModel({
     Undone: undoEvents<OverdueDocument>({
       Renewed: (before, { back: { dueDate } }) => before && { ...before, dueDate },
       PickedUp: nothing,
-      Returned: (_, undone) => {
-        const { loan, copy, title, borrower, location, pickupClass } = restoreLoan(undone);
-        return { loan, copy, title, borrower, location, pickupClass, dueDate: restoreDueDate(undone) };
-      },
+      Returned: lentAgain,
+      DeclaredLost: lentAgain,
     }),
     Returned: nothing,
     DeclaredLost: nothing,

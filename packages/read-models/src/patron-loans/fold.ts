@@ -3,10 +3,9 @@ import {
   fold,
   renewal,
   restoreLoan,
-  restoreRenewal,
   undoEvents,
   type Renewal,
-  type UndoneOf,
+  type UndoneEnd,
 } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
@@ -32,17 +31,18 @@ const changeRenewal = (
     one.lent.loan === event.data.loan ? { lent: one.lent, renewal: renewal.evolve(one.renewal, event) } : one,
   );
 
-/** Opens a loan again at its old place, after its return was undone. */
-const lentAgain = (loans: PatronLoansDocument, undone: UndoneOf<'Returned'>): PatronLoansDocument =>
-  loans.toSpliced(undone.back.loan.ahead, 0, {
-    lent: restoreLoan(undone),
-    renewal: restoreRenewal(undone),
-  });
+/** Opens a loan again at its old place, after its return or the loss of its copy was undone. */
+const lentAgain = (loans: PatronLoansDocument, undone: UndoneEnd): PatronLoansDocument => {
+  const reopened = restoreLoan(undone);
+  if (reopened === null) return loans;
+  const { lent, renewal, ahead } = reopened;
+  return loans.toSpliced(ahead, 0, { lent, renewal });
+};
 
 /** 貸出状況照会: the open loans of each borrower. One document for each borrower. */
 export const patronLoansModel = readModel({
   name: 'patron-loans',
-  version: 5,
+  version: 6,
   keys: ['borrower'],
   fold: fold<PatronLoansDocument>([])({
     PickedUp: (loans, { at: _, ...lent }) => [...loans, { lent, renewal: renewal.initial }],
@@ -51,6 +51,7 @@ export const patronLoansModel = readModel({
       Renewed: (loans, data) => changeRenewal(loans, { type: 'Undone', data }),
       PickedUp: ended,
       Returned: lentAgain,
+      DeclaredLost: lentAgain,
     }),
     Returned: ended,
     DeclaredLost: ended,

@@ -2,10 +2,10 @@ import type { DataOf } from '@torioki/lending';
 import {
   makeChangeOfOne,
   fold,
+  keptAgainBy,
   removeOne,
   reopenedBy,
   undoEvents,
-  underWayBy,
   type Reopened,
   type UndoneOf,
 } from '@torioki/lending/aggregates';
@@ -68,10 +68,16 @@ const openedAgain = (open: PatronQueueDocument, undone: UndoneOf<'PickedUp'>): P
   });
 };
 
+/** The reservation has its copy again. */
+const keptAgain = changed((undone: UndoneOf<'CameBack' | 'DeclaredLost'>) => {
+  const kept = keptAgainBy(undone);
+  return kept ? { progress: progressBefore(kept), holdOpenDays: holdOf(kept) } : {};
+});
+
 /** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
-  version: 11,
+  version: 12,
   keys: ['borrower'],
   fold: fold<PatronQueueDocument>([])({
     Reserved: (open, { borrower: _, ...reserved }) => [
@@ -128,10 +134,8 @@ export const patronQueueModel = readModel({
         noticedOn === null ? { is: 'secured' } : { is: 'noticed', noticedOn },
       ),
       PickedUp: openedAgain,
-      CameBack: changed((undone: UndoneOf<'CameBack'>) => {
-        const underWay = underWayBy(undone);
-        return { progress: progressBefore(underWay), holdOpenDays: holdOf(underWay) };
-      }),
+      CameBack: keptAgain,
+      DeclaredLost: keptAgain,
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@torioki/lending';
-import { fold, undoEvents, type UndoneOf } from '@torioki/lending/aggregates';
+import { fold, restoreLoan, undoEvents, type UndoneEnd, type UndoneOf } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
 /** A used or closed pseudonym. Null once its link to the patron is deleted. */
@@ -57,10 +57,13 @@ const undoPickup = (before: PseudonymDocument, undone: UndoneOf<'PickedUp'>): Ps
   return { ...ended, lastEnd: listingOf(ended) === null ? at : ended.lastEnd };
 };
 
-const undoReturn = (
-  before: PseudonymDocument,
-  { back: { loan, lastReturn } }: UndoneOf<'Returned'>,
-): PseudonymDocument => before && { ...begin(before, loan.borrower, loan.loan), lastReturn };
+/** The loan is open again, after its return or the loss of its copy was undone. */
+const reopen = (before: PseudonymDocument, undone: UndoneEnd): PseudonymDocument => {
+  const reopened = before && restoreLoan(undone);
+  if (!reopened) return before;
+  const { lent, lastReturn } = reopened;
+  return { ...begin(before, lent.borrower, lent.loan), lastReturn };
+};
 
 /**
  * The open reservations and loans of each pseudonym, and the instants of its last return and its last end
@@ -68,7 +71,7 @@ const undoReturn = (
  */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 6,
+  version: 7,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
     Reserved: (before, { borrower, reservation }) => begin(before, borrower, reservation),
@@ -80,7 +83,7 @@ export const pseudonymsModel = readModel({
     DeclaredLost: (before, { loan, at }) => (loan === null ? before : end(before, loan, { lastReturn: at })),
     BorrowerClosed: (before, { borrower, at }) => before ?? { ...unused, borrower, lastEnd: at },
     BorrowerForgotten: nothing,
-    Undone: undoEvents<PseudonymDocument>({ PickedUp: undoPickup, Returned: undoReturn }),
+    Undone: undoEvents<PseudonymDocument>({ PickedUp: undoPickup, Returned: reopen, DeclaredLost: reopen }),
   }),
   listed: (document) => document && listingOf(document),
 });

@@ -21,7 +21,7 @@ const isQueueEvent = (event: AnyEvent): event is QueueEvent => movesQueue.has(ev
  */
 export const pullListModel: ReadModel<PullListDocument, AnyEvent> = {
   name: 'pull-list',
-  version: 10,
+  version: 11,
   types: [...new Set([...holdingsModel.types, ...titleQueueModel.types])],
   keys: ({ data }) => [data.title],
   empty: { copies: [], queue: [] },

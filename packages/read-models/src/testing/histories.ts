@@ -74,6 +74,9 @@ export const steadySteps = (ways: number): fc.Arbitrary<readonly Step[]> =>
         fc.constantFrom<readonly Wish[]>(
           ...[3, 6, 7, 12, 12, 12].map((end) => way.slice(0, end)),
           [...way.slice(0, 9), 'removeWithReturn'],
+          [...way.slice(0, 9), 'declareLost'],
+          [...way.slice(0, 7), 'declareLostOfReservation'],
+          [...way.slice(0, 6), 'comesBack'],
           orderedWay,
         ),
         fc.array(stepsOf(way, fc.constantFrom(0, 0, 1, 2), 1), {

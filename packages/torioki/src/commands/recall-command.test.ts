@@ -187,3 +187,48 @@ describe('undo of a receiving', () => {
     expect(await situation()).toBe('set-aside');
   });
 });
+
+/** A patron whose borrowed copy was declared lost. */
+const lost = async () => {
+  const scene = await handedIn();
+  const { desk, borrower } = scene;
+  orThrow(await desk.pickUp({ copy: copyId(2), borrower, location: 'HQ', cards: prefecturalCard }));
+  const command = orThrow(await desk.declareLost({ copy: copyId(2) })).commandId ?? '';
+  return { ...scene, command };
+};
+
+describe('undo of a loss', () => {
+  it('opens the loan again, and the copy can be returned', async () => {
+    const { desk, command, titles } = await lost();
+    expect(await titles()).toEqual([]);
+    orThrow(await desk.undo({ command }));
+    expect(await titles()).toEqual([titleId(2)]);
+    orThrow(await desk.acceptReturn({ copy: copyId(2), location: 'HQ', payer: null }));
+  });
+
+  it('finds the title under all pseudonyms of the patron', async () => {
+    const { library, patron, desk, command } = await lost();
+    orThrow(await library.portal(patron).reserve({ lines: atHeadquarters(titleId(2)) }));
+    expect(await desk.undo({ command })).toMatchObject({ refusals: [{ code: 'used-since' }] });
+  });
+
+  it('is refused after the copy was found, and after the patron has left', async () => {
+    const found = await lost();
+    orThrow(await found.desk.declareFound({ copy: copyId(2) }));
+    expect(await found.desk.undo({ command: found.command })).toMatchObject({
+      refusals: [{ code: 'not-the-last' }],
+    });
+    const left = await lost();
+    orThrow(await left.file.leave({}));
+    expect(await left.desk.undo({ command: left.command })).toMatchObject({
+      refusals: [{ code: 'used-since' }],
+    });
+  });
+
+  it('gives a copy on the shelf back, which no patron had', async () => {
+    const { desk } = await handedIn();
+    const command = orThrow(await desk.declareLost({ copy: copyId(2) })).commandId ?? '';
+    orThrow(await desk.undo({ command }));
+    expect(orThrow(await desk.views.copies(copyId(2)).now()).shown[0]?.is).toBe('on-shelf');
+  });
+});

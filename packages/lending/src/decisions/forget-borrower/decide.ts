@@ -28,7 +28,7 @@ export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower
   });
   yield* requiring(changesSomething(isForgotten));
   const copies = yield* reading(
-    Object.fromEntries([...found.lostCopies].map((lost) => [lost, limitUndoneBy(copy(lost))])),
+    Object.fromEntries([...found.lostCopies.values()].map((lost) => [lost, limitUndoneBy(copy(lost))])),
   );
   yield* requiring(
     all(

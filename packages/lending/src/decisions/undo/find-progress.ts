@@ -1,5 +1,5 @@
-import type { ReservationWithDates } from '../../aggregates/index.js';
-import type { ReservationBeforePickup } from '../../events/index.js';
+import type { ReservationWithDates, TransportedReservation } from '../../aggregates/index.js';
+import type { ReservationBeforePickup, ReservationUnderWay } from '../../events/index.js';
 
 type Progress = ReservationBeforePickup['progress'];
 
@@ -23,4 +23,13 @@ export const findProgress = ({
   }
   const { newest, expectedOn, holdOpenDays } = state;
   return noticedOn && { is: 'noticed', ...withCopy, noticedOn, newest, expectedOn, holdOpenDays };
+};
+
+/** A reservation with its copy; null for any other reservation. */
+export const findUnderWay = (before: TransportedReservation): ReservationUnderWay | null => {
+  const { transport, dates } = before;
+  const progress = findProgress({ state: before, transport, ...dates });
+  if (before.is === 'not-placed' || progress === null || progress.is === 'waiting') return null;
+  const { reservation, borrower, group, location, pickupClass } = before;
+  return { reservation, borrower, group, location, pickupClass, progress };
 };

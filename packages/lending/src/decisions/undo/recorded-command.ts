@@ -39,6 +39,10 @@ export const RecordedCommand = t.union(
     t.exact(
       t.type({ type: t.literal('ReceiveAtHeadquarters'), ...ofSender, copy: CopyId, events: PositiveCount }),
     ),
+    /** The borrower is null if the copy was neither lent nor set aside. */
+    t.exact(
+      t.type({ type: t.literal('DeclareLost'), ...ofSender, copy: CopyId, borrower: orNull(BorrowerId) }),
+    ),
   ],
   'a recorded command that can be undone, with its time, the place of its sender and its loan, copy or reservation',
 );
@@ -54,6 +58,7 @@ export const rolesOf: Readonly<Record<RecordedCommand['type'], readonly Role[]>>
   PickUp: ['counter', 'branch'],
   AcceptReturn: ['counter', 'branch', 'general-materials'],
   ReceiveAtHeadquarters: ['general-materials', 'counter', 'dispatch'],
+  DeclareLost: ['counter', 'general-materials'],
 };
 
 /**

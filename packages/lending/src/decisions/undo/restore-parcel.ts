@@ -1,6 +1,6 @@
 import type { TransportedReservation } from '../../aggregates/index.js';
 import { rule, type Instant } from '../../vocabulary/index.js';
-import { findProgress } from './find-progress.js';
+import { findUnderWay } from './find-progress.js';
 import type { BackFrom } from './make-undone.js';
 
 export const restoreParcel = rule(
@@ -10,12 +10,9 @@ export const restoreParcel = rule(
     ja: '届かずに戻った資料は、発送された時から輸送中の状態に戻る。その予約は、送ったメールとともに用意済みに戻る。',
   },
   (receivedAt: Instant, before: TransportedReservation): BackFrom<'CameBack'> | null => {
-    const { transport, dates } = before;
-    const progress = findProgress({ state: before, transport, ...dates });
-    if (before.is === 'not-placed' || progress === null || progress.is === 'waiting') return null;
-    if (transport.is !== 'under-way') return null;
-    const { reservation, borrower, group, location, pickupClass } = before;
-    const underWay = { reservation, borrower, group, location, pickupClass, progress };
-    return { is: 'CameBack', receivedAt, since: transport.since, reservation: underWay };
+    const { transport } = before;
+    const reservation = findUnderWay(before);
+    if (reservation === null || transport.is !== 'under-way') return null;
+    return { is: 'CameBack', receivedAt, since: transport.since, reservation };
   },
 );

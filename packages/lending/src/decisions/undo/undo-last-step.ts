@@ -12,6 +12,7 @@ import type { RecordedCommand } from './recorded-command.js';
 import { stillTheLast } from './rules/still-the-last.js';
 import { undoArrival } from './undo-arrival.js';
 import { undoDispatch } from './undo-dispatch.js';
+import { undoLoss } from './undo-loss.js';
 import { undoPickup } from './undo-pickup.js';
 import { undoReceiving } from './undo-receiving.js';
 import { undoRenewal } from './undo-renewal.js';
@@ -69,6 +70,7 @@ const undoSteps = {
   PickUp: undoPickup,
   AcceptReturn: undoReturn,
   ReceiveAtHeadquarters: undoReceiving,
+  DeclareLost: undoLoss,
 } satisfies Readonly<Record<RecordedCommand['type'], unknown>>;
 
 type UndoStep = (typeof undoSteps)[RecordedCommand['type']];

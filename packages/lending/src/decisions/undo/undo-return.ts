@@ -1,22 +1,12 @@
 import { reading, requiring } from '@torioki/event-store';
 import { append } from 'fp-ts/lib/Array.js';
-import {
-  borrowerWithReturns,
-  lastStepOfCopy,
-  lastStepOfLoan,
-  listPseudonyms,
-  type DatedCopy,
-  type LastStep,
-} from '../../aggregates/index.js';
+import { lastStepOfCopy, type DatedCopy, type LastStep } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import type { Instant } from '../../vocabulary/index.js';
-import { requireAllPseudonyms } from '../read-person.js';
 import { makeUndone, type BackFrom, type Undoing } from './make-undone.js';
+import { openLoanAgain } from './open-loan-again.js';
 import type { RecordedCommand } from './recorded-command.js';
-import { reopenLoan } from './reopen-loan.js';
-import { notLeftSince } from './rules/not-left-since.js';
 import { stillTheLast } from './rules/still-the-last.js';
-import { titleNotTakenAgain } from './rules/title-not-taken-again.js';
 import { takeBackSecuring } from './undo-securing.js';
 
 const restoreLent = (before: DatedCopy) => (before.is === 'on-loan' ? { since: before.since } : null);
@@ -48,16 +38,7 @@ export function* undoReturn(
       restoreLent,
     ),
   );
-  const { loan, borrower } = returned.data;
-  const person = { borrower, pseudonyms: undoing.pseudonyms };
-  const { ofLoan, theirs } = yield* reading({
-    ofLoan: lastStepOfLoan(loan),
-    theirs: borrowerWithReturns(...listPseudonyms(person)),
-  });
-  yield* requireAllPseudonyms(person, theirs.open);
-  const then = yield* requiring(notLeftSince(theirs, loan));
-  yield* requiring(titleNotTakenAgain(returned.data, { now: theirs.open, then }));
-  const reopened = yield* requiring(reopenLoan({ lent: ofLoan.before, theirs }));
+  const reopened = yield* openLoanAgain(undoing, returned.data);
   const undone = makeUndone(undoing, returned, { is: 'Returned', ...back, ...reopened });
   return append<LendingEvent<'Undone' | 'TurnPassedOn'>>(undone)(following);
 }

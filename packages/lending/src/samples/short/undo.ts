@@ -15,7 +15,7 @@ export const undo = (undone: LendingCommand = renew(), { borrower: n, events = 1
     usualTime,
     {
       command: undone.id,
-      recorded: recallCommand(undone, n === undefined ? {} : { borrower: borrowerId(n) }, events),
+      recorded: recallCommand(undone, { borrower: n === undefined ? null : borrowerId(n) }, events),
     },
     staff('general-materials'),
   );

@@ -107,6 +107,7 @@ const undoable: readonly string[] = [
   'Returned',
   'ReceivedAtHeadquarters',
   'CameBack',
+  'DeclaredLost',
 ];
 
 /** The n-th last step of a loan, a copy or a reservation that can be undone. */

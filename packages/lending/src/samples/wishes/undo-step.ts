@@ -9,6 +9,7 @@ const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
   if (type === 'PickedUp')
     return short.pickUp(data.copy, numberOf(data.borrower), placeOf(data.location), numberOf(data.loan));
   if (type === 'Returned') return short.acceptReturn(data.copy, placeOf(data.location));
+  if (type === 'DeclaredLost') return short.declareLost(data.copy);
   return short.renew('loan' in data && data.loan !== null ? numberOf(data.loan) : undefined);
 };
 
@@ -30,6 +31,13 @@ const isReceived = (
 const isReturned = (event: LendingEvent | null): event is LendingEvent<'Returned'> =>
   event?.type === 'Returned';
 
+/** The borrower of a loan that ended, if its command does not name them. */
+const findBorrower = (event: LendingEvent): { readonly borrower?: number } => {
+  if (!isReturned(event) && event.type !== 'DeclaredLost') return {};
+  const { borrower } = event.data;
+  return borrower === null ? {} : { borrower: numberOf(borrower) };
+};
+
 /** Whether the return or the receiving of a copy also secured it. */
 const isAlsoSecured = ({ last, earlier }: LastStep<unknown>): boolean =>
   last?.type === 'Secured' &&
@@ -41,6 +49,5 @@ export const undoStep = (step: LastStep<unknown>): LendingCommand => {
   const [event, events] = isAlsoSecured(step) ? [step.earlier.last, 2] : [step.last, 1];
   if (event === null) return short.undo();
   const undone = isReceived(event) ? short.receiveAtHeadquarters(event.data.copy) : commandOf(event);
-  const borrower = isReturned(event) ? { borrower: numberOf(event.data.borrower) } : {};
-  return short.undo({ ...undone, at: event.data.at }, { events, ...borrower });
+  return short.undo({ ...undone, at: event.data.at }, { events, ...findBorrower(event) });
 };

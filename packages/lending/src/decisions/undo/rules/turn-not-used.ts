@@ -13,7 +13,7 @@ export const turnNotUsed = ruling(
     ja: '操作によって読みたい順の次の予約に順番が来ていれば、取消しによってその順番もなくなる。その順番が使われるなど、読みたい順にその後の変化があれば、取り消せない。',
   },
   (
-    cause: LendingEvent<'Secured' | 'PickedUp' | 'CameBack'>,
+    cause: LendingEvent<'Secured' | 'PickedUp' | 'CameBack' | 'DeclaredLost'>,
     { last, earlier }: LastStep<Group>,
   ): Ruling<UsedSince, DataOf<'TurnCame'> | null> => {
     const isCause = (event: LendingEvent | null) =>

@@ -1,0 +1,25 @@
+import { reading, requiring } from '@torioki/event-store';
+import { borrowerWithReturns, lastStepOfLoan, listPseudonyms } from '../../aggregates/index.js';
+import type { DataOf } from '../../events/index.js';
+import { requireAllPseudonyms } from '../read-person.js';
+import type { Undoing } from './make-undone.js';
+import { reopenLoan } from './reopen-loan.js';
+import { notLeftSince } from './rules/not-left-since.js';
+import { titleNotTakenAgain } from './rules/title-not-taken-again.js';
+
+/** Opens a loan again that has ended, if its person has used nothing of what the end freed. */
+export function* openLoanAgain(
+  { pseudonyms }: Pick<Undoing, 'pseudonyms'>,
+  ended: Pick<DataOf<'Returned'>, 'loan' | 'borrower' | 'title'>,
+) {
+  const { loan, borrower } = ended;
+  const person = { borrower, pseudonyms };
+  const { ofLoan, theirs } = yield* reading({
+    ofLoan: lastStepOfLoan(loan),
+    theirs: borrowerWithReturns(...listPseudonyms(person)),
+  });
+  yield* requireAllPseudonyms(person, theirs.open);
+  const then = yield* requiring(notLeftSince(theirs, loan));
+  yield* requiring(titleNotTakenAgain(ended, { now: theirs.open, then }));
+  return yield* requiring(reopenLoan({ lent: ofLoan.before, theirs }));
+}
