@@ -12,7 +12,10 @@ export interface Patience {
   readonly isClosing: () => boolean;
 }
 
-/** Patience that begins now. `firstMs` is its time until the first renewal. */
+/**
+ * Starts a time limit for waiting. It ends after `firstMs` or, once it is renewed, `patienceMs` after the last
+ * renewal.
+ */
 export const startPatience = (
   patienceMs: number,
   isClosing: () => boolean = () => false,

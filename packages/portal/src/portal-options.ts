@@ -19,7 +19,10 @@ export interface PortalOptions {
   readonly contact: LibraryOptions['profile'];
   /** Finds the member of staff who sent a request. Pass it to open the pages for staff under `/staff`. */
   readonly staffOf?: StaffOf;
-  /** The store for the pages of staff: the troubles of jobs and, unless you pass `staffOf`, the people. */
+  /**
+   * The store for the pages of staff. It keeps the troubles of jobs and, unless you pass `staffOf`, the members
+   * of staff.
+   */
   readonly staff?: Staff;
   /** The hasher of the staff's passwords. Default: scrypt. */
   readonly staffHasher?: PasswordHasher;

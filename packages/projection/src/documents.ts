@@ -64,7 +64,10 @@ export interface DocumentStep {
   readonly from: Cursor;
   readonly to: Cursor;
   readonly documents: readonly Change[];
-  /** The events that leave quarantine after a new attempt. One that failed again is also in `quarantined`. */
+  /**
+   * The quarantined events that were tried again. An event that failed again is also in `quarantined`, and
+   * stays there.
+   */
   readonly released: readonly Poison[];
   /**
    * The events that enter quarantine, and the quarantined events that more events wait for now. A requested

@@ -27,7 +27,7 @@ interface EveryLibrary<Of extends PeopleOption> extends ReturnType<typeof librar
   readonly jobs: Jobs<Of>;
   /**
    * Closes the library. Later calls fail with `store-unavailable`. It waits for the running jobs, which send
-   * no further mail, and gives up the host's unanswered calls after `timeLimits.closing`. Afterwards you
+   * no further mail. It waits for the answers of your ports until `timeLimits.closing` is over. Afterwards you
    * close the event store, the registry and the views' documents.
    */
   close(): Promise<void>;

@@ -8,7 +8,7 @@ import { groupBy, type RankedCases } from './ranked-cases.js';
 export interface QuickReturns {
   readonly location: LocationId;
   readonly on: LocalDate;
-  /** The staff code at the returns; null if it was not requested. */
+  /** The code of the member of staff who recorded the returns; null without `byStaff`. */
   readonly staff: string | null;
   readonly quick: number;
   readonly returned: number;

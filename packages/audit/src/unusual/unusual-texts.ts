@@ -63,7 +63,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     title: { ja: '予約が上限に達することの多かった日', en: 'Days with many reservations at the limit' },
     counted: {
       ja: '予約した人の有効な予約がその予約で基準以上になった件数（通常の割合による見込みとの差の順）',
-      en: 'Reservations after which a person had at least the given number of open ones, ranked by the excess over the usual number at that place',
+      en: 'Reservations that brought a person to at least the given number of open reservations, ranked by how far this is above the usual number at the place',
     },
     blind: {
       ja: '誰の予約かは見えない。ほかの番号での冊数は、図書館が判断のときに書いた数である。',
@@ -97,7 +97,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
       },
       {
         ja: '返却ポストの本を一度に処理した。',
-        en: 'A book drop was emptied in one go, after some of its books had been lent again.',
+        en: 'The returns from a book drop were recorded in one go. Some of these books had been lent again before.',
       },
       {
         ja: '学級が館内で読み、帰る前に返した。',

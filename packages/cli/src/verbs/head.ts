@@ -118,7 +118,7 @@ const notesOptions = {
   },
   '--notes <file>': {
     ja: '覚書のファイル。最後の覚書がこの履歴の途中であることを確かめてから書き足す',
-    en: 'the file of notes; a note is appended if the history continues the last note',
+    en: 'the file of notes; the new note is added at the end, if the head in the last note is still in the history',
   },
   '--at <time>': {
     ja: '覚書の上に書く日時(例: "2021-04-30 20:00")。時計は見ない',

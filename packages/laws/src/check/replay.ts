@@ -3,7 +3,10 @@ import type { BrokenStory } from '../shrink/replay-story.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
-/** Plays a story again; a story with concurrent orders several times. Undefined if no play breaks the law. */
+/**
+ * Plays a story again. If the story has concurrent orders, plays it several times. Undefined if no play breaks
+ * the law.
+ */
 export const replay = (
   system: LendingSystem,
   { law, world, moves }: Story,

@@ -8,9 +8,12 @@ import { readRules } from './rules-at.js';
 export interface CalendarOfPlace {
   readonly location: LocationId;
   readonly name: string;
-  /** The end of the published closed days, without a gap from today; null if today is not published. */
+  /**
+   * The last day until which all closed days from today on are published; null if they are not published for
+   * today.
+   */
   readonly closedDaysUntil: LocalDate | null;
-  /** The end of the published dispatch days, without a gap from today; always null for a counter. */
+  /** The same for the dispatch days; always null for a counter. */
   readonly dispatchDaysUntil: LocalDate | null;
 }
 

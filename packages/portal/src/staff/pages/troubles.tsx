@@ -6,7 +6,7 @@ import { Trouble, type Staff } from '../store/staff.js';
 
 const Troubles = t.readonlyArray(Trouble, 'the troubles of the jobs');
 
-/** The last troubles of the jobs, checked. */
+/** Reads the last troubles of the jobs from the store, and checks their form. */
 export const findTroubles = async (store: Staff): Promise<readonly Trouble[]> =>
   checkAnswer('listTroubles', Troubles, await store.listTroubles());
 

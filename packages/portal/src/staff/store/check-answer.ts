@@ -8,6 +8,6 @@ export const checkAnswer = <A>(verb: string, codec: t.Type<A, unknown>, answer: 
   const decoded = decodeStrictly(codec, answer);
   if (E.isRight(decoded)) return decoded.right;
   throw new Error(
-    `The staff's ${verb} gave an answer of the wrong form: ${renderFaults(limitFaults(decoded.left))}. Correct the store of the staff.`,
+    `The method ${verb} of \`staff\` returned a value of the wrong form: ${renderFaults(limitFaults(decoded.left))}. Correct the store of the staff.`,
   );
 };

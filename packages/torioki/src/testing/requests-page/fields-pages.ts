@@ -42,8 +42,8 @@ export const refusalsPage = (): Promise<string> =>
     `# The refusals
 
 Every code of a refusal, with the further fields of the refusal: the numbers and ids that a reader needs. Refusals come from
-the history or from the registry. [The rule book](rules.md) has the rules and texts of the history. [The methods of a
-library](requests.md#refusals-of-the-registry) have the texts of the registry. \`library.texts().refusal(refusal)\` gives
+the history or from the registry. [The rule book](rules.md) has the texts for the history. [The methods of a
+library](requests.md#refusals-of-the-registry) have the texts for the registry. \`library.texts().refusal(refusal)\` gives
 the Japanese text of a refusal.
 
 ${writtenBy}`,

@@ -83,7 +83,7 @@ export const requestsPage = (): Promise<string> => {
 
 Every method of a library that \`openLibrary\` opens: its arguments, its command, its events, and its refusals.
 A refusal by the history comes from a rule in [rules.md](rules.md). The commands are in [commands.md](commands.md). R and A are
-the requirements and the settled ambiguities of the guide.
+the requirements and the settled ambiguities of the guide; "ours" marks a method that is not in the guide.
 
 To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID. In the UUIDs of
 commands, reservations and loans, capitals become lower case. If the same command is sent again under its id, it gets its
