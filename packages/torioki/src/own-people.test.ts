@@ -498,6 +498,17 @@ describe('the patron of a pseudonym', () => {
     expect(orThrow(await at('ABS').findPatrons([borrower])).shown).toEqual([]);
   });
 
+  it('has a card, whose last four digits are for labels', async () => {
+    const { library, borrower } = await reservedIn('WKN');
+    orThrow(await library.desk(counter).secure({ copy: copyId(1) }));
+    const at = (role: 'branch' | 'dispatch', location: string) =>
+      library.desk({ role, staff: 'X-01', location }).cardEndings([borrower, randomUUID()]);
+    const endings = [{ borrower, cardEnding: '0001' }];
+    expect(orThrow(await at('dispatch', 'HQ')).shown).toEqual(endings);
+    expect(orThrow(await at('branch', 'WKN')).shown).toEqual(endings);
+    expect(orThrow(await at('branch', 'ABS')).shown).toEqual([]);
+  });
+
   it.each([counter, { role: 'branch', staff: 'B-01', location: 'WKN' } as const])(
     'is requested by $role with a list of at most ten thousand ids',
     async (staff) => {

@@ -1,6 +1,8 @@
 import { scryptHasher } from '@torioki/patrons';
 import type { LoginGuard } from '../guard/login-guard.js';
 import type { PortalOptions } from '../portal-options.js';
+import { dispatchPapersPage } from './pages/dispatch-papers.js';
+import { dispatchPage } from './pages/dispatch.js';
 import { dutyPage } from './pages/duty.js';
 import { staffLoginPage } from './pages/login.js';
 import { staffLogoutPage } from './pages/logout.js';
@@ -17,7 +19,15 @@ import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
 /** The pages for the work of the staff. */
-const workPages = [todayPage, scanPage, handoverPage, pullPage, titleQueuePage];
+const workPages = [
+  todayPage,
+  scanPage,
+  handoverPage,
+  pullPage,
+  titleQueuePage,
+  dispatchPage,
+  dispatchPapersPage,
+];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
 const listPeoplePages = (guard: LoginGuard, parts: StaffWithHasher) => [

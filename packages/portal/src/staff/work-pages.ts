@@ -24,6 +24,11 @@ export const workPages = {
     roles: ['counter', 'branch'],
   },
   pull: { path: '/staff/pull', name: ({ pull }) => pull.heading, roles: generalMaterials },
+  dispatch: {
+    path: '/staff/dispatch',
+    name: ({ dispatch }) => dispatch.heading,
+    roles: ['dispatch', 'general-materials'],
+  },
 } satisfies Readonly<Record<string, WorkPage>>;
 
 /** The pages that a role may open. */

@@ -1,4 +1,5 @@
 import type { Wording } from '@torioki/lending/labels';
+import { englishDispatchWords } from './dispatch-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
@@ -54,6 +55,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   lists: { more: 'Show more' },
   pull: englishPullWords,
   handover: englishHandoverWords,
+  dispatch: englishDispatchWords,
 
   today: {
     heading: 'Today’s work',

@@ -1,5 +1,6 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
+import { dispatchWords } from './dispatch-words.js';
 import { pullWords } from './pull-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
@@ -48,6 +49,7 @@ export const staffWords = {
   lists: { more: '続きを見る' },
   pull: pullWords,
   handover: handoverWords,
+  dispatch: dispatchWords,
 
   today: {
     heading: '今日の仕事',

@@ -1,7 +1,8 @@
-import type { Instant, LocalDate, LocationId } from '@torioki/lending';
+import type { BorrowerId, Instant, LocalDate, LocationId } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
 import { documents, type PageOfList, type RunningQuery } from '@torioki/projection';
 import { computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
+import { holdShelfModel } from '../hold-shelf/fold.js';
 import { noticesModel } from '../notices/fold.js';
 import { firstPage, encodeNext, readPage, type Page, type Paged } from '../page.js';
 import { readRules } from '../published-rules/rules-at.js';
@@ -37,10 +38,15 @@ export interface BranchShipments extends Paged {
   readonly comingBack: readonly ComingBack[];
 }
 
+/** A copy to send, with the pseudonym of its reader for the label of a parcel. */
+export interface ParcelToSend extends ReadyShipment {
+  readonly borrower: BorrowerId | null;
+}
+
 export interface PackingListLine {
   readonly location: LocationId;
   readonly name: string;
-  readonly toSend: readonly ReadyShipment[];
+  readonly toSend: readonly ParcelToSend[];
 }
 
 /** A page of the copies that leave on a dispatch day, by place. A place can continue on the next page. */
@@ -106,7 +112,12 @@ export const listPacking = (dispatchDay: LocalDate, now: Instant, page: Page<'re
   function* (): RunningQuery<PackingList> {
     const on = yield* readRules(now);
     const ready = yield* at('ready', page);
-    const leaving = ready.documents.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay);
+    const parcels = ready.documents.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay);
+    const held = yield* documents(
+      holdShelfModel,
+      parcels.map(({ copy }) => copy),
+    );
+    const leaving = parcels.map((one, index) => ({ ...one, borrower: held[index]?.borrower ?? null }));
     const places = [...on.rules.locations.values()].flatMap(({ location, name }) => {
       const toSend = leaving.filter((shipment) => shipment.location === location);
       return toSend.length === 0 ? [] : [{ location, name, toSend }];

@@ -25,6 +25,7 @@ const looks = [
   'readingHistory',
   'unusualDays',
   'findPatrons',
+  'cardEndings',
   'recipients',
   'file',
 ];

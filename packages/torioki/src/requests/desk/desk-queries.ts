@@ -9,7 +9,7 @@ import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import { cardsToSend, idCopiesToReturn } from '../registry/outgoing-post.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
-import { findPatrons, findRecipients } from './find-patrons.js';
+import { findCardEndings, findPatrons, findRecipients } from './find-patrons.js';
 import { logCard } from './log-access.js';
 import { searchPersons } from './search-persons.js';
 
@@ -55,6 +55,16 @@ export const deskQueries = {
       refusals: [],
     },
     (on: ByActor, borrowers: readonly string[]) => findPatrons(on, on.actor, borrowers),
+  ),
+
+  cardEndings: defineQuery(
+    {
+      ja: 'カード番号の末尾の照会',
+      en: 'shows the last four characters of the card numbers of pseudonyms, for slips and labels without a name, such as the pseudonyms in `views.packingList(day)`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
+      roles: [...handers, 'dispatch'],
+      refusals: [],
+    },
+    (on: ByActor, borrowers: readonly string[]) => findCardEndings(on, on.actor, borrowers),
   ),
 
   recipients: defineQuery(

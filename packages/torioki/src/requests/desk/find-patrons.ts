@@ -1,6 +1,6 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import type { Actor, BorrowerId } from '@torioki/lending';
-import type { PatronKey } from '@torioki/patrons';
+import type { PatronKey, Person, RegistryError } from '@torioki/patrons';
 import type { EndedReservation } from '@torioki/read-models';
 import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
@@ -23,6 +23,24 @@ async function* onOwnShelf(
   return [...patrons].filter(([borrower]) => here.has(borrower));
 }
 
+type Found = readonly (readonly [borrower: string, patron: PatronKey, person: Person])[];
+
+/** The persons of borrowers, as far as an actor may see them. */
+async function* findPersonsOf(
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
+  actor: Actor,
+  ids: readonly string[],
+): AsyncGenerator<RegistryError | Unaccepted, Found, unknown> {
+  const { directory, borrowers } = parts;
+  const found = yield* unwrap(await borrowers.findPatronsOf(ids));
+  const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, found) : [...found];
+  const persons = yield* unwrap(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
+  return patrons.flatMap(([borrower, patron]) => {
+    const person = persons.get(patron);
+    return person ? [[borrower, patron, person] as const] : [];
+  });
+}
+
 /** Finds the patrons of borrowers. A borrower whose patron is forgotten is left out. */
 export const findPatrons = (
   parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
@@ -30,15 +48,35 @@ export const findPatrons = (
   ids: readonly string[],
 ): QueryAnswer<readonly PatronOfBorrower[]> =>
   answerOf(async function* () {
-    const { directory, borrowers } = parts;
-    const found = yield* unwrap(await borrowers.findPatronsOf(ids));
-    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, found) : [...found];
-    const persons = yield* unwrap(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
+    const found = yield* findPersonsOf(parts, actor, ids);
     return shown(
-      patrons.flatMap(([borrower, patron]) => {
-        const person = persons.get(patron);
-        return person ? [{ borrower: borrower as BorrowerId, patron, name: person.name }] : [];
-      }),
+      found.map(([borrower, patron, { name }]) => ({ borrower: borrower as BorrowerId, patron, name })),
+    );
+  });
+
+/** The end of the card number of a pseudonym's patron, for slips and labels. */
+export interface CardEnding {
+  readonly borrower: BorrowerId;
+  /** The last four characters of the valid card's number; null without a card. */
+  readonly cardEnding: string | null;
+}
+
+/** The end of the valid card's number of a person; null without a card. */
+export const cardEndingOf = ({ cards }: Person): string | null => cards.at(-1)?.number.slice(-4) ?? null;
+
+/** Finds the ends of the card numbers of borrowers. A borrower whose patron is forgotten is left out. */
+export const findCardEndings = (
+  parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
+  actor: Actor,
+  ids: readonly string[],
+): QueryAnswer<readonly CardEnding[]> =>
+  answerOf(async function* () {
+    const found = yield* findPersonsOf(parts, actor, ids);
+    return shown(
+      found.map(([borrower, , person]) => ({
+        borrower: borrower as BorrowerId,
+        cardEnding: cardEndingOf(person),
+      })),
     );
   });
 

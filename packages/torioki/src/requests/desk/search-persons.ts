@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, failed, shown, type QueryAnswer } from '../../answers/answer.js';
 import { decodeFields, readFields } from '../../answers/read-request.js';
 import type { ByActor } from '../patrons/parts.js';
+import { cardEndingOf } from './find-patrons.js';
 import { logAccesses } from './log-access.js';
 
 /** The largest number of persons that a search shows. */
@@ -45,8 +46,8 @@ export const searchPersons = (on: ByActor, given: { readonly text: string }): Qu
     const persons = shownKeys.flatMap((id): readonly FoundPerson[] => {
       const person = found.get(id);
       if (person === undefined) return [];
-      const { name, reading = null, cards } = person;
-      return [{ id, name, reading, cardEnding: cards.at(-1)?.number.slice(-4) ?? null }];
+      const { name, reading = null } = person;
+      return [{ id, name, reading, cardEnding: cardEndingOf(person) }];
     });
     yield* unwrap(
       await logAccesses(

@@ -29,6 +29,15 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
     show('findPatrons', deskQueries.findPatrons, given),
 
   /**
+   * カード番号の末尾の照会: shows the last four characters of the card numbers of pseudonyms, for slips and labels without a name,
+   * such as the pseudonyms in `views.packingList(day)`. A pseudonym whose patron is forgotten is left out (ours). A
+   * branch sees only the patrons of copies on its own shelf. Roles at a desk: general materials, counter, branch,
+   * dispatch.
+   */
+  cardEndings: (...given: GivenTo<typeof deskQueries.cardEndings>) =>
+    show('cardEndings', deskQueries.cardEndings, given),
+
+  /**
    * 連絡先の一覧: shows the ended reservations whose patrons are to be notified, with the reason and the patron. Each is shown
    * for `endedDays` days, the last ended first (A43, R74, A21). Roles at a desk: general materials, counter.
    */

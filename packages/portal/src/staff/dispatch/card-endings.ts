@@ -1,0 +1,14 @@
+import { requireShown } from '../../context.js';
+import type { AtDesk } from '../staff-visit.js';
+
+/** The last four characters of the card numbers, by pseudonym. A reader without a card is left out. */
+export const findCardEndings = async (
+  { desk }: AtDesk,
+  held: readonly { readonly borrower: string | null }[],
+): Promise<ReadonlyMap<string, string>> => {
+  const borrowers = held.flatMap(({ borrower }) => borrower ?? []);
+  const found = requireShown(await desk.cardEndings([...new Set(borrowers)]));
+  return new Map(
+    found.flatMap(({ borrower, cardEnding }) => (cardEnding === null ? [] : [[borrower, cardEnding]])),
+  );
+};
