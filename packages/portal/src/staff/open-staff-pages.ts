@@ -5,6 +5,7 @@ import { dispatchPapersPage } from './pages/dispatch-papers.js';
 import { dispatchPage } from './pages/dispatch.js';
 import { dutyPage } from './pages/duty.js';
 import { staffLoginPage } from './pages/login.js';
+import { missingPage } from './pages/missing.js';
 import { staffLogoutPage } from './pages/logout.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
@@ -27,6 +28,7 @@ const workPages = [
   titleQueuePage,
   dispatchPage,
   dispatchPapersPage,
+  missingPage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */

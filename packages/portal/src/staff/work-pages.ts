@@ -29,6 +29,7 @@ export const workPages = {
     name: ({ dispatch }) => dispatch.heading,
     roles: ['dispatch', 'general-materials'],
   },
+  missing: { path: '/staff/missing', name: ({ missing }) => missing.heading, roles: generalMaterials },
 } satisfies Readonly<Record<string, WorkPage>>;
 
 /** The pages that a role may open. */

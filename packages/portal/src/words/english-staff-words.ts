@@ -1,5 +1,6 @@
 import type { Wording } from '@torioki/lending/labels';
 import { englishDispatchWords } from './dispatch-words.js';
+import { englishMissingWords } from './missing-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
@@ -56,6 +57,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   pull: englishPullWords,
   handover: englishHandoverWords,
   dispatch: englishDispatchWords,
+  missing: englishMissingWords,
 
   today: {
     heading: 'Today’s work',

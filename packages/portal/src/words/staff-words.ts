@@ -1,6 +1,7 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
 import { dispatchWords } from './dispatch-words.js';
+import { missingWords } from './missing-words.js';
 import { pullWords } from './pull-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
@@ -50,6 +51,7 @@ export const staffWords = {
   pull: pullWords,
   handover: handoverWords,
   dispatch: dispatchWords,
+  missing: missingWords,
 
   today: {
     heading: '今日の仕事',

@@ -14,21 +14,28 @@ interface Page {
   readonly after?: string;
 }
 
-/** The page of a view that the address names. An address that names no page gives the first page. */
+/** The page of a view that a field of the address names. Without such a page, the first page. */
 export const showPage = async <Shown extends Paged>(
   c: PortalContext,
   show: (page: Page) => QueryAnswer<Shown>,
+  name = 'after',
 ): Promise<Shown> => {
-  const after = c.req.query('after');
+  const after = c.req.query(name);
   const named = after === undefined ? undefined : await show({ first, after });
   return named?.is === 'shown' ? named.shown : requireShown(await show({ first }));
 };
 
+interface MoreProps {
+  readonly c: PortalContext;
+  readonly of: Paged;
+  readonly name?: string;
+}
+
 /** The link to the next page of a list. Nothing on the last page. */
-export const MoreLink = ({ c, of: { nextPage } }: { readonly c: PortalContext; readonly of: Paged }) =>
+export const MoreLink = ({ c, of: { nextPage }, name = 'after' }: MoreProps) =>
   nextPage === null ? null : (
     <p class="screen-only">
-      <a href={`${c.req.path}?${new URLSearchParams({ after: nextPage }).toString()}`}>
+      <a href={`${c.req.path}?${new URLSearchParams({ [name]: nextPage }).toString()}`}>
         {(c.var.staff as DeskVisit).words.lists.more}
       </a>
     </p>

@@ -29,6 +29,8 @@ const countPlace = ({ underWay, arrived, comingBack }: Shown<'deskToday'>) => ({
 /** The page about a number, if the member's role has it. */
 const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts'], WorkPage>>> = {
   toFetch: workPages.pull,
+  missing: workPages.missing,
+  outOfCirculation: workPages.missing,
 };
 
 interface CountsProps {
