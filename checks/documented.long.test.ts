@@ -243,9 +243,11 @@ describe('examples/portal', () => {
       });
     });
     expect(printed).toContain('佐藤 みのり  card 1000001  password ');
+    expect(printed).toContain('見本 職員  /staff  staff code S-1  password ');
     expect(printed).toContain('貸出準備が完了しました');
     const page = await (await fetch(address)).text();
     expect(page).toContain('インターネット予約貸出サービス');
+    expect(await (await fetch(`${address}staff`)).text()).toContain('職員のサインイン');
     program.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

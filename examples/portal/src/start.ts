@@ -1,13 +1,15 @@
 import { orThrow } from 'torioki';
 import { serve } from '@hono/node-server';
 import { openSqliteCatalogue } from '@torioki/catalogue';
-import { makeDrain, openSqliteSessions } from '@torioki/portal';
+import { makeDrain, openSqliteSessions, openSqliteStaff } from '@torioki/portal';
 import {
   firstDay,
+  makeSampleStaff,
   movableClock,
   openSamplePortal,
   password,
   printingMailer,
+  sampleStaff,
   withLogin,
 } from '@torioki/portal/sample';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -32,11 +34,15 @@ const stores = {
   sessions: await openSqliteSessions(file('sessions')),
 };
 
+const staff = await openSqliteStaff(file('sessions'));
+await makeSampleStaff(staff);
+
 const ending = new AbortController();
 const { app, library } = await openSamplePortal({
   stores,
   time,
   catalogue,
+  staff,
   mailer: printingMailer(print),
   visitClock: () => new Date(),
   ending: ending.signal,
@@ -51,6 +57,7 @@ const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Serve
 server.on('listening', () => {
   print(`\nhttp://localhost:${(server.address() as AddressInfo).port}/\n`);
   for (const { name, card } of withLogin) print(`  ${name}  card ${card}  password ${password}`);
+  print(`  ${sampleStaff.name}  /staff  staff code ${sampleStaff.staff}  password ${password}`);
   print(`\nTo start again, run rm -r ${folder}`);
 });
 
@@ -59,6 +66,6 @@ const end = async () => {
   jobs.unsubscribe();
   await drain();
   await library.close();
-  for (const store of [...Object.values(stores), catalogue]) await store.close();
+  for (const store of [...Object.values(stores), staff, catalogue]) await store.close();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
