@@ -1,20 +1,22 @@
 import { scryptHasher } from '@torioki/patrons';
 import type { LoginGuard } from '../guard/login-guard.js';
 import type { PortalOptions } from '../portal-options.js';
+import { arrivalsPage, backPage } from './pages/arrivals.js';
 import { dispatchPapersPage } from './pages/dispatch-papers.js';
 import { dispatchPage } from './pages/dispatch.js';
 import { dutyPage } from './pages/duty.js';
+import { handoverPage } from './pages/handover.js';
 import { staffLoginPage } from './pages/login.js';
-import { missingPage } from './pages/missing.js';
 import { staffLogoutPage } from './pages/logout.js';
+import { missingPage } from './pages/missing.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
-import { handoverPage } from './pages/handover.js';
 import { scanPage } from './pages/scan.js';
-import { todayPage } from './pages/today.js';
+import { shelfPage } from './pages/shelf.js';
 import { titleQueuePage } from './pages/title-queue.js';
+import { todayPage } from './pages/today.js';
 import type { StaffWithHasher } from './people/passwords.js';
 import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
@@ -24,6 +26,9 @@ const workPages = [
   todayPage,
   scanPage,
   handoverPage,
+  shelfPage,
+  arrivalsPage,
+  backPage,
   pullPage,
   titleQueuePage,
   dispatchPage,

@@ -14,6 +14,8 @@ export interface WorkPage {
 
 const generalMaterials = ['general-materials'] as const;
 
+const atPlaces = ['branch', 'counter'] as const;
+
 /** The pages for work, in the order of the navigation. */
 export const workPages = {
   today: { path: '/staff', name: ({ today }) => today.heading, roles: staffRoles },
@@ -21,8 +23,15 @@ export const workPages = {
   handover: {
     path: '/staff/handover',
     name: ({ handover }) => handover.heading,
-    roles: ['counter', 'branch'],
+    roles: atPlaces,
   },
+  shelf: {
+    path: '/staff/shelf',
+    name: ({ shelf }) => shelf.shelf.heading,
+    roles: ['counter', 'branch', 'general-materials'],
+  },
+  arrivals: { path: '/staff/arrivals', name: ({ shelf }) => shelf.arrivals.heading, roles: atPlaces },
+  back: { path: '/staff/back', name: ({ shelf }) => shelf.back.heading, roles: atPlaces },
   pull: { path: '/staff/pull', name: ({ pull }) => pull.heading, roles: generalMaterials },
   dispatch: {
     path: '/staff/dispatch',

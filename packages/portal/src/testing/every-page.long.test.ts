@@ -42,6 +42,7 @@ const own = (library: ServedSample): readonly string[] => [
 /** Scans a copy with the keyboard alone: the field has the focus, and Enter sends. */
 const scan = async (page: Page, copy: string): Promise<void> => {
   await page.goto('/staff/scan');
+  await page.locator('#copy:focus').waitFor();
   await page.keyboard.type(copy);
   await page.keyboard.press('Enter');
   await page.getByRole('status').waitFor();
@@ -51,6 +52,7 @@ const scan = async (page: Page, copy: string): Promise<void> => {
 const handOver = async (page: Page): Promise<readonly string[]> => {
   await page.setExtraHTTPHeaders(asStaff('counter'));
   await page.goto('/staff/handover');
+  await page.locator('#copy:focus').waitFor();
   await page.keyboard.type(aoi.card);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: aoi.name }).waitFor();
@@ -167,6 +169,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
   it('serves a desk with only the keyboard: after each scan the field has the focus again', async () => {
     const page = await library.visit({ javaScriptEnabled: false, extraHTTPHeaders: asStaff('counter') });
     await page.goto('/staff/scan');
+    await page.locator('#copy:focus').waitFor();
     for (const [copy, answer] of [
       ['N22-a', '書架に戻す'],
       ['nothing', '登録のない資料番号です'],

@@ -4,6 +4,7 @@ import { englishMissingWords } from './missing-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
+import { englishShelfWords } from './shelf-words.js';
 import type { staffWords } from './staff-words.js';
 
 const englishDays = new Intl.DateTimeFormat('en-GB', {
@@ -58,6 +59,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   handover: englishHandoverWords,
   dispatch: englishDispatchWords,
   missing: englishMissingWords,
+  shelf: englishShelfWords,
 
   today: {
     heading: 'Today’s work',

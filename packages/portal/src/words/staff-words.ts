@@ -5,6 +5,7 @@ import { missingWords } from './missing-words.js';
 import { pullWords } from './pull-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
+import { shelfWords } from './shelf-words.js';
 
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
@@ -52,6 +53,7 @@ export const staffWords = {
   handover: handoverWords,
   dispatch: dispatchWords,
   missing: missingWords,
+  shelf: shelfWords,
 
   today: {
     heading: '今日の仕事',

@@ -31,6 +31,11 @@ const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts']
   toFetch: workPages.pull,
   missing: workPages.missing,
   outOfCirculation: workPages.missing,
+  underWay: workPages.arrivals,
+  arrived: workPages.shelf,
+  comingBack: workPages.back,
+  setAside: workPages.shelf,
+  ended: workPages.shelf,
 };
 
 interface CountsProps {

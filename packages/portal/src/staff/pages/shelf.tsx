@@ -1,0 +1,123 @@
+import type { LocalDate } from '@torioki/lending';
+import { requireShown, type PortalContext } from '../../context.js';
+import { Status } from '../../layout/status.js';
+import { MoreLink, showPage } from '../layout/paged-list.js';
+import { WorkList } from '../layout/work-list.js';
+import { scanningPage } from '../scans/scanning-page.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+import { showShipments } from './arrivals.js';
+
+interface ListProps {
+  readonly c: PortalContext;
+}
+
+interface Held {
+  readonly copy: string;
+  readonly title: string;
+  readonly called?: string;
+  readonly lastDay: LocalDate | null;
+  readonly isOver: boolean;
+}
+
+const labelsOf = (c: PortalContext) => (c.var.staff as DeskVisit).words.shelf;
+
+/** The last day of a hold, with a mark if it is over. */
+const LastDay = ({ c, of: { lastDay, isOver } }: ListProps & { readonly of: Held }) => {
+  const { words } = c.var.staff as DeskVisit;
+  const { shelf: labels } = words.shelf;
+  return (
+    <>
+      {lastDay === null ? (
+        labels.notBegun
+      ) : (
+        <span class="whole">{words.day(lastDay, c.var.options.clock())}</span>
+      )}{' '}
+      {isOver ? <Status word={labels.isOver} look="late" /> : null}
+    </>
+  );
+};
+
+const describeCopy = ({ copy, title, called = title }: Held) => [copy, called] as const;
+
+/** The copies that have arrived at a place, with the last days of their holds. */
+const ArrivedCopies = async ({ c }: ListProps) => {
+  const { shelf: labels, copy, title } = labelsOf(c);
+  const page = await showShipments(c);
+  return (
+    <>
+      <WorkList
+        labels={labels}
+        heads={[copy, title, labels.lastDay]}
+        rows={page.arrived.map((held) => [...describeCopy(held), <LastDay c={c} of={held} />])}
+      />
+      <MoreLink c={c} of={page} />
+    </>
+  );
+};
+
+/** The readers of the headquarters whose promised days changed: the promised day and the present one. */
+const ChangedDays = async ({ c, held }: ListProps & { readonly held: readonly Held[] }) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { shelf: labels, copy, title } = words.shelf;
+  const { due } = requireShown(await at.desk.views.notices({ first: 200 }).now());
+  const changed = due.filter(
+    ({ why, pickup }) => why === 'days-changed' && pickup.location === at.member.location,
+  );
+  if (changed.length === 0) return null;
+  const readers = requireShown(await at.desk.findPatrons(changed.map(({ borrower }) => borrower)));
+  const now = c.var.options.clock();
+  const dayOf = (day: LocalDate | null | undefined) => (day ? words.day(day, now) : labels.unknown);
+  return (
+    <WorkList
+      labels={{ list: labels.changed, lead: labels.changedLead, empty: '' }}
+      heads={[labels.reader, copy, title, labels.promised, labels.now]}
+      rows={changed.map((one) => [
+        readers.find(({ borrower }) => borrower === one.borrower)?.name ?? '',
+        one.copy ?? '',
+        one.called ?? one.title,
+        dayOf(one.promised?.until),
+        dayOf(held.find((other) => other.copy === one.copy)?.lastDay),
+      ])}
+    />
+  );
+};
+
+/** The copies set aside at the headquarters, those whose holds have ended, and the readers of changed days. */
+const CopiesAtHeadquarters = async ({ c }: ListProps) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { shelf: labels, copy, title } = words.shelf;
+  const page = await showPage(c, (of) => at.desk.views.pullList(of).now());
+  return (
+    <>
+      <WorkList
+        labels={labels}
+        heads={[copy, title, labels.pickup, labels.place, labels.lastDay]}
+        rows={page.setAside.map((held) => [
+          ...describeCopy(held),
+          held.pickup.name,
+          words.handover.shelves[held.shelf],
+          <LastDay c={c} of={held} />,
+        ])}
+      />
+      {page.ended.length === 0 ? null : (
+        <WorkList
+          labels={{ list: labels.ended, lead: labels.endedLead, empty: '' }}
+          heads={[copy, title]}
+          rows={page.ended.map(describeCopy)}
+        />
+      )}
+      <ChangedDays c={c} held={page.setAside} />
+      <MoreLink c={c} of={page} />
+    </>
+  );
+};
+
+const ShelfLists = async ({ c }: ListProps) => {
+  const { at } = c.var.staff as DeskVisit;
+  const { headquarters } = requireShown(await at.desk.views.deskToday(at.member.location).now());
+  return headquarters === null ? <ArrivedCopies c={c} /> : <CopiesAtHeadquarters c={c} />;
+};
+
+/** The hold shelf of a place: the copies on it, and the copies whose hold is over (R56, A42, A43). */
+export const shelfPage = scanningPage({ of: workPages.shelf, Lists: ShelfLists });
