@@ -14,6 +14,7 @@ const isUndeclared: Readonly<Record<string, (declared: FullDeclaration) => boole
   notices: ({ levels }) => !levels.includes('notices'),
   repeats: ({ repeats }) => repeats === 'no',
   restart: ({ restarts }) => !restarts,
+  undo: ({ undoes }) => !undoes,
 };
 
 /** The name of a law's first requirement that the system does not declare. */

@@ -1,4 +1,4 @@
-import type { Order } from '../guide/index.js';
+import { judgeByLaws, type Order } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
 import { chooseMove } from '../worlds/choose-move.js';
 import { edges } from '../worlds/edge.js';
@@ -10,7 +10,7 @@ import type { Move, Pace } from './move.js';
 import { beginRun } from './begin-run.js';
 import { listChangedViews } from './list-changed-views.js';
 import type { Session } from './session.js';
-import type { Tally } from './tally.js';
+import { needOf, type Tally } from './tally.js';
 
 /** The number of rounds in a run. */
 const rounds = 4;
@@ -54,7 +54,11 @@ const makeOrdersAtEdge = async (
     if (move === undefined || (await session.make(move)) === 'stopped') break;
   }
   const moves = edge?.ordersAt(ledger(), chance, count) ?? [];
-  return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
+  const all = moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
+  const { terms, tally } = session.traceJudge;
+  return all.filter(
+    (order) => judgeByLaws(terms, ledger(), order).ruled.length > 0 && !tally.unsupported.has(needOf(order)),
+  );
 };
 
 /**

@@ -19,6 +19,7 @@ const peopleOf = (order: Order, copy: Copy, ledger: Ledger): readonly string[] =
 /** The views that an order may have changed. */
 export const listChangedViews = (order: Order, ledger: Ledger): readonly Question[] => {
   const queue = (name: string): Question => ({ is: 'queue', title: name });
+  if (order.is === 'undo') return [...listAllViews(ledger), queue(titleOf(ledger, order.copy))];
   if ('copy' in order)
     return [...peopleOf(order, order.copy, ledger).flatMap(of), queue(titleOf(ledger, order.copy))];
   if (order.is === 'reserve') return [...of(order.who), ...order.lines.map((line) => queue(line.title))];

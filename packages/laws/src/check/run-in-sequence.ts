@@ -4,6 +4,7 @@ import { createRandomRequests } from '../worlds/random-request.js';
 import type { CheckState } from './check-state.js';
 import { queryChangedViews } from './play-moves.js';
 import { beginRun } from './begin-run.js';
+import type { Move } from './move.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
@@ -11,6 +12,9 @@ import type { Tally } from './tally.js';
 const quietRuns = 20;
 
 const length = 40;
+
+/** Whether the views are queried after every such move: everything must be as before. */
+const mustQuery = (move: Move): boolean => 'restart' in move || ('order' in move && move.order.is === 'undo');
 
 /** Sends generated orders until one gets no answer, or too many outcomes are possible. */
 const sendRandomRequests = async (session: Session, seed: number, tally: Tally): Promise<void> => {
@@ -20,7 +24,7 @@ const sendRandomRequests = async (session: Session, seed: number, tally: Tally):
     const move = chooseMove(traceJudge.terms, tally, traceJudge.ledger(), wish);
     if (move === undefined) continue;
     if ((await session.make(move)) === 'stopped') return;
-    if (wish.queriesViews || 'restart' in move) await queryChangedViews(session, move);
+    if (wish.queriesViews || mustQuery(move)) await queryChangedViews(session, move);
   }
 };
 

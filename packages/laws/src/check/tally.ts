@@ -53,5 +53,5 @@ export const isMissing = ({ unsupported }: Tally, need: string): boolean =>
 export const needOf = (order: Order): string => {
   if (order.is === 'reserve' && order.lines.length > 1) return 'several lines';
   if (order.is === 'cancel' && order.by === 'staff') return 'cancel by staff';
-  return order.is;
+  return order.is === 'undo' ? `undo of ${order.of}` : order.is;
 };

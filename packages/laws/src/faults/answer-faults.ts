@@ -135,6 +135,9 @@ export const answerFaults: readonly AnswerFault[] = [
   fault('forgets', 'accepts a cancellation, but does nothing', ['shows', 'words'], () => ({
     order: (order, real) => (order.is === 'cancel' ? Promise.resolve(accepted) : real()),
   })),
+  fault('undoes-nothing', 'accepts an undo, but does nothing', ['undone'], () => ({
+    order: (order, real) => (order.is === 'undo' ? Promise.resolve(accepted) : real()),
+  })),
   fault('late', 'reports a due date one day late', ['due', 'due-short'], changeAnswers(delayDueOf('pickUp'))),
   fault(
     'renewed-late',

@@ -10,11 +10,13 @@ import {
   giveTurnsToFirst,
   removeReservation,
 } from './changes.js';
+import { undoStep } from './copy-steps.js';
 import { computeFirstDue, computeRenewedDue } from './due-dates.js';
 import { listAwaitingMail } from './holds.js';
 import {
   atHour,
   findAbsence,
+  findStep,
   hasMail,
   headquarters,
   findKeptReservation,
@@ -170,6 +172,11 @@ const changeRanks = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'chang
   return giveTurnsToFirst({ ...ledger, reservations }, of);
 };
 
+const undoLast = (ledger: Ledger, copy: Copy): Ledger => {
+  const step = findStep(ledger, copy);
+  return step === undefined ? ledger : undoStep(ledger, step);
+};
+
 /** The ledger after an accepted order, without the facts that the system reports. */
 export const applyOrder = (ledger: Ledger, order: Order): Ledger => {
   switch (order.is) {
@@ -209,6 +216,8 @@ export const applyOrder = (ledger: Ledger, order: Order): Ledger => {
       return { ...ledger, closures: [...ledger.closures, order] };
     case 'rules':
       return atHour({ ...ledger, rules: [...ledger.rules, order] }, ledger.now);
+    case 'undo':
+      return undoLast(ledger, order.copy);
     case 'nightly':
       return notifyWithoutAddress(ledger);
     case 'fill':

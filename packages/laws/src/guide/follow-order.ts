@@ -10,6 +10,7 @@ import {
   removeReservation,
 } from './changes.js';
 import { applyOrder } from './apply-order.js';
+import { noteStep } from './copy-steps.js';
 import {
   findEarlierVolume,
   isRemoved,
@@ -114,5 +115,5 @@ export const followUnanswered = (ledger: Ledger, order: Order): readonly Ledger[
 /** The ledgers that are possible after an accepted order. Every reported fact is taken as true. */
 export const followOrder = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
   const after = facts.reduce(recordFact, recordFill(applyOrder(ledger, order), order));
-  return orWithoutWaiting(ledger, after, order).map(giveTurns);
+  return orWithoutWaiting(ledger, after, order).map((one) => noteStep(ledger, giveTurns(one), order, facts));
 };

@@ -17,6 +17,7 @@ export { lawOf, laws } from './laws.js';
 export {
   listKeptReservations,
   atHour,
+  type CopyStep,
   closes,
   type Closure,
   dueOf,
@@ -71,6 +72,7 @@ export type {
   Readings,
   BilingualText,
   Title,
+  UndoableKind,
   World,
 } from './words.js';
 export { library, post } from './words.js';

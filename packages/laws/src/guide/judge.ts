@@ -7,6 +7,7 @@ import type { LawResult, Contradiction } from './judge-answer.js';
 import { distinct, type Possible } from './possible.js';
 import { renderExplanation } from './render-explanation.js';
 import { judgeRepeatedAnswer } from './judge-repeated-answer.js';
+import { undone } from './laws/undone.js';
 import { toLawResults } from './to-law-results.js';
 import type { ComparedView, View } from './law.js';
 import { atHour, type Ledger } from './ledger.js';
@@ -30,7 +31,7 @@ export type Observation =
 /** The knowledge about a system: all states that make its answers true. */
 export interface KnownStates {
   readonly possible: readonly Possible[];
-  /** The kind of the entry just before, if that entry must not change anything. */
+  /** The kind of the entry just before, if everything must be as before after that entry. */
   readonly after: ComparedView['after'];
   /** The last orders, if they were concurrent. A sequence of them must also explain the next views. */
   readonly round: Round | null;
@@ -166,10 +167,21 @@ const judgeRound = (terms: Terms, given: KnownStates, lanes: readonly Lane[]): J
   };
 };
 
-const afterOf = ({ after }: KnownStates, saying: Single): ComparedView['after'] => {
-  if ('order' in saying) return saying.answer.is === 'refused' ? 'refusal' : null;
+const afterOrder = (
+  { possible }: KnownStates,
+  { order, answer }: Extract<Single, { order: Order }>,
+): ComparedView['after'] => {
+  if (answer.is === 'refused') return 'refusal';
+  const takesBack =
+    order.is === 'undo' &&
+    possible.every(({ ledger }) => undone.judgeOrder?.(ledger, order)?.is === 'allows');
+  return answer.is === 'accepted' && takesBack ? 'undo' : null;
+};
+
+const afterOf = (before: KnownStates, saying: Single): ComparedView['after'] => {
+  if ('order' in saying) return afterOrder(before, saying);
   if ('restarted' in saying) return 'restart';
-  return 'view' in saying ? after : null;
+  return 'view' in saying ? before.after : null;
 };
 
 /** The context of the next entry: the entry just before it, and the round as long as only views follow. */

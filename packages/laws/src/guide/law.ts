@@ -44,8 +44,8 @@ export interface AcceptedOrder {
 export interface ComparedView {
   readonly ledger: Ledger;
   readonly view: View;
-  /** The kind of the entry just before, if that entry must not change anything. */
-  readonly after: 'refusal' | 'restart' | null;
+  /** The kind of the entry just before, if everything must be as before after that entry. */
+  readonly after: 'refusal' | 'restart' | 'undo' | null;
 }
 
 /** A view in the form that laws judge. Laws do not check missing fields. */

@@ -50,6 +50,7 @@ import { rulesOfTheDay } from './laws/rules-of-the-day.js';
 import { shows } from './laws/shows.js';
 import { suspended } from './laws/suspended.js';
 import { turnStays } from './laws/turn-stays.js';
+import { undone } from './laws/undone.js';
 import { words } from './laws/words.js';
 
 /** The table of laws, in the order of a librarian's work. */
@@ -100,6 +101,7 @@ export const laws: readonly Law[] = [
   notThere,
   allowed,
   refusedNothing,
+  undone,
   shows,
   privateLaw,
   repeat,

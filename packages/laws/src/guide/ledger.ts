@@ -1,5 +1,15 @@
 import { dateOf, laterOf } from './dates.js';
 import type {
+  Away,
+  Closure,
+  CopyStep,
+  KeptReservation,
+  LastConcerns,
+  Loan,
+  PastRank,
+  Reservation,
+} from './ledger-entries.js';
+import type {
   Copy,
   HeldCopy,
   LocalDate,
@@ -13,76 +23,16 @@ import type {
   World,
 } from './words.js';
 
-/** A copy that is kept for a patron. `since` is the hour when the copy was secured. */
-export interface KeptCopy {
-  readonly copy: Copy;
-  readonly since: LocalTime;
-  /** The day of the patron's notification. A patron without an address counts as notified in the evening. */
-  readonly notifiedOn: LocalDate | null;
-  readonly shipped: LocalDate | null;
-  readonly arrived: LocalDate | null;
-  /**
-   * `from` and `until`: the days in the newest mail. `atLeast`: the latest last day in all mails so far.
-   * Missing until a mail names days.
-   */
-  readonly promised?: PromisedDays;
-}
-
-export interface PromisedDays {
-  readonly from: LocalDate | null;
-  readonly until: LocalDate | null;
-  readonly atLeast: LocalDate | null;
-}
-
-/** A reservation's position in a 読みたい順予約 (reading order). */
-export interface ReadingOrderPosition {
-  readonly of: number;
-  readonly rank: number;
-  readonly hasTurn: boolean;
-  readonly wasKept: boolean;
-}
-
-/** A reservation: waiting (予約中), or ready to fetch (貸出可能) once a copy is kept. */
-export interface Reservation {
-  readonly who: Person;
-  readonly title: Title;
-  readonly at: Place;
-  readonly since: LocalTime;
-  readonly inOrder: ReadingOrderPosition | null;
-  /** The end of the suspension, even if it has passed; null if never suspended, or resumed. */
-  readonly suspendedUntil: LocalDate | null;
-  readonly kept: KeptCopy | null;
-}
-
-export interface KeptReservation extends Reservation {
-  readonly kept: KeptCopy;
-}
-
-export interface Loan {
-  readonly copy: Copy;
-  readonly title: Title;
-  readonly who: Person;
-  readonly at: Place;
-  readonly due: LocalDate;
-  readonly renewals: number;
-  /** The day of the pickup, if it was before the ready notice; null otherwise. */
-  readonly beforeMail: LocalDate | null;
-}
-
-/** A copy that is neither on the shelf, nor kept, nor on loan. */
-export interface Away {
-  readonly copy: Copy;
-  /** `removed`: out of circulation, at the headquarters; `removed-coming-back`: on its way there. */
-  readonly is: 'coming-back' | 'lost' | 'withdrawn' | 'removed' | 'removed-coming-back';
-}
-
-/** A special closure of some places. Loans due from its first day on are due on `dueOn`, if that is later. */
-export interface Closure {
-  readonly places: 'all' | readonly Place[];
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-  readonly dueOn: LocalDate;
-}
+export type {
+  Away,
+  Closure,
+  CopyStep,
+  KeptCopy,
+  KeptReservation,
+  Loan,
+  PromisedDays,
+  Reservation,
+} from './ledger-entries.js';
 
 /** The state of a library according to the system's answers so far. Each answer is taken as true. */
 export interface Ledger {
@@ -100,8 +50,11 @@ export interface Ledger {
   readonly away: readonly Away[];
   /** The number of 読みたい順予約 so far. */
   readonly groups: number;
-  /** Ranks of volumes that are no longer in their reading order. */
-  readonly pastRanks: readonly { readonly of: number; readonly rank: number }[];
+  readonly pastRanks: readonly PastRank[];
+  /** By copy. */
+  readonly steps: readonly CopyStep[];
+  /** What the last accepted orders were about. */
+  readonly lastConcerns: LastConcerns;
 }
 
 export const createLedger = (world: World, readings: Readings, now: LocalTime): Ledger => ({
@@ -116,6 +69,8 @@ export const createLedger = (world: World, readings: Readings, now: LocalTime): 
   away: [],
   groups: 0,
   pastRanks: [],
+  steps: [],
+  lastConcerns: { at: now, people: [], titles: [] },
 });
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
@@ -213,6 +168,9 @@ export const listHeldCopies = (ledger: Ledger, title: Title): readonly HeldCopy[
   ledger.world.copies.filter(
     (held) => held.title === title && held.source === 'own' && findAbsence(ledger, held.copy) !== 'withdrawn',
   );
+
+export const findStep = ({ steps }: Ledger, copy: Copy): CopyStep | undefined =>
+  steps.find((step) => step.copy === copy);
 
 export const isLost = (ledger: Ledger, copy: Copy): boolean => findAbsence(ledger, copy) === 'lost';
 

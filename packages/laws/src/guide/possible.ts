@@ -16,6 +16,7 @@ export const keyOf = ({ ledger, pending }: Possible): string =>
     ledger.now,
     ledger.rules,
     ledger.closures,
+    ledger.steps,
     pending,
   ]);
 

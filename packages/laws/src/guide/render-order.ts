@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.js';
+import { renderUndoneOrder } from './render-undone-order.js';
 import { type Cards, library, type Order, post, type BilingualText } from './words.js';
 
 const titlesOf = (order: Extract<Order, { is: 'reserve' }>, and: string): string =>
@@ -138,6 +139,11 @@ export const renderOrder = (order: Order): BilingualText => {
       );
     case 'rules':
       return renderRules(order);
+    case 'undo':
+      return bilingual(
+        `staff undo ${renderUndoneOrder(order).en} of ${order.copy}`,
+        `係が${order.copy}の${renderUndoneOrder(order).ja}を取り消した`,
+      );
     case 'nightly':
       return bilingual('the nightly jobs run', '定時の処理が行われた');
   }

@@ -32,6 +32,10 @@ interface OfCopy<Is extends string> {
   readonly copy: Copy;
 }
 
+/** The kinds of orders that staff may undo. */
+export type UndoableKind =
+  'fill' | 'ship' | 'arrive' | 'pickUp' | 'renew' | 'return' | 'receiveAtHeadquarters';
+
 /**
  * A request to a system. It has no reservation id and no loan id: the person and the title, or the copy,
  * identify the reservation or loan. `as` is the sender, if another person tries the order.
@@ -95,6 +99,8 @@ export type Order =
       readonly dueOn: LocalDate;
     }
   | { readonly is: 'rules'; readonly from: LocalDate; readonly numbers: Partial<Numbers> }
+  /** Staff take the last order about a copy back. */
+  | { readonly is: 'undo'; readonly copy: Copy; readonly of: UndoableKind }
   | { readonly is: 'nightly' };
 
 /** 道立図書館: the pickup location of an order that names no other. Texts of orders mention only other places. */

@@ -1,4 +1,16 @@
-import { atOnce, cancel, days, fill, giveBack, pickUp, queueOf, renew, reserve } from './orders.js';
+import {
+  atOnce,
+  cancel,
+  days,
+  fill,
+  giveBack,
+  pickUp,
+  queueOf,
+  renew,
+  reservationsOf,
+  reserve,
+  undo,
+} from './orders.js';
 import { story } from './story.js';
 
 export const lending = [
@@ -24,6 +36,16 @@ export const lending = [
   ),
   story('nobody-passed-over', 'allowed', pickUp('佐藤', 'BOOK1-1')),
   story('nobody-passed-over', 'forbidden', reserve('佐藤', 'BOOK1'), pickUp('高橋', 'BOOK1-1')),
+  story(
+    'undone',
+    'allowed',
+    reserve('佐藤', 'BOOK1'),
+    fill('BOOK1-1'),
+    pickUp('佐藤', 'BOOK1-1'),
+    undo('BOOK1-1', 'pickUp'),
+    reservationsOf('佐藤'),
+  ),
+  story('undone', 'forbidden', pickUp('佐藤', 'BOOK1-1'), giveBack('BOOK1-1'), undo('BOOK1-1', 'pickUp')),
   story('due', 'allowed', pickUp('佐藤', 'BOOK1-1')),
   story('due-short', 'allowed', pickUp('佐藤', 'SHORT-1')),
   story('renew-due', 'allowed', pickUp('佐藤', 'BOOK1-1'), days(10), renew('佐藤', 'BOOK1-1')),

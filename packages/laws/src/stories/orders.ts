@@ -1,4 +1,4 @@
-import { library, type LocalHour, type Numbers, type Order } from '../guide/index.js';
+import { library, type LocalHour, type Numbers, type Order, type UndoableKind } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
 const ordered = (order: Order): Move => ({ order });
@@ -73,6 +73,8 @@ export const rules = (from: string, numbers: Partial<Numbers>): Move =>
   ordered({ is: 'rules', from, numbers });
 
 export const withdraw = (copy: string): Move => ordered({ is: 'withdraw', copy });
+
+export const undo = (copy: string, of: UndoableKind): Move => ordered({ is: 'undo', copy, of });
 
 export const nightly: Move = ordered({ is: 'nightly' });
 

@@ -97,6 +97,7 @@ const fields = {
   ownReasons: t.array(t.string),
   repeats: t.keyof({ 'by-key': 0, no: 0 }),
   restarts: t.boolean,
+  undoes: t.boolean,
 };
 
 export const declarationCodec = t.intersection([t.type({ name: t.string }), t.partial(fields)]);

@@ -43,6 +43,7 @@ export const completeDeclaration = (declaration: Declaration): FullDeclaration =
   ownReasons: [],
   repeats: 'no',
   restarts: false,
+  undoes: false,
   ...declaration,
   numbers: { ...guideNumbers, ...declaration.numbers },
   readings: { ...guideReadings, ...declaration.readings },

@@ -43,6 +43,7 @@ const declares: Declaration = {
   parallel: 5,
   repeats: 'by-key',
   restarts: true,
+  undoes: true,
 };
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
@@ -96,6 +97,7 @@ const factsOf = (ledger: Ledger, order: Order): readonly Fact[] => {
     case 'changeRank':
     case 'close':
     case 'rules':
+    case 'undo':
       return [];
   }
 };

@@ -72,6 +72,8 @@ export interface Declaration {
   readonly repeats?: 'by-key' | 'no';
   /** Whether the system can be killed and restarted: see `Running.restart`. */
   readonly restarts?: boolean;
+  /** Whether staff can undo the last order about a copy. */
+  readonly undoes?: boolean;
 }
 
 /** Any system that lends books: Torioki, a naive one in a test, or a vendor's over a pipe or HTTP. */

@@ -68,6 +68,19 @@ export const orderForms: {
     dueOn: day,
   }),
   rules: t.type({ is: t.literal('rules'), from: day, numbers }),
+  undo: t.type({
+    is: t.literal('undo'),
+    copy: t.string,
+    of: t.keyof({
+      fill: 0,
+      ship: 0,
+      arrive: 0,
+      pickUp: 0,
+      renew: 0,
+      return: 0,
+      receiveAtHeadquarters: 0,
+    }),
+  }),
   nightly: t.type({ is: t.literal('nightly') }),
 };
 

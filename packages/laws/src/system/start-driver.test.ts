@@ -39,6 +39,7 @@ describeWithProgram(describe, 'python3', 'plain.py', () => {
       'suspended',
       'closure-moves',
       'rules-of-the-day',
+      'undone',
       'repeat',
       'restart',
       'at-once',

@@ -1,4 +1,5 @@
 import {
+  dateOf,
   listKeptReservations,
   findHandoverPlace,
   listHeldCopies,
@@ -10,6 +11,7 @@ import {
   type Reservation,
   reservationOf,
   reservationsOf,
+  today,
 } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 import * as orders from '../stories/orders.js';
@@ -161,6 +163,37 @@ const oneLoan: Edge = {
   },
 };
 
+/** A pickup of a person at the limit. */
+const findPickupAtLimit = (ledger: Ledger) =>
+  ledger.steps.find(
+    ({ is, isAlone, at, concerns: { people } }) =>
+      is === 'pickUp' &&
+      isAlone &&
+      dateOf(at) === today(ledger) &&
+      people.every((who) => roomOf(ledger, who) === 1),
+  );
+
+/** One place under the limit: the pickup that freed it is undone, while its person reserves again. */
+const oneFreedPlace: Edge = {
+  moveTowards: (ledger, chance) => {
+    if (findPickupAtLimit(ledger) !== undefined) return undefined;
+    const full = (who: string) => roomOf(ledger, who) === 0;
+    const kept = listKeptReservations(ledger).find(
+      ({ who, kept: { shipped } }) => full(who) && shipped === null,
+    );
+    if (kept !== undefined) return pickUpAtPlace(ledger, kept.who, kept.kept.copy);
+    const next = listFillable(ledger).find(({ who }) => full(who));
+    return next === undefined ? someReservation(ledger, chance) : orders.fill(next.copy);
+  },
+  ordersAt: (ledger, chance) => {
+    const step = findPickupAtLimit(ledger);
+    const [who] = step?.concerns.people ?? [];
+    return step === undefined || who === undefined
+      ? []
+      : [orders.undo(step.copy, 'pickUp'), listReservable(ledger, who, chance)[0]];
+  },
+};
+
 /** The edges for concurrent orders. An edge that is listed more often is more frequent. */
 export const edges: readonly Edge[] = [
   atTheLimit,
@@ -172,4 +205,5 @@ export const edges: readonly Edge[] = [
   atTheLimit,
   oneLoan,
   oneKept,
+  oneFreedPlace,
 ];

@@ -4,6 +4,7 @@ import {
   computeFirstDue,
   isRemoved,
   isInTransit,
+  lawOf,
   library,
   loanOf,
   today,
@@ -114,6 +115,16 @@ export const queryAnothersView: RequestKind = (ledger, who, what) => {
 export const sendTwice: RequestKind = (ledger, who, what) => {
   const move = wanted(ledger, who, what);
   return move === undefined || !('order' in move) ? undefined : orders.twice(move);
+};
+
+/** Undoes an order about a copy, if the law of undo allows or forbids it. Sometimes the order was not the last. */
+export const undoOrder: RequestKind = (ledger, who, what) => {
+  const judge = lawOf('undone')?.judgeOrder;
+  const kinds = [...new Set(ledger.steps.map(({ is }) => is))];
+  const wanted = ledger.steps
+    .map(({ copy, is }) => orders.undo(copy, who % 5 === 0 ? (oneOf(kinds, what) ?? is) : is))
+    .filter((move) => 'order' in move && judge?.(ledger, move.order)?.is !== 'free');
+  return oneOf(wanted, what);
 };
 
 export const restartSystem: RequestKind = () => orders.restart;

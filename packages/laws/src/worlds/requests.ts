@@ -17,6 +17,7 @@ import {
   sendTwice,
   suspendReservation,
   tryAnothersOrder,
+  undoOrder,
 } from './rare-requests.js';
 import { readingRequests } from './reading-requests.js';
 import type { RequestKind } from './request-kind.js';
@@ -33,6 +34,7 @@ const additionalRequests: Readonly<Record<string, readonly RequestKind[]>> = {
   'closure-moves': [closePlaces],
   'rules-of-the-day': [changeRules],
   'renew-due': [renewWithoutGain],
+  undone: [undoOrder, undoOrder],
   private: [tryAnothersOrder, queryAnothersView, queryAnothersView],
   repeat: [sendTwice, sendTwice],
   restart: [restartSystem],

@@ -3,6 +3,7 @@ import { ofLending } from './of-lending.js';
 import { ofOthers } from './of-others.js';
 import { ofPlaces } from './of-places.js';
 import { ofReserving } from './of-reserving.js';
+import { ofUndoing } from './of-undoing.js';
 import type { RuleFault } from './rule-fault.js';
 
 /** The faults of rules that orders can reach, each with the laws that should detect it. */
@@ -11,6 +12,7 @@ export const ruleFaults: readonly RuleFault[] = [
   ...ofLending,
   ...ofPlaces,
   ...ofDays,
+  ...ofUndoing,
   ...ofOthers,
 ];
 

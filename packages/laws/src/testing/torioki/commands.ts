@@ -1,6 +1,6 @@
 import type { LendingEvent } from '@torioki/lending';
 import type { Library, PatronRegistry } from 'torioki';
-import { type Order, post, type Readings, type World } from '../../guide/index.js';
+import { type Order, post, type Readings, type UndoableKind, type World } from '../../guide/index.js';
 import { codeOf, type Member, office, policyOf } from './open-world.js';
 import type { RememberedIds } from './remembered-ids.js';
 import { uuidOf } from './uuid-of.js';
@@ -16,6 +16,17 @@ type Command<Is extends Order['is']> = (
   commandId: string,
 ) => Promise<CommandOutcome> | undefined;
 
+/** The types of the commands that an order `undo` takes back. */
+const typesOf = {
+  fill: 'Secure',
+  ship: 'Ship',
+  arrive: 'Arrive',
+  pickUp: 'PickUp',
+  renew: 'Renew',
+  return: 'AcceptReturn',
+  receiveAtHeadquarters: 'ReceiveAtHeadquarters',
+} as const satisfies Readonly<Record<UndoableKind, string>>;
+
 export interface Run {
   readonly world: World;
   readonly readings: Partial<Readings>;
@@ -23,6 +34,8 @@ export interface Run {
   readonly remembered: RememberedIds;
   readonly clock: () => Date;
   memberOf(who: string): Member;
+  /** The id of the last recorded command of a type about a copy. */
+  findCommand(type: string, copy: string): Promise<string>;
 }
 
 const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
@@ -30,7 +43,7 @@ const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
 type Ranks = Extract<Order, { is: 'changeRank' }>['ranks'];
 
 /** Turns orders into commands: in the patron's portal, or at a desk of the staff. */
-export const commandsOf = ({ world, readings, library, remembered, clock, memberOf }: Run) => {
+export const commandsOf = ({ world, readings, library, remembered, clock, memberOf, findCommand }: Run) => {
   const staff = library.desk(office);
   const code = (at: string) => codeOf(world, at) as never;
   const portalOf = (who: string) => library.portal(memberOf(who).patron);
@@ -116,6 +129,8 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     lost: loseCopy,
     remove: ({ copy }, commandId) => staff.removeFromCirculation({ commandId, copy, why: 'damaged' }),
     restore: ({ copy }, commandId) => staff.returnToCirculation({ commandId, copy }),
+    undo: async ({ copy, of }, commandId) =>
+      staff.undo({ commandId, command: await findCommand(typesOf[of], copy) }),
     withdraw: ({ copy }, commandId) => staff.withdraw({ commandId, copy }),
     close: ({ places, from, until, dueOn }, commandId) =>
       staff.extendClosure({

@@ -1,7 +1,9 @@
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
-import type { EventStore } from '@torioki/event-store';
+import { readRecordedCommand, type EventStore } from '@torioki/event-store';
 
 type DataOf<Type extends LendingEvent['type']> = Extract<LendingEvent, { readonly type: Type }>['data'];
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** Finds Torioki's ids: reservations and groups by person and title, loans and kept copies by copy. */
 export const createRememberedIds = () => {
@@ -22,6 +24,10 @@ export const createRememberedIds = () => {
     },
     Shipped: ({ copy }) => void underWay.add(copy),
     ArrivedAtBranch: ({ copy }) => void underWay.delete(copy),
+    Undone: ({ copy, back }) => {
+      if (back.is === 'ArrivedAtBranch') underWay.add(copy);
+      if (back.is === 'Shipped') underWay.delete(copy);
+    },
     PickedUp: ({ copy, loan }) => {
       loans.set(copy, loan);
       underWay.delete(copy);
@@ -31,8 +37,7 @@ export const createRememberedIds = () => {
   const remember = ({ type, data }: LendingEvent, who: string): void =>
     (kinds[type] as ((data: unknown, who: string) => void) | undefined)?.(data, who);
 
-  const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
-    ids.get(key) ?? '00000000-0000-4000-8000-000000000000';
+  const idIn = (ids: ReadonlyMap<string, string>, key: string): string => ids.get(key) ?? unknownId;
 
   return {
     remember,
@@ -47,7 +52,14 @@ export const createRememberedIds = () => {
 export type RememberedIds = ReturnType<typeof createRememberedIds>;
 
 /** The types of the events with ids to remember. */
-export const idEventTypes = ['Reserved', 'Secured', 'Shipped', 'ArrivedAtBranch', 'PickedUp'] as const;
+export const idEventTypes = [
+  'Reserved',
+  'Secured',
+  'Shipped',
+  'ArrivedAtBranch',
+  'PickedUp',
+  'Undone',
+] as const;
 
 /** The events of some types in the history, in their order. */
 export const readEvents = async (
@@ -60,4 +72,15 @@ export const readEvents = async (
     const decoded = lendingEventCodec.decode(stored);
     return decoded._tag === 'Left' ? [] : [decoded.right];
   });
+};
+
+/** The id of the last recorded command of a type about a copy; an unknown id if there is none. */
+export const findLastCommand = async (events: EventStore, type: string, copy: string): Promise<string> => {
+  const recorded = await events.records();
+  if (recorded._tag === 'Left') throw new Error(recorded.left.message);
+  const ids = recorded.right.flatMap((stored) => {
+    const command = stored.data['copy'] === copy ? readRecordedCommand(stored)?.command : undefined;
+    return command?.type === type ? [command.id] : [];
+  });
+  return ids.at(-1) ?? unknownId;
 };

@@ -17,7 +17,7 @@ import { listComingBack } from './list-coming-back.js';
 import { runNightlyJobs, type WhoIs } from './nightly.js';
 import { type Member, openWorld, type OpenStores, type Stores } from './open-world.js';
 import { reasonsOf } from './reasons.js';
-import { idEventTypes, readEvents, createRememberedIds } from './remembered-ids.js';
+import { findLastCommand, idEventTypes, readEvents, createRememberedIds } from './remembered-ids.js';
 
 /** A store that waits before each read and each append, like one behind a network. */
 const withPauses = (events: EventStore, pause: Pause): EventStore => ({
@@ -75,7 +75,8 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
   };
   for (const event of await readEvents(events, idEventTypes)) await remember(event);
 
-  const runCommand = commandsOf({ world, readings, library, remembered, clock, memberOf });
+  const findCommand = (type: string, copy: string) => findLastCommand(events, type, copy);
+  const runCommand = commandsOf({ world, readings, library, remembered, clock, memberOf, findCommand });
 
   /** A closure moves due dates that are already recorded. Then only the patron's view has the right date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
@@ -158,6 +159,7 @@ export const torioki = (
       ownReasons: ['set-aside-already', 'nothing-to-change'],
       parallel: 5,
       repeats: 'by-key',
+      undoes: true,
       ...other,
       readings: { fills: 'by-itself', ...other.readings },
     },
