@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { LendingEvent } from '@torioki/lending';
 import * as aggregates from '@torioki/lending/aggregates';
 import type { Fold } from '@torioki/lending/aggregates';
@@ -21,30 +20,16 @@ const folds = {
   suspension: { kind: 'reservation', fold: suspension },
 } as const satisfies Readonly<Record<string, { readonly kind: TagKind; readonly fold: unknown }>>;
 
-const foldAggregate = (
-  kind: TagKind,
-  { initial, types, evolve }: AnyFold,
-  events: readonly LendingEvent[],
-): ReadonlyMap<string, unknown> => {
-  const states = new Map<string, unknown>();
-  for (const event of events) {
-    const id = (event.data as Partial<Record<TagKind, string | null>>)[kind];
-    if (typeof id === 'string' && types.includes(event.type))
-      states.set(id, evolve(states.get(id) ?? initial, event));
-  }
-  return new Map([...states].filter(([, state]) => !isDeepStrictEqual(state, initial)));
-};
-
-/**
- * The states of all aggregates of copies, titles, loans, reservations and borrowers, by name and id. Initial
- * states are left out.
- */
-export const foldAggregates = (
-  events: readonly LendingEvent[],
-): Readonly<Record<string, ReadonlyMap<string, unknown>>> =>
-  Object.fromEntries(
-    Object.entries(folds).map(([name, { kind, fold }]) => [
-      name,
-      foldAggregate(kind, fold as AnyFold, events),
-    ]),
-  );
+/** The folds of all aggregates of copies, titles, loans, reservations and borrowers. */
+export const aggregateFolds = Object.entries(folds).map(([name, { kind, fold }]) => {
+  const { initial, types, evolve } = fold as AnyFold;
+  return {
+    name,
+    initial,
+    keys: ({ type, data }: LendingEvent): readonly string[] => {
+      const id = (data as Partial<Record<TagKind, string | null>>)[kind];
+      return typeof id === 'string' && types.includes(type) ? [id] : [];
+    },
+    evolve: (state: unknown, event: LendingEvent): unknown => evolve(state, event),
+  };
+});

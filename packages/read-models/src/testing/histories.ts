@@ -1,6 +1,7 @@
 import {
   findLastCursor,
   inMemoryEventStore,
+  orThrow,
   runner,
   type Cursor,
   type EventStore,
@@ -119,6 +120,14 @@ export interface Accepted {
   readonly give: Give;
 }
 
+/** The history of the library before the steps, recorded once. */
+const opened = await (async () => {
+  const store = inMemoryEventStore({ librarySystem });
+  const run = runner({ store, codec: lendingEventCodec });
+  for (const command of [...openingCommands, ...moreCopies]) await run(findDecision(command.type), command);
+  return orThrow(await store.records());
+})();
+
 /** Runs a command for each step, one after the other. Calls `afterwards` after each accepted command. */
 export const runSteps = async (
   wanted: readonly Step[],
@@ -126,8 +135,9 @@ export const runSteps = async (
 ): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });
-  const states = foldStates([]);
-  const events: LendingEvent[] = [];
+  orThrow(await store.copy(opened));
+  const states = foldStates(opened);
+  const events = opened.map((stored) => orThrow(lendingEventCodec.decode(stored)));
   const give: Give = async (command) => {
     const outcome = await run(findDecision(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
@@ -136,7 +146,6 @@ export const runSteps = async (
     events.push(...outcome.events);
     return outcome.events;
   };
-  for (const command of [...openingCommands, ...moreCopies]) await give(command);
   let day = 7;
   for (const [index, { wish, borrower, nth, days }] of wanted.entries()) {
     day += days;
