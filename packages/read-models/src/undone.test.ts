@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
-import { declareLost, receiveAtHeadquarters, story, type Story } from '@torioki/lending/samples';
+import { declareLost, receiveAtHeadquarters, ship, story, type Story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { checkUndone, expectAllReached } from './testing/check-undone.js';
 import { followStates } from './testing/follow-states.js';
@@ -10,6 +10,16 @@ import { foldOf } from './testing/fold-documents.js';
 
 const eventsOf = async ({ recorded }: Story) =>
   (await recorded()).map((one) => orThrow(lendingEventCodec.decode(one)));
+
+/** Expects that a number of events, recorded by mistake and undone, left everything as it was. */
+const expectUnchanged = async (before: Story, after: Story, recorded: number): Promise<void> => {
+  const [events, all] = [await eventsOf(before), await eventsOf(after)];
+  expect(all).toHaveLength(events.length + recorded);
+  const states = followStates();
+  states.add(events);
+  const compared = states.compare(all.slice(events.length));
+  expect(compared.after).toEqual(compared.before);
+};
 
 /** A copy at the headquarters whose hold has ended. */
 const ended = story.reach('secured', 'a-1').cancelByStaff(1);
@@ -29,6 +39,11 @@ describe('a command that is undone', { timeout: 7_200_000 }, () => {
     );
   });
 
+  it('leaves a copy that was sent to a home', async () => {
+    const before = story.reach('noticed', 'a-1', 'home').at('2021-04-09 10:00');
+    await expectUnchanged(before, before.byMistake(1, ship(1, 1), { borrower: 1, events: 2 }), 4);
+  });
+
   it.each([
     ['on the shelf', story],
     ['on the hold shelf after its hold ended', ended],
@@ -44,12 +59,6 @@ describe('a command that is undone', { timeout: 7_200_000 }, () => {
     ['on its way back from another library', story.lendToLibrary('a-1').receiveFromLibrary('a-1')],
     ['removed', story.removeFromCirculation('a-1')],
   ])('leaves a copy that was lost %s', async (_, history) => {
-    const before = await eventsOf(history);
-    const after = await eventsOf(history.byMistake(1, declareLost('a-1'), { borrower: 1 }));
-    expect(after).toHaveLength(before.length + 2);
-    const states = followStates();
-    states.add(before);
-    const compared = states.compare(after.slice(before.length));
-    expect(compared.after).toEqual(compared.before);
+    await expectUnchanged(history, history.byMistake(1, declareLost('a-1'), { borrower: 1 }), 2);
   });
 });

@@ -56,7 +56,10 @@ const history = renewedAgain
   .receiveAtHeadquarters('c-1')
   .reach('noticed', 'd-1', 'wkn', 4)
   .at('2021-04-09 10:00')
-  .byMistake(5, ship(4, 4))
+  .byMistake(5, ship(4, 4), { borrower: 4 })
+  .reach('noticed', 'i-1', 'home', 9)
+  .at('2021-04-09 10:00')
+  .byMistake(20, ship(9, 9), { borrower: 9, events: 2 })
   .reach('waiting', 'e-1', 'gikai', 5)
   .at('2021-04-07 14:00')
   .byMistake(7, secure('e-1'))
@@ -67,7 +70,7 @@ const history = renewedAgain
   .at('2021-04-07 15:00')
   .pickUp('h-1', 8, 'hq', 8)
   .byMistake(14, acceptReturn('h-1'), { borrower: 8 })
-  .byMistake(6, ship(5, 5))
+  .byMistake(6, ship(5, 5), { borrower: 5 })
   .byMistake(19, declareLost('e-1'), { borrower: 5 })
   .recordNotice(5)
   .withFields({ at: tokyo('2021-04-07 20:00') });
@@ -87,7 +90,7 @@ describe('an undone command', () => {
     const upTo = await unwrapAnswer(findLastCursor(store));
     const totals = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(totals.data.controlTotals).toMatchObject({
-      secured: 8,
+      secured: 9,
       lent: 3,
       renewed: 1,
       returned: 2,

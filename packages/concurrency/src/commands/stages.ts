@@ -93,7 +93,7 @@ export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
   reserve(borrowerOf(n), [n, titleOf(copy), 'wkn']),
   ...undoCommands(secure(copy)),
   recordNotice(n),
-  ...undoCommands(atNoonOf(8, ship(n, n))),
+  ...undoCommands(atNoonOf(8, ship(n, n)), { borrower: borrowerOf(n) }),
   ...undoCommands(atNoonOf(9, arrive(n, 'wkn'))),
   atNoonOf(9, cancelByStaff(n)),
   ...undoCommands(atNoonOf(9, shipReturn(copy, 'wkn'))),

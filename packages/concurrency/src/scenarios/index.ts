@@ -13,6 +13,7 @@ import { migrating } from './migrating.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 import { undoing } from './undoing.js';
+import { undoingDispatches } from './undoing-dispatches.js';
 import { undoingLosses } from './undoing-losses.js';
 
 /** Scenarios for each query item of each decision. The outcome of a scenario depends on its query item. */
@@ -30,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
   ...suspending,
   ...persons,
   ...undoing,
+  ...undoingDispatches,
   ...undoingLosses,
 ];
 

@@ -173,10 +173,10 @@ export const undoing = [
     { name: 'the turn of a second volume ends', given: inOrder },
     { name: 'the turn of a second volume is used meanwhile', given: inOrder, rival: [secure('b-1')] },
   ]),
-  ...scenariosOf(atNoonOf(8, undo(dispatch)), [
+  ...scenariosOf(atNoonOf(8, undo(dispatch, { borrower: 1 })), [
     { name: 'a dispatch is undone', given: shipped },
     { name: 'the copy arrives meanwhile', given: shipped, rival: [atNoonOf(8, arrive(1, 'wkn'))] },
-    { name: 'two undo it', given: shipped, rival: [withNewId(atNoonOf(8, undo(dispatch)))] },
+    { name: 'two undo it', given: shipped, rival: [withNewId(atNoonOf(8, undo(dispatch, { borrower: 1 })))] },
   ]),
   ...scenariosOf(atNoonOf(9, undo(sent)), [
     { name: 'a dispatch back is undone', given: sentBack },

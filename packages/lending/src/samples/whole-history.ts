@@ -89,7 +89,7 @@ const loans = (history: Story): Story =>
     .at('2021-04-06 20:00')
     .recordNotice(2)
     .at('2021-04-09 10:00')
-    .byMistake(4, ship(2, 2))
+    .byMistake(4, ship(2, 2), { borrower: 2 })
     .ship(2, 2)
     .at('2021-04-20 10:00')
     .byMistake(2, arrive(2, 'wkn'))

@@ -13,8 +13,8 @@ const recall = (command: LendingCommand, made: readonly LendingEvent[]) =>
   made[0] ? recallCommand(command, made[0].data, made.length) : null;
 
 /**
- * Undoes each command of random histories, expects everything to be as before, and gives the command again. A
- * dispatch to a home stays. Returns the number of undone commands of each kind.
+ * Undoes each command of random histories, expects everything to be as before, and gives the command again.
+ * Returns the number of undone commands of each kind.
  */
 export const checkUndone = async (
   ways: number,
@@ -31,7 +31,6 @@ export const checkUndone = async (
       const recorded = recall(command, made);
       if (recorded === null) return;
       const takenBack = await give({ ...undo(command), recorded, at: command.at });
-      if (command.type === 'Ship' && made.length > 1) return expect(takenBack).toEqual([]);
       expect(takenBack).toHaveLength(made.length);
       const compared = states.compare([...made, ...takenBack]);
       expect(compared.after).toEqual(compared.before);

@@ -27,7 +27,12 @@ export const RecordedCommand = t.union(
     t.exact(t.type({ type: t.literal('Renew'), ...ofSender, loan: LoanId })),
     t.exact(t.type({ type: t.literal('ShipReturn'), ...ofSender, copy: CopyId })),
     t.exact(t.type({ type: t.literal('Secure'), ...ofSender, copy: CopyId })),
-    t.exact(t.type({ type: t.literal('Ship'), ...ofSender, reservation: ReservationId })),
+    t.exact(
+      t.type({
+        ...{ type: t.literal('Ship'), ...ofSender },
+        ...{ reservation: ReservationId, borrower: BorrowerId, events: PositiveCount },
+      }),
+    ),
     t.exact(t.type({ type: t.literal('Arrive'), ...ofSender, reservation: ReservationId })),
     t.exact(t.type({ type: t.literal('PickUp'), ...ofSender, copy: CopyId, borrower: BorrowerId })),
     t.exact(

@@ -10,8 +10,8 @@ import type { LendingEvent } from '../../events/index.js';
 import { makeUndone, type Back, type BackFrom, type Undoing } from './make-undone.js';
 import type { RecordedCommand } from './recorded-command.js';
 import { stillTheLast } from './rules/still-the-last.js';
+import { takeBackDispatch } from './take-back-dispatch.js';
 import { undoArrival } from './undo-arrival.js';
-import { undoDispatch } from './undo-dispatch.js';
 import { undoLoss } from './undo-loss.js';
 import { undoPickup } from './undo-pickup.js';
 import { undoReceiving } from './undo-receiving.js';
@@ -57,11 +57,7 @@ const undoSteps = {
     restore: undoReturnShipment,
   }),
   Secure: undoSecuring,
-  Ship: takeBack({
-    read: ({ reservation }: RecordedOf<'Ship'>) => lastStepOfReservation(reservation),
-    type: 'Shipped',
-    restore: undoDispatch,
-  }),
+  Ship: takeBackDispatch,
   Arrive: takeBack({
     read: ({ reservation }: RecordedOf<'Arrive'>) => lastStepOfReservation(reservation),
     type: 'ArrivedAtBranch',

@@ -29,7 +29,7 @@ const restoreCopy = (before: DatedCopy): BackFrom<'PickedUp'> | null =>
  */
 export function* undoPickup(
   undoing: Undoing,
-  { at, copy }: Extract<RecordedCommand, { readonly type: 'PickUp' }>,
+  { at, copy }: Pick<Extract<RecordedCommand, { readonly type: 'PickUp' }>, 'at' | 'copy'>,
 ) {
   const { step } = yield* reading({ step: lastStepOfCopy(copy) });
   const { last: pickup, back } = yield* requiring(

@@ -110,13 +110,18 @@ const undoable: readonly string[] = [
   'DeclaredLost',
 ];
 
+/** Whether a dispatch to a home also began the loan. */
+export const isSentHome = ({ last, earlier }: LastStep<unknown>): boolean =>
+  last?.type === 'PickedUp' && earlier.last?.type === 'Shipped' && earlier.last.data.at === last.data.at;
+
 /** The n-th last step of a loan, a copy or a reservation that can be undone. */
 export const chooseLastStep = ({ lastSteps }: LibraryStates, nth: number): LastStep<unknown> | undefined =>
   chooseNth(
     lastSteps.flatMap((steps) => [...steps.values()].filter(({ last }) => last !== null)),
     nth,
-    ({ last }) =>
-      last !== null &&
-      undoable.includes(last.type) &&
-      !('pickupClass' in last.data && last.data.pickupClass === 'home'),
+    (step) => {
+      const { last } = step;
+      if (last === null || !undoable.includes(last.type)) return false;
+      return last.type !== 'PickedUp' || last.data.pickupClass !== 'home' || isSentHome(step);
+    },
   );

@@ -2,7 +2,7 @@ import type { LastStep } from '../../aggregates/index.js';
 import type { LendingCommand } from '../../decisions/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import * as short from '../short/index.js';
-import { numberOf, placeOf } from './choosing.js';
+import { isSentHome, numberOf, placeOf } from './choosing.js';
 
 /** A command that records this event of a loan; a renewal for any other event. */
 const commandOfLoan = ({ type, data }: LendingEvent): LendingCommand => {
@@ -31,10 +31,11 @@ const isReceived = (
 const isReturned = (event: LendingEvent | null): event is LendingEvent<'Returned'> =>
   event?.type === 'Returned';
 
-/** The borrower of a loan that ended, if its command does not name them. */
+/** The borrower of an event, if its command does not name them. */
 const findBorrower = (event: LendingEvent): { readonly borrower?: number } => {
-  if (!isReturned(event) && event.type !== 'DeclaredLost') return {};
-  const { borrower } = event.data;
+  const { type, data } = event;
+  if (type !== 'Returned' && type !== 'DeclaredLost' && type !== 'Shipped') return {};
+  const { borrower } = data;
   return borrower === null ? {} : { borrower: numberOf(borrower) };
 };
 
@@ -46,7 +47,7 @@ const isAlsoSecured = ({ last, earlier }: LastStep<unknown>): boolean =>
 
 /** Undoes the command that recorded the last step. */
 export const undoStep = (step: LastStep<unknown>): LendingCommand => {
-  const [event, events] = isAlsoSecured(step) ? [step.earlier.last, 2] : [step.last, 1];
+  const [event, events] = isAlsoSecured(step) || isSentHome(step) ? [step.earlier.last, 2] : [step.last, 1];
   if (event === null) return short.undo();
   const undone = isReceived(event) ? short.receiveAtHeadquarters(event.data.copy) : commandOf(event);
   return short.undo({ ...undone, at: event.data.at }, { events, ...findBorrower(event) });

@@ -62,8 +62,8 @@ it('UNDO-4. A dispatch is not undone if the copy arrived, was lost or came back,
     shipped.receiveAtHeadquarters('a-1'),
     shipped.cancelByStaff(1),
   ])
-    await since.undo(sent).isRefused('not-the-last');
-  await shipped.undo(sent).undo(sent).isRefused('nothing-to-undo');
+    await since.undo(sent, { borrower: 1 }).isRefused('not-the-last');
+  await shipped.undo(sent, { borrower: 1 }).undo(sent, { borrower: 1 }).isRefused('nothing-to-undo');
 });
 
 it('UNDO-4. The securing of a copy is not undone if its notice was recorded, or if it was moved, lost or given up since', async () => {
