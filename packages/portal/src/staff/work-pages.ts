@@ -1,7 +1,4 @@
 import { staffRoles } from '@torioki/lending/vocabulary';
-import { createMiddleware } from 'hono/factory';
-import type { PortalEnv } from '../context.js';
-import { renderNotFound } from '../pages/trouble.js';
 import type { StaffMember } from './staff-member.js';
 import type { StaffWords } from './staff-visit.js';
 
@@ -44,10 +41,3 @@ export const workPages = {
 /** The pages that a role may open. */
 export const listWorkPages = (role: StaffMember['role']): readonly WorkPage[] =>
   Object.values<WorkPage>(workPages).filter(({ roles }) => roles.includes(role));
-
-/** Shows a page only to its roles. For others it looks like an unknown page. */
-export const onlyFor = ({ roles }: WorkPage) =>
-  createMiddleware<PortalEnv>(async (c, next) => {
-    const role = c.var.staff?.at?.member.role;
-    return role !== undefined && roles.includes(role) ? next() : renderNotFound(c);
-  });

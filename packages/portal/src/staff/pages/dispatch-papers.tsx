@@ -9,8 +9,9 @@ import { renderNotFound } from '../../pages/trouble.js';
 import { findCopiesInBox, listBoxes } from '../dispatch/boxes.js';
 import { findCardEndings } from '../dispatch/card-endings.js';
 import { showPage, MoreLink } from '../layout/paged-list.js';
+import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
-import { onlyFor, workPages } from '../work-pages.js';
+import { workPages } from '../work-pages.js';
 
 interface LabelProps {
   readonly c: PortalContext;

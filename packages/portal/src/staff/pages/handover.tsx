@@ -11,8 +11,9 @@ import { findVisit, type HandoverVisit } from '../handover/visit.js';
 import { Answer } from '../layout/answer.js';
 import { NotDone } from '../layout/refused-answer.js';
 import { findOpenedPage } from '../scans/follow-code.js';
+import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
-import { onlyFor, workPages } from '../work-pages.js';
+import { workPages } from '../work-pages.js';
 
 const of = workPages.handover;
 

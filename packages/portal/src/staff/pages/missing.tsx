@@ -13,8 +13,9 @@ import { Answer } from '../layout/answer.js';
 import { acts, findAct, listAcceptedActs, type Act } from '../missing/acts.js';
 import { CopiesOutOfUse } from '../missing/copies-out-of-use.js';
 import { findCommandId } from '../scans/command-id.js';
+import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
-import { onlyFor, workPages } from '../work-pages.js';
+import { workPages } from '../work-pages.js';
 
 const { path } = workPages.missing;
 

@@ -6,8 +6,9 @@ import { renderTitle } from '../../layout/title.js';
 import { splitInstant } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { WorkTable } from '../layout/work-table.js';
+import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
-import { onlyFor, workPages } from '../work-pages.js';
+import { workPages } from '../work-pages.js';
 
 type Waiting = Extract<
   Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views']['titleQueue']>['now']>>,

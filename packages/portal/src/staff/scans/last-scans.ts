@@ -5,7 +5,8 @@ import { cookieAttributes } from '../../guard/cookie.js';
 import { seal, unseal } from '../../guard/seal.js';
 import { readVisitClock } from '../../visit-clock.js';
 import type { StaffMember } from '../staff-member.js';
-import { Scan } from './scan.js';
+import type { StaffVisit } from '../staff-visit.js';
+import { scanCodec, type Scan } from './scan.js';
 
 /** The number of scans that a browser keeps. */
 const most = 10;
@@ -19,8 +20,8 @@ const prefix = `__Host-${nameCookie('')}`;
 /** A scan belongs to one member of staff at one place: nobody else can open it. */
 const purposeOf = ({ role, staff, location }: StaffMember): string => `scan ${role} ${staff} ${location}`;
 
-const parseScan = (text: string): readonly Scan[] => {
-  const read = E.chain((found: unknown) => Scan.decode(found))(
+const parseScan = (codec: ReturnType<typeof scanCodec>, text: string): readonly Scan[] => {
+  const read = E.chain((found: unknown) => codec.decode(found))(
     E.tryCatch(
       (): unknown => JSON.parse(text),
       () => [],
@@ -33,10 +34,11 @@ const parseScan = (text: string): readonly Scan[] => {
 export const readLastScans = async (c: PortalContext, member: StaffMember): Promise<readonly Scan[]> => {
   const at = readVisitClock(c.var.options);
   const keys = await c.var.keys(at);
+  const codec = scanCodec((c.var.staff as StaffVisit).words.scan);
   return Object.entries(getCookie(c))
     .flatMap(([name, sealed]) => {
       const text = name.startsWith(prefix) ? unseal(keys, purposeOf(member), sealed, at) : undefined;
-      return text === undefined ? [] : parseScan(text);
+      return text === undefined ? [] : parseScan(codec, text);
     })
     .toSorted((one, other) => other.at - one.at)
     .slice(0, most);

@@ -1,38 +1,38 @@
 import { scanDecisions } from '@torioki/lending/decisions';
-import { destinationWords, scanSituationWords } from '@torioki/lending/labels';
 import { CommandId, Count, CopyId, LocationId, orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
-import type { DeskVisit } from '../staff-visit.js';
+import type { DeskVisit, StaffWords } from '../staff-visit.js';
 
 type Shown = Extract<Awaited<ReturnType<DeskVisit['at']['desk']['scan']>>, { readonly is: 'shown' }>['shown'];
 
 /** What a scanned copy means at this desk. */
 export type ScannedCopy = Extract<Shown, { readonly is: 'copy' }>;
 
-/** A scan of a copy in the list of the last scans. It has no title. */
-export const Scan = t.readonly(
-  t.exact(
-    t.type({
-      /** The id of the command. */
-      id: CommandId,
-      /** The instant of the scan, in milliseconds since 1970. */
-      at: Count,
-      copy: CopyId,
-      situation: t.keyof(scanSituationWords),
-      /** The command that the scan gave; null if it gave none. */
-      given: orNull(t.keyof(scanDecisions)),
-      /** The command that the next scan of the copy names. */
-      next: orNull(t.keyof(scanDecisions)),
-      to: t.keyof(destinationWords),
-      box: orNull(LocationId),
-      /** Whether a command with the id is recorded, by this scan or by the same form before. */
-      isRecorded: t.boolean,
-      isUndone: t.boolean,
-    }),
-  ),
-  'a scan of a copy',
-);
-export type Scan = t.TypeOf<typeof Scan>;
+/** The codec of a scan of a copy in the list of the last scans. It has no title. */
+export const scanCodec = ({ situations, destinations }: StaffWords['scan']) =>
+  t.readonly(
+    t.exact(
+      t.type({
+        /** The id of the command. */
+        id: CommandId,
+        /** The instant of the scan, in milliseconds since 1970. */
+        at: Count,
+        copy: CopyId,
+        situation: t.keyof(situations),
+        /** The command that the scan gave; null if it gave none. */
+        given: orNull(t.keyof(scanDecisions)),
+        /** The command that the next scan of the copy names. */
+        next: orNull(t.keyof(scanDecisions)),
+        to: t.keyof(destinations),
+        box: orNull(LocationId),
+        /** Whether a command with the id is recorded, by this scan or by the same form before. */
+        isRecorded: t.boolean,
+        isUndone: t.boolean,
+      }),
+    ),
+    'a scan of a copy',
+  );
+export type Scan = t.TypeOf<ReturnType<typeof scanCodec>>;
 
 export const makeScan = (
   sent: Pick<Scan, 'id' | 'at' | 'isRecorded'>,

@@ -14,7 +14,8 @@ import { findOpenedPage } from './follow-code.js';
 import { findNextInstant, keepScan, readLastScans } from './last-scans.js';
 import { makeScan, mayBeUndone, type Scan } from './scan.js';
 import type { AtDesk, DeskVisit } from '../staff-visit.js';
-import { onlyFor, type WorkPage } from '../work-pages.js';
+import { onlyFor } from '../only-for.js';
+import type { WorkPage } from '../work-pages.js';
 
 const canUndo = async ({ desk }: AtDesk, id: string): Promise<boolean> =>
   (await desk.rehearsal.undo({ command: id })).is === 'accepted';
