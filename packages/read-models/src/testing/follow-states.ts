@@ -67,6 +67,8 @@ export const followStates = () => {
   const states = new Map<string, unknown>();
   const begun = new Set<unknown>();
 
+  const stateOf = (id: string, { initial }: Source): unknown => (states.has(id) ? states.get(id) : initial);
+
   const listChanges = (events: readonly LendingEvent[]) => {
     const changed = new Map<string, { source: Source; key: string; state: unknown }>();
     for (const event of events)
@@ -74,7 +76,7 @@ export const followStates = () => {
         for (const key of source.keys(event)) {
           const id = `${source.name} ${key}`;
           const earlier = changed.get(id);
-          const state = earlier ? earlier.state : states.has(id) ? states.get(id) : source.initial;
+          const state = earlier ? earlier.state : stateOf(id, source);
           changed.set(id, { source, key, state: source.evolve(state, event, key) });
         }
     return changed;
@@ -94,12 +96,8 @@ export const followStates = () => {
       const all = [...listChanges(events)].filter(
         ([, { source, key }]) => !byPseudonym.includes(source.name) || begun.has(key),
       );
-      const before = all.map(([id, { source }]) => [
-        id,
-        source.known(states.has(id) ? states.get(id) : source.initial),
-      ]);
       return {
-        before: Object.fromEntries(before),
+        before: Object.fromEntries(all.map(([id, { source }]) => [id, source.known(stateOf(id, source))])),
         after: Object.fromEntries(all.map(([id, { source, state }]) => [id, source.known(state)])),
       };
     },
