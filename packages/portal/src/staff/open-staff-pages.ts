@@ -15,6 +15,7 @@ import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
 import { scanPage } from './pages/scan.js';
 import { shelfPage } from './pages/shelf.js';
+import { staffTitleRequestsPage } from './pages/title-requests.js';
 import { titleQueuePage } from './pages/title-queue.js';
 import { todayPage } from './pages/today.js';
 import type { StaffWithHasher } from './people/passwords.js';
@@ -34,6 +35,7 @@ const workPages = [
   dispatchPage,
   dispatchPapersPage,
   missingPage,
+  staffTitleRequestsPage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */

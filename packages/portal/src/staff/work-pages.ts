@@ -36,6 +36,11 @@ export const workPages = {
     roles: ['dispatch', 'general-materials'],
   },
   missing: { path: '/staff/missing', name: ({ missing }) => missing.heading, roles: generalMaterials },
+  requests: {
+    path: '/staff/title-requests',
+    name: ({ requests }) => requests.heading,
+    roles: generalMaterials,
+  },
 } satisfies Readonly<Record<string, WorkPage>>;
 
 /** The pages that a role may open. */

@@ -5,6 +5,7 @@ import { englishPullWords } from './pull-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
 import { englishShelfWords } from './shelf-words.js';
+import { englishStaffRequestWords } from './staff-request-words.js';
 import type { staffWords } from './staff-words.js';
 
 const englishDays = new Intl.DateTimeFormat('en-GB', {
@@ -60,6 +61,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   dispatch: englishDispatchWords,
   missing: englishMissingWords,
   shelf: englishShelfWords,
+  requests: englishStaffRequestWords,
 
   today: {
     heading: 'Today’s work',

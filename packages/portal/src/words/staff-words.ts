@@ -6,6 +6,7 @@ import { pullWords } from './pull-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
 import { shelfWords } from './shelf-words.js';
+import { staffRequestWords } from './staff-request-words.js';
 
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
@@ -54,6 +55,7 @@ export const staffWords = {
   dispatch: dispatchWords,
   missing: missingWords,
   shelf: shelfWords,
+  requests: staffRequestWords,
 
   today: {
     heading: '今日の仕事',

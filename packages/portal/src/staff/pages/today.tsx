@@ -36,6 +36,7 @@ const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts']
   comingBack: workPages.back,
   setAside: workPages.shelf,
   ended: workPages.shelf,
+  titleRequests: workPages.requests,
 };
 
 interface CountsProps {

@@ -34,7 +34,12 @@ describe.skipIf(chromium === undefined)(
     afterAll(() => library.close());
 
     const listed = ['/staff/pull', '/staff/pull/N22', '/staff/dispatch', '/staff/dispatch/parcels'];
-    const paths = [...listed, '/staff/dispatch/boxes/wakkanai', '/staff/missing?copy=N29-a'];
+    const paths = [
+      ...listed,
+      '/staff/dispatch/boxes/wakkanai',
+      '/staff/missing?copy=N29-a',
+      '/staff/title-requests',
+    ];
 
     it('have no finding by axe, fit into 320 pixels, and have no small target', async () => {
       const page = await library.visit({

@@ -1,0 +1,146 @@
+import { findHeadPosition } from '@torioki/event-store/contract';
+import { orThrow } from 'torioki';
+import { afterAll, describe, expect, it } from 'vitest';
+import { minori } from '../../sample/people.js';
+import { openBrowser, type Browser } from '../../testing/browser-without-scripts.js';
+import { openSample } from '../../testing/open-sample.js';
+import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
+import { englishStaffWords } from '../../words/english-staff-words.js';
+import { staffWords } from '../../words/staff-words.js';
+
+const sample = await openSample(undefined, undefined, { staffOf });
+afterAll(() => sample.close());
+
+const { requests: words, today, trouble } = staffWords;
+const path = '/staff/title-requests';
+const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
+const at = (member: MemberName) => openBrowser(sample.app, asStaff(member));
+const count = () => findHeadPosition(sample.stores.events);
+const { id: minorisKey } = orThrow(await desk.patronWithCard(minori.card)).shown;
+const portal = sample.library.portal(minorisKey);
+
+const request = async (name: string) =>
+  orThrow(
+    await portal.submitTitleRequest({
+      ...{ name, author: '鳥居 雀', publisher: '北の灯出版', published: '2021' },
+      ...{ standardNumber: null, note: null },
+    }),
+  );
+
+const answersOf = (html: string): readonly string[] =>
+  [...html.matchAll(/name="answer" value="([^"]*)"/g)].map(([, name = '']) => name);
+
+const press = async (browser: Browser, answer: string) => {
+  const { html } = await browser.open(path);
+  const [, id = '', asked = ''] =
+    /name="id" value="([^"]*)"[^>]*><input type="hidden" name="request" value="([^"]*)"/.exec(html) ?? [];
+  const fields = [
+    ['id', id],
+    ['request', asked],
+    ['answer', answer],
+  ] as const;
+  return { fields, page: await browser.send(path, ...fields) };
+};
+
+/** The answers that the patron sees. */
+const listAnswers = async () => orThrow(await portal.titleRequests()).shown.map(({ is, by }) => [is, by]);
+
+describe('the title requests', () => {
+  it('are shown without their person, with a button for each answer', async () => {
+    await request('<b>雪の本</b>');
+    const { html, text } = await at('office').open(path);
+    expect(text).toContain(
+      '湿原の鶴を数える 申込日 4月20日(火) 著者名 鳥居 雀 出版社 北の灯出版 出版年 2021',
+    );
+    expect(html).toContain('&lt;b&gt;雪の本');
+    expect(answersOf(html)).toEqual([
+      'purchase',
+      'interlibrary',
+      'decline',
+      'purchase',
+      'interlibrary',
+      'decline',
+    ]);
+    expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|${minorisKey}`));
+    expect((await at('office').open('/staff')).html).toContain(
+      `<a href="${path}">${today.counts.titleRequests}</a>`,
+    );
+  });
+
+  it('are answered once, if a form is sent twice, and another answer is refused', async () => {
+    const browser = at('office');
+    const { fields, page } = await press(browser, 'purchase');
+    expect([page.status, answersOf(page.html).length]).toEqual([200, 3]);
+    const after = await count();
+    expect((await browser.send(path, ...fields)).status).toBe(200);
+    const other = await browser.send(
+      path,
+      ...fields.map(([name, value]) => [name, name === 'answer' ? 'decline' : value] as const),
+    );
+    expect([other.status, other.text]).toEqual([409, expect.stringContaining(words.refused)]);
+    expect(await count()).toBe(after);
+    await press(browser, 'decline');
+    expect((await browser.open(path)).text).toContain(words.empty);
+    expect(await listAnswers()).toEqual([
+      ['accepted', 'purchase'],
+      ['declined', null],
+    ]);
+  });
+
+  it('are borrowed from another library, too', async () => {
+    await request('霧の本');
+    await press(at('office'), 'interlibrary');
+    expect(await listAnswers()).toContainEqual(['accepted', 'interlibrary']);
+  });
+
+  it('show the oldest twenty, and the number of the others', async () => {
+    for (let nth = 0; nth < 21; nth += 1) await request(`本 ${nth}`);
+    const { html, text } = await at('office').open(path);
+    expect(answersOf(html)).toHaveLength(60);
+    expect(text).toContain(words.more(1));
+  });
+
+  it.each([
+    ['no answer', 403, []],
+    ['an unknown answer', 403, [['answer', 'toString']]],
+    [
+      'an unknown request',
+      409,
+      [
+        ['answer', 'decline'],
+        ['request', '00000000-0000-4000-8000-000000000000'],
+      ],
+    ],
+    [
+      '200 characters',
+      409,
+      [
+        ['answer', 'decline'],
+        ['request', 'x'.repeat(200)],
+      ],
+    ],
+  ] as const)('refuse %s, and record nothing', async (_, status, fields) => {
+    const browser = at('office');
+    await browser.open(path);
+    const before = await count();
+    expect((await browser.send(path, ...fields)).status).toBe(status);
+    expect(await count()).toBe(before);
+  });
+
+  it('are in English after the switch', async () => {
+    const { text } = await at('office').open(`${path}?lang=en`);
+    expect(text).toContain(englishStaffWords.requests.lead);
+  });
+});
+
+it('are an unknown page for every other role', async () => {
+  const before = await count();
+  for (const member of ['counter', 'dispatch', 'branch'] as const) {
+    const browser = at(member);
+    expect((await browser.open('/staff/scan')).html).not.toContain(path);
+    const { status, text } = await browser.send(path, ['answer', 'decline']);
+    expect([status, text]).toEqual([404, expect.stringContaining(trouble.notFound)]);
+    expect((await browser.open(path)).status).toBe(404);
+  }
+  expect(await count()).toBe(before);
+});

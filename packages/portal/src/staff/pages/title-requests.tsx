@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Facts } from '../../layout/fact.js';
+import { Form } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { renderPage } from '../../layout/page.js';
+import { splitInstant } from '../../local-date.js';
+import { renderOutdatedForm } from '../../pages/trouble.js';
+import { Answer } from '../layout/answer.js';
+import { findCommandId } from '../scans/command-id.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { answers, findAnswer, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
+import { onlyFor, workPages } from '../work-pages.js';
+
+const page = workPages.requests;
+
+/** The number of requests on the page. Each is rehearsed. */
+const most = 20;
+
+type Requests = Extract<
+  Awaited<ReturnType<DeskVisit['at']['desk']['titleRequests']>>,
+  { readonly is: 'shown' }
+>['shown'];
+
+interface RequestProps {
+  readonly c: PortalContext;
+  readonly of: Requests[number];
+}
+
+const AnswerForm = ({
+  c,
+  of: { request, form },
+  answer,
+}: RequestProps & { readonly answer: RequestAnswer }) => {
+  const { requests: labels } = (c.var.staff as DeskVisit).words;
+  return (
+    <Form of={c.var} action={page.path} ends={[]}>
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="request" value={request} />
+      <input type="hidden" name="answer" value={answer} />
+      <Button label={labels.answers[answer]} about={form?.name ?? labels.forgotten} look="second small" />
+    </Form>
+  );
+};
+
+const TitleRequest = async ({ c, of }: RequestProps) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { requests: labels } = words;
+  const { form, requestedAt } = of;
+  const day = words.day(splitInstant(new Date(requestedAt))[0], c.var.options.clock());
+  const { author, publisher, published, standardNumber, note } = form ?? {};
+  const fields = Object.entries({ author, publisher, published, standardNumber, note }).flatMap(
+    ([name, text]) => (text ? [[labels.fields[name as keyof typeof labels.fields], text] as const] : []),
+  );
+  return (
+    <section class="title-request">
+      <h2>{form?.name ?? labels.forgotten}</h2>
+      <Facts of={[[labels.requestedOn, day], ...fields]} />
+      <div class="buttons">
+        {(await listAcceptedAnswers(at, of.request)).map((answer) => (
+          <AnswerForm c={c} of={of} answer={answer} />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const renderRequests = async (c: PortalContext, answer: Child = null, status: 200 | 409 = 200) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { requests: labels } = words;
+  const all = requireShown(await at.desk.titleRequests());
+  const more = all.length - most;
+  return renderPage(c, {
+    title: labels.heading,
+    status,
+    body: (
+      <>
+        {answer}
+        <p class="lead">{all.length === 0 ? labels.empty : labels.lead}</p>
+        {all.slice(0, most).map((one) => (
+          <TitleRequest c={c} of={one} />
+        ))}
+        {more > 0 ? <p>{labels.more(more)}</p> : null}
+      </>
+    ),
+  });
+};
+
+const answerRequest = async (c: PortalContext) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { form } = c.var;
+  const answer = findAnswer(form.get('answer'));
+  if (answer === undefined) return renderOutdatedForm(c);
+  const request = form.get('request') ?? '';
+  const given = { request, commandId: findCommandId(form, `${answer} ${request}`, []) };
+  const reasons = renderReasons(c.var, await answers[answer](at.desk, given));
+  if (reasons === undefined) return c.redirect(page.path, 303);
+  const refused = (
+    <Answer is="look" heading={words.requests.refused}>
+      <Items of={reasons} class="text" />
+    </Answer>
+  );
+  return renderRequests(c, refused, 409);
+};
+
+/** The title requests without an answer, without persons (R67, R68, A60). */
+export const staffTitleRequestsPage = new Hono<PortalEnv>()
+  .get(page.path, onlyFor(page), (c) => renderRequests(c))
+  .post(page.path, onlyFor(page), answerRequest);

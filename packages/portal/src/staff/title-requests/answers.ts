@@ -1,0 +1,36 @@
+import type { Unaccepted } from 'torioki';
+import type { AtDesk } from '../staff-visit.js';
+
+type Commands = AtDesk['desk']['rehearsal'];
+
+type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+
+interface Given {
+  readonly request: string;
+  readonly commandId?: string;
+}
+
+/** The answers to a title request (A60). */
+export const answers = {
+  purchase: (desk: Commands, given: Given): Outcome => desk.acceptTitleRequest({ ...given, by: 'purchase' }),
+  interlibrary: (desk: Commands, given: Given): Outcome =>
+    desk.acceptTitleRequest({ ...given, by: 'interlibrary' }),
+  decline: (desk: Commands, given: Given): Outcome => desk.declineTitleRequest(given),
+} as const;
+
+export type RequestAnswer = keyof typeof answers;
+
+const names = Object.keys(answers) as readonly RequestAnswer[];
+
+/** The answer with this name. */
+export const findAnswer = (name: string | null): RequestAnswer | undefined =>
+  names.find((one) => one === name);
+
+/** The answers that the library would accept now. */
+export const listAcceptedAnswers = async (
+  { desk }: AtDesk,
+  request: string,
+): Promise<readonly RequestAnswer[]> => {
+  const outcomes = await Promise.all(names.map((name) => answers[name](desk.rehearsal, { request })));
+  return names.filter((_, index) => outcomes[index]?.is === 'accepted');
+};

@@ -1,0 +1,39 @@
+import type { Wording } from '@torioki/lending/labels';
+
+/** The words of the page for title requests in Japanese. */
+export const staffRequestWords = {
+  heading: '蔵書リクエストへの回答',
+  lead: '古いものから並びます。申し込んだ人は、回答を自分のページで見ます。',
+  empty: '回答を待つ蔵書リクエストはありません。',
+  more: (requests: number) => `ほかに${requests}件あります。回答すると、次のものが見えます。`,
+  forgotten: '申し込んだ人の登録が終わったため、内容がありません',
+  requestedOn: '申込日',
+  fields: {
+    author: '著者名',
+    publisher: '出版社',
+    published: '出版年',
+    standardNumber: 'ISBN、ISSN',
+    note: '備考',
+  },
+  answers: { purchase: '購入する', interlibrary: '他館から借りる', decline: '用意できないと回答する' },
+  refused: '回答を記録できませんでした',
+};
+
+/** The words of the page for title requests in English. */
+export const englishStaffRequestWords: Wording<typeof staffRequestWords> = {
+  heading: 'Answer title requests',
+  lead: 'The oldest request comes first. Its patron sees the answer on a page of the portal.',
+  empty: 'No title request waits for an answer.',
+  more: (requests) => `Further requests: ${requests}. They appear when you have answered these.`,
+  forgotten: 'The registration of the patron has ended, so the content is deleted',
+  requestedOn: 'Requested',
+  fields: {
+    author: 'Author',
+    publisher: 'Publisher',
+    published: 'Published',
+    standardNumber: 'ISBN or ISSN',
+    note: 'Note',
+  },
+  answers: { purchase: 'Purchase', interlibrary: 'Borrow from another library', decline: 'Decline' },
+  refused: 'The answer could not be recorded',
+};
