@@ -27,13 +27,4 @@ export const ofUndoing: readonly RuleFault[] = [
     ['reservedSince > 0 && active >= limit', 'false'],
     'undone',
   ),
-  {
-    ...fault(
-      ['F96', 'a reservation does not notice the concurrent undo of a pickup'],
-      rule('reserve/decide'),
-      ["'PickedUp', 'Undone',", "'PickedUp',"],
-      'at-once',
-    ),
-    atOnce: true,
-  },
 ];
