@@ -113,6 +113,40 @@ it('shows no day of a return that was undone, if the book was then lost', async 
   expect((await find()).loans).toMatchObject([{ title: 'T-1', returnedOn: null }]);
 });
 
+it('shows after an undone pickup, and after an undone return, what it showed before', async () => {
+  const { library, set, find, choose, lend, takeBack, night } = await opened();
+  const undo = async ({ commandId }: { readonly commandId: string | null }) =>
+    orThrow(await library.desk(counter).undo({ command: commandId ?? '' }));
+  await choose();
+  await lend('C-1');
+  await takeBack('C-1');
+  set('2021-04-04 00:00');
+  await night();
+  const before = await find();
+  expect(before).toMatchObject({ total: 1, loans: [{ title: 'T-1' }] });
+  set('2021-04-04 10:00');
+  await undo(await lend('C-2'));
+  expect(await find()).toEqual(before);
+  await lend('C-3');
+  await undo(await takeBack('C-3'));
+  expect(await find()).toEqual(before);
+  set('2021-04-05 00:00');
+  await night();
+  expect(await find()).toEqual(before);
+  set('2021-04-06 10:00');
+  await undo(orThrow(await library.desk(counter).declareLost({ copy: 'C-3' })));
+  await takeBack('C-3');
+  set('2021-04-07 00:00');
+  await night();
+  expect((await find()).loans).toMatchObject([
+    { title: 'T-3', lentOn: '2021-04-04', returnedOn: '2021-04-06' },
+    { title: 'T-1' },
+  ]);
+  set('2021-06-01 00:00');
+  await night();
+  expect(await find()).toMatchObject({ total: 2 });
+});
+
 it('copies also what is forgotten by a desk, and shows a lost book without a day of return', async () => {
   const { library, people, patron, set, find, choose, lend, night } = await opened();
   await choose();
