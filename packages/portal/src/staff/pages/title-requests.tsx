@@ -10,10 +10,11 @@ import { renderPage } from '../../layout/page.js';
 import { splitInstant } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { Answer } from '../layout/answer.js';
+import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { answers, findAnswer, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
-import { onlyFor, workPages } from '../work-pages.js';
+import { workPages } from '../work-pages.js';
 
 const page = workPages.requests;
 
