@@ -4,7 +4,7 @@ import { records } from '../sample/books.js';
 import { minori } from '../sample/people.js';
 import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
-import { openBrowser } from './browser-without-scripts.js';
+import { openBrowser, type Browser } from './browser-without-scripts.js';
 import { crawl, findRoute, type ReachedPage } from './crawl.js';
 import { openDisguised } from './open-disguised.js';
 import type { OpenSample } from './open-sample.js';
@@ -45,6 +45,7 @@ const withoutIds = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replace(/mark=[\w-]*/g, 'mark=MARK')
+    .replace(/handover\/[\w-]+/g, 'handover/HANDLE')
     .replace(/("name":"form","value":")[\w-]*/g, '$1TOKEN');
 
 /** The texts that a record may have, by kind. */
@@ -77,6 +78,13 @@ const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]
   ...ofRecord.map(([kind, of]) => [kind, records.flatMap(of)] as const),
 ];
 
+/** Hands a copy over to the patron, and returns the path of the page. */
+const handOver = async (counter: Browser): Promise<string> => {
+  await counter.open('/staff/handover');
+  const { path } = await counter.send('/staff/handover', ['copy', minori.card]);
+  return (await counter.send(path, ['copy', 'N29-a'])).path;
+};
+
 /**
  * All pages for a visitor without a login, then those for a patron and for staff. The pages that end the visit
  * are last.
@@ -94,10 +102,13 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
     ...crawling,
     never: ['/logout', '/login', '/password', '/sample'],
   });
-  const staff = openBrowser(sample.app, asStaff('counter'));
-  const atDesk = await crawl(staff, ['/staff', '/staff/scan'], { ...crawling, never: ['/sample'] });
+  const crawlAs = (user: Browser, start: string) =>
+    crawl(user, ['/staff', start], { ...crawling, never: ['/sample'] });
+  const counter = openBrowser(sample.app, asStaff('counter'));
+  const atCounter = await crawlAs(counter, await handOver(counter));
+  const inOffice = await crawlAs(openBrowser(sample.app, asStaff('office')), '/staff/missing?copy=N28-a');
   const last = await crawl(patron, ['/'], { ...crawling, never: ['/sample'] });
-  return [...strangers, ...patrons, ...atDesk, ...last];
+  return [...strangers, ...patrons, ...atCounter, ...inOffice, ...last];
 };
 
 const labelled = (reached: readonly ReachedPage[], change: (text: string) => string) =>
