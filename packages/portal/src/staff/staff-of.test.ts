@@ -56,6 +56,15 @@ describe('a page for staff', () => {
     expect((await visit.open('/')).text).toContain(minori.name);
   });
 
+  it('shows a branch whose place is not published nothing of the headquarters', async () => {
+    find = () => ({ role: 'branch', staff: 'B-09', location: 'closed' });
+    for (const path of ['/staff', '/staff/shelf', '/staff/arrivals', '/staff/back']) {
+      const { status, text } = await counter().open(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).not.toContain(staffWords.today.headquarters);
+    }
+  });
+
   it('is unknown under another path', async () => {
     const { status, text } = await counter().open('/staff/nowhere');
     expect([status, text]).toEqual([404, expect.stringContaining(trouble.notFoundLead)]);

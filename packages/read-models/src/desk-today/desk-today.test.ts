@@ -45,6 +45,9 @@ it('counts what the lists of a place show, after random histories', () =>
       const { toFetch, setAside, ended } = await see(computePullList(at, everything));
       const { notSent } = await see(listNotices(at, everything));
       const { loans } = await see(listOverdueLoans(at, everything));
+      const closed = 'CLOSED' as LocationId;
+      const nothing = { location: closed, underWay: 0, arrived: 0, comingBack: 0, headquarters: null };
+      expect(await see(countDeskToday(closed, at, closed))).toEqual(nothing);
       for (const location of [hq?.location ?? ('' as LocationId), 'STACKS' as LocationId]) {
         const counted = await see(countDeskToday(location, at));
         expect(counted).toMatchObject({

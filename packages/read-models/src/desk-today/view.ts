@@ -60,12 +60,12 @@ function* countAtHeadquarters(on: RulesAt): RunningQuery<WaitingAtHeadquarters> 
 
 /**
  * Counts the open work at a place, without reading the documents. A room that is no pickup place belongs to
- * the headquarters.
+ * the headquarters. A branch (`own`) does not, also if its place is not published.
  */
-export const countDeskToday = (location: LocationId, at: Instant) =>
+export const countDeskToday = (location: LocationId, at: Instant, own?: LocationId) =>
   function* (): RunningQuery<DeskToday> {
     const on = yield* readRules(at);
-    const isElsewhere = on.rules.locations.get(location)?.headquarters === false;
+    const isElsewhere = own !== undefined || on.rules.locations.get(location)?.headquarters === false;
     const here = { from: location, to: location };
     return {
       location,
@@ -85,5 +85,5 @@ export const deskToday = view(
   ['ある場所で今日待っている仕事の件数', 'the open work of a place today, in numbers'],
   [...office, 'dispatch', 'branch'],
   ['location'],
-  ({ location }, at) => countDeskToday(location, at),
+  ({ location }, at, own) => countDeskToday(location, at, own),
 );
