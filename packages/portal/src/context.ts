@@ -74,9 +74,9 @@ const renderRefusal = (
     ? [textOf(refusal), words.cart.tooMany(refusal.requested, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
-/** The texts of all reasons against a command, for patrons; undefined if it was accepted. */
+/** The texts of all reasons against a command, for a page's reader; undefined if it was accepted. */
 export const renderReasons = (
-  of: Pick<Variables, 'texts' | 'words'>,
+  of: Pick<Variables, 'texts' | 'words' | 'staff'>,
   answer: { readonly is: 'accepted' } | Unaccepted,
 ): readonly string[] | undefined => {
   switch (answer.is) {
@@ -85,7 +85,7 @@ export const renderReasons = (
     case 'refused':
       return [...new Set(answer.refusals.flatMap((refusal) => renderRefusal(of, refusal)))];
     case 'failed':
-      if (answer.error.code === 'invalid-input') return [of.words.trouble.invalid];
+      if (answer.error.code === 'invalid-input') return [(of.staff?.words ?? of.words).trouble.invalid];
       throw new LibraryUnavailable(answer);
   }
 };

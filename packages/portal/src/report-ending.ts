@@ -7,7 +7,7 @@ const computeMark = (token: string, path: string, ending: string): string =>
   computeMac(token, `ended ${path} ${ending}`);
 
 /** The address of the page that reports how a form ended. It is valid for this visit and this page only. */
-export const buildEndingPath = (token: string, place: string, ending: Ending): string => {
+export const buildEndingPath = (token: string, place: string, ending: string): string => {
   const { pathname, searchParams, hash } = new URL(place, 'http://portal.invalid');
   searchParams.set('ended', ending);
   searchParams.set('mark', computeMark(token, pathname, ending));
@@ -18,16 +18,20 @@ export const buildEndingPath = (token: string, place: string, ending: Ending): s
 export const redirectToEnding = (c: PortalContext, place: string, ending: Ending) =>
   c.redirect(buildEndingPath(c.var.token ?? '', place, ending), 303);
 
+/** The way in which a form of this visit just ended on this page. Undefined without such a form. */
+export const findEnding = (c: PortalContext): string | undefined => {
+  const { ended, mark = '' } = c.req.query();
+  const { token } = c.var;
+  if (ended === undefined || token === null) return undefined;
+  return isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended)) ? ended : undefined;
+};
+
 /**
  * The sentence about the form that just ended on this page; undefined if this visit has not sent that form.
  * Also undefined while the library does not answer, because then its texts are missing.
  */
 export const findEndingSentence = (c: PortalContext): string | undefined => {
-  const { ended, mark = '' } = c.req.query();
-  const { token } = c.var;
-  if (ended === undefined || token === null || !('texts' in c.var)) return undefined;
-  const text = new Map<string, string>(Object.entries(renderEndings(c.var))).get(ended);
-  return text !== undefined && isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended))
-    ? text
-    : undefined;
+  const ended = findEnding(c);
+  if (ended === undefined || !('texts' in c.var)) return undefined;
+  return new Map<string, string>(Object.entries(renderEndings(c.var))).get(ended);
 };

@@ -16,6 +16,12 @@ export interface AtDesk {
   readonly desk: Desk<PatronRegistry>;
 }
 
+/** The content of a view of a desk. */
+export type ShownView<Name extends keyof Desk<PatronRegistry>['views']> = Extract<
+  Awaited<ReturnType<ReturnType<Desk<PatronRegistry>['views'][Name]>['now']>>,
+  { readonly is: 'shown' }
+>['shown'];
+
 /** A request for a page for staff. */
 export interface StaffVisit {
   readonly language: Language;
@@ -28,3 +34,7 @@ export interface StaffVisit {
 export interface DeskVisit extends StaffVisit {
   readonly at: AtDesk;
 }
+
+/** The words of the pages for staff, in the language of a request. */
+export const wordsOf = (c: { readonly var: { readonly staff: StaffVisit | undefined } }): StaffWords =>
+  (c.var.staff as StaffVisit).words;

@@ -1,4 +1,4 @@
-import type { Wording } from '@torioki/lending/labels';
+import { copyWord, type Wording } from '@torioki/lending/labels';
 
 /** The words of the page for missing copies in Japanese. */
 export const missingWords = {
@@ -12,6 +12,7 @@ export const missingWords = {
   waiting: '待つ予約',
   place: '場所',
   removed: (status: string, reason: string) => `${status}（${reason}）`,
+  states: copyWord,
   why: '利用停止の理由',
   reasons: { damaged: '破損', binding: '製本', exhibition: '展示', other: 'その他' },
   acts: {
@@ -38,6 +39,20 @@ export const englishMissingWords: Wording<typeof missingWords> = {
   waiting: 'Waiting reservations',
   place: 'Place',
   removed: (status, reason) => `${status}: ${reason}`,
+  states: {
+    'not-held': 'not held',
+    'on-shelf': 'on the shelf',
+    'set-aside': 'set aside',
+    'in-transit-out': 'on the way to its pickup place',
+    'at-branch': 'at its pickup place',
+    'on-loan': 'on loan',
+    'to-send-back': 'to be sent back',
+    'in-transit-back': 'on the way back',
+    removed: 'out of circulation',
+    'lent-to-library': 'lent to another library',
+    missing: 'missing',
+    withdrawn: 'withdrawn',
+  },
   why: 'Reason',
   reasons: { damaged: 'damaged', binding: 'binding', exhibition: 'exhibition', other: 'other' },
   acts: {

@@ -18,6 +18,7 @@ export const pullWords = {
   waits: '順番が来れば用意します',
   heldBack: '読みたい順で前の資料が、まだ用意されていません',
   suspended: (day: string) => `一時停止中（${day}まで）`,
+  more: (reservations: number) => `ほかに${reservations}件の予約があります。`,
   nobodyWaits: 'このタイトルを待つ予約はありません。',
 };
 
@@ -39,5 +40,6 @@ export const englishPullWords: Wording<typeof pullWords> = {
   waits: 'Gets a copy in its turn',
   heldBack: 'The title before it in the reading order is not secured yet',
   suspended: (day) => `Suspended until ${day}`,
+  more: (reservations) => `Further reservations: ${reservations}.`,
   nobodyWaits: 'No reservation waits for this title.',
 };

@@ -18,6 +18,7 @@ export const shelfWords = {
     endedLead: '読み取ると、書架に戻すか次の人に用意するかがわかります。',
     changed: 'お知らせした日が変わった利用者',
     changedLead: '次のメールでお知らせします。先に来館や電話があれば、いまの日を伝えてください。',
+    changedMore: 'お知らせが多いため、日が変わった利用者がほかにもいるかもしれません。',
     reader: '利用者',
     promised: 'お知らせした最後の日',
     now: 'いまの最後の日',
@@ -63,6 +64,7 @@ export const englishShelfWords: Wording<typeof shelfWords> = {
     changed: 'Readers whose promised days changed',
     changedLead:
       'The next mail reports the change. If a reader comes or calls before, report the present day.',
+    changedMore: 'There are many notices, so the days of other readers may have changed too.',
     reader: 'Reader',
     promised: 'Promised last day',
     now: 'Present last day',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
 import type { PickupLocations } from 'torioki';
-import { requireShown } from '../../context.js';
+import { readPages } from '../read-pages.js';
 import type { AtDesk } from '../staff-visit.js';
 
 type Box = PickupLocations['branch'][number];
@@ -18,11 +18,7 @@ export const findCopiesInBox = async (
   day: LocalDate,
 ): Promise<readonly string[]> => {
   const inBox: string[] = [];
-  for (let after: string | null | undefined; after !== null;) {
-    const page = after === undefined ? { first: 200 } : { first: 200, after };
-    const { underWay, nextPage } = requireShown(await desk.views.branchShipments(location, day, page).now());
-    inBox.push(...underWay.filter(({ shippedOn }) => shippedOn === day).map(({ copy }) => copy));
-    after = nextPage;
-  }
+  for await (const { shown } of readPages((page) => desk.views.branchShipments(location, day, page).now()))
+    inBox.push(...shown.underWay.filter(({ shippedOn }) => shippedOn === day).map(({ copy }) => copy));
   return inBox;
 };

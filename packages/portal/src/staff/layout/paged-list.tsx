@@ -1,42 +1,64 @@
-import type { QueryAnswer } from 'torioki';
-import { requireShown, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
+import { readPages, showNamed, type NamedPage, type Paged, type ShowPage } from '../read-pages.js';
 import type { DeskVisit } from '../staff-visit.js';
 
-/** The number of items of a page, which is also the largest number of a view. */
-const first = 200;
-
-interface Paged {
-  readonly nextPage: string | null;
+/** A list on a page: what the page shows, and the name of the next page with an item of the list. */
+export interface ShownList<Shown> extends NamedPage<Shown> {
+  readonly next: string | null;
 }
 
-interface Page {
-  readonly first: number;
-  readonly after?: string;
-}
+/** The first page that has an item of a list. Undefined if no page has one. */
+const findPage = async <Shown extends Paged>(
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly unknown[],
+  from?: string,
+): Promise<NamedPage<Shown> | undefined> => {
+  for await (const page of readPages(show, from)) if (listOf(page.shown).length > 0) return page;
+  return undefined;
+};
 
-/** The page of a view that a field of the address names. Without such a page, the first page. */
-export const showPage = async <Shown extends Paged>(
+/**
+ * The page of a list that a field of the address names. Without such a page, the first page. A view has several
+ * lists, so pages without an item of this list are skipped.
+ */
+export const showList = async <Shown extends Paged>(
   c: PortalContext,
-  show: (page: Page) => QueryAnswer<Shown>,
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly unknown[],
   name = 'after',
-): Promise<Shown> => {
-  const after = c.req.query(name);
-  const named = after === undefined ? undefined : await show({ first, after });
-  return named?.is === 'shown' ? named.shown : requireShown(await show({ first }));
+): Promise<ShownList<Shown> | undefined> => {
+  const named = c.req.query(name);
+  const isPage = named !== undefined && (await showNamed(show, named)).is === 'shown';
+  const page = (isPage ? await findPage(show, listOf, named) : undefined) ?? (await findPage(show, listOf));
+  if (page === undefined) return undefined;
+  const { nextPage } = page.shown;
+  const next = nextPage === null ? undefined : await findPage(show, listOf, nextPage);
+  return { ...page, next: next?.after ?? null };
 };
 
 interface MoreProps {
   readonly c: PortalContext;
-  readonly of: Paged;
+  readonly of: { readonly next: string | null } | undefined;
   readonly name?: string;
 }
 
 /** The link to the next page of a list. Nothing on the last page. */
-export const MoreLink = ({ c, of: { nextPage }, name = 'after' }: MoreProps) =>
-  nextPage === null ? null : (
+export const MoreLink = ({ c, of, name = 'after' }: MoreProps) =>
+  !of?.next ? null : (
     <p class="screen-only">
-      <a href={`${c.req.path}?${new URLSearchParams({ [name]: nextPage }).toString()}`}>
+      <a href={`${c.req.path}?${new URLSearchParams({ [name]: of.next }).toString()}`}>
         {(c.var.staff as DeskVisit).words.lists.more}
       </a>
     </p>
   );
+
+/** The address of a page with the field that names the page of its list. */
+export const keepPage = (
+  c: PortalContext,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): string => {
+  const after = c.req.query('after');
+  const fields = { ...(after === undefined ? {} : { after }), ...more };
+  return Object.keys(fields).length === 0 ? path : `${path}?${new URLSearchParams(fields).toString()}`;
+};

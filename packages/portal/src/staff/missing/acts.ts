@@ -1,4 +1,4 @@
-import type { RemovalReason } from '@torioki/lending/vocabulary';
+import { RemovalReason } from '@torioki/lending/vocabulary';
 import type { Unaccepted } from 'torioki';
 import type { AtDesk } from '../staff-visit.js';
 
@@ -17,20 +17,40 @@ export const acts = {
   'declare-lost': (desk: Commands, given: Given): Outcome => desk.declareLost(given),
   'declare-found': (desk: Commands, given: Given): Outcome => desk.declareFound(given),
   'return-to-circulation': (desk: Commands, given: Given): Outcome => desk.returnToCirculation(given),
-  remove: (desk: Commands, given: Given, why: RemovalReason = 'other'): Outcome =>
+  remove: (desk: Commands, given: Given, why: RemovalReason): Outcome =>
     desk.removeFromCirculation({ ...given, why }),
   withdraw: (desk: Commands, given: Given): Outcome => desk.withdraw(given),
 } as const;
 
 export type Act = keyof typeof acts;
 
+/** The reasons with which a rehearsal tries an act. Only a removal depends on its reason. */
+const reasonsOf = (act: Act): readonly RemovalReason[] =>
+  act === 'remove' ? (Object.keys(RemovalReason.keys) as RemovalReason[]) : ['other'];
+
 const names = Object.keys(acts) as readonly Act[];
 
 /** The act with this name. */
 export const findAct = (name: string | null): Act | undefined => names.find((act) => act === name);
 
-/** The acts that the library would accept for a copy now. */
-export const listAcceptedActs = async ({ desk }: AtDesk, copy: string): Promise<readonly Act[]> => {
-  const outcomes = await Promise.all(names.map((act) => acts[act](desk.rehearsal, { copy })));
-  return names.filter((_, index) => outcomes[index]?.is === 'accepted');
+/** An act that the library would accept for a copy now. */
+export interface AcceptedAct {
+  readonly act: Act;
+  /** The reasons with which the library accepts a removal. */
+  readonly reasons: readonly RemovalReason[];
+}
+
+/** The acts that the library would accept for a copy now. A removal may be accepted with some reasons only. */
+export const listAcceptedActs = async ({ desk }: AtDesk, copy: string): Promise<readonly AcceptedAct[]> => {
+  const rehearsed = names.map(async (act) => {
+    const outcomes = reasonsOf(act).map(async (why) => ({
+      why,
+      answer: await acts[act](desk.rehearsal, { copy }, why),
+    }));
+    const reasons = (await Promise.all(outcomes)).flatMap(({ why, answer }) =>
+      answer.is === 'accepted' ? [why] : [],
+    );
+    return { act, reasons };
+  });
+  return (await Promise.all(rehearsed)).filter(({ reasons }) => reasons.length > 0);
 };

@@ -2,7 +2,7 @@ import type { PortalContext } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { renderTitle } from '../../layout/title.js';
 import { splitInstant } from '../../local-date.js';
-import { MoreLink, showPage } from '../layout/paged-list.js';
+import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
@@ -16,21 +16,27 @@ interface CopiesProps {
 export const CopiesOutOfUse = async ({ c, of: list }: CopiesProps) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { missing: labels } = words;
-  const page = await showPage(c, (of) => at.desk.views[list](of).now(), list);
-  const records = await findTitleRecords(c.var.options, page.copies);
+  const page = await showList(
+    c,
+    (of) => at.desk.views[list](of).now(),
+    ({ copies }) => copies,
+    list,
+  );
+  const copies = page?.shown.copies ?? [];
+  const records = await findTitleRecords(c.var.options, copies);
   const now = c.var.options.clock();
   return (
     <section>
       <h2>{labels.lists[list]}</h2>
-      {page.copies.length === 0 ? (
+      {copies.length === 0 ? (
         <p>{labels.empty[list]}</p>
       ) : (
         <WorkTable
           heads={[labels.copy, labels.title, labels.state, labels.since, labels.waiting]}
-          rows={page.copies.map(({ copy, title, status, removed, since, waiting }) => [
+          rows={copies.map(({ copy, title, is, removed, since, waiting }) => [
             <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>{copy}</a>,
             renderTitle(title, records.get(title)),
-            removed === null ? status : labels.removed(status, labels.reasons[removed]),
+            removed === null ? labels.states[is] : labels.removed(labels.states[is], labels.reasons[removed]),
             <span class="whole">{words.day(splitInstant(new Date(since))[0], now)}</span>,
             waiting === 0 ? 0 : <a href={`${workPages.pull.path}/${encodeURIComponent(title)}`}>{waiting}</a>,
           ])}

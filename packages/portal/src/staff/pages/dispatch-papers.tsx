@@ -7,8 +7,7 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { findCopiesInBox, listBoxes } from '../dispatch/boxes.js';
-import { findCardEndings } from '../dispatch/card-endings.js';
-import { showPage, MoreLink } from '../layout/paged-list.js';
+import { findParcels } from '../dispatch/parcels.js';
 import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
@@ -81,23 +80,18 @@ const renderParcels = async (c: PortalContext) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { dispatch: labels } = words;
   const today = dateOf(c.var.options.clock());
-  const page = await showPage(c, (of) => at.desk.views.packingList(today, of).now());
-  const parcels = page.places
-    .flatMap(({ toSend }) => toSend)
-    .filter(({ pickupClass }) => pickupClass === 'home');
-  const endings = await findCardEndings(at, parcels);
+  const parcels = await findParcels(at, today);
   return renderPapers(
     c,
     labels.parcels,
     <>
       {parcels.length === 0 ? <p>{labels.noParcels}</p> : null}
-      {parcels.map(({ copy, borrower }) => (
+      {parcels.map(({ copy, cardEnding }) => (
         <Label c={c} heading={labels.card}>
-          <p class="ending">{endings.get(borrower ?? '') ?? labels.noCard}</p>
+          <p class="ending">{cardEnding ?? labels.noCard}</p>
           <Facts of={[[labels.copy, copy]]} />
         </Label>
       ))}
-      <MoreLink c={c} of={page} />
     </>,
   );
 };

@@ -1,7 +1,10 @@
 import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateOf } from '../../local-date.js';
 import { parseInJapan } from '../../sample/movable-clock.js';
 import { minori } from '../../sample/people.js';
+import { findParcels } from '../dispatch/parcels.js';
+import type { AtDesk } from '../staff-visit.js';
 import { openBrowser } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
@@ -51,6 +54,21 @@ describe('the packing list', () => {
 });
 
 describe('the labels of parcels', () => {
+  it('are those of all pages of the packing list', async () => {
+    const { packingList, ...views } = desk.views;
+    const shortPages = {
+      member: { role: 'general-materials', staff: 'G-01', location: 'ebetsu' },
+      place: '',
+      desk: {
+        ...desk,
+        views: { ...views, packingList: (day, page) => packingList(day, { ...page, first: 1 }) },
+      },
+    } satisfies AtDesk;
+    expect(await findParcels(shortPages, dateOf(parseInJapan('2021-04-23 10:00')))).toEqual([
+      { copy: 'N16-a', cardEnding: '0001' },
+    ]);
+  });
+
   it('have the end of the card, but neither name nor address', async () => {
     const { html, text } = await at('dispatch').open(`${path}/parcels`);
     expect(html.match(/class="label"/g)).toHaveLength(1);

@@ -6,17 +6,13 @@ import { renderTitle } from '../../layout/title.js';
 import { dateOf } from '../../local-date.js';
 import { findCardEndings } from '../dispatch/card-endings.js';
 import { listBoxes } from '../dispatch/boxes.js';
-import { MoreLink, showPage } from '../layout/paged-list.js';
+import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import type { DeskVisit } from '../staff-visit.js';
+import type { DeskVisit, ShownView } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
-type PackingList = Extract<
-  Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views']['packingList']>['now']>>,
-  { readonly is: 'shown' }
->['shown'];
-type PlaceToSend = PackingList['places'][number];
+type PlaceToSend = ShownView<'packingList'>['places'][number];
 
 interface PlaceProps {
   readonly c: PortalContext;
@@ -47,8 +43,13 @@ const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { dispatch: labels } = words;
   const now = c.var.options.clock();
-  const page = await showPage(c, (of) => at.desk.views.packingList(dateOf(now), of).now());
-  const copies = page.places.flatMap(({ toSend }) => toSend);
+  const page = await showList(
+    c,
+    (of) => at.desk.views.packingList(dateOf(now), of).now(),
+    (shown) => shown.places,
+  );
+  const places = page?.shown.places ?? [];
+  const copies = places.flatMap(({ toSend }) => toSend);
   const records = await findTitleRecords(c.var.options, copies);
   const endings = await findCardEndings(at, copies);
   const boxes = listBoxes(requireShown(await c.var.options.library.views.pickupLocations().now()));
@@ -56,7 +57,7 @@ const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
     <section>
       <h2>{labels.list(words.day(dateOf(now), now))}</h2>
       <p class="quiet">{copies.length === 0 ? labels.empty : labels.lead}</p>
-      {page.places.map((of) => (
+      {places.map((of) => (
         <Place c={c} of={of} records={records} endings={endings} />
       ))}
       <MoreLink c={c} of={page} />

@@ -1,23 +1,7 @@
 import { staffRoles } from '@torioki/lending/vocabulary';
 import type { PickupLocations } from 'torioki';
+import { Select } from '../layout/select.js';
 import type { StaffWords } from '../staff-visit.js';
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-}
-
-const Select = ({ name, label, options }: SelectProps) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      {options.map(([value, text]) => (
-        <option value={value}>{text}</option>
-      ))}
-    </select>
-  </div>
-);
 
 interface DutyFieldsProps {
   readonly words: StaffWords;

@@ -35,6 +35,13 @@ const formsOf = (html: string): Readonly<Record<string, Fields>> =>
 
 const openCopy = (copy: string) => at('office').open(`${path}?${new URLSearchParams({ copy }).toString()}`);
 
+/** Sends a text in the one field of the page. */
+const scan = async (text: string) => {
+  const browser = at('office');
+  await browser.open(path);
+  return browser.send(path, ['copy', text]);
+};
+
 /** Opens a copy in a browser, and presses the button of an act. */
 const give = async (copy: string, act: string, ...more: Fields) => {
   const browser = at('office');
@@ -50,7 +57,9 @@ describe('a copy that nobody finds', () => {
       await sample.library.portal(holder.id).reserve({ lines: [{ title: 'N22', location: 'ebetsu' }] }),
     );
     const { page } = await give('N22-a', 'declare-lost');
-    expect([page.status, page.path]).toEqual([200, `${path}?copy=N22-a`]);
+    expect([page.status, page.path.split('&')[0]]).toEqual([200, `${path}?copy=N22-a`]);
+    expect(page.text).toContain(scanned.recorded(words.acts['declare-lost']));
+    expect((await openCopy('N22-a&ended=declare-lost&mark=x')).text).not.toContain('記録しました');
     expect(page.text).toMatch(/所在不明の資料 資料番号 .* N22-a \S+ 所在不明 4月20日\(火\) 1 /);
     expect(page.html).toContain('href="/staff/pull/N22"');
     expect(page.html).not.toContain(aoi.name);
@@ -74,11 +83,25 @@ describe('a copy out of circulation', () => {
   it('has its reason, and returns or is withdrawn', async () => {
     const { page } = await give('N25-a', 'remove', ['why', 'binding']);
     expect(page.text).toContain(words.reasons.binding);
+    expect((await at('office').open(`${path}?lang=en`)).text).toContain('out of circulation: binding');
     expect((await give('N25-a', 'return-to-circulation')).page.text).toContain(words.empty.outOfCirculation);
     const gone = await give('N25-a', 'withdraw');
     expect(gone.page.text).toContain(words.noAct);
     expect(formsOf(gone.page.html)).toEqual({});
   });
+});
+
+describe('the reason of a removal', () => {
+  it.each(['other', 'damaged'] as const)(
+    'is corrected to any that the library accepts: after %s',
+    async (why) => {
+      orThrow(await desk.removeFromCirculation({ copy: 'N27-a', why }));
+      const { html } = await openCopy('N27-a');
+      const offered = findElements(parsePage(html), 'option').map(({ attributes }) => attributes['value']);
+      expect(offered).toEqual(Object.keys(words.reasons).filter((other) => other !== why));
+      orThrow(await desk.returnToCirculation({ copy: 'N27-a' }));
+    },
+  );
 });
 
 describe('the buttons', () => {
@@ -89,7 +112,8 @@ describe('the buttons', () => {
       const shown = Object.keys(formsOf((await openCopy(copy)).html));
       const outcomes = await Promise.all(
         Object.entries(acts).map(
-          async ([name, act]) => [name, (await act(desk.rehearsal, { copy })).is === 'accepted'] as const,
+          async ([name, act]) =>
+            [name, (await act(desk.rehearsal, { copy }, 'other')).is === 'accepted'] as const,
         ),
       );
       expect([copy, shown]).toEqual([copy, outcomes.flatMap(([name, is]) => (is ? [name] : []))]);
@@ -108,7 +132,7 @@ describe('the buttons', () => {
   });
 
   it.each([
-    ['no act', []],
+    ['an empty act', [['act', '']]],
     ['an unknown act', [['act', 'burn']]],
     ['an act of every object', [['act', 'constructor']]],
     [
@@ -147,23 +171,43 @@ describe('the buttons', () => {
 
 describe('a text in the field', () => {
   it.each(['<b>４９</b>', '9'.repeat(200), '9'.repeat(2_000), 'さとう'])(
-    'that is no copy is shown as read: %s',
+    'that is no copy is shown as read, but not if an address has it: %s',
     async (text) => {
-      const page = await openCopy(text);
-      expect([page.status, page.text]).toEqual([200, expect.stringContaining(scanned.unknown)]);
+      const page = await scan(text);
+      expect([page.status, page.path, page.text]).toEqual([
+        422,
+        path,
+        expect.stringContaining(scanned.unknown),
+      ]);
+      expect(page.text).toContain(scanned.read);
       expect(page.html).not.toContain('<b>４９');
-      expect(formsOf(page.html)).toEqual({});
+      const opened = await openCopy(text);
+      expect([opened.status, opened.text]).toEqual([200, expect.stringContaining(scanned.unknown)]);
+      expect(opened.text).not.toContain(scanned.read);
+      expect(formsOf(opened.html)).toEqual({});
     },
   );
 
-  it('may be in full width', async () => {
-    expect((await openCopy(' Ｎ０１－ａ ')).text).toContain('資料番号 N01-a');
+  it('may be in full width, and its copy is then in the address', async () => {
+    const { path: to, text } = await scan(' Ｎ０１－ａ ');
+    expect([to, text]).toEqual([`${path}?copy=N01-a`, expect.stringContaining('資料番号 N01-a')]);
+  });
+
+  it('that is a card is neither in the address nor on the page', async () => {
+    const { status, path: shown, html, text } = await scan(aoi.card);
+    expect([status, shown, text]).toEqual([422, path, expect.stringContaining(scanned.card)]);
+    expect(html).not.toContain(aoi.card);
+  });
+
+  it('that is empty says so', async () => {
+    expect((await scan(' ')).text).toContain(scanned.empty);
   });
 });
 
 it('is in English after the switch', async () => {
   const { text } = await at('office').open(`${path}?copy=N01-a&lang=en`);
   expect(text).toContain(englishStaffWords.missing.acts['declare-lost']);
+  expect(text).toContain('set aside for the headquarters, after the notice');
 });
 
 it('is an unknown page for every other role, which changes nothing there', async () => {

@@ -76,6 +76,23 @@ describe('the pull list', () => {
     );
   });
 
+  it('keeps its page in the form, after a scan and in the other language', async () => {
+    const beginning = { place: '', key: '' };
+    const positions = { 'to-fetch': beginning, 'set-aside': null, ended: null };
+    const after = Buffer.from(JSON.stringify(positions)).toString('base64url');
+    const browser = at('office');
+    const { html } = await browser.open(`${path}?after=${after}`);
+    const [action = ''] =
+      /(?<=class="scan"[^>]*action=")[^"]*|(?<=action=")[^"]*(?="[^>]*class="scan")/.exec(html) ?? [];
+    expect(action).toBe(`${path}?after=${after}`);
+    expect(html).toContain(`href="${path}?after=${after}&amp;lang=en"`);
+    const shown = await browser.send(action, ['copy', 'N24-a']);
+    expect(shown.path).toContain(`${path}?after=${after}&scan=`);
+    expect((await browser.send(action, ['undo', shown.path.slice(-36)])).path.split('?')[1]).toContain(
+      'after=',
+    );
+  });
+
   it('is in English after the switch', async () => {
     const { text } = await at('office').open(`${path}?lang=en`);
     expect(text).toContain(englishStaffWords.pull.lead);

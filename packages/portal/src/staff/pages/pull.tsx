@@ -2,7 +2,7 @@ import { findTitleRecords } from '../../find-title-records.js';
 import type { PortalContext } from '../../context.js';
 import { renderTitle } from '../../layout/title.js';
 import { splitInstant } from '../../local-date.js';
-import { MoreLink, showPage } from '../layout/paged-list.js';
+import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import { compareCallNumbers, findCallNumber } from '../pull/call-numbers.js';
 import { scanningPage } from '../scans/scanning-page.js';
@@ -13,10 +13,15 @@ import { workPages } from '../work-pages.js';
 const PullList = async ({ c }: { readonly c: PortalContext }) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { pull: labels } = words;
-  const page = await showPage(c, (of) => at.desk.views.pullList(of).now());
-  const records = await findTitleRecords(c.var.options, page.toFetch);
+  const page = await showList(
+    c,
+    (of) => at.desk.views.pullList(of).now(),
+    ({ toFetch }) => toFetch,
+  );
+  const toFetch = page?.shown.toFetch ?? [];
+  const records = await findTitleRecords(c.var.options, toFetch);
   const now = c.var.options.clock();
-  const rows = page.toFetch
+  const rows = toFetch
     .map((one) => ({ ...one, callNumber: findCallNumber(records.get(one.title), one.copy) }))
     .toSorted((one, other) => compareCallNumbers(one.callNumber ?? '\uffff', other.callNumber ?? '\uffff'));
   return (

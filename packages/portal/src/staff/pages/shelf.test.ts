@@ -2,6 +2,8 @@ import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseInJapan } from '../../sample/movable-clock.js';
 import { aoi, minori } from '../../sample/people.js';
+import { findChangedDays } from '../find-changed-days.js';
+import type { AtDesk } from '../staff-visit.js';
 import { openBrowser } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { findElements, parsePage } from '../../testing/parse-page.js';
@@ -15,6 +17,10 @@ afterAll(() => sample.close());
 const { shelf: words, scan: scanWords, trouble } = staffWords;
 const office = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
 const dispatch = sample.library.desk({ role: 'dispatch', staff: 'D-01', location: 'ebetsu' });
+/** The page of the pull list before its first copy on the shelf. */
+const beginning = Buffer.from(
+  JSON.stringify({ 'to-fetch': null, 'set-aside': { place: '', key: '' }, ended: null }),
+).toString('base64url');
 const paths = ['/staff/shelf', '/staff/arrivals', '/staff/back'] as const;
 
 const open = (member: MemberName, path: string) => openBrowser(sample.app, asStaff(member)).open(path);
@@ -123,7 +129,7 @@ describe('the shelf of the headquarters', () => {
   });
 
   it('shows the readers whose promised days changed, with both days', async () => {
-    await reserve(aoi, 'N25', 'ebetsu');
+    for (const title of ['N25', 'N29']) await reserve(aoi, title, 'ebetsu');
     await sendMails('2021-05-18');
     expect((await open('counter', '/staff/shelf')).text).not.toContain(words.shelf.changed);
     sample.clock.moveTo(parseInJapan('2021-05-19 10:00'));
@@ -137,9 +143,35 @@ describe('the shelf of the headquarters', () => {
     );
     const { html, text } = await open('counter', '/staff/shelf');
     expect(text).toContain(words.shelf.changed);
-    const row = rowsOf(html).find((one) => one.startsWith(aoi.name)) ?? '';
-    const [, copy, , promised, now] = row.split(' | ');
-    expect([copy, promised === now]).toEqual(['N25-a', false]);
+    const rows = rowsOf(html).filter((one) => one.startsWith(aoi.name));
+    const days = rows.map((row) => row.split(' | ').toSpliced(2, 1)).toSorted();
+    expect(days).toEqual([
+      [aoi.name, 'N25-a', expect.stringMatching(/月/), expect.stringMatching(/月/)],
+      [aoi.name, 'N29-a', expect.stringMatching(/月/), expect.stringMatching(/月/)],
+    ]);
+    for (const [, , promised, now] of days) expect(promised).not.toBe(now);
     expect((await open('branch', '/staff/shelf')).text).not.toContain(aoi.name);
+    const later = await open('counter', `/staff/shelf?after=${beginning}`);
+    expect(later.text).toContain('N29-a');
+    expect(later.text).not.toContain(words.shelf.changed);
+  });
+
+  it('finds the readers and their present days on every page of the notices and of the shelf', async () => {
+    const { notices, pullList, ...views } = office.views;
+    const shortPages = {
+      member: { role: 'general-materials', staff: 'G-01', location: 'ebetsu' },
+      place: '',
+      desk: {
+        ...office,
+        views: {
+          ...views,
+          notices: (page) => notices({ ...page, first: 1 }),
+          pullList: (page) => pullList({ ...page, first: 1 }),
+        },
+      },
+    } satisfies AtDesk;
+    const { changed, isWhole } = await findChangedDays(shortPages);
+    expect([changed.map(({ copy }) => copy).toSorted(), isWhole]).toEqual([['N25-a', 'N29-a'], true]);
+    expect(changed.every(({ lastDay }) => lastDay !== null)).toBe(true);
   });
 });

@@ -1,12 +1,13 @@
 import type { LocalDate } from '@torioki/lending';
 import { requireShown, type PortalContext } from '../../context.js';
 import { Status } from '../../layout/status.js';
-import { MoreLink, showPage } from '../layout/paged-list.js';
+import { showShipments } from '../dispatch/shipments.js';
+import { findChangedDays } from '../find-changed-days.js';
+import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { scanningPage } from '../scans/scanning-page.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
-import { showShipments } from './arrivals.js';
 
 interface ListProps {
   readonly c: PortalContext;
@@ -43,13 +44,13 @@ const describeCopy = ({ copy, title, called = title }: Held) => [copy, called] a
 /** The copies that have arrived at a place, with the last days of their holds. */
 const ArrivedCopies = async ({ c }: ListProps) => {
   const { shelf: labels, copy, title } = labelsOf(c);
-  const page = await showShipments(c);
+  const page = await showShipments(c, 'arrived');
   return (
     <>
       <WorkList
         labels={labels}
         heads={[copy, title, labels.lastDay]}
-        rows={page.arrived.map((held) => [...describeCopy(held), <LastDay c={c} of={held} />])}
+        rows={(page?.shown.arrived ?? []).map((held) => [...describeCopy(held), <LastDay c={c} of={held} />])}
       />
       <MoreLink c={c} of={page} />
     </>
@@ -57,29 +58,30 @@ const ArrivedCopies = async ({ c }: ListProps) => {
 };
 
 /** The readers of the headquarters whose promised days changed: the promised day and the present one. */
-const ChangedDays = async ({ c, held }: ListProps & { readonly held: readonly Held[] }) => {
+const ChangedDays = async ({ c }: ListProps) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { shelf: labels, copy, title } = words.shelf;
-  const { due } = requireShown(await at.desk.views.notices({ first: 200 }).now());
-  const changed = due.filter(
-    ({ why, pickup }) => why === 'days-changed' && pickup.location === at.member.location,
-  );
-  if (changed.length === 0) return null;
+  const { changed, isWhole } = await findChangedDays(at);
   const readers = requireShown(await at.desk.findPatrons(changed.map(({ borrower }) => borrower)));
   const now = c.var.options.clock();
-  const dayOf = (day: LocalDate | null | undefined) => (day ? words.day(day, now) : labels.unknown);
+  const dayOf = (day: LocalDate | null) => (day === null ? labels.unknown : words.day(day, now));
   return (
-    <WorkList
-      labels={{ list: labels.changed, lead: labels.changedLead, empty: '' }}
-      heads={[labels.reader, copy, title, labels.promised, labels.now]}
-      rows={changed.map((one) => [
-        readers.find(({ borrower }) => borrower === one.borrower)?.name ?? '',
-        one.copy ?? '',
-        one.called ?? one.title,
-        dayOf(one.promised?.until),
-        dayOf(held.find((other) => other.copy === one.copy)?.lastDay),
-      ])}
-    />
+    <>
+      {changed.length === 0 ? null : (
+        <WorkList
+          labels={{ list: labels.changed, lead: labels.changedLead, empty: '' }}
+          heads={[labels.reader, copy, title, labels.promised, labels.now]}
+          rows={changed.map((one) => [
+            readers.find(({ borrower }) => borrower === one.borrower)?.name ?? '',
+            one.copy ?? '',
+            one.called ?? one.title,
+            dayOf(one.promised),
+            dayOf(one.lastDay),
+          ])}
+        />
+      )}
+      {isWhole ? null : <p>{labels.changedMore}</p>}
+    </>
   );
 };
 
@@ -87,28 +89,36 @@ const ChangedDays = async ({ c, held }: ListProps & { readonly held: readonly He
 const CopiesAtHeadquarters = async ({ c }: ListProps) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { shelf: labels, copy, title } = words.shelf;
-  const page = await showPage(c, (of) => at.desk.views.pullList(of).now());
+  const page = await showList(
+    c,
+    (of) => at.desk.views.pullList(of).now(),
+    ({ setAside, ended }) => [...setAside, ...ended],
+  );
+  const { setAside, ended } = page?.shown ?? { setAside: [], ended: [] };
+  const isFirst = page?.after === undefined;
   return (
     <>
-      <WorkList
-        labels={labels}
-        heads={[copy, title, labels.pickup, labels.place, labels.lastDay]}
-        rows={page.setAside.map((held) => [
-          ...describeCopy(held),
-          held.pickup.name,
-          words.handover.shelves[held.shelf],
-          <LastDay c={c} of={held} />,
-        ])}
-      />
-      {page.ended.length === 0 ? null : (
+      {setAside.length > 0 || isFirst ? (
+        <WorkList
+          labels={labels}
+          heads={[copy, title, labels.pickup, labels.place, labels.lastDay]}
+          rows={setAside.map((held) => [
+            ...describeCopy(held),
+            held.pickup.name,
+            words.handover.shelves[held.shelf],
+            <LastDay c={c} of={held} />,
+          ])}
+        />
+      ) : null}
+      {ended.length === 0 ? null : (
         <WorkList
           labels={{ list: labels.ended, lead: labels.endedLead, empty: '' }}
           heads={[copy, title]}
-          rows={page.ended.map(describeCopy)}
+          rows={ended.map(describeCopy)}
         />
       )}
-      <ChangedDays c={c} held={page.setAside} />
       <MoreLink c={c} of={page} />
+      {isFirst ? <ChangedDays c={c} /> : null}
     </>
   );
 };

@@ -7,13 +7,13 @@ import { splitInstant } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
-import type { DeskVisit } from '../staff-visit.js';
+import type { DeskVisit, ShownView } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
-type Waiting = Extract<
-  Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views']['titleQueue']>['now']>>,
-  { readonly is: 'shown' }
->['shown'][number];
+type Waiting = ShownView<'titleQueue'>[number];
+
+/** The number of reservations that the page lists. */
+const most = 200;
 
 /** Why a reservation gets a copy, or why it does not. */
 const renderState = (c: PortalContext, { heldBack, suspendedUntil }: Waiting): string => {
@@ -29,14 +29,19 @@ const Queue = ({ c, of }: { readonly c: PortalContext; readonly of: readonly Wai
   return of.length === 0 ? (
     <p>{labels.nobodyWaits}</p>
   ) : (
-    <WorkTable
-      heads={[labels.position, labels.since, labels.state]}
-      rows={of.map((one, index) => [
-        index + 1,
-        <span class="whole">{words.day(splitInstant(new Date(one.since))[0], now)}</span>,
-        renderState(c, one),
-      ])}
-    />
+    <>
+      <WorkTable
+        heads={[labels.position, labels.since, labels.state]}
+        rows={of
+          .slice(0, most)
+          .map((one, index) => [
+            index + 1,
+            <span class="whole">{words.day(splitInstant(new Date(one.since))[0], now)}</span>,
+            renderState(c, one),
+          ])}
+      />
+      {of.length > most ? <p>{labels.more(of.length - most)}</p> : null}
+    </>
   );
 };
 

@@ -9,18 +9,13 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
 import type { StaffMember } from '../staff-member.js';
-import type { DeskVisit, StaffWords } from '../staff-visit.js';
+import type { DeskVisit, ShownView, StaffWords } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
-
-type Shown<Name extends 'deskToday' | 'calendars'> = Extract<
-  Awaited<ReturnType<ReturnType<DeskVisit['at']['desk']['views'][Name]>['now']>>,
-  { readonly is: 'shown' }
->['shown'];
 
 /** A calendar that ends within this number of days is marked. */
 const daysBeforeEnd = 30;
 
-const countPlace = ({ underWay, arrived, comingBack }: Shown<'deskToday'>) => ({
+const countPlace = ({ underWay, arrived, comingBack }: ShownView<'deskToday'>) => ({
   underWay,
   arrived,
   comingBack,
@@ -67,7 +62,7 @@ const Counts = ({ role, heading, labels, of }: CountsProps) => (
 );
 
 interface CalendarsProps {
-  readonly of: Shown<'calendars'>;
+  readonly of: ShownView<'calendars'>;
   readonly words: StaffWords;
   readonly place: Texts['place'];
   readonly now: Date;
@@ -124,9 +119,8 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
   const { options, staff, texts } = c.var;
   const { at, words } = staff as DeskVisit;
   const { today: labels } = words;
-  const { views } = at.desk;
-  const waiting = requireShown(await views.deskToday(at.member.location).now());
-  const calendars = requireShown(await views.calendars().now());
+  const waiting = requireShown(await at.desk.views.deskToday(at.member.location).now());
+  const calendars = requireShown(await at.desk.views.calendars().now());
   const troubles = await findOwnTroubles(c);
   return renderPage(c, {
     title: labels.heading,

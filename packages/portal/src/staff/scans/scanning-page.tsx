@@ -1,4 +1,3 @@
-import { readScannedCode } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -7,12 +6,14 @@ import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { LastScans, type ListedScan } from '../layout/last-scans.js';
 import { OneField } from '../layout/one-field.js';
-import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
+import { keepPage } from '../layout/paged-list.js';
+import { RefusedAnswer } from '../layout/refused-answer.js';
 import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
 import { findCommandId, findUndoId } from './command-id.js';
 import { findOpenedPage } from './follow-code.js';
 import { findNextInstant, keepScan, readLastScans } from './last-scans.js';
 import { makeScan, mayBeUndone, type Scan } from './scan.js';
+import { renderUnknown } from './unknown-text.js';
 import type { AtDesk, DeskVisit } from '../staff-visit.js';
 import { onlyFor } from '../only-for.js';
 import type { WorkPage } from '../work-pages.js';
@@ -51,32 +52,19 @@ const renderScanPage = async (
   const { at, words } = c.var.staff as DeskVisit;
   const { scan: labels } = words;
   const listed = await listScans(at, scans);
+  const action = keepPage(c, path);
   return renderPage(c, {
     title: name(words),
     status,
     body: (
       <>
         {answer}
-        <OneField of={c.var} action={path} labels={labels} />
+        <OneField of={c.var} action={action} labels={labels} />
         {Lists === undefined ? null : <Lists c={c} />}
-        {listed.length === 0 ? null : <LastScans of={c.var} action={path} words={labels} scans={listed} />}
+        {listed.length === 0 ? null : <LastScans of={c.var} action={action} words={labels} scans={listed} />}
       </>
     ),
   });
-};
-
-/** Whether a text is a card. A branch sees only the cards of people with a copy on its shelf, which open a page. */
-const isCard = async ({ desk, member }: AtDesk, text: string): Promise<boolean> => {
-  if (member.role === 'branch') return false;
-  for (const code of readScannedCode(text)) if ((await desk.patronWithCard(code)).is === 'shown') return true;
-  return false;
-};
-
-/** The answer to a text that is no copy. Only an unknown code is shown: a card number is not. */
-const renderUnknown = async ({ at, words: { scan: labels } }: DeskVisit, text: string) => {
-  if (text.trim() === '') return <NotDone heading={labels.empty} lead={labels.emptyLead} />;
-  if (await isCard(at, text)) return <NotDone heading={labels.card} lead={labels.cardLead} />;
-  return <NotDone heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />;
 };
 
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
@@ -86,7 +74,7 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const text = form.get('copy') ?? '';
   const scans = await readLastScans(c, at.member);
   const id = findCommandId(form, text, scans);
-  const shown = () => c.redirect(`${page.of.path}?scan=${id}`, 303);
+  const shown = () => c.redirect(keepPage(c, page.of.path, { scan: id }), 303);
   if (scans.some((scan) => scan.id === id)) return shown();
   const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
   if (answer.is !== 'shown') {
@@ -123,7 +111,7 @@ const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
       status: 409,
     });
   await keepScan(c, at.member, { ...undone, isUndone: true }, scans);
-  return c.redirect(`${page.of.path}?scan=${id}`, 303);
+  return c.redirect(keepPage(c, page.of.path, { scan: id }), 303);
 };
 
 const findCalled = async ({ desk }: AtDesk, { copy }: Scan): Promise<string | undefined> => {

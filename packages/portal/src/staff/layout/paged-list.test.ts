@@ -1,0 +1,69 @@
+import { storeError } from '@torioki/event-store';
+import { mustBe } from '@torioki/event-store/adapter';
+import * as fc from 'fast-check';
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import type { PortalEnv } from '../../context.js';
+import type { ShowPage } from '../read-pages.js';
+import { showList } from './paged-list.js';
+
+interface Pages {
+  readonly items: readonly number[];
+  readonly nextPage: string | null;
+}
+
+/** A view with pages, of which some have no item of the list. A page is named by its number. */
+const viewOf =
+  (pages: readonly (readonly number[])[]): ShowPage<Pages> =>
+  ({ after = '0' }) => {
+    const items = pages[Number(after)];
+    if (items === undefined)
+      return Promise.resolve({
+        is: 'failed',
+        error: storeError('invalid-input', { path: 'after', ...mustBe('a page', '続き', false) }),
+      });
+    const next = Number(after) + 1;
+    return Promise.resolve({
+      is: 'shown',
+      shown: { items, nextPage: next < pages.length ? String(next) : null },
+    });
+  };
+
+const open = async (pages: readonly (readonly number[])[], after?: string) => {
+  const app = new Hono<PortalEnv>().get('/', async (c) =>
+    c.json((await showList(c, viewOf(pages), ({ items }) => items)) ?? null),
+  );
+  const answer = await app.request(after === undefined ? '/' : `/?after=${after}`);
+  return (await answer.json()) as { readonly shown: Pages; readonly next: string | null } | null;
+};
+
+describe('a list on several pages of a view', () => {
+  it('shows each item once, no page without an item, and a link only to a page with one', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.nat(), { maxLength: 2 }), { minLength: 1, maxLength: 6 }),
+        async (pages) => {
+          const seen: number[] = [];
+          let page = await open(pages);
+          while (page !== null) {
+            expect(page.shown.items).not.toEqual([]);
+            seen.push(...page.shown.items);
+            page = page.next === null ? null : await open(pages, page.next);
+          }
+          expect(seen).toEqual(pages.flat());
+        },
+      ),
+      { numRuns: 50 },
+    ));
+
+  it.each(['1', '7', 'x'])(
+    'shows its first page if nothing is left on the named page or after it: %s',
+    async (after) => {
+      expect(await open([[1], [], []], after)).toMatchObject({ shown: { items: [1] }, next: null });
+    },
+  );
+
+  it('is empty if no page has an item', async () => {
+    expect(await open([[], [], []])).toBeNull();
+  });
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { requireShown, type PortalContext } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Facts } from '../../layout/fact.js';
+import { Form } from '../../layout/form.js';
+import { findEnding } from '../../report-ending.js';
+import { Answer } from '../layout/answer.js';
+import { NotDone } from '../layout/refused-answer.js';
+import { Select } from '../layout/select.js';
+import type { DeskVisit } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+import { findAct, listAcceptedActs, type AcceptedAct } from './acts.js';
+
+interface ActProps {
+  readonly c: PortalContext;
+  readonly copy: string;
+  readonly of: AcceptedAct;
+}
+
+const ActForm = ({ c, copy, of: { act, reasons } }: ActProps) => {
+  const { missing: labels } = (c.var.staff as DeskVisit).words;
+  const form = (
+    <Form of={c.var} action={workPages.missing.path} ends={[]} class="stacked narrow">
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="copy" value={copy} />
+      <input type="hidden" name="act" value={act} />
+      {act === 'remove' ? (
+        <Select name="why" label={labels.why} options={reasons.map((why) => [why, labels.reasons[why]])} />
+      ) : null}
+      <p>
+        <Button label={labels.acts[act]} look={act === 'withdraw' ? 'second danger' : 'second'} />
+      </p>
+    </Form>
+  );
+  return act === 'withdraw' ? (
+    <details>
+      <summary>{labels.acts.withdraw}</summary>
+      <p>{labels.withdrawLead}</p>
+      {form}
+    </details>
+  ) : (
+    form
+  );
+};
+
+/** The copy that a text names. A text that is too long for a copy names none. */
+export const findCopy = async ({ var: { staff } }: PortalContext, text: string) => {
+  const { at } = staff as DeskVisit;
+  const answer = await at.desk.views.copies(text).now();
+  if (answer.is === 'failed' && answer.error.code === 'invalid-input') return undefined;
+  const [found] = requireShown(answer);
+  return found && 'copy' in found ? found : undefined;
+};
+
+/** A copy's situation, what was just recorded, and a button for each act that the library accepts. */
+export const CopyAnswer = async ({ c, text }: { readonly c: PortalContext; readonly text: string }) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { missing: labels, scan } = words;
+  const found = await findCopy(c, text);
+  const scanned = found && requireShown(await at.desk.scan({ copy: found.copy }));
+  if (scanned?.is !== 'copy') return <NotDone heading={scan.unknown} lead={scan.unknownLead} />;
+  const { copy, situation } = scanned;
+  const place = found?.place ?? null;
+  const done = findAct(findEnding(c) ?? null);
+  const accepted = await listAcceptedActs(at, copy);
+  return (
+    <>
+      <Answer is={done === undefined ? 'nothing' : 'done'} heading={scan.situations[situation]}>
+        {done === undefined ? null : <p>{scan.recorded(labels.acts[done])}</p>}
+        <Facts of={[[scan.copy, copy], ...(place === null ? [] : [[labels.place, place] as const])]} />
+      </Answer>
+      {accepted.map((of) => (
+        <ActForm c={c} copy={copy} of={of} />
+      ))}
+      {accepted.length === 0 ? <p>{labels.noAct}</p> : null}
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { QueryAnswer } from 'torioki';
+import { requireShown } from '../context.js';
+
+/** The number of items of a page, which is also the largest number of a view. */
+const first = 200;
+
+/** An answer of a view that is shown page by page. */
+export interface Paged {
+  readonly nextPage: string | null;
+}
+
+/** Shows a page of a view. */
+export type ShowPage<Shown extends Paged> = (page: {
+  readonly first: number;
+  readonly after?: string;
+}) => QueryAnswer<Shown>;
+
+/** A page of a view, and the text that names it. The first page has no name. */
+export interface NamedPage<Shown> {
+  readonly shown: Shown;
+  readonly after: string | undefined;
+}
+
+/** Shows the page with a name. */
+export const showNamed = <Shown extends Paged>(show: ShowPage<Shown>, after: string | undefined) =>
+  show(after === undefined ? { first } : { first, after });
+
+/** Reads the pages of a view, one after the other, from the page with a name on. */
+export async function* readPages<Shown extends Paged>(
+  show: ShowPage<Shown>,
+  from?: string,
+): AsyncGenerator<NamedPage<Shown>> {
+  for (let after: string | null | undefined = from; after !== null;) {
+    const shown: Shown = requireShown(await showNamed(show, after));
+    yield { shown, after };
+    after = shown.nextPage;
+  }
+}
