@@ -23,7 +23,7 @@ import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
 
 /** The pages for the work of the staff. */
-const workPages = [
+const pagesForWork = [
   todayPage,
   scanPage,
   handoverPage,
@@ -53,8 +53,8 @@ export const openStaffPages = (
   { staffOf, staff, staffHasher = scryptHasher() }: PortalOptions,
   guard: LoginGuard,
 ) => {
-  if (staffOf) return { recognize: recognizeStaff(staffOf), pages: workPages };
+  if (staffOf) return { recognize: recognizeStaff(staffOf), pages: pagesForWork };
   if (staff === undefined) return undefined;
   const people = listPeoplePages(guard, { store: staff, hasher: staffHasher });
-  return { recognize: recognizePerson(staff), pages: [...workPages, ...people] };
+  return { recognize: recognizePerson(staff), pages: [...pagesForWork, ...people] };
 };

@@ -7,6 +7,8 @@ export interface WorkPage {
   readonly path: string;
   readonly name: (words: StaffWords) => string;
   readonly roles: readonly StaffMember['role'][];
+  /** Whether the page exists only if the portal keeps the people of the staff. */
+  readonly isAboutPeople?: true;
 }
 
 const generalMaterials = ['general-materials'] as const;
@@ -41,8 +43,16 @@ export const workPages = {
     name: ({ requests }) => requests.heading,
     roles: generalMaterials,
   },
+  people: {
+    path: '/staff/people',
+    name: ({ people }) => people.heading,
+    roles: generalMaterials,
+    isAboutPeople: true,
+  },
 } satisfies Readonly<Record<string, WorkPage>>;
 
-/** The pages that a role may open. */
-export const listWorkPages = (role: StaffMember['role']): readonly WorkPage[] =>
-  Object.values<WorkPage>(workPages).filter(({ roles }) => roles.includes(role));
+/** The pages that a role may open, in a portal with or without the people of the staff. */
+export const listWorkPages = (role: StaffMember['role'], keepsPeople: boolean): readonly WorkPage[] =>
+  Object.values<WorkPage>(workPages).filter(
+    ({ roles, isAboutPeople }) => roles.includes(role) && (keepsPeople || !isAboutPeople),
+  );

@@ -2,20 +2,12 @@ import type { HeadedPage } from '../../layout/patron-header.js';
 import { Form } from '../../layout/form.js';
 import { Books } from '../../layout/icons.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
-import type { AtDesk, StaffVisit } from '../staff-visit.js';
+import type { AtDesk, DeskVisit, Language, StaffVisit } from '../staff-visit.js';
 import { listWorkPages } from '../work-pages.js';
 
 interface Staffed {
   readonly staff: StaffVisit;
 }
-
-/** The paths and names of the pages that a member of staff may open. */
-const listPages = ({ words, at }: StaffVisit, isSignedIn: boolean) => [
-  ...(at === null ? [] : listWorkPages(at.member.role)).map(({ path, name }) => [path, name(words)] as const),
-  ...(isSignedIn && at?.member.role === 'general-materials'
-    ? [['/staff/people', words.people.heading] as const]
-    : []),
-];
 
 const Desk = ({ at: { member, place }, words }: Pick<StaffVisit, 'words'> & { readonly at: AtDesk }) => (
   <p class="desk">
@@ -41,13 +33,16 @@ const SignInActions = ({
   </>
 );
 
-const StaffNavigation = ({ path, signedIn, staff }: Pick<HeadedPage, 'path' | 'signedIn'> & Staffed) => (
-  <nav aria-label={staff.words.pages}>
+type NavigationProps = Pick<HeadedPage, 'path' | 'signedIn'> & DeskVisit;
+
+/** The pages that the member of staff may open. A portal with a sign-in keeps the people. */
+const StaffNavigation = ({ path, signedIn, at, words }: NavigationProps) => (
+  <nav aria-label={words.pages}>
     <ul>
-      {listPages(staff, signedIn !== null).map(([to, name]) => (
+      {listWorkPages(at.member.role, signedIn !== null).map(({ path: to, name }) => (
         <li>
           <a href={to} {...(path === to ? { 'aria-current': 'page' } : {})} class={path === to ? 'here' : ''}>
-            {name}
+            {name(words)}
           </a>
         </li>
       ))}
@@ -55,8 +50,23 @@ const StaffNavigation = ({ path, signedIn, staff }: Pick<HeadedPage, 'path' | 's
   </nav>
 );
 
+/** The address of the same page in another language. */
+const setLanguage = (path: string, query: string, language: Language): string => {
+  const fields = new URLSearchParams(query);
+  fields.set('lang', language);
+  return `${path}?${fields.toString()}`;
+};
+
 /** The head of each page for staff: the library, the desk, and the pages of the role. */
-export const StaffHeader = ({ options, path, signedIn, token, staff, words }: HeadedPage & Staffed) => {
+export const StaffHeader = ({
+  options,
+  path,
+  query,
+  signedIn,
+  token,
+  staff,
+  words,
+}: HeadedPage & Staffed & { readonly query: string }) => {
   const other = staff.language === 'ja' ? 'en' : 'ja';
   const { lang } = words.staff[other];
   return (
@@ -72,14 +82,14 @@ export const StaffHeader = ({ options, path, signedIn, token, staff, words }: He
         <div class="account">
           {staff.at === null ? null : <Desk at={staff.at} words={staff.words} />}
           {signedIn === null ? null : <SignInActions token={token} words={staff.words} signedIn={signedIn} />}
-          <a class="language" href={`${path}?lang=${other}`} lang={lang} hreflang={lang}>
+          <a class="language" href={setLanguage(path, query, other)} lang={lang} hreflang={lang}>
             {staff.words.otherLanguage}
           </a>
         </div>
       </div>
       {staff.at === null ? null : (
         <div class="inner">
-          <StaffNavigation path={path} signedIn={signedIn} staff={staff} />
+          <StaffNavigation path={path} signedIn={signedIn} {...staff} at={staff.at} />
         </div>
       )}
     </header>

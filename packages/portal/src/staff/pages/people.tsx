@@ -3,45 +3,26 @@ import { decodeStrictly, LocationId, StaffCode, StaffRole } from '@torioki/lendi
 import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
 import * as t from 'io-ts';
-import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { Field, Form, PasswordField, Submit } from '../../layout/form.js';
 import { Lines } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
-import { isListed } from '../../layout/pickup-select.js';
-import { Status } from '../../layout/status.js';
 import { rejectForm } from '../../refused-form.js';
+import { PersonState } from '../layout/person-state.js';
+import { onlyFor } from '../only-for.js';
 import { addPerson } from '../people/change-people.js';
+import { checkPlace, findPlaces } from '../people/check-place.js';
 import { changeRoster, readRoster } from '../people/change-roster.js';
 import { hashNewPassword, TypedPassword, type StaffWithHasher } from '../people/passwords.js';
 import { staffError, type RosterError } from '../people/staff-error.js';
-import { StaffName, type Duty, type People, type StaffPerson } from '../people/staff-person.js';
+import { StaffName, type People, type StaffPerson } from '../people/staff-person.js';
 import { renderRosterError } from '../render-roster-error.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
 import { nameDuty } from './duty.js';
-import { generalMaterialsOnly } from './general-materials-only.js';
 import { DutyFields } from './duty-fields.js';
 
-/** The words of the pages for staff. */
-export const wordsOf = (c: PortalContext) => (c.var.staff as DeskVisit).words;
-
-/** The published places. */
-export const findPlaces = async ({ var: { options } }: PortalContext) =>
-  requireShown(await options.library.views.pickupLocations().now());
-
-/** A duty whose place is published; otherwise the error. */
-export const checkPlace = async (c: PortalContext, duty: Duty): Promise<E.Either<RosterError, Duty>> =>
-  isListed(await findPlaces(c), duty.location) ? E.right(duty) : E.left(staffError('place-unknown', {}));
-
-/** The state of a person, in a word. */
-export const PersonState = ({ c, of }: { readonly c: PortalContext; readonly of: StaffPerson }) => {
-  const { people: labels } = wordsOf(c);
-  if (of.password === null) return <Status word={labels.hasLeft} />;
-  return of.mustChangePassword ? (
-    <Status word={labels.firstPassword} look="waits" />
-  ) : (
-    <Status word={labels.active} look="ready" />
-  );
-};
+const { path } = workPages.people;
 
 /** The roles of a person, in words. */
 const listDuties = (c: PortalContext, { duties }: StaffPerson): readonly string[] =>
@@ -62,7 +43,7 @@ const PeopleTable = ({ c, people }: { readonly c: PortalContext; readonly people
         {people.map((person) => (
           <tr>
             <th scope="row">
-              <a href={`/staff/people/${person.staff}`}>{person.staff}</a>
+              <a href={`${path}/${person.staff}`}>{person.staff}</a>
             </th>
             <td>{person.name}</td>
             <td>
@@ -88,7 +69,7 @@ const renderPeople = (store: StaffWithHasher['store']) => async (c: PortalContex
       <>
         <PeopleTable c={c} people={people} />
         <h2>{labels.add}</h2>
-        <Form of={c.var} action="/staff/people" ends={[]} class="stacked narrow">
+        <Form of={c.var} action={path} ends={[]} class="stacked narrow">
           <Field name="staff" label={labels.staff} hint={labels.codeHint} value={typed('staff')} required />
           <Field name="name" label={labels.name} value={typed('name')} required />
           <PasswordField
@@ -142,10 +123,10 @@ const addNewPerson = async (c: PortalContext, { store, hasher }: StaffWithHasher
 /** The people of the staff, for general materials. */
 export const peoplePage = (parts: StaffWithHasher) =>
   new Hono<PortalEnv>()
-    .get('/staff/people', generalMaterialsOnly, renderPeople(parts.store))
-    .post('/staff/people', generalMaterialsOnly, async (c) => {
+    .get(path, onlyFor(workPages.people), renderPeople(parts.store))
+    .post(path, onlyFor(workPages.people), async (c) => {
       const added: E.Either<RosterError, StaffCode> = await addNewPerson(c, parts);
       return E.isLeft(added)
         ? rejectForm(c, wordsOf(c).people.refused, renderRosterError(wordsOf(c), added.left))
-        : c.redirect(`/staff/people/${added.right}`, 303);
+        : c.redirect(`${path}/${added.right}`, 303);
     });

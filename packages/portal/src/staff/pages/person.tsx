@@ -9,16 +9,21 @@ import { Notice } from '../../layout/notice.js';
 import { renderPage } from '../../layout/page.js';
 import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
 import { rejectForm } from '../../refused-form.js';
+import { PersonState } from '../layout/person-state.js';
+import { onlyFor } from '../only-for.js';
 import { addDuty, endPerson, giveFirstPassword, removeDuty } from '../people/change-people.js';
+import { checkPlace, findPlaces } from '../people/check-place.js';
 import { changeRoster, readRoster } from '../people/change-roster.js';
 import { hashNewPassword, type StaffWithHasher } from '../people/passwords.js';
 import { staffError, type RosterError } from '../people/staff-error.js';
 import { Duty, findByCode, type People, type StaffPerson } from '../people/staff-person.js';
 import { renderRosterError } from '../render-roster-error.js';
+import { wordsOf } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
 import { DutyFields } from './duty-fields.js';
 import { nameDuty } from './duty.js';
-import { generalMaterialsOnly } from './general-materials-only.js';
-import { checkPlace, findPlaces, PersonState, wordsOf } from './people.js';
+
+const { path } = workPages.people;
 
 interface PersonProps {
   readonly c: PortalContext;
@@ -113,7 +118,7 @@ const renderPerson = (parts: StaffWithHasher) => async (c: PortalContext) => {
         </p>
         {person.password === null ? null : <Changes c={c} of={person} />}
         <p>
-          <a href="/staff/people">{labels.heading}</a>
+          <a href={path}>{labels.heading}</a>
         </p>
       </>
     ),
@@ -158,13 +163,13 @@ const changes = new Map<string, Change>([
 /** A person of the staff, for general materials. */
 export const personPage = (parts: StaffWithHasher) =>
   new Hono<PortalEnv>()
-    .get('/staff/people/:staff', generalMaterialsOnly, renderPerson(parts))
-    .post('/staff/people/:staff', generalMaterialsOnly, async (c) => {
+    .get(`${path}/:staff`, onlyFor(workPages.people), renderPerson(parts))
+    .post(`${path}/:staff`, onlyFor(workPages.people), async (c) => {
       const staff = c.req.param('staff');
       const change = changes.get(c.var.form.get('act') ?? '');
       if (change === undefined) return renderOutdatedForm(c);
       const changed = await change(c, parts, staff);
       return E.isLeft(changed)
         ? rejectForm(c, wordsOf(c).people.refused, renderRosterError(wordsOf(c), changed.left))
-        : c.redirect(`/staff/people/${staff}`, 303);
+        : c.redirect(`${path}/${staff}`, 303);
     });
