@@ -19,6 +19,10 @@ const isWanted = (picture: string): boolean =>
     'reservations-390-light',
     'reservations-1280-dark',
     'loans-1280-light',
+    'staff-scan-done-1280-light',
+    'staff-scan-done-390-dark',
+    'staff-handover-refused-1280-light',
+    'staff-pull-1280-light',
   ].includes(picture);
 
 /** A screen's name, and the steps to reach it. */
@@ -98,15 +102,20 @@ const forPatrons: readonly Screen[] = [
   ['confirmation', then(at('/cart'), press('予約する'))],
 ];
 
-const scan = (copy: string) =>
+const read = (label: string, text: string) =>
   then(
-    at('/staff/scan'),
-    (page) => page.getByLabel('資料番号').fill(copy),
+    (page) => page.getByLabel(label).fill(text),
     (page) => page.keyboard.press('Enter'),
-    (page) => page.getByRole('status').waitFor(),
   );
 
-const forStaff: readonly Screen[] = [
+const scan = (copy: string) =>
+  then(at('/staff/scan'), read('資料番号', copy), (page) => page.getByRole('status').waitFor());
+
+const openReader = then(at('/staff/handover'), read('カード', minori.card), (page) =>
+  page.getByRole('heading', { name: '確認したカード' }).waitFor(),
+);
+
+const forCounter: readonly Screen[] = [
   ['staff', at('/staff')],
   ['staff-scan', at('/staff/scan')],
   ['staff-scan-nothing', scan('N22-a')],
@@ -114,7 +123,23 @@ const forStaff: readonly Screen[] = [
   ['staff-scan-unknown', scan('978-4-10-101001-3')],
   ['staff-scan-card', scan(minori.card)],
   ['staff-scan-undone', then(at('/staff/scan'), press('取り消す'))],
+  ['staff-handover', openReader],
+  [
+    'staff-handover-refused',
+    then(openReader, read('資料番号', 'N20-a'), (page) => page.getByRole('status').waitFor()),
+  ],
+  ['staff-arrivals', at('/staff/arrivals')],
+  ['staff-back', at('/staff/back')],
   ['staff-not-found', at('/staff/nowhere')],
+];
+
+const forOffice: readonly Screen[] = [
+  ['staff-office', at('/staff')],
+  ['staff-shelf', at('/staff/shelf')],
+  ['staff-pull', at('/staff/pull')],
+  ['staff-dispatch', at('/staff/dispatch')],
+  ['staff-missing', at('/staff/missing')],
+  ['staff-title-requests', at('/staff/title-requests')],
 ];
 
 const library = await serveSample();
@@ -143,9 +168,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.getByRole('button', { name: 'ログイン' }).click();
     await take(page, forPatrons);
     await page.context().close();
-    const desk = await library.visit({ ...options, extraHTTPHeaders: asStaff('counter') });
-    await take(desk, forStaff);
-    await desk.context().close();
+    for (const [role, screens] of [
+      ['counter', forCounter],
+      ['office', forOffice],
+    ] as const) {
+      const desk = await library.visit({ ...options, extraHTTPHeaders: asStaff(role) });
+      await take(desk, screens);
+      await desk.context().close();
+    }
     library.pass(60);
   }
 await library.close();
