@@ -17,6 +17,16 @@ const findPage = async <Shown extends Paged>(
   return undefined;
 };
 
+/** The page with a name, or the next one with an item of a list. Undefined if no page has the name. */
+const findNamed = async <Shown extends Paged>(
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly unknown[],
+  name: string | undefined,
+): Promise<NamedPage<Shown> | undefined> =>
+  name !== undefined && (await showNamed(show, name)).is === 'shown'
+    ? findPage(show, listOf, name)
+    : undefined;
+
 /**
  * The page of a list that a field of the address names. Without such a page, the first page. A view has several
  * lists, so pages without an item of this list are skipped.
@@ -27,12 +37,9 @@ export const showList = async <Shown extends Paged>(
   listOf: (shown: Shown) => readonly unknown[],
   name = 'after',
 ): Promise<ShownList<Shown> | undefined> => {
-  const named = c.req.query(name);
-  const isPage = named !== undefined && (await showNamed(show, named)).is === 'shown';
-  const page = (isPage ? await findPage(show, listOf, named) : undefined) ?? (await findPage(show, listOf));
+  const page = (await findNamed(show, listOf, c.req.query(name))) ?? (await findPage(show, listOf));
   if (page === undefined) return undefined;
-  const { nextPage } = page.shown;
-  const next = nextPage === null ? undefined : await findPage(show, listOf, nextPage);
+  const next = await findNamed(show, listOf, page.shown.nextPage ?? undefined);
   return { ...page, next: next?.after ?? null };
 };
 

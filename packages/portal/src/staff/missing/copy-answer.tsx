@@ -52,27 +52,52 @@ export const findCopy = async ({ var: { staff } }: PortalContext, text: string) 
   return found && 'copy' in found ? found : undefined;
 };
 
-/** A copy's situation, what was just recorded, and a button for each act that the library accepts. */
-export const CopyAnswer = async ({ c, text }: { readonly c: PortalContext; readonly text: string }) => {
+interface CopyProps {
+  readonly c: PortalContext;
+  readonly copy: string;
+}
+
+/** A button for each act that the library accepts for a copy. */
+const Acts = async ({ c, copy }: CopyProps) => {
   const { at, words } = c.var.staff as DeskVisit;
-  const { missing: labels, scan } = words;
-  const found = await findCopy(c, text);
-  const scanned = found && requireShown(await at.desk.scan({ copy: found.copy }));
-  if (scanned?.is !== 'copy') return <NotDone heading={scan.unknown} lead={scan.unknownLead} />;
-  const { copy, situation } = scanned;
-  const place = found?.place ?? null;
-  const done = findAct(findEnding(c) ?? null);
   const accepted = await listAcceptedActs(at, copy);
+  if (accepted.length === 0) return <p>{words.missing.noAct}</p>;
   return (
     <>
-      <Answer is={done === undefined ? 'nothing' : 'done'} heading={scan.situations[situation]}>
-        {done === undefined ? null : <p>{scan.recorded(labels.acts[done])}</p>}
-        <Facts of={[[scan.copy, copy], ...(place === null ? [] : [[labels.place, place] as const])]} />
-      </Answer>
       {accepted.map((of) => (
         <ActForm c={c} copy={copy} of={of} />
       ))}
-      {accepted.length === 0 ? <p>{labels.noAct}</p> : null}
+    </>
+  );
+};
+
+/** A copy's situation and place, and the act that was just recorded. */
+const Situation = async ({ c, copy, place }: CopyProps & { readonly place: string | null }) => {
+  const { at, words } = c.var.staff as DeskVisit;
+  const { missing: labels, scan } = words;
+  const scanned = requireShown(await at.desk.scan({ copy }));
+  const done = findAct(findEnding(c) ?? null);
+  return (
+    <Answer
+      is={done === undefined ? 'nothing' : 'done'}
+      heading={scanned.is === 'copy' ? scan.situations[scanned.situation] : scan.unknown}
+    >
+      {done === undefined ? null : <p>{scan.recorded(labels.acts[done])}</p>}
+      <Facts of={[[scan.copy, copy], ...(place === null ? [] : [[labels.place, place] as const])]} />
+    </Answer>
+  );
+};
+
+/** The copy that a text names: its situation, what was just recorded, and what to do with it. */
+export const CopyAnswer = async ({ c, text }: { readonly c: PortalContext; readonly text: string }) => {
+  const { scan } = (c.var.staff as DeskVisit).words;
+  const found = await findCopy(c, text);
+  if (found === undefined) return <NotDone heading={scan.unknown} lead={scan.unknownLead} />;
+  const { copy, place } = found;
+  return (
+    <>
+      <Situation c={c} copy={copy} place={place} />
+      <Acts c={c} copy={copy} />
     </>
   );
 };
