@@ -56,3 +56,9 @@ export const listWorkPages = (role: StaffMember['role'], keepsPeople: boolean): 
   Object.values<WorkPage>(workPages).filter(
     ({ roles, isAboutPeople }) => roles.includes(role) && (keepsPeople || !isAboutPeople),
   );
+
+/** Whether the page of a path, or the page above it, is open to a role. */
+export const isOpenTo = (role: StaffMember['role'], path: string): boolean => {
+  const page = /^\/staff(\/[a-z-]+)?/.exec(path)?.[0];
+  return listWorkPages(role, true).some((one) => one.path === page);
+};

@@ -12,6 +12,7 @@ import { findByCode, nameGuarded, type StaffPerson } from '../people/staff-perso
 import { beginSignIn } from '../sign-in/sign-ins.js';
 import type { StaffVisit } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
+import { isOpenTo } from '../work-pages.js';
 
 /** The page to continue to after the login: only a page for staff. */
 const readNext = (given: URLSearchParams): string => {
@@ -60,7 +61,8 @@ const startWork = async (c: PortalContext, store: Staff, person: StaffPerson) =>
   if (duty === undefined) return rejectForm(c, labels.failed, [labels.noDuty]);
   await beginSignIn(c, store, person, { duty: others.length === 0 ? duty : null });
   deleteRefusedForm(c);
-  return c.redirect(readNext(c.var.form), 303);
+  const next = readNext(c.var.form);
+  return c.redirect(others.length === 0 && isOpenTo(duty.role, next) ? next : '/staff', 303);
 };
 
 /** The login of the staff. At a shared desk the next person takes over: the earlier sign-in then ends. */

@@ -85,6 +85,21 @@ describe('the sign-in of the staff', () => {
     },
   );
 
+  it('continues only to a page that is open to the role', async () => {
+    await openSecond(await openChief());
+    for (const [next, continued] of [
+      ['/staff/handover', '/staff/handover'],
+      ['/staff/pull', '/staff'],
+      ['/staff/people', '/staff'],
+    ] as const) {
+      const browser = openBrowser(sample.app);
+      await browser.open('/staff/login');
+      const fields = Object.entries({ staff: second.staff, password: own, next });
+      const { path, status } = await browser.send('/staff/login', ...fields);
+      expect([path, status]).toEqual([continued, 200]);
+    }
+  });
+
   it('gives the same answer for a wrong password, an unknown code, and a person that has left', async () => {
     const chief = await openChief();
     await addSecond(chief);
