@@ -96,3 +96,7 @@ export const openBrowser = (app: PortalUnderTest, always: Readonly<Record<string
 };
 
 export type Browser = ReturnType<typeof openBrowser>;
+
+/** The cookies of one browser after answers in several tabs. */
+export const joinCookies = (tabs: readonly Browser[]): string | undefined =>
+  headerOf(new Map(tabs.flatMap((tab) => [...jarOf(tab.cookie() ?? '')])));

@@ -1,89 +1,95 @@
 import type { LendingEvent, LocalDate } from '@torioki/lending';
 import type { CopyId } from '@torioki/lending/vocabulary';
-import { renderReasons, requireShown, type PortalContext } from '../../context.js';
+import { renderReasons, type PortalContext } from '../../context.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
-import { findCommandId, findUndoId } from '../scans/command-id.js';
+import { findCommandId } from '../scans/command-id.js';
+import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import { findOpenedPage } from '../scans/follow-code.js';
-import { findCopiesHere } from './find-holder.js';
-import { addHanded, keepReader, type ReaderAtDesk } from './reader-at-desk.js';
+import { canUndo, undo } from '../scans/undo.js';
+import { findNextInstant, keepEntry } from '../sealed-list.js';
+import { findCopiesHere } from './find-reader.js';
+import { keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
 import { renderHandover } from './render-handover.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
 const findDueDate = (events: readonly LendingEvent[]): LocalDate | undefined =>
   events.flatMap((event) => (event.type === 'PickedUp' ? [event.data.dueDate] : []))[0];
 
-/** Keeps the reader, and shows the page again with the answer about a command. */
-const keepAndShow = async (
-  c: PortalContext,
-  { handle, path }: HandoverVisit,
-  reader: ReaderAtDesk,
-  id: string,
-) => {
-  await keepReader(c, handle, reader);
-  return c.redirect(`${path}?scan=${id}`, 303);
+/** Keeps a handed copy, and shows the page again with the answer about its command. */
+const keepAndShow = async (c: PortalContext, { opened, path }: HandoverVisit, copy: HandedCopy) => {
+  await keepEntry(c, listHanded(c, opened.id), copy);
+  return c.redirect(`${path}?scan=${copy.id}`, 303);
 };
 
-/** The copy with a scanned code; undefined if the desk may not hand it over. A branch has only its own shelf. */
-const findCopy = async ({ at, holder }: HandoverVisit, text: string): Promise<CopyId | undefined> => {
-  const found = requireShown(await at.desk.scan({ copy: text }));
-  if (found.is !== 'copy') return undefined;
-  if (at.member.role === 'counter') return found.copy;
-  const here = await findCopiesHere(at, holder.patron);
-  return here.find(({ copy }) => copy === found.copy)?.copy;
+/**
+ * The copy with a scanned code; undefined if the desk may not hand it over. A branch has only its own shelf,
+ * and the copy that the same form handed over before.
+ */
+const findCopy = async (
+  { at, reader }: HandoverVisit,
+  text: string,
+  id: string,
+): Promise<CopyId | undefined> => {
+  const found = await findScannedCopy(at, text);
+  if (found === undefined || at.member.role === 'counter') return found?.copy;
+  const here = await findCopiesHere(at, reader.patron);
+  return here.some(({ copy }) => copy === found.copy) || (await canUndo(at, id)) ? found.copy : undefined;
+};
+
+const renderNotFound = ({ words: { scan, handover }, at }: HandoverVisit, text: string) => {
+  if (text.trim() === '') return <NotDone heading={scan.empty} lead={scan.emptyLead} />;
+  return at.member.role === 'counter' ? (
+    <NotDone heading={scan.unknown} lead={scan.unknownLead} facts={[[scan.read, text]]} />
+  ) : (
+    <NotDone heading={handover.notHere} lead={handover.notHereLead} />
+  );
 };
 
 /** The answer to a text that is no copy for this desk: a card or a staff code opens its page. */
 const followText = async (c: PortalContext, visit: HandoverVisit, text: string) => {
-  const opened = await findOpenedPage(c, text);
-  if (opened !== undefined) return c.redirect(opened, 303);
-  const { scan, handover } = visit.words;
-  const answer =
-    visit.at.member.role === 'counter' ? (
-      <NotDone heading={scan.unknown} lead={scan.unknownLead} facts={[[scan.read, text]]} />
-    ) : (
-      <NotDone heading={handover.notHere} lead={handover.notHereLead} />
-    );
-  return renderHandover(c, visit, { answer, status: 422 });
+  const page = await findOpenedPage(c, text);
+  if (page !== undefined) return c.redirect(page, 303);
+  return renderHandover(c, visit, { answer: renderNotFound(visit, text), status: 422 });
 };
 
 /** Hands over the scanned copy. A form sent twice hands it over once. */
 export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
-  const { at, holder, reader, path, words } = visit;
+  const { at, reader, handed, path, words, opened } = visit;
   const text = c.var.form.get('copy') ?? '';
-  const id = findCommandId(c.var.form, text, reader.handed);
-  if (reader.handed.some((handed) => handed.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
-  const copy = await findCopy(visit, text);
+  const id = findCommandId(c.var.form, text, handed);
+  if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
+  const copy = await findCopy(visit, text, id);
   if (copy === undefined) return followText(c, visit, text);
   const given = { copy, ...describeHandover(visit), commandId: id };
-  const answer = await at.desk.file(holder.patron).pickUp(given);
+  const answer = await at.desk.file(reader.patron).pickUp(given);
   const dueDate = answer.is === 'accepted' ? findDueDate(answer.events) : undefined;
   if (dueDate === undefined) {
     const reasons = renderReasons(c.var, answer) ?? [];
     const refused = <RefusedAnswer heading={words.handover.refused} reasons={reasons} />;
     return renderHandover(c, visit, { answer: refused, status: 409 });
   }
-  return keepAndShow(c, visit, addHanded(reader, { id, copy, dueDate, isUndone: false }), id);
+  const hasEarlier = handed.length >= listHanded(c, opened.id).most || handed.some((one) => one.hasEarlier);
+  const newest = { id, at: findNextInstant(c, handed), copy, dueDate, hasEarlier, isUndone: false };
+  return keepAndShow(c, visit, newest);
 };
 
 /** Undoes the handover of a copy in the list. */
 export const undoHandover = async (c: PortalContext, visit: HandoverVisit, id: string) => {
-  const { at, reader, words } = visit;
-  const handed = reader.handed.find((one) => one.id === id);
-  if (handed === undefined) return renderOutdatedForm(c);
-  const reasons = handed.isUndone
-    ? undefined
-    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: findUndoId(id) }));
+  const { handed, words } = visit;
+  const undone = handed.find((one) => one.id === id);
+  if (undone === undefined) return renderOutdatedForm(c);
+  const reasons = undone.isUndone ? undefined : await undo(c, id);
   if (reasons !== undefined) {
     const refused = <RefusedAnswer heading={words.handover.notUndone} reasons={reasons} />;
     return renderHandover(c, visit, { answer: refused, status: 409 });
   }
-  const undone = reader.handed.map((one) => (one === handed ? { ...one, isUndone: true } : one));
-  return keepAndShow(c, visit, { ...reader, handed: undone }, id);
+  return keepAndShow(c, visit, { ...undone, isUndone: true });
 };
 
-/** Notes that staff saw the card of the branch. */
-export const confirmBranchCard = async (c: PortalContext, { handle, path, reader }: HandoverVisit) => {
-  await keepReader(c, handle, { ...reader, hasBranchCard: true });
+/** Keeps that staff saw the card of the branch. Only a branch has such a card. */
+export const confirmBranchCard = async (c: PortalContext, { at, opened, path }: HandoverVisit) => {
+  if (at.member.role !== 'branch') return renderOutdatedForm(c);
+  await keepSeenCard(c, opened);
   return c.redirect(path, 303);
 };

@@ -5,8 +5,8 @@ import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
 import { Items } from '../../layout/lists.js';
 import { Status } from '../../layout/status.js';
-import { findCopiesHere, type CopyHere } from './find-holder.js';
-import type { HandedCopy } from './reader-at-desk.js';
+import { canUndo } from '../scans/undo.js';
+import { findCopiesHere, type CopyHere } from './find-reader.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
 interface ListProps {
@@ -22,7 +22,7 @@ const SmallForm = ({ c, visit, children }: ListProps & { readonly children: Chil
 
 /** The cards of the reader. At a branch, staff confirm that they saw the card of the branch (R61). */
 export const Cards = ({ c, visit }: ListProps) => {
-  const { at, reader, holder, words } = visit;
+  const { at, reader, hasBranchCard, words } = visit;
   const { handover: labels } = words;
   return (
     <section class="scans">
@@ -30,7 +30,7 @@ export const Cards = ({ c, visit }: ListProps) => {
       <ul>
         <li>
           <span>{labels.prefectural}</span>
-          {holder.isValidCard ? (
+          {reader.isValidCard ? (
             <Status word={labels.seen} look="ready" />
           ) : (
             <>
@@ -43,10 +43,10 @@ export const Cards = ({ c, visit }: ListProps) => {
           <li>
             <span>{labels.ofBranch(at.place)}</span>
             <Status
-              word={reader.hasBranchCard ? labels.seen : labels.notSeen}
-              look={reader.hasBranchCard ? 'ready' : 'waits'}
+              word={hasBranchCard ? labels.seen : labels.notSeen}
+              look={hasBranchCard ? 'ready' : 'waits'}
             />
-            {reader.hasBranchCard ? null : (
+            {hasBranchCard ? null : (
               <SmallForm c={c} visit={visit}>
                 <Button label={labels.confirm} name="branch-card" value="seen" look="second small" />
               </SmallForm>
@@ -59,8 +59,8 @@ export const Cards = ({ c, visit }: ListProps) => {
 };
 
 const rehearsePickup = async (c: PortalContext, visit: HandoverVisit, { copy }: CopyHere) => {
-  const { at, holder } = visit;
-  const rehearsed = await at.desk.file(holder.patron).rehearsal.pickUp({ copy, ...describeHandover(visit) });
+  const { at, reader } = visit;
+  const rehearsed = await at.desk.file(reader.patron).rehearsal.pickUp({ copy, ...describeHandover(visit) });
   return renderReasons(c.var, rehearsed);
 };
 
@@ -68,7 +68,7 @@ const rehearsePickup = async (c: PortalContext, visit: HandoverVisit, { copy }: 
 export const CopiesHere = async ({ c, visit }: ListProps) => {
   const { handover: labels, day: dayOf } = visit.words;
   const now = c.var.options.clock();
-  const copies = await findCopiesHere(visit.at, visit.holder.patron);
+  const copies = await findCopiesHere(visit.at, visit.reader.patron);
   const reasons = await Promise.all(copies.map((copy) => rehearsePickup(c, visit, copy)));
   return (
     <section class="scans">
@@ -97,35 +97,34 @@ export const CopiesHere = async ({ c, visit }: ListProps) => {
   );
 };
 
-const canUndo = async ({ at }: HandoverVisit, { id, isUndone }: HandedCopy): Promise<boolean> =>
-  !isUndone && (await at.desk.rehearsal.undo({ command: id })).is === 'accepted';
-
 /** The copies that were handed over, newest first, each with its due date and its undo. */
 export const HandedCopies = async ({ c, visit }: ListProps) => {
-  const { reader, words, path } = visit;
+  const { at, handed, words, path } = visit;
   const { handover: labels, day: dayOf } = words;
-  if (reader.handed.length === 0) return null;
+  if (handed.length === 0) return null;
   const now = c.var.options.clock();
-  const undoable = await Promise.all(reader.handed.map((copy) => canUndo(visit, copy)));
+  const undoable = await Promise.all(
+    handed.map(async ({ id, isUndone }) => !isUndone && (await canUndo(at, id))),
+  );
   return (
     <section class="scans">
       <h2>{labels.handed}</h2>
       <ul>
-        {reader.handed.map((handed, index) => (
+        {handed.map(({ id, copy, dueDate, isUndone }, index) => (
           <li>
-            <strong>{handed.copy}</strong>
-            <span class="whole">{labels.due(dayOf(handed.dueDate, now))}</span>
-            {handed.isUndone ? <Status word={labels.isUndone} /> : null}
+            <strong>{copy}</strong>
+            <span class="whole">{labels.due(dayOf(dueDate, now))}</span>
+            {isUndone ? <Status word={labels.isUndone} /> : null}
             {undoable[index] ? (
               <SmallForm c={c} visit={visit}>
-                <input type="hidden" name="undo" value={handed.id} />
-                <Button label={labels.undo} look="second small" about={handed.copy} />
+                <input type="hidden" name="undo" value={id} />
+                <Button label={labels.undo} look="second small" about={copy} />
               </SmallForm>
             ) : null}
           </li>
         ))}
       </ul>
-      {reader.more === 0 ? null : <p>{labels.more(reader.more)}</p>}
+      {handed.some(({ hasEarlier }) => hasEarlier) ? <p>{labels.earlier}</p> : null}
       <p class="buttons">
         <a href={`${path}/receipt`}>{labels.receipt}</a>
         <a href={`${path}/receipt?titles`}>{labels.withTitles}</a>

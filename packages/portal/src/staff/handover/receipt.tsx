@@ -1,22 +1,19 @@
-import { requireShown, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
-import type { HandedCopy } from './reader-at-desk.js';
+import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import type { HandoverVisit } from './visit.js';
-
-const findCalled = async ({ at }: HandoverVisit, { copy }: HandedCopy): Promise<string | undefined> => {
-  const found = requireShown(await at.desk.scan({ copy }));
-  return found.is === 'copy' ? found.called : undefined;
-};
 
 /** The receipt: the copies with their due dates, without a name. It has titles only if the reader wants them. */
 export const renderReceipt = async (c: PortalContext, visit: HandoverVisit) => {
-  const { reader, words, at, path } = visit;
+  const { opened, words, at, path } = visit;
   const { handover: labels, day: dayOf } = words;
   const now = c.var.options.clock();
-  const handed = reader.handed.filter(({ isUndone }) => !isUndone).toReversed();
-  const titles =
-    c.req.query('titles') === undefined ? [] : await Promise.all(handed.map((one) => findCalled(visit, one)));
+  const handed = visit.handed.filter(({ isUndone }) => !isUndone).toReversed();
+  const copies =
+    c.req.query('titles') === undefined
+      ? []
+      : await Promise.all(handed.map(({ copy }) => findScannedCopy(at, copy)));
   return renderPage(c, {
     title: labels.receipt,
     body: (
@@ -25,18 +22,18 @@ export const renderReceipt = async (c: PortalContext, visit: HandoverVisit) => {
           <p>
             {c.var.options.name} {at.place}
           </p>
-          <p>{labels.receiptLead(reader.card.slice(-4))}</p>
+          <p>{labels.receiptLead(opened.card.slice(-4))}</p>
           <p>{labels.lentOn(dayOf(dateOf(now), now))}</p>
           <ul>
             {handed.map(({ copy, dueDate }, index) => (
               <li>
                 <strong>{copy}</strong>
-                {titles[index] === undefined ? null : <span>{titles[index]}</span>}
+                {copies[index]?.called === undefined ? null : <span>{copies[index].called}</span>}
                 <span class="whole">{labels.due(dayOf(dueDate, now))}</span>
               </li>
             ))}
           </ul>
-          {reader.more === 0 ? null : <p>{labels.more(reader.more)}</p>}
+          {visit.handed.some(({ hasEarlier }) => hasEarlier) ? <p>{labels.earlier}</p> : null}
         </div>
         <p class="quiet screen-only">{labels.print}</p>
         <p class="screen-only">

@@ -32,15 +32,16 @@ export const renderCardField = (c: PortalContext, { answer = null, status = 200 
   });
 };
 
-/** The page of a reader: the answer, the one field, the cards, the copies here and the handed copies. */
+/** The page of a reader. Its title, which the browser keeps, has no name. Below: the answer, the one field, the cards, the copies here and the handed copies. */
 export const renderHandover = (
   c: PortalContext,
   visit: HandoverVisit,
   { answer = null, status = 200 }: HandoverContent = {},
 ) => {
-  const { words, holder, path } = visit;
+  const { words, reader, path } = visit;
   return renderPage(c, {
-    title: words.handover.of(holder.name),
+    title: words.handover.heading,
+    heading: words.handover.of(reader.name),
     status,
     body: (
       <>

@@ -3,7 +3,12 @@ import { findHeadPosition } from '@torioki/event-store/contract';
 import { afterAll, describe, expect, it } from 'vitest';
 import { records } from '../../sample/books.js';
 import { aoi, futaba, minori, yuzuki } from '../../sample/people.js';
-import { openBrowser, type Browser, type ShownPage } from '../../testing/browser-without-scripts.js';
+import {
+  joinCookies,
+  openBrowser,
+  type Browser,
+  type ShownPage,
+} from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
@@ -51,10 +56,13 @@ describe('the page before a card', () => {
     expect(page.html.match(/autofocus/g)).toHaveLength(1);
   });
 
-  it.each(['', ' ', '９９９９９９９', '<b>', '9'.repeat(200)])('opens nobody for %j', async (text) => {
-    const { page } = await scanCard('counter', text);
-    expect([page.status, page.text]).toEqual([422, expect.stringContaining(words.unknownCard)]);
-  });
+  it.each(['', '９９９９９９９', '<b>', 'A.1', ...[40, 200, 1_001].map((count) => '9'.repeat(count))])(
+    'opens nobody for %j',
+    async (text) => {
+      const { page } = await scanCard('counter', text);
+      expect([page.status, page.text]).toEqual([422, expect.stringContaining(words.unknownCard)]);
+    },
+  );
 
   it('is an unknown page for other roles, and no link leads to it', async () => {
     for (const member of ['office', 'dispatch'] as const) {
@@ -75,6 +83,7 @@ describe('a handover', () => {
     expect(page.path).toMatch(/^\/staff\/handover\/[\w-]{16}$/);
     expect(again.page.path).not.toBe(page.path);
     expect(page.text).toContain(words.of(aoi.name));
+    expect(/<title>[^<]*/.exec(page.html)?.[0]).toMatch(/^<title>利用者への貸出/);
     expect(page.html).not.toContain(await patronOf(aoi));
     expect(page.html).not.toContain(aoi.card);
   });
@@ -139,8 +148,11 @@ describe('a handover', () => {
       expect([refused.status, refused.text]).toEqual([409, expect.stringContaining(words.refused)]);
       expect(refused.text).toContain(reason);
     }
-    for (const text of ['9'.repeat(200), '<b>', ''])
-      expect((await scan(text)).text).toContain(scanWords.unknown);
+    for (const text of ['A.1', '<b>', ...[40, 200, 1_001].map((count) => '9'.repeat(count))]) {
+      const unknown = await scan(text);
+      expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining(scanWords.unknown)]);
+    }
+    expect((await scan(' ')).text).toContain(scanWords.empty);
     expect(await count()).toBe(before);
     expect(undoOf((await browser.open(page.path)).html)).toBe('');
   });
@@ -166,6 +178,47 @@ describe('a handover', () => {
     expect([ended.status, ended.text]).toEqual([404, expect.stringContaining(words.ended)]);
   });
 
+  it('stays in the list if its reader’s card is scanned again', async () => {
+    const { browser, page, scan } = await scanCard('counter', aoi.card);
+    const lent = await scan('N22-a');
+    expect(lent.text).toContain(words.lentLead);
+    const again = await scan(aoi.card);
+    expect([again.path, undoOf(again.html)]).toEqual([page.path, undoOf(lent.html)]);
+    const fromStart = await scanOn(browser, await browser.open(path), aoi.card);
+    expect(fromStart.path).toBe(page.path);
+    await browser.send(page.path, ['undo', undoOf(lent.html)]);
+  });
+
+  it('is kept if another tab hands over at the same moment', async () => {
+    const { browser, page } = await scanCard('counter', aoi.card);
+    const tabs: Browser[] = [];
+    for (const copy of ['N22-a', 'N23-a']) {
+      const tab = openBrowser(sample.app, asStaff('counter'));
+      tab.setCookie(browser.cookie());
+      await scanOn(tab, await tab.open(page.path), copy);
+      tabs.push(tab);
+    }
+    browser.setCookie(joinCookies(tabs));
+    const both = await browser.open(page.path);
+    expect(both.html.match(/name="undo"/g)).toHaveLength(2);
+    for (const [, id = ''] of both.html.matchAll(/name="undo" value="([^"]*)"/g))
+      await browser.send(page.path, ['undo', id]);
+  });
+
+  it('is one of the last 15 in the list, in cookies that are short enough for every server', async () => {
+    const { browser, page } = await scanCard('counter', aoi.card);
+    for (let count = 0; count < 10; count += 1)
+      await scanOn(browser, await browser.open('/staff/scan'), 'N08-a');
+    for (let count = 0; count < 16; count += 1) {
+      const lent = await scanOn(browser, await browser.open(page.path), 'N22-a');
+      expect(lent.text.includes(words.earlier)).toBe(count === 15);
+      await browser.send(page.path, ['undo', undoOf(lent.html)]);
+    }
+    const { text } = await browser.open(page.path);
+    expect(text.split(words.isUndone)).toHaveLength(16);
+    expect(browser.cookie()?.length).toBeLessThan(7_000);
+  });
+
   it('is in English after the switch', async () => {
     const { browser, page } = await scanCard('counter', aoi.card);
     const { text } = await browser.open(`${page.path}?lang=en`);
@@ -179,7 +232,10 @@ describe('the page of a reader', () => {
     const stranger = openBrowser(sample.app, asStaff('branch'));
     stranger.setCookie(browser.cookie());
     expect((await stranger.open(page.path)).text).toContain(words.endedLead);
-    await browser.open(page.path);
+    sample.pass(14 * 60);
+    await browser.open(`${page.path}/receipt`);
+    sample.pass(14 * 60);
+    expect((await browser.open(page.path)).status).toBe(200);
     sample.pass(15 * 60);
     const unknown = await browser.open(`${path}/AAAAAAAAAAAAAAAA`);
     const late = await browser.open(page.path);
@@ -196,6 +252,8 @@ describe('the page of a reader', () => {
       [[['form', token], ...fields], { Origin: 'https://evil.example.jp' }],
     ] as const)
       expect((await browser.post(page.path, sent, headers)).status).toBe(403);
+    await browser.open(page.path);
+    expect((await browser.send(page.path, ['branch-card', 'seen'])).status).toBe(403);
     expect(await count()).toBe(before);
   });
 });
@@ -212,8 +270,15 @@ describe('at a branch', () => {
     const unknown = await scan('X-1');
     expect([other.status, other.text]).toEqual([422, unknown.text]);
     expect(other.text).toContain(words.notHere);
-    expect((await scan('N08-a')).text).toContain(words.lentLead);
-    expect((await browser.open(page.path)).text).toContain(words.none);
+    const cookie = browser.cookie();
+    const lent = await scan('N08-a');
+    const after = await count();
+    browser.setCookie(cookie);
+    for (const { text } of [lent, await scan('N08-a')]) expect(text).toContain(words.lentLead);
+    expect(await count()).toBe(after);
+    const again = await scan(minori.card);
+    expect([again.path, again.text]).toEqual([page.path, expect.stringContaining(words.none)]);
+    expect(undoOf(again.html)).toBe(undoOf(lent.html));
   });
 
   it('a reader without a copy there is answered like an unknown card', async () => {

@@ -1,15 +1,14 @@
-import { readScannedCode } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
-import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { Facts } from '../../layout/fact.js';
 import { renderTrouble } from '../../pages/trouble.js';
 import { confirmBranchCard, handOver, undoHandover } from '../handover/hand-over.js';
-import { keepReader } from '../handover/reader-at-desk.js';
 import { renderReceipt } from '../handover/receipt.js';
 import { renderCardField, renderHandover } from '../handover/render-handover.js';
 import { findVisit, type HandoverVisit } from '../handover/visit.js';
 import { Answer } from '../layout/answer.js';
 import { NotDone } from '../layout/refused-answer.js';
+import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import { findOpenedPage } from '../scans/follow-code.js';
 import { onlyFor } from '../only-for.js';
 import type { DeskVisit } from '../staff-visit.js';
@@ -24,20 +23,19 @@ const answerText = async (c: PortalContext) => {
   const text = c.var.form.get('copy') ?? '';
   const opened = await findOpenedPage(c, text);
   if (opened !== undefined) return c.redirect(opened, 303);
-  const isCopy =
-    readScannedCode(text).length > 0 && requireShown(await at.desk.scan({ copy: text })).is === 'copy';
-  const answer = isCopy ? (
-    <NotDone heading={labels.cardFirst} lead={labels.cardFirstLead} />
-  ) : (
-    <NotDone heading={labels.unknownCard} lead={labels.unknownCardLead} />
-  );
+  const answer =
+    (await findScannedCopy(at, text)) === undefined ? (
+      <NotDone heading={labels.unknownCard} lead={labels.unknownCardLead} />
+    ) : (
+      <NotDone heading={labels.cardFirst} lead={labels.cardFirstLead} />
+    );
   return renderCardField(c, { answer, status: 422 });
 };
 
 /** The answer about the command that the page has just given; undefined without one. */
-const renderLast = (c: PortalContext, { reader, words }: HandoverVisit) => {
+const renderLast = (c: PortalContext, { handed, words }: HandoverVisit) => {
   const { handover: labels, day: dayOf } = words;
-  const last = reader.handed.find(({ id }) => id === c.req.query('scan'));
+  const last = handed.find(({ id }) => id === c.req.query('scan'));
   if (last === undefined) return undefined;
   return (
     <Answer
@@ -82,8 +80,7 @@ export const handoverPage = new Hono<PortalEnv>()
   .get(
     `${of.path}/:handle`,
     onlyFor(of),
-    withVisit(async (c, visit) => {
-      await keepReader(c, visit.handle, visit.reader);
+    withVisit((c, visit) => {
       const answer = renderLast(c, visit);
       return renderHandover(c, visit, answer === undefined ? {} : { answer });
     }),

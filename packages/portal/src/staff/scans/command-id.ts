@@ -23,6 +23,3 @@ export const findCommandId = (
   const id = form.get('id') ?? '';
   return skipUndone(validate(id) ? v5(text, id) : randomUUID(), given) as CommandId;
 };
-
-/** The id of the undo of a command: always the same, so that a form sent twice undoes once. */
-export const findUndoId = (id: string): string => v5('undo', id);

@@ -1,20 +1,22 @@
 import { readScannedCode } from '@torioki/lending/vocabulary';
 import type { PortalContext } from '../../context.js';
-import { findHolder, mayOpen } from '../handover/find-holder.js';
-import { openReader } from '../handover/reader-at-desk.js';
+import { findReader, mayOpen } from '../handover/find-reader.js';
+import { findOpenedReader, openReader } from '../handover/opened-reader.js';
 import { readRoster } from '../people/change-roster.js';
 import { findByCode } from '../people/staff-person.js';
 import type { DeskVisit } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
 
-/** The page of the person with a card; undefined if no code is the card of a person whom the desk may open. */
-const openHolder = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
+/** The page of the reader with a card; undefined if no code is the card of a reader whom the desk may open. */
+const openCard = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
   const { at } = c.var.staff as DeskVisit;
   const { path, roles }: WorkPage = workPages.handover;
   if (!roles.includes(at.member.role)) return undefined;
+  const opened = await findOpenedReader(c);
   for (const code of codes) {
-    const holder = await findHolder(at, code);
-    if (holder && (await mayOpen(at, holder))) return `${path}/${await openReader(c, code)}`;
+    const reader = await findReader(at, code);
+    if (reader && (reader.patron === opened?.patron || (await mayOpen(at, reader))))
+      return `${path}/${await openReader(c, code, reader.patron)}`;
   }
   return undefined;
 };
@@ -31,12 +33,12 @@ const findLogin = async (
     .map((code) => findByCode(people, code))
     .find((found) => found && found.password !== null);
   if (person === undefined) return undefined;
-  const next = /^\/staff\/[a-z]+/.exec(req.path)?.[0] ?? '/staff';
+  const next = /^\/staff\/[a-z-]+/.exec(req.path)?.[0] ?? '/staff';
   return `/staff/login?${new URLSearchParams({ next, staff: person.staff }).toString()}`;
 };
 
-/** The page that a scanned text opens: a card opens its person, a staff code the login. */
+/** The page that a scanned text opens: a card opens its reader, a staff code the login. */
 export const findOpenedPage = async (c: PortalContext, text: string): Promise<string | undefined> => {
   const codes = readScannedCode(text);
-  return (await openHolder(c, codes)) ?? findLogin(c, codes);
+  return (await openCard(c, codes)) ?? findLogin(c, codes);
 };

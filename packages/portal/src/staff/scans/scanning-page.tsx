@@ -1,7 +1,8 @@
+import { ScannedText } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { LastScans, type ListedScan } from '../layout/last-scans.js';
@@ -9,17 +10,17 @@ import { OneField } from '../layout/one-field.js';
 import { keepPage } from '../layout/paged-list.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { ScanAnswer, UndoneAnswer } from '../layout/scan-answer.js';
-import { findCommandId, findUndoId } from './command-id.js';
+import { findCommandId } from './command-id.js';
+import { findScannedCopy } from './find-scanned-copy.js';
 import { findOpenedPage } from './follow-code.js';
-import { findNextInstant, keepScan, readLastScans } from './last-scans.js';
+import { listLastScans } from './last-scans.js';
 import { makeScan, mayBeUndone, type Scan } from './scan.js';
 import { renderUnknown } from './unknown-text.js';
+import { canUndo, undo } from './undo.js';
+import { findNextInstant, keepEntry, readList } from '../sealed-list.js';
 import type { AtDesk, DeskVisit } from '../staff-visit.js';
 import { onlyFor } from '../only-for.js';
 import type { WorkPage } from '../work-pages.js';
-
-const canUndo = async ({ desk }: AtDesk, id: string): Promise<boolean> =>
-  (await desk.rehearsal.undo({ command: id })).is === 'accepted';
 
 /** The scans with their undo. Rehearses only those that may be undone. */
 const listScans = async (at: AtDesk, scans: readonly Scan[]): Promise<readonly ListedScan[]> =>
@@ -67,15 +68,23 @@ const renderScanPage = async (
   });
 };
 
+/** The answer to a text that is no copy: a card or a staff code opens its page. */
+const followText = async (c: PortalContext, page: ScanningPage, text: string) => {
+  const opened = await findOpenedPage(c, text);
+  if (opened !== undefined) return c.redirect(opened, 303);
+  const answer = await renderUnknown(c.var.staff as DeskVisit, text);
+  return renderScanPage(c, page, { answer, scans: await readList(c, listLastScans(c)), status: 422 });
+};
+
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const { form } = c.var;
-  const visit = c.var.staff as DeskVisit;
-  const { at, words } = visit;
+  const { at, words } = c.var.staff as DeskVisit;
   const text = form.get('copy') ?? '';
-  const scans = await readLastScans(c, at.member);
+  const scans = await readList(c, listLastScans(c));
   const id = findCommandId(form, text, scans);
   const shown = () => c.redirect(keepPage(c, page.of.path, { scan: id }), 303);
   if (scans.some((scan) => scan.id === id)) return shown();
+  if (!ScannedText.is(text)) return followText(c, page, text);
   const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
   if (answer.is !== 'shown') {
     const reasons = renderReasons(c.var, answer) ?? [];
@@ -85,38 +94,27 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
       status: 409,
     });
   }
-  if (answer.shown.is === 'copy-unknown') {
-    const opened = await findOpenedPage(c, text);
-    if (opened !== undefined) return c.redirect(opened, 303);
-    return renderScanPage(c, page, { answer: await renderUnknown(visit, text), scans, status: 422 });
-  }
+  if (answer.shown.is === 'copy-unknown') return followText(c, page, text);
   const isRecorded = answer.shown.given !== null || (await canUndo(at, id));
   const scan = makeScan({ id, at: findNextInstant(c, scans), isRecorded }, answer.shown);
-  await keepScan(c, at.member, scan, scans);
+  await keepEntry(c, listLastScans(c), scan);
   return shown();
 };
 
 const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
-  const { at, words } = c.var.staff as DeskVisit;
-  const scans = await readLastScans(c, at.member);
+  const { words } = c.var.staff as DeskVisit;
+  const scans = await readList(c, listLastScans(c));
   const undone = scans.find((scan) => scan.id === id);
   if (undone === undefined) return renderOutdatedForm(c);
-  const reasons = undone.isUndone
-    ? undefined
-    : renderReasons(c.var, await at.desk.undo({ command: id, commandId: findUndoId(id) }));
+  const reasons = undone.isUndone ? undefined : await undo(c, id);
   if (reasons !== undefined)
     return renderScanPage(c, page, {
       answer: <RefusedAnswer heading={words.scan.notUndone} reasons={reasons} />,
       scans,
       status: 409,
     });
-  await keepScan(c, at.member, { ...undone, isUndone: true }, scans);
+  await keepEntry(c, listLastScans(c), { ...undone, isUndone: true });
   return c.redirect(keepPage(c, page.of.path, { scan: id }), 303);
-};
-
-const findCalled = async ({ desk }: AtDesk, { copy }: Scan): Promise<string | undefined> => {
-  const found = requireShown(await desk.scan({ copy }));
-  return found.is === 'copy' ? found.called : undefined;
 };
 
 /** Makes a page with the desk's one field. */
@@ -125,14 +123,19 @@ export const scanningPage = (page: ScanningPage) => {
   return new Hono<PortalEnv>()
     .get(of.path, onlyFor(of), async (c) => {
       const { at, words } = c.var.staff as DeskVisit;
-      const scans = await readLastScans(c, at.member);
+      const scans = await readList(c, listLastScans(c));
       const shown = scans.find(({ id }) => id === c.req.query('scan'));
       if (shown === undefined) return renderScanPage(c, page, { scans });
       const { place } = c.var.texts;
       const answer = shown.isUndone ? (
         <UndoneAnswer of={shown} words={words.scan} />
       ) : (
-        <ScanAnswer of={shown} words={words.scan} place={place} called={await findCalled(at, shown)} />
+        <ScanAnswer
+          of={shown}
+          words={words.scan}
+          place={place}
+          called={(await findScannedCopy(at, shown.copy))?.called}
+        />
       );
       return renderScanPage(c, page, { answer, scans });
     })
