@@ -5,11 +5,10 @@ import { borrower, noBorrower, type Borrower } from './borrower.js';
 import { restoreLoan, type UndoneEnd } from './restore-loan.js';
 
 interface Return {
+  readonly by: BorrowerId;
   readonly at: Instant;
   /** The borrower directly after the return. */
   readonly after: Borrower;
-  /** The instant of the previous return under the same pseudonym; null if there was none. */
-  readonly lastReturn: Instant | null;
 }
 
 /** A borrower or a person, with the recent returns. The loss of a lent copy counts as a return. */
@@ -17,9 +16,10 @@ export interface BorrowerWithReturns {
   readonly open: Borrower;
   /** The open loans, and the recently returned loans in their old positions. */
   readonly all: Borrower;
+  /** The recent returns, the earliest first. */
   readonly returns: ReadonlyMap<LoanId, Return>;
-  /** The instant of the last return under each pseudonym. */
-  readonly lastReturns: ReadonlyMap<BorrowerId, Instant>;
+  /** The instant of the last earlier return under each pseudonym. */
+  readonly earlierReturns: ReadonlyMap<BorrowerId, Instant>;
 }
 
 /** Two days in milliseconds, because a return can be undone only on its own day. */
@@ -29,20 +29,23 @@ const initial: BorrowerWithReturns = {
   open: noBorrower,
   all: noBorrower,
   returns: new Map(),
-  lastReturns: new Map(),
+  earlierReturns: new Map(),
 };
 
-/** Forgets the returns that can no longer be undone at an instant. */
+/** Keeps only the instants of the returns that can no longer be undone. */
 const forgetOld = (before: BorrowerWithReturns, at: Instant): BorrowerWithReturns => {
   const earliest = epochMilliseconds(at) - rememberedFor;
-  const isOld = (loan: LoanId) => {
-    const returned = before.returns.get(loan);
-    return returned !== undefined && epochMilliseconds(returned.at) < earliest;
-  };
+  const old = new Map(
+    [...before.returns].filter(([, returned]) => epochMilliseconds(returned.at) < earliest),
+  );
   return {
     ...before,
-    all: { ...before.all, loans: new Map([...before.all.loans].filter(([loan]) => !isOld(loan))) },
-    returns: new Map([...before.returns].filter(([loan]) => !isOld(loan))),
+    all: { ...before.all, loans: new Map([...before.all.loans].filter(([loan]) => !old.has(loan))) },
+    returns: new Map([...before.returns].filter(([loan]) => !old.has(loan))),
+    earlierReturns: new Map([
+      ...before.earlierReturns,
+      ...[...old.values()].map((returned) => [returned.by, returned.at] as const),
+    ]),
   };
 };
 
@@ -52,13 +55,7 @@ const addReturn = (
   { at, loan, borrower: by }: Pick<DataOf<'Returned'>, 'at' | 'loan' | 'borrower'>,
 ): BorrowerWithReturns => {
   const kept = forgetOld(before, at);
-  const lastReturn = before.lastReturns.get(by) ?? null;
-  return {
-    open: after,
-    all: kept.all,
-    returns: new Map(kept.returns).set(loan, { at, after, lastReturn }),
-    lastReturns: new Map(before.lastReturns).set(by, at),
-  };
+  return { ...kept, open: after, returns: new Map(kept.returns).set(loan, { by, at, after }) };
 };
 
 const findEnd = ({ type, data }: LendingEvent) => {
@@ -75,20 +72,10 @@ const findReopened = ({ type, data }: LendingEvent) =>
   type === 'Undone' && isUndoneEnd(data) ? restoreLoan(data) : null;
 
 /** Forgets a return that was undone, and the returns under a pseudonym that was forgotten. */
-const changeReturns = ({ all, returns }: BorrowerWithReturns, event: LendingEvent) => {
+const changeReturns = ({ returns }: BorrowerWithReturns, event: LendingEvent) => {
   const undone = findReopened(event)?.lent.loan;
   const forgotten = event.type === 'BorrowerForgotten' ? event.data.borrower : null;
-  return new Map(
-    [...returns].filter(([loan]) => loan !== undone && all.loans.get(loan)?.borrower !== forgotten),
-  );
-};
-
-const changeLastReturns = ({ lastReturns }: BorrowerWithReturns, event: LendingEvent) => {
-  const reopened = findReopened(event);
-  if (reopened === null) return lastReturns;
-  const { lent, lastReturn } = reopened;
-  const others = [...lastReturns].filter(([by]) => by !== lent.borrower);
-  return new Map(lastReturn ? [...others, [lent.borrower, lastReturn]] : others);
+  return new Map([...returns].filter(([loan, { by }]) => loan !== undone && by !== forgotten));
 };
 
 export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrower', {
@@ -99,10 +86,10 @@ export const borrowerWithReturns = aggregateOf('borrower with returns', 'borrowe
     const end = findEnd(event);
     if (end) return addReturn(before, open, end);
     return {
+      ...before,
       open,
       all: borrower.evolve(before.all, event),
       returns: changeReturns(before, event),
-      lastReturns: changeLastReturns(before, event),
     };
   },
 });
@@ -115,10 +102,10 @@ export const countLoansAhead = ({ open, all }: BorrowerWithReturns, id: LoanId, 
 
 /** The instant of the last return under a pseudonym, except the return of one loan; null if there is none. */
 export const findOtherReturn = (
-  { returns, lastReturns }: BorrowerWithReturns,
+  { returns, earlierReturns }: BorrowerWithReturns,
   id: LoanId,
   by: BorrowerId,
 ): Instant | null => {
-  const [returned, last] = [returns.get(id), lastReturns.get(by) ?? null];
-  return returned?.at === last ? returned.lastReturn : last;
+  const others = [...returns].filter(([loan, returned]) => loan !== id && returned.by === by);
+  return others.at(-1)?.[1].at ?? earlierReturns.get(by) ?? null;
 };

@@ -95,13 +95,35 @@ describe('UNDO-16. After a return is undone', () => {
       .undo(first, { borrower: 1 })
       .at(later)
       .undo(second, { borrower: 1 })
-      .emits(['Undone', { loan: 2, 'back.loan.ahead': 1, 'back.lastReturn': at }]);
+      .emits(['Undone', { loan: 2, 'back.loan.ahead': 1, 'back.lastReturn': null }]);
     await both
       .at(later)
       .undo(second, { borrower: 1 })
       .at(noon)
       .undo(first, { borrower: 1 })
       .emits(['Undone', { loan: 1, 'back.loan.ahead': 0, 'back.lastReturn': null }]);
+  });
+
+  it('a loan that came back at the same instant still counts', async () => {
+    const first = { ...handIn, id: 'd0000000-0000-4000-8000-000000000001' as CommandId };
+    const both = story.at(noon).pickUp('a-1', 1, 'hq', 1).pickUp('b-1', 1, 'hq', 2).send(first);
+    await both
+      .acceptReturn('b-1', 'hq')
+      .undo(first, { borrower: 1 })
+      .emits(['Undone', { loan: 1, 'back.lastReturn': at }]);
+  });
+
+  it('an earlier return that can no longer be undone still counts', async () => {
+    const other = { ...acceptReturn('b-1', 'hq'), at: tokyo('2021-04-23 12:00') };
+    await story
+      .at(noon)
+      .pickUp('a-1', 1, 'hq', 1)
+      .pickUp('b-1', 1, 'hq', 2)
+      .acceptReturn('a-1', 'hq')
+      .at('2021-04-23 12:00')
+      .send(other)
+      .undo(other, { borrower: 1 })
+      .emits(['Undone', { loan: 2, 'back.lastReturn': at }]);
   });
 
   it('the loan keeps its place days afterwards', async () => {

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { declareLost, staff, story, tokyo, wakkanai, type Story } from '../../samples/index.js';
+import { acceptReturn, declareLost, staff, story, tokyo, wakkanai, type Story } from '../../samples/index.js';
+import type { CommandId } from '../../vocabulary/index.js';
 
 const noon = '2021-04-20 12:00';
 const mistake = { ...declareLost('a-1'), at: tokyo(noon) };
@@ -25,6 +26,18 @@ describe('UNDO-16. After the loss of a lent copy is undone', () => {
     ]);
     await undone.renew(1, 1).isRefused({ code: 'renewal-limit-reached', limit: 1 });
     await undone.acceptReturn('a-1', 'hq').emits('Returned');
+  });
+
+  it('a return that was undone before it no longer counts', async () => {
+    const id = 'd0000000-0000-4000-8000-000000000001' as CommandId;
+    const handedIn = '2021-04-20 11:00';
+    const handIn = { ...acceptReturn('b-1', 'hq'), at: tokyo(handedIn), id };
+    await lostIn(lent.pickUp('b-1', 1, 'hq', 2).at(handedIn).send(handIn))
+      .at(handedIn)
+      .undo(handIn, { borrower: 1 })
+      .at(noon)
+      .undo(mistake, { borrower: 1 })
+      .emits(['Undone', { loan: 1, [back('situation.lastReturn')]: null }]);
   });
 
   it('the borrower may be forgotten after the return', () =>
