@@ -16,7 +16,7 @@ const Undo = command(['Undo', '直前の操作の取消'], ['counter', 'branch',
   command: CommandId,
   /** Null if no command with this id is recorded, or if commands of its type cannot be undone. */
   recorded: recalled(RecordedCommand),
-  /** Needed only for the pickup of a reserved title, and for a return. */
+  /** Needed only for the pickup of a reserved title, for a return, and for the loss of a lent copy. */
   pseudonyms: Pseudonyms,
 });
 
