@@ -33,7 +33,7 @@ const undoLoss = (copy: UndoneOfCopy['copy'], before: BeforeLoss, ledger: Histor
   ledger.setAway(copy, before.is === 'lent-to-library' ? 'coming-back' : null);
   if (before.is === 'removed') ledger.setAway(copy, 'removed');
   if ('comingBackSince' in before) ledger.setAway(copy, findAway(before.removed));
-  if (before.is === 'set-aside') ledger.keepAgain(copy);
+  if (before.is === 'with-reservation') ledger.keepAgain(copy);
   if (before.is === 'on-loan') ledger.undoReturn(copy);
 };
 

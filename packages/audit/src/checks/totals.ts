@@ -94,7 +94,7 @@ const reopenLoan = ({ loan: id, location: place }: Back<'Returned'>['loan']): re
 /** The loan is open again, or the reservation has its copy again. */
 const undoLoss = ({ situation: before }: Back<'DeclaredLost'>): readonly Move[] => {
   if (before.is === 'on-loan') return reopenLoan(before.loan);
-  if (before.is !== 'set-aside') return [];
+  if (before.is !== 'with-reservation') return [];
   const { reservation: id, progress } = before.reservation;
   return [{ id, moveInto: { situation: situationOfCopy[progress.transport.is] } }];
 };

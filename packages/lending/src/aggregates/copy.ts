@@ -114,7 +114,7 @@ type WayBack = RemovalMark &
     | { readonly is: 'in-transit-back'; readonly location: LocationId | null }
   );
 
-const comesBack = (before: HeldCopyState, way: WayBack): Copy => {
+const sendCopyBack = (before: HeldCopyState, way: WayBack): Copy => {
   const held = { ...pickHeldFields(before), removed: way.removed };
   return way.is === 'to-send-back'
     ? { is: way.is, ...held, from: way.location }
@@ -123,10 +123,10 @@ const comesBack = (before: HeldCopyState, way: WayBack): Copy => {
 
 const undoLoss = (before: HeldCopyState, undone: UndoneOf<'DeclaredLost'>): Copy => {
   const { situation } = undone.back;
-  if (situation.is === 'set-aside') return copyKeptAgainBy(undone) ?? before;
+  if (situation.is === 'with-reservation') return copyKeptAgainBy(undone) ?? before;
   if (situation.is === 'on-loan')
     return { is: 'on-loan', ...pickHeldFields(before), loan: situation.loan.loan };
-  if ('comingBackSince' in situation) return comesBack(before, situation);
+  if ('comingBackSince' in situation) return sendCopyBack(before, situation);
   return { ...pickHeldFields(before), ...situation };
 };
 
@@ -194,7 +194,7 @@ export const copy = aggregateOf(
         circulateAgain(before, back),
       ),
       ReceivedAtHeadquarters: changeHeldCopy((before, { back: { situation, removed } }) =>
-        comesBack(before, { ...situation, removed }),
+        sendCopyBack(before, { ...situation, removed }),
       ),
       CameBack: changeHeldCopy((before, undone: UndoneOf<'CameBack'>) => copyKeptAgainBy(undone) ?? before),
       DeclaredLost: changeHeldCopy(undoLoss),

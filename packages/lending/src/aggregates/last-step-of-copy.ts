@@ -14,7 +14,7 @@ type CopyEvent = Parameters<typeof datedCopy.evolve>[1];
 const isComingBack = ({ is }: DatedCopy): boolean => is === 'to-send-back' || is === 'in-transit-back';
 
 /** The instant when a copy began to wait for its way back, in an undone event that ended this way. */
-const findUndone = ({ back }: DataOf<'Undone'>): Instant | null => {
+const findRestoredBeginning = ({ back }: DataOf<'Undone'>): Instant | null => {
   const before = back.is === 'DeclaredLost' ? back.situation : back;
   return 'comingBackSince' in before ? before.comingBackSince : null;
 };
@@ -25,7 +25,7 @@ const findBeginning = (
   { type, data }: CopyEvent,
 ): Instant | null => {
   if (!isComingBack(after)) return null;
-  return (type === 'Undone' ? findUndone(data) : null) ?? before.comingBackSince ?? data.at;
+  return (type === 'Undone' ? findRestoredBeginning(data) : null) ?? before.comingBackSince ?? data.at;
 };
 
 const initial: TravellingCopy = { ...datedCopy.initial, comingBackSince: null };

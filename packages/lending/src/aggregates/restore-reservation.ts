@@ -9,7 +9,7 @@ export const reopenedBy = ({ title, back: { reservation } }: UndoneOf<'PickedUp'
 /** The reservation that has its copy again, with its title; null if the lost copy had none. */
 export const keptAgainBy = ({ title, back }: UndoneOf<'CameBack' | 'DeclaredLost'>) => {
   if (back.is === 'CameBack') return { title, ...back.reservation };
-  return back.situation.is === 'set-aside' ? { title, ...back.situation.reservation } : null;
+  return back.situation.is === 'with-reservation' ? { title, ...back.situation.reservation } : null;
 };
 
 export type Reopened = ReservationBeforePickup & { readonly title: TitleId };

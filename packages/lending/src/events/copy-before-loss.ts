@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { Instant, LibraryId, LocationId, orNull, RemovalReason } from '../vocabulary/index.js';
 import { LoanBeforeReturn } from './loan-before-return.js';
-import { ReservationUnderWay } from './reservation-before-pickup.js';
+import { KeptReservation } from './reservation-before-pickup.js';
 
 const comingBack = {
   removed: orNull(RemovalReason),
@@ -12,7 +12,7 @@ const comingBack = {
 /** A copy before it was declared lost, with its reservation or its loan. */
 export const CopyBeforeLoss = t.union([
   t.exact(t.type({ is: t.literal('on-shelf') })),
-  t.exact(t.type({ is: t.literal('set-aside'), reservation: ReservationUnderWay })),
+  t.exact(t.type({ is: t.literal('with-reservation'), reservation: KeptReservation })),
   t.exact(
     t.type({
       is: t.literal('on-loan'),

@@ -8,7 +8,7 @@ export {
   type LendingEventType,
 } from './lending-event.js';
 export { handleEvents, type EventHandlers } from './handle-events.js';
-export type { ReservationBeforePickup, ReservationUnderWay, WayOfCopy } from './reservation-before-pickup.js';
+export type { ReservationBeforePickup, KeptReservation, WayOfCopy } from './reservation-before-pickup.js';
 export {
   hasTypeOrTwin,
   isMigrated,

@@ -110,5 +110,5 @@ export const ReservationBeforePickup = t.exact(
 export type ReservationBeforePickup = t.TypeOf<typeof ReservationBeforePickup>;
 
 /** A reservation with its copy, before the copy came back undelivered or was lost. */
-export const ReservationUnderWay = t.exact(t.type({ ...placed, progress: t.union([secured, noticed]) }));
-export type ReservationUnderWay = t.TypeOf<typeof ReservationUnderWay>;
+export const KeptReservation = t.exact(t.type({ ...placed, progress: t.union([secured, noticed]) }));
+export type KeptReservation = t.TypeOf<typeof KeptReservation>;

@@ -17,7 +17,7 @@ import {
 import { CopyBeforeLoss } from './copy-before-loss.js';
 import { event } from './event.js';
 import { LoanBeforeReturn } from './loan-before-return.js';
-import { ReservationBeforePickup, ReservationUnderWay } from './reservation-before-pickup.js';
+import { ReservationBeforePickup, KeptReservation } from './reservation-before-pickup.js';
 
 /** The restored situation, by the type of the event that no longer counts. */
 const back = t.union([
@@ -107,7 +107,7 @@ const back = t.union([
       receivedAt: Instant,
       /** The instant when the copy left. */
       since: Instant,
-      reservation: ReservationUnderWay,
+      reservation: KeptReservation,
     }),
   ),
   t.exact(

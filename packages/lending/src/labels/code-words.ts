@@ -24,6 +24,7 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   'not-held': [copyWord['not-held']],
   'on-shelf': [copyWord['on-shelf'], 'on the shelf'],
   'set-aside': [copyWord['set-aside']],
+  'with-reservation': ['予約のための取置・輸送中', 'with its reservation'],
   'in-transit-out': [copyWord['in-transit-out'], 'on the way to the pickup place'],
   'at-branch': ['受取場所に到着済', 'at the pickup place'],
   'on-loan': [copyWord['on-loan']],

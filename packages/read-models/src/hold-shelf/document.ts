@@ -4,10 +4,10 @@ import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /**
    * `ended`: the reservation of a copy at the headquarters ended, and the copy is still on the hold shelf.
-   * `lent-after-end`: this copy was then lent or lost, or left and came back. It is in no list, until that event is
+   * `left-after-end`: this copy was then lent or lost, or left and came back. It is in no list, until that event is
    * undone.
    */
-  readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended' | 'lent-after-end';
+  readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended' | 'left-after-end';
   readonly since: Instant;
   /**
    * The day of the notice, even if the notice could not be sent; null before the notice. Until then the copy

@@ -25,7 +25,7 @@ const ended = (
 /** The copy is no longer set aside. Keeps the previous hold, because the event may be undone. */
 const leftShelf = (held: HoldShelfDocument): HoldShelfDocument => {
   const last = held?.is === 'ended' ? held : (held?.before ?? null);
-  return last?.is === 'ended' ? { ...last, is: 'lent-after-end' } : null;
+  return last?.is === 'ended' ? { ...last, is: 'left-after-end' } : null;
 };
 
 type Placed = Pick<Reopened, 'reservation' | 'title' | 'borrower' | 'location' | 'pickupClass' | 'progress'>;
@@ -49,7 +49,7 @@ const setAsideAgain = (left: HoldShelfDocument, reopened: Placed | null): HoldSh
 /** The copy is where it was: set aside, or in an ended hold on the shelf. Otherwise it has no hold. */
 const lossUndone = (left: HoldShelfDocument, undone: UndoneOf<'DeclaredLost'>): HoldShelfDocument => {
   const { is } = undone.back.situation;
-  return is === 'set-aside' || is === 'on-shelf' ? setAsideAgain(left, keptAgainBy(undone)) : left;
+  return is === 'with-reservation' || is === 'on-shelf' ? setAsideAgain(left, keptAgainBy(undone)) : left;
 };
 
 /** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
@@ -92,7 +92,7 @@ export const holdShelfModel = readModel({
     }),
   }),
   listed: (document) =>
-    document && document.is !== 'lent-after-end'
+    document && document.is !== 'left-after-end'
       ? { list: document.is, place: document.endedAt ?? document.since }
       : null,
 });

@@ -15,7 +15,7 @@ interface Source {
   readonly known: (state: unknown) => unknown;
 }
 
-const isLentAfterEnd = (hold: SetAside | null): boolean => hold?.is === 'lent-after-end';
+const isLeftAfterEnd = (hold: SetAside | null): boolean => hold?.is === 'left-after-end';
 
 /**
  * Documents without what they keep only until the next step of a copy: the hold that ended before a loan from
@@ -24,8 +24,8 @@ const isLentAfterEnd = (hold: SetAside | null): boolean => hold?.is === 'lent-af
 const withoutKeptStep: Readonly<Record<string, (document: unknown) => unknown>> = {
   'hold-shelf': (document) => {
     const hold = document as SetAside;
-    if (isLentAfterEnd(hold)) return null;
-    return isLentAfterEnd(hold.before) ? { ...hold, before: null } : hold;
+    if (isLeftAfterEnd(hold)) return null;
+    return isLeftAfterEnd(hold.before) ? { ...hold, before: null } : hold;
   },
   'days-until-free': (document) => {
     const { open, past } = document as DaysUntilFreeDocument;

@@ -1,5 +1,5 @@
 import type { ReservationWithDates, TransportedReservation } from '../../aggregates/index.js';
-import type { ReservationBeforePickup, ReservationUnderWay } from '../../events/index.js';
+import type { ReservationBeforePickup, KeptReservation } from '../../events/index.js';
 
 type Progress = ReservationBeforePickup['progress'];
 
@@ -26,7 +26,7 @@ export const findProgress = ({
 };
 
 /** A reservation with its copy; null for any other reservation. */
-export const findUnderWay = (before: TransportedReservation): ReservationUnderWay | null => {
+export const findKept = (before: TransportedReservation): KeptReservation | null => {
   const { transport, dates } = before;
   const progress = findProgress({ state: before, transport, ...dates });
   if (before.is === 'not-placed' || progress === null || progress.is === 'waiting') return null;

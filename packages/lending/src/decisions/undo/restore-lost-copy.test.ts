@@ -1,12 +1,6 @@
 import { describe, it } from 'vitest';
-import { declareLost, story, tokyo, type Story } from '../../samples/index.js';
-
-const noon = '2021-04-20 12:00';
-const mistake = { ...declareLost('a-1'), at: tokyo(noon) };
-const back = (field: string) => `back.${field}`;
-
-/** A history in which a copy is declared lost at noon. */
-const lostIn = (history: Story): Story => history.at(noon).send(mistake);
+import { story, tokyo } from '../../samples/index.js';
+import { back, lostIn, mistake } from '../../samples/lost-by-mistake.js';
 
 describe('UNDO-19. After the loss of a copy is undone, the copy is where it was', () => {
   it.each([

@@ -1,12 +1,6 @@
 import { describe, it } from 'vitest';
-import { declareLost, story, tokyo, type Story } from '../../samples/index.js';
-
-const noon = '2021-04-20 12:00';
-const mistake = { ...declareLost('a-1'), at: tokyo(noon) };
-const back = (field: string) => `back.${field}`;
-
-/** A history in which a copy is declared lost at noon. */
-const lostIn = (history: Story): Story => history.at(noon).send(mistake);
+import { story } from '../../samples/index.js';
+import { back, lostIn, mistake } from '../../samples/lost-by-mistake.js';
 
 describe('UNDO-20. After the loss of a copy with a reservation is undone', () => {
   it.each([
@@ -20,7 +14,10 @@ describe('UNDO-20. After the loss of a copy with a reservation is undone', () =>
       'Undone',
       {
         ...{ loan: null, reservation: 1, copy: 'a-1', borrower: 1, [back('is')]: 'DeclaredLost' },
-        ...{ [back('situation.is')]: 'set-aside', [back('situation.reservation.progress.is')]: progress.is },
+        ...{
+          [back('situation.is')]: 'with-reservation',
+          [back('situation.reservation.progress.is')]: progress.is,
+        },
         [back('situation.reservation.progress.transport.is')]: progress.transport.is,
       },
     ]);

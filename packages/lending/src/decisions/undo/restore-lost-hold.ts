@@ -1,6 +1,6 @@
 import type { TransportedReservation } from '../../aggregates/index.js';
 import { rule } from '../../vocabulary/index.js';
-import { findUnderWay } from './find-progress.js';
+import { findKept } from './find-progress.js';
 import type { BackFrom } from './make-undone.js';
 
 export const restoreLostHold = rule(
@@ -10,7 +10,7 @@ export const restoreLostHold = rule(
     ja: '資料が所在不明とされた予約は、送ったメールとともに、取り置かれていた資料、または輸送中の資料が用意された状態に戻る。',
   },
   (before: TransportedReservation): BackFrom<'DeclaredLost'>['situation'] | null => {
-    const reservation = findUnderWay(before);
-    return reservation && { is: 'set-aside', reservation };
+    const reservation = findKept(before);
+    return reservation && { is: 'with-reservation', reservation };
   },
 );

@@ -1,6 +1,6 @@
 import type { TransportedReservation } from '../../aggregates/index.js';
 import { rule, type Instant } from '../../vocabulary/index.js';
-import { findUnderWay } from './find-progress.js';
+import { findKept } from './find-progress.js';
 import type { BackFrom } from './make-undone.js';
 
 export const restoreParcel = rule(
@@ -11,7 +11,7 @@ export const restoreParcel = rule(
   },
   (receivedAt: Instant, before: TransportedReservation): BackFrom<'CameBack'> | null => {
     const { transport } = before;
-    const reservation = findUnderWay(before);
+    const reservation = findKept(before);
     if (reservation === null || transport.is !== 'under-way') return null;
     return { is: 'CameBack', receivedAt, since: transport.since, reservation };
   },

@@ -1,13 +1,7 @@
 import { describe, it } from 'vitest';
-import { acceptReturn, declareLost, staff, story, tokyo, wakkanai, type Story } from '../../samples/index.js';
+import { acceptReturn, staff, story, tokyo, wakkanai } from '../../samples/index.js';
+import { back, lostIn, mistake, noon } from '../../samples/lost-by-mistake.js';
 import type { CommandId } from '../../vocabulary/index.js';
-
-const noon = '2021-04-20 12:00';
-const mistake = { ...declareLost('a-1'), at: tokyo(noon) };
-const back = (field: string) => `back.${field}`;
-
-/** A history in which a copy is declared lost at noon. */
-const lostIn = (history: Story): Story => history.at(noon).send(mistake);
 
 describe('UNDO-16. After the loss of a lent copy is undone', () => {
   const lent = story.reach('lent', 'a-1');

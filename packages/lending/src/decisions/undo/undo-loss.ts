@@ -10,7 +10,7 @@ import {
 import type { LendingEvent } from '../../events/index.js';
 import type { ReservationId } from '../../vocabulary/index.js';
 import { makeUndone, type Undoing } from './make-undone.js';
-import { openLoanAgain } from './open-loan-again.js';
+import { takeBackEnd } from './take-back-end.js';
 import type { RecordedCommand } from './recorded-command.js';
 import { restoreLostCopy } from './restore-lost-copy.js';
 import { restoreLostHold } from './restore-lost-hold.js';
@@ -39,7 +39,7 @@ function* restoreSituation(undoing: Undoing, lost: LendingEvent<'DeclaredLost'>,
   const { loan, reservation, borrower, title } = lost.data;
   if (reservation !== null) return yield* restoreHold(undoing, lost, reservation);
   if (loan === null || borrower === null) return restoreLostCopy(before);
-  const reopened = yield* openLoanAgain(undoing, { loan, borrower, title });
+  const reopened = yield* takeBackEnd(undoing, { loan, borrower, title });
   return { is: 'on-loan', ...reopened } as const;
 }
 

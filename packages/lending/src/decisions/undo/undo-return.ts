@@ -4,7 +4,7 @@ import { lastStepOfCopy, type DatedCopy, type LastStep } from '../../aggregates/
 import type { LendingEvent } from '../../events/index.js';
 import type { Instant } from '../../vocabulary/index.js';
 import { makeUndone, type BackFrom, type Undoing } from './make-undone.js';
-import { openLoanAgain } from './open-loan-again.js';
+import { takeBackEnd } from './take-back-end.js';
 import type { RecordedCommand } from './recorded-command.js';
 import { stillTheLast } from './rules/still-the-last.js';
 import { takeBackSecuring } from './undo-securing.js';
@@ -38,7 +38,7 @@ export function* undoReturn(
       restoreLent,
     ),
   );
-  const reopened = yield* openLoanAgain(undoing, returned.data);
+  const reopened = yield* takeBackEnd(undoing, returned.data);
   const undone = makeUndone(undoing, returned, { is: 'Returned', ...back, ...reopened });
   return append<LendingEvent<'Undone' | 'TurnPassedOn'>>(undone)(following);
 }

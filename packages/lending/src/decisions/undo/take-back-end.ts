@@ -7,8 +7,8 @@ import { reopenLoan } from './reopen-loan.js';
 import { notLeftSince } from './rules/not-left-since.js';
 import { titleNotTakenAgain } from './rules/title-not-taken-again.js';
 
-/** Opens a loan again that has ended, if its person has used nothing of what the end freed. */
-export function* openLoanAgain(
+/** Takes back the end of a loan, if its person has used nothing of what the end freed. */
+export function* takeBackEnd(
   { pseudonyms }: Pick<Undoing, 'pseudonyms'>,
   ended: Pick<DataOf<'Returned'>, 'loan' | 'borrower' | 'title'>,
 ) {
