@@ -27,6 +27,7 @@ import {
 import { inMemoryDocuments, openProjection, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
+import { holdShelfModel } from './hold-shelf/fold.js';
 import {
   branchShipmentsModel,
   noticesModel,
@@ -76,7 +77,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     await openProjection({
       store,
       codec: lendingEventCodec,
-      models: [publishedRulesModel, branchShipmentsModel, noticesModel],
+      models: [publishedRulesModel, branchShipmentsModel, holdShelfModel, noticesModel],
       documents: inMemoryDocuments(librarySystem),
     }),
   );

@@ -125,7 +125,10 @@ const choosing =
 
 /** Situations that make the library refuse a request, by the code of the refusal. */
 export const preparations: Readonly<Record<string, Prepare>> = {
-  'actor-not-allowed': withValues({ role: 'dispatch' }),
+  'actor-not-allowed': async ({ registered }, { roles }) => ({
+    patron: await registered(),
+    role: roles.includes('dispatch') ? 'clock' : 'dispatch',
+  }),
   'already-borrowed': async ({ library, registered }) => {
     const patron = await registered();
     const lent = { copy: 'C-1', location: 'HQ', cards: prefecturalCard };
