@@ -25,12 +25,12 @@ export interface NamedPage<Shown> {
 export const showNamed = <Shown extends Paged>(show: ShowPage<Shown>, after: string | undefined) =>
   show(after === undefined ? { first } : { first, after });
 
-/** Reads the pages of a view, one after the other, from the page with a name on. */
+/** Reads the pages of a view, one after the other, from the page with a name on; none from null. */
 export async function* readPages<Shown extends Paged>(
   show: ShowPage<Shown>,
-  from?: string,
+  from?: string | null,
 ): AsyncGenerator<NamedPage<Shown>> {
-  for (let after: string | null | undefined = from; after !== null;) {
+  for (let after = from; after !== null;) {
     const shown: Shown = requireShown(await showNamed(show, after));
     yield { shown, after };
     after = shown.nextPage;

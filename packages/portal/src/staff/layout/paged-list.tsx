@@ -7,11 +7,11 @@ export interface ShownList<Shown> extends NamedPage<Shown> {
   readonly next: string | null;
 }
 
-/** The first page that has an item of a list. Undefined if no page has one. */
+/** The first page with an item of a list, from the page with a name on. Undefined if no page has one. */
 const findPage = async <Shown extends Paged>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly unknown[],
-  from?: string,
+  from?: string | null,
 ): Promise<NamedPage<Shown> | undefined> => {
   for await (const page of readPages(show, from)) if (listOf(page.shown).length > 0) return page;
   return undefined;
@@ -21,11 +21,13 @@ const findPage = async <Shown extends Paged>(
 const findNamed = async <Shown extends Paged>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly unknown[],
-  name: string | undefined,
-): Promise<NamedPage<Shown> | undefined> =>
-  name !== undefined && (await showNamed(show, name)).is === 'shown'
-    ? findPage(show, listOf, name)
-    : undefined;
+  name: string,
+): Promise<NamedPage<Shown> | undefined> => {
+  const answer = await showNamed(show, name);
+  if (answer.is !== 'shown') return undefined;
+  const { shown } = answer;
+  return listOf(shown).length > 0 ? { shown, after: name } : findPage(show, listOf, shown.nextPage);
+};
 
 /**
  * The page of a list that a field of the address names. Without such a page, the first page. A view has several
@@ -35,11 +37,13 @@ export const showList = async <Shown extends Paged>(
   c: PortalContext,
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly unknown[],
-  name = 'after',
+  field = 'after',
 ): Promise<ShownList<Shown> | undefined> => {
-  const page = (await findNamed(show, listOf, c.req.query(name))) ?? (await findPage(show, listOf));
+  const name = c.req.query(field);
+  const named = name === undefined ? undefined : await findNamed(show, listOf, name);
+  const page = named ?? (await findPage(show, listOf));
   if (page === undefined) return undefined;
-  const next = await findNamed(show, listOf, page.shown.nextPage ?? undefined);
+  const next = await findPage(show, listOf, page.shown.nextPage);
   return { ...page, next: next?.after ?? null };
 };
 
