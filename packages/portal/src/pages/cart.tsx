@@ -9,6 +9,7 @@ import {
   type Variables,
   type Visitor,
 } from '../context.js';
+import { findPlaces } from '../find-places.js';
 import { redirectToEnding } from '../report-ending.js';
 import { renderPage } from '../layout/page.js';
 import { rehearseAndOpenConfirmation } from '../orders.js';
@@ -34,7 +35,7 @@ const loadCartContent = async (
     of: c.var,
     cart,
     lines,
-    places: requireShown(await options.library.views.pickupLocations().now()),
+    places: await findPlaces(c),
     filled,
   };
 };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { findPlaces } from '../find-places.js';
 import { redirectToEnding } from '../report-ending.js';
 import { Button } from '../layout/button.js';
 import { Facts } from '../layout/fact.js';
@@ -16,7 +17,7 @@ type Record = Awaited<ReturnType<typeof loadRecord>>;
 
 const loadRecord = async (c: PortalContext) => ({
   patron: requireShown(await (c.var.visitor as Visitor).portal.patron()),
-  places: requireShown(await c.var.options.library.views.pickupLocations().now()),
+  places: await findPlaces(c),
 });
 
 const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { LocalDate } from '@torioki/lending';
 import type { PickupLocations, ListedPlace } from 'torioki';
-import { requireShown, type PortalEnv, type Variables } from '../context.js';
+import { type PortalEnv, type Variables } from '../context.js';
+import { findPlaces } from '../find-places.js';
 import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
 import { renderPage } from '../layout/page.js';
@@ -102,9 +103,7 @@ const Home = ({
 export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations', async (c) => {
   const { texts, options, words } = c.var;
   const { places } = words;
-  const { counter, branch, home, dispatchDays } = requireShown(
-    await options.library.views.pickupLocations().now(),
-  );
+  const { counter, branch, home, dispatchDays } = await findPlaces(c);
   const { pickupClasses, notes } = texts;
   const of = { words, dispatch: dispatchDays, now: options.clock() };
   return renderPage(c, {

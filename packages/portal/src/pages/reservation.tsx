@@ -8,6 +8,7 @@ import {
   type Variables,
   type Visitor,
 } from '../context.js';
+import { findPlaces } from '../find-places.js';
 import { Button } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
@@ -55,7 +56,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
         <PickupSelect
           name="location"
           chosen={c.var.form.get('location') ?? one.pickup.location}
-          places={requireShown(await c.var.options.library.views.pickupLocations().now())}
+          places={await findPlaces(c)}
           of={c.var}
           what={name}
         />

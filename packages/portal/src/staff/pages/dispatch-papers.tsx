@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
+import { findPlaces } from '../../find-places.js';
 import { Facts } from '../../layout/fact.js';
 import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
@@ -52,7 +53,7 @@ const renderPapers = (c: PortalContext, title: string, papers: Child) => {
 const renderBox = async (c: PortalContext) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { dispatch: labels } = words;
-  const places = listBoxes(requireShown(await c.var.options.library.views.pickupLocations().now()));
+  const places = listBoxes(await findPlaces(c));
   const place = places.find(({ location }) => location === c.req.param('location'));
   if (place === undefined) return renderNotFound(c);
   const copies = await findCopiesInBox(at, place.location, dateOf(c.var.options.clock()));

@@ -1,5 +1,6 @@
 import type { Title } from '@torioki/catalogue';
-import { requireShown, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
+import { findPlaces } from '../../find-places.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { Links } from '../../layout/lists.js';
 import { renderTitle } from '../../layout/title.js';
@@ -52,7 +53,7 @@ const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
   const copies = places.flatMap(({ toSend }) => toSend);
   const records = await findTitleRecords(c.var.options, copies);
   const endings = await findCardEndings(at, copies);
-  const boxes = listBoxes(requireShown(await c.var.options.library.views.pickupLocations().now()));
+  const boxes = listBoxes(await findPlaces(c));
   return (
     <section>
       <h2>{labels.list(words.day(dateOf(now), now))}</h2>

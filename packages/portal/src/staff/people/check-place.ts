@@ -1,12 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { requireShown, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
+import { findPlaces } from '../../find-places.js';
 import { isListed } from '../../layout/pickup-select.js';
 import { staffError, type RosterError } from './staff-error.js';
 import type { Duty } from './staff-person.js';
-
-/** The published places. */
-export const findPlaces = async ({ var: { options } }: PortalContext) =>
-  requireShown(await options.library.views.pickupLocations().now());
 
 /** A duty whose place is published; otherwise the error. */
 export const checkPlace = async (c: PortalContext, duty: Duty): Promise<E.Either<RosterError, Duty>> =>
