@@ -57,8 +57,8 @@ export const listWorkPages = (role: StaffMember['role'], keepsPeople: boolean): 
     ({ roles, isAboutPeople }) => roles.includes(role) && (keepsPeople || !isAboutPeople),
   );
 
-/** Whether the page of a path, or the page above it, is open to a role. */
-export const isOpenTo = (role: StaffMember['role'], path: string): boolean => {
-  const page = /^\/staff(\/[a-z-]+)?/.exec(path)?.[0];
-  return listWorkPages(role, true).some((one) => one.path === page);
+/** The page of a path, or the page above it. */
+export const findWorkPage = (path: string): WorkPage | undefined => {
+  const start = /^\/staff(\/[a-z-]+)?/.exec(path)?.[0];
+  return Object.values<WorkPage>(workPages).find((page) => page.path === start);
 };

@@ -12,7 +12,7 @@ import { findByCode, nameGuarded, type StaffPerson } from '../people/staff-perso
 import { beginSignIn } from '../sign-in/sign-ins.js';
 import type { StaffVisit } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
-import { isOpenTo } from '../work-pages.js';
+import { findWorkPage } from '../work-pages.js';
 
 /** The page to continue to after the login: only a page for staff. */
 const readNext = (given: URLSearchParams): string => {
@@ -62,7 +62,10 @@ const startWork = async (c: PortalContext, store: Staff, person: StaffPerson) =>
   await beginSignIn(c, store, person, { duty: others.length === 0 ? duty : null });
   deleteRefusedForm(c);
   const next = readNext(c.var.form);
-  return c.redirect(others.length === 0 && isOpenTo(duty.role, next) ? next : '/staff', 303);
+  return c.redirect(
+    others.length === 0 && findWorkPage(next)?.roles.includes(duty.role) ? next : '/staff',
+    303,
+  );
 };
 
 /** The login of the staff. At a shared desk the next person takes over: the earlier sign-in then ends. */

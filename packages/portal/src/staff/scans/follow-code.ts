@@ -5,7 +5,7 @@ import { findOpenedReader, openReader } from '../handover/opened-reader.js';
 import { readRoster } from '../people/change-roster.js';
 import { findByCode } from '../people/staff-person.js';
 import type { DeskVisit } from '../staff-visit.js';
-import { workPages, type WorkPage } from '../work-pages.js';
+import { findWorkPage, workPages, type WorkPage } from '../work-pages.js';
 
 /** The page of the reader with a card; undefined if no code is the card of a reader whom the desk may open. */
 const openCard = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
@@ -33,7 +33,7 @@ const findLogin = async (
     .map((code) => findByCode(people, code))
     .find((found) => found && found.password !== null);
   if (person === undefined) return undefined;
-  const next = /^\/staff\/[a-z-]+/.exec(req.path)?.[0] ?? '/staff';
+  const next = findWorkPage(req.path)?.path ?? workPages.today.path;
   return `/staff/login?${new URLSearchParams({ next, staff: person.staff }).toString()}`;
 };
 
