@@ -16,11 +16,16 @@ export interface AtDesk {
   readonly desk: Desk<PatronRegistry>;
 }
 
-/** The content of a view of a desk. */
-export type ShownView<Name extends keyof Desk<PatronRegistry>['views']> = Extract<
-  Awaited<ReturnType<ReturnType<Desk<PatronRegistry>['views'][Name]>['now']>>,
-  { readonly is: 'shown' }
+/** The content that a method of a desk shows. */
+export type Shown<Method extends (...given: never) => unknown> = Extract<
+  Awaited<ReturnType<Method>>,
+  { readonly is: 'shown'; readonly shown: unknown }
 >['shown'];
+
+type Views = AtDesk['desk']['views'];
+
+/** The content of a view of a desk. */
+export type ShownView<Name extends keyof Views> = Shown<ReturnType<Views[Name]>['now']>;
 
 /** A request for a page for staff. */
 export interface StaffVisit {

@@ -7,6 +7,7 @@ import { findCommandId } from '../scans/command-id.js';
 import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import { findOpenedPage } from '../scans/follow-code.js';
 import { canUndo, undo } from '../scans/undo.js';
+import { renderUnknown } from '../scans/unknown-text.js';
 import { findNextInstant, keepEntry } from '../sealed-list.js';
 import { findCopiesHere } from './find-reader.js';
 import { keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
@@ -37,20 +38,18 @@ const findCopy = async (
   return here.some(({ copy }) => copy === found.copy) || (await canUndo(at, id)) ? found.copy : undefined;
 };
 
-const renderNotFound = ({ words: { scan, handover }, at }: HandoverVisit, text: string) => {
-  if (text.trim() === '') return <NotDone heading={scan.empty} lead={scan.emptyLead} />;
-  return at.member.role === 'counter' ? (
-    <NotDone heading={scan.unknown} lead={scan.unknownLead} facts={[[scan.read, text]]} />
-  ) : (
-    <NotDone heading={handover.notHere} lead={handover.notHereLead} />
-  );
+/** The answer to an unusable text. A branch gets the same answer for unknown copies and those of other places. */
+const renderNotFound = (visit: HandoverVisit, text: string) => {
+  const { words, at } = visit;
+  if (at.member.role === 'counter' || text.trim() === '') return renderUnknown(visit, text);
+  return <NotDone heading={words.handover.notHere} lead={words.handover.notHereLead} />;
 };
 
 /** The answer to a text that is no copy for this desk: a card or a staff code opens its page. */
 const followText = async (c: PortalContext, visit: HandoverVisit, text: string) => {
   const page = await findOpenedPage(c, text);
   if (page !== undefined) return c.redirect(page, 303);
-  return renderHandover(c, visit, { answer: renderNotFound(visit, text), status: 422 });
+  return renderHandover(c, visit, { answer: await renderNotFound(visit, text), status: 422 });
 };
 
 /** Hands over the scanned copy. A form sent twice hands it over once. */

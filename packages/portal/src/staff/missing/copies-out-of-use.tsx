@@ -1,7 +1,7 @@
 import type { PortalContext } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { renderTitle } from '../../layout/title.js';
-import { splitInstant } from '../../local-date.js';
+import { dateOf } from '../../local-date.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import type { DeskVisit } from '../staff-visit.js';
@@ -37,7 +37,7 @@ export const CopiesOutOfUse = async ({ c, of: list }: CopiesProps) => {
             <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>{copy}</a>,
             renderTitle(title, records.get(title)),
             removed === null ? labels.states[is] : labels.removed(labels.states[is], labels.reasons[removed]),
-            <span class="whole">{words.day(splitInstant(new Date(since))[0], now)}</span>,
+            <span class="whole">{words.day(dateOf(new Date(since)), now)}</span>,
             waiting === 0 ? 0 : <a href={`${workPages.pull.path}/${encodeURIComponent(title)}`}>{waiting}</a>,
           ])}
         />

@@ -1,6 +1,6 @@
 import type { PortalContext } from '../../context.js';
 import { Status } from '../../layout/status.js';
-import { splitInstant } from '../../local-date.js';
+import { dateOf } from '../../local-date.js';
 import { showShipments } from '../dispatch/shipments.js';
 import { MoreLink } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
@@ -50,7 +50,7 @@ const ComingBack = async ({ c }: { readonly c: PortalContext }) => {
         rows={(page?.shown.comingBack ?? []).map(({ copy, title, called = title, since, sentAt }) => [
           copy,
           called,
-          <span class="whole">{words.day(splitInstant(new Date(since))[0], now)}</span>,
+          <span class="whole">{words.day(dateOf(new Date(since)), now)}</span>,
           sentAt === null ? <Status word={labels.waits} look="waits" /> : labels.underWay,
         ])}
       />

@@ -1,9 +1,9 @@
 import { findTitleRecords } from '../../find-title-records.js';
 import type { PortalContext } from '../../context.js';
 import { renderTitle } from '../../layout/title.js';
-import { splitInstant } from '../../local-date.js';
+import { dateOf } from '../../local-date.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
-import { WorkTable } from '../layout/work-table.js';
+import { WorkList } from '../layout/work-list.js';
 import { compareCallNumbers, findCallNumber } from '../pull/call-numbers.js';
 import { scanningPage } from '../scans/scanning-page.js';
 import type { DeskVisit } from '../staff-visit.js';
@@ -25,23 +25,22 @@ const PullList = async ({ c }: { readonly c: PortalContext }) => {
     .map((one) => ({ ...one, callNumber: findCallNumber(records.get(one.title), one.copy) }))
     .toSorted((one, other) => compareCallNumbers(one.callNumber ?? '\uffff', other.callNumber ?? '\uffff'));
   return (
-    <section>
-      <h2>{labels.list}</h2>
-      <p class="quiet">{rows.length === 0 ? labels.empty : labels.lead}</p>
-      {rows.length === 0 ? null : (
-        <WorkTable
-          heads={[labels.callNumber, labels.copy, labels.title, labels.pickup, labels.since]}
-          rows={rows.map(({ callNumber, copy, title, pickup, since }) => [
-            callNumber ?? labels.noCallNumber,
-            copy,
-            <a href={`/staff/pull/${encodeURIComponent(title)}`}>{renderTitle(title, records.get(title))}</a>,
-            pickup.name,
-            <span class="whole">{words.day(splitInstant(new Date(since))[0], now)}</span>,
-          ])}
-        />
-      )}
+    <>
+      <WorkList
+        labels={labels}
+        heads={[labels.callNumber, labels.copy, labels.title, labels.pickup, labels.since]}
+        rows={rows.map(({ callNumber, copy, title, pickup, since }) => [
+          callNumber ?? labels.noCallNumber,
+          copy,
+          <a href={`${workPages.pull.path}/${encodeURIComponent(title)}`}>
+            {renderTitle(title, records.get(title))}
+          </a>,
+          pickup.name,
+          <span class="whole">{words.day(dateOf(new Date(since)), now)}</span>,
+        ])}
+      />
       <MoreLink c={c} of={page} />
-    </section>
+    </>
   );
 };
 

@@ -3,7 +3,7 @@ import { requireShown, type PortalContext, type PortalEnv } from '../../context.
 import { findTitleRecords } from '../../find-title-records.js';
 import { renderPage } from '../../layout/page.js';
 import { renderTitle } from '../../layout/title.js';
-import { splitInstant } from '../../local-date.js';
+import { dateOf } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
@@ -36,7 +36,7 @@ const Queue = ({ c, of }: { readonly c: PortalContext; readonly of: readonly Wai
           .slice(0, most)
           .map((one, index) => [
             index + 1,
-            <span class="whole">{words.day(splitInstant(new Date(one.since))[0], now)}</span>,
+            <span class="whole">{words.day(dateOf(new Date(one.since)), now)}</span>,
             renderState(c, one),
           ])}
       />

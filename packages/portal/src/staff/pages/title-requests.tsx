@@ -5,14 +5,13 @@ import { renderReasons, requireShown, type PortalContext, type PortalEnv } from 
 import { Button } from '../../layout/button.js';
 import { Facts } from '../../layout/fact.js';
 import { Form } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
-import { splitInstant } from '../../local-date.js';
+import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { Answer } from '../layout/answer.js';
+import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
-import type { DeskVisit } from '../staff-visit.js';
+import type { AtDesk, DeskVisit, Shown } from '../staff-visit.js';
 import { answers, findAnswer, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
 import { workPages } from '../work-pages.js';
 
@@ -21,10 +20,7 @@ const page = workPages.requests;
 /** The number of requests on the page. Each is rehearsed. */
 const most = 20;
 
-type Requests = Extract<
-  Awaited<ReturnType<DeskVisit['at']['desk']['titleRequests']>>,
-  { readonly is: 'shown' }
->['shown'];
+type Requests = Shown<AtDesk['desk']['titleRequests']>;
 
 interface RequestProps {
   readonly c: PortalContext;
@@ -51,7 +47,7 @@ const TitleRequest = async ({ c, of }: RequestProps) => {
   const { at, words } = c.var.staff as DeskVisit;
   const { requests: labels } = words;
   const { form, requestedAt } = of;
-  const day = words.day(splitInstant(new Date(requestedAt))[0], c.var.options.clock());
+  const day = words.day(dateOf(new Date(requestedAt)), c.var.options.clock());
   const { author, publisher, published, standardNumber, note } = form ?? {};
   const fields = Object.entries({ author, publisher, published, standardNumber, note }).flatMap(
     ([name, text]) => (text ? [[labels.fields[name as keyof typeof labels.fields], text] as const] : []),
@@ -99,12 +95,7 @@ const answerRequest = async (c: PortalContext) => {
   const given = { request, commandId: findCommandId(form, `${answer} ${request}`, []) };
   const reasons = renderReasons(c.var, await answers[answer](at.desk, given));
   if (reasons === undefined) return c.redirect(page.path, 303);
-  const refused = (
-    <Answer is="look" heading={words.requests.refused}>
-      <Items of={reasons} class="text" />
-    </Answer>
-  );
-  return renderRequests(c, refused, 409);
+  return renderRequests(c, <RefusedAnswer heading={words.requests.refused} reasons={reasons} />, 409);
 };
 
 /** The title requests without an answer, without persons (R67, R68, A60). */

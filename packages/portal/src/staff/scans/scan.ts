@@ -1,12 +1,10 @@
 import { scanDecisions } from '@torioki/lending/decisions';
 import { CommandId, Count, CopyId, LocationId, orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
-import type { DeskVisit, StaffWords } from '../staff-visit.js';
-
-type Shown = Extract<Awaited<ReturnType<DeskVisit['at']['desk']['scan']>>, { readonly is: 'shown' }>['shown'];
+import type { AtDesk, Shown, StaffWords } from '../staff-visit.js';
 
 /** What a scanned copy means at this desk. */
-export type ScannedCopy = Extract<Shown, { readonly is: 'copy' }>;
+export type ScannedCopy = Extract<Shown<AtDesk['desk']['scan']>, { readonly is: 'copy' }>;
 
 /** The codec of a scan of a copy in the list of the last scans. It has no title. */
 export const scanCodec = ({ situations, destinations }: StaffWords['scan']) =>
