@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
-import { openEventStoreDb } from '@torioki/eventstoredb';
-import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
-import { openPostgresEventStore } from '@torioki/postgres';
 import { addCopy, reserve } from '@torioki/lending/samples';
-import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DataOf, LendingEvent } from '@torioki/lending';
 import { noticeCommands, shipCommands } from './commands/stages.js';
-import { withMemory, withNew, withSqlite } from './desk/scratch-stores.js';
+import { withMemory, withSqlite } from './desk/scratch-stores.js';
+import { startStoreServers } from './desk/server-stores.js';
 import { holdsEndedEarly, playWeeks, weeks } from './promises/library-days.js';
 import { wronglyOmittedDays, type Verdict } from './promises/judge-day.js';
-import { librarySystem, recordCommands } from './scenarios/scenario.js';
+import { recordCommands } from './scenarios/scenario.js';
 
 /** The occurrences that the histories must contain, so that they test the law. */
 const occurrences = [
@@ -78,25 +73,8 @@ const occurrencesIn = (history: readonly LendingEvent[], after: number): readonl
   });
 };
 
-const postgres = await startPostgres();
-const eventStoreDb = await startEventStoreDb();
-afterAll(async () => {
-  postgres.remove();
-  await eventStoreDb.stop();
-});
-
-const fresh = () => randomUUID().replaceAll('-', '');
-
-const withPostgres = withNew(() =>
-  openPostgresEventStore({ connection: postgres.url, librarySystem, schema: `promises_${fresh()}` }),
-);
-
-const withEventStoreDb = withNew(() =>
-  openEventStoreDb({
-    ...{ connection: eventStoreDb.connection, librarySystem, stream: `promises-${fresh()}` },
-    replica: inMemoryEventStore({ librarySystem }),
-  }),
-);
+const { withPostgres, withEventStoreDb, stop } = await startStoreServers();
+afterAll(stop);
 
 const stores = [
   ['in memory', withMemory, chooseRuns(40, 16_000)],

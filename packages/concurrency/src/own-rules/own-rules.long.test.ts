@@ -1,49 +1,23 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { randomInt } from 'node:crypto';
 import { chooseRuns } from '@torioki/event-store/contract';
-import { openEventStoreDb } from '@torioki/eventstoredb';
-import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
-import { openPostgresEventStore } from '@torioki/postgres';
-import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withMemory, withNew, withSqlite, type WithStore } from '../desk/scratch-stores.js';
-import { librarySystem } from '../scenarios/scenario.js';
+import { withMemory, withSqlite, type WithStore } from '../desk/scratch-stores.js';
+import { startStoreServers } from '../desk/server-stores.js';
 import { guard, guardWithoutCondition } from './guard.js';
 import { ruleNames } from './judge-rules.js';
 import { playRace } from './races.js';
 import { stormProperty } from './storms.js';
 
-const postgres = await startPostgres();
-const eventStoreDb = await startEventStoreDb();
-afterAll(async () => {
-  postgres.remove();
-  await eventStoreDb.stop();
-});
-
-const fresh = (): string => randomUUID().replaceAll('-', '');
+const { withPostgres, withEventStoreDb, stop } = await startStoreServers();
+afterAll(stop);
 
 /** By kind of store: the store, and the reduced numbers of interleavings for each rule and of storms. */
 const stores: Readonly<Record<string, readonly [WithStore, races: number, storms: number]>> = {
   'in memory': [withMemory, 300, 30],
   'on SQLite': [withSqlite, 150, 15],
-  'on PostgreSQL': [
-    withNew(() =>
-      openPostgresEventStore({ connection: postgres.url, librarySystem, schema: `rules_${fresh()}` }),
-    ),
-    25,
-    5,
-  ],
-  'on EventStoreDB’s test server': [
-    withNew(() =>
-      openEventStoreDb({
-        ...{ connection: eventStoreDb.connection, librarySystem, stream: `rules-${fresh()}` },
-        replica: inMemoryEventStore({ librarySystem }),
-      }),
-    ),
-    25,
-    5,
-  ],
+  'on PostgreSQL': [withPostgres, 25, 5],
+  'on EventStoreDB’s test server': [withEventStoreDb, 25, 5],
 };
 
 describe.each(Object.entries(stores))('the four rules %s', (_, [withStore, races, storms]) => {
