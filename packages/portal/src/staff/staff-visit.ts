@@ -43,3 +43,7 @@ export interface DeskVisit extends StaffVisit {
 /** The words of the pages for staff, in the language of a request. */
 export const wordsOf = (c: { readonly var: { readonly staff: StaffVisit | undefined } }): StaffWords =>
   (c.var.staff as StaffVisit).words;
+
+/** The visit of a request to a page for work. `onlyFor` has seen that a member of staff sent it. */
+export const visitOf = (c: { readonly var: { readonly staff: StaffVisit | undefined } }): DeskVisit =>
+  c.var.staff as DeskVisit;

@@ -1,11 +1,11 @@
 import type { PortalContext } from '../../context.js';
 import { dateOf } from '../../local-date.js';
 import { showList } from '../layout/paged-list.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf } from '../staff-visit.js';
 
 /** A page of one list of the shipments to and from the place of the desk. */
 export const showShipments = (c: PortalContext, list: 'underWay' | 'arrived' | 'comingBack') => {
-  const { at } = c.var.staff as DeskVisit;
+  const { at } = visitOf(c);
   const today = dateOf(c.var.options.clock());
   return showList(
     c,

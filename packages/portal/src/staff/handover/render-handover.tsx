@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PortalContext } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { OneField } from '../layout/one-field.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 import { Cards, CopiesHere, HandedCopies } from './handover-lists.js';
 import type { HandoverVisit } from './visit.js';
@@ -15,7 +15,7 @@ interface HandoverContent {
 
 /** The page before a card: only the one field. */
 export const renderCardField = (c: PortalContext, { answer = null, status = 200 }: HandoverContent = {}) => {
-  const { handover: labels } = (c.var.staff as DeskVisit).words;
+  const { handover: labels } = wordsOf(c);
   return renderPage(c, {
     title: labels.heading,
     status,

@@ -1,6 +1,6 @@
 import type { PortalContext } from '../../context.js';
 import { readList } from '../sealed-list.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { type DeskVisit, visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 import { findReader, type Reader } from './find-reader.js';
 import {
@@ -24,7 +24,7 @@ export interface HandoverVisit extends DeskVisit {
 
 /** The reader of a request's handle. Undefined if the page has ended, and for the handle of another sign-in. */
 export const findVisit = async (c: PortalContext): Promise<HandoverVisit | undefined> => {
-  const visit = c.var.staff as DeskVisit;
+  const visit = visitOf(c);
   const opened = await findOpenedReader(c);
   if (opened === undefined || opened.id !== c.req.param('handle')) return undefined;
   const reader = await findReader(visit.at, opened.card);

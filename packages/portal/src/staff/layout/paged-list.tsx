@@ -1,6 +1,6 @@
 import type { PortalContext } from '../../context.js';
 import { readPages, showNamed, type NamedPage, type Paged, type ShowPage } from '../read-pages.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 
 /** A list on a page: what the page shows, and the name of the next page with an item of the list. */
 export interface ShownList<Shown> extends NamedPage<Shown> {
@@ -58,7 +58,7 @@ export const MoreLink = ({ c, of, name = 'after' }: MoreProps) =>
   !of?.next ? null : (
     <p class="screen-only">
       <a href={`${c.req.path}?${new URLSearchParams({ [name]: of.next }).toString()}`}>
-        {(c.var.staff as DeskVisit).words.lists.more}
+        {wordsOf(c).lists.more}
       </a>
     </p>
   );

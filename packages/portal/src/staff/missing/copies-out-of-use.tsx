@@ -4,7 +4,7 @@ import { renderTitle } from '../../layout/title.js';
 import { dateOf } from '../../local-date.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 interface CopiesProps {
@@ -14,7 +14,7 @@ interface CopiesProps {
 
 /** A list of copies that no reader gets, with the number of readers waiting for each title. */
 export const CopiesOutOfUse = async ({ c, of: list }: CopiesProps) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { missing: labels } = words;
   const page = await showList(
     c,

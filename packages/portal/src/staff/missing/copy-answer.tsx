@@ -7,7 +7,7 @@ import { findEnding } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { NotDone } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 import { findAct, listAcceptedActs, type AcceptedAct } from './acts.js';
 
@@ -18,7 +18,7 @@ interface ActProps {
 }
 
 const ActForm = ({ c, copy, of: { act, reasons } }: ActProps) => {
-  const { missing: labels } = (c.var.staff as DeskVisit).words;
+  const { missing: labels } = wordsOf(c);
   const form = (
     <Form of={c.var} action={workPages.missing.path} ends={[]} class="stacked narrow">
       <input type="hidden" name="id" value={randomUUID()} />
@@ -44,8 +44,8 @@ const ActForm = ({ c, copy, of: { act, reasons } }: ActProps) => {
 };
 
 /** The copy that a text names. A text that is too long for a copy names none. */
-export const findCopy = async ({ var: { staff } }: PortalContext, text: string) => {
-  const { at } = staff as DeskVisit;
+export const findCopy = async (c: PortalContext, text: string) => {
+  const { at } = visitOf(c);
   const answer = await at.desk.views.copies(text).now();
   if (answer.is === 'failed' && answer.error.code === 'invalid-input') return undefined;
   const [found] = requireShown(answer);
@@ -59,7 +59,7 @@ interface CopyProps {
 
 /** A button for each act that the library accepts for a copy. */
 const Acts = async ({ c, copy }: CopyProps) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const accepted = await listAcceptedActs(at, copy);
   if (accepted.length === 0) return <p>{words.missing.noAct}</p>;
   return (
@@ -73,7 +73,7 @@ const Acts = async ({ c, copy }: CopyProps) => {
 
 /** A copy's situation and place, and the act that was just recorded. */
 const Situation = async ({ c, copy, place }: CopyProps & { readonly place: string | null }) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { missing: labels, scan } = words;
   const scanned = requireShown(await at.desk.scan({ copy }));
   const done = findAct(findEnding(c) ?? null);
@@ -90,7 +90,7 @@ const Situation = async ({ c, copy, place }: CopyProps & { readonly place: strin
 
 /** The copy that a text names: its situation, what was just recorded, and what to do with it. */
 export const CopyAnswer = async ({ c, text }: { readonly c: PortalContext; readonly text: string }) => {
-  const { scan } = (c.var.staff as DeskVisit).words;
+  const { scan } = wordsOf(c);
   const found = await findCopy(c, text);
   if (found === undefined) return <NotDone heading={scan.unknown} lead={scan.unknownLead} />;
   const { copy, place } = found;

@@ -5,12 +5,12 @@ import { showShipments } from '../dispatch/shipments.js';
 import { MoreLink } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 /** The copies on the way to the place. */
 const UnderWay = async ({ c }: { readonly c: PortalContext }) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const { arrivals: labels, ...heads } = words.shelf;
   const page = await showShipments(c, 'underWay');
   const now = c.var.options.clock();
@@ -38,7 +38,7 @@ const UnderWay = async ({ c }: { readonly c: PortalContext }) => {
 
 /** The copies that go back to the headquarters from the place. */
 const ComingBack = async ({ c }: { readonly c: PortalContext }) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const { back: labels, ...heads } = words.shelf;
   const page = await showShipments(c, 'comingBack');
   const now = c.var.options.clock();

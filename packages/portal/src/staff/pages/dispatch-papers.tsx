@@ -10,7 +10,7 @@ import { renderNotFound } from '../../pages/trouble.js';
 import { findCopiesInBox, listBoxes } from '../dispatch/boxes.js';
 import { findParcels } from '../dispatch/parcels.js';
 import { onlyFor } from '../only-for.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 interface LabelProps {
@@ -21,7 +21,7 @@ interface LabelProps {
 
 /** A label for a box or a parcel, on a paper of its own. */
 const Label = ({ c, heading, children }: LabelProps) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const now = c.var.options.clock();
   return (
     <section class="label">
@@ -35,7 +35,7 @@ const Label = ({ c, heading, children }: LabelProps) => {
 };
 
 const renderPapers = (c: PortalContext, title: string, papers: Child) => {
-  const { dispatch: labels } = (c.var.staff as DeskVisit).words;
+  const { dispatch: labels } = wordsOf(c);
   return renderPage(c, {
     title,
     body: (
@@ -51,7 +51,7 @@ const renderPapers = (c: PortalContext, title: string, papers: Child) => {
 
 /** The label of the box for a place, and the list of the copies that left in it today. */
 const renderBox = async (c: PortalContext) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { dispatch: labels } = words;
   const places = listBoxes(await findPlaces(c));
   const place = places.find(({ location }) => location === c.req.param('location'));
@@ -78,7 +78,7 @@ const renderBox = async (c: PortalContext) => {
 
 /** A label for each parcel to a home that leaves today, without name and address. */
 const renderParcels = async (c: PortalContext) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { dispatch: labels } = words;
   const today = dateOf(c.var.options.clock());
   const parcels = await findParcels(at, today);

@@ -10,7 +10,7 @@ import { listBoxes } from '../dispatch/boxes.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import type { DeskVisit, ShownView } from '../staff-visit.js';
+import { type ShownView, visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 type PlaceToSend = ShownView<'packingList'>['places'][number];
@@ -23,7 +23,7 @@ interface PlaceProps {
 }
 
 const Place = ({ c, of: { name, toSend }, records, endings }: PlaceProps) => {
-  const { dispatch: labels } = (c.var.staff as DeskVisit).words;
+  const { dispatch: labels } = wordsOf(c);
   return (
     <>
       <h3>{labels.place(name, toSend.length)}</h3>
@@ -41,7 +41,7 @@ const Place = ({ c, of: { name, toSend }, records, endings }: PlaceProps) => {
 
 /** The copies that leave today, by place, and the boxes. */
 const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { dispatch: labels } = words;
   const now = c.var.options.clock();
   const page = await showList(

@@ -8,21 +8,20 @@ import { rejectForm } from '../../refused-form.js';
 import type { Duty } from '../people/staff-person.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
 import { beginSignIn } from '../sign-in/sign-ins.js';
-import type { StaffVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
 
 /** A role at a place, as the value of a field. */
 export const writeDuty = ({ role, location }: Duty): string => `${role} ${location}`;
 
 /** A role at a place, in words. */
-export const nameDuty = ({ var: { staff, texts } }: PortalContext, { role, location }: Duty): string =>
-  (staff as StaffVisit).words.people.duty(
-    (staff as StaffVisit).words.roles[role],
-    findPlaceName(texts, location),
-  );
+export const nameDuty = (c: PortalContext, { role, location }: Duty): string => {
+  const { people, roles } = wordsOf(c);
+  return people.duty(roles[role], findPlaceName(c.var.texts, location));
+};
 
 const renderDuties = (c: PortalContext) => {
-  const { signIn: labels } = (c.var.staff as StaffVisit).words;
+  const { signIn: labels } = wordsOf(c);
   const { person } = c.var.signedIn as SignedIn;
   return renderPage(c, {
     title: labels.chooseDuty,
@@ -41,7 +40,7 @@ const renderDuties = (c: PortalContext) => {
 /** The choice of a role and a place, for a person with several. */
 export const dutyPage = (store: Staff) =>
   new Hono<PortalEnv>().get('/staff/duty', renderDuties).post('/staff/duty', async (c) => {
-    const { signIn: labels } = (c.var.staff as StaffVisit).words;
+    const { signIn: labels } = wordsOf(c);
     const { person, signIn } = c.var.signedIn as SignedIn;
     const duty = person.duties.find((one) => writeDuty(one) === c.var.form.get('duty'));
     if (duty === undefined) return rejectForm(c, labels.notChosen, [labels.unknownDuty]);

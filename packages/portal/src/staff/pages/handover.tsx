@@ -11,14 +11,14 @@ import { NotDone } from '../layout/refused-answer.js';
 import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import { findOpenedPage } from '../scans/follow-code.js';
 import { onlyFor } from '../only-for.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.handover;
 
 /** The answer to a text on the page before a card. */
 const answerText = async (c: PortalContext) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { handover: labels } = words;
   const text = c.var.form.get('copy') ?? '';
   const opened = await findOpenedPage(c, text);
@@ -50,7 +50,7 @@ const renderLast = (c: PortalContext, { handed, words }: HandoverVisit) => {
 
 /** The answer to an ended page. The handle of another sign-in, and any other handle, gets the same answer. */
 const renderEnded = (c: PortalContext) => {
-  const { handover: labels } = (c.var.staff as DeskVisit).words;
+  const { handover: labels } = wordsOf(c);
   return renderTrouble(c, {
     title: labels.ended,
     lead: labels.endedLead,

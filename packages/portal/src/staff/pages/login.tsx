@@ -10,7 +10,7 @@ import { readRoster } from '../people/change-roster.js';
 import { isPasswordOf, type StaffWithHasher } from '../people/passwords.js';
 import { findByCode, nameGuarded, type StaffPerson } from '../people/staff-person.js';
 import { beginSignIn } from '../sign-in/sign-ins.js';
-import type { StaffVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
 import { findWorkPage } from '../work-pages.js';
 
@@ -21,7 +21,7 @@ const readNext = (given: URLSearchParams): string => {
 };
 
 const renderForm = async (c: PortalContext) => {
-  const { words } = c.var.staff as StaffVisit;
+  const words = wordsOf(c);
   const labels = words.signIn;
   const next = readNext(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
   const token = c.var.token ?? (await ensureAnonymousToken(c));
@@ -56,7 +56,7 @@ const renderForm = async (c: PortalContext) => {
 
 /** Starts the sign-in of a person after the right password. Of several roles, the person then chooses one. */
 const startWork = async (c: PortalContext, store: Staff, person: StaffPerson) => {
-  const { signIn: labels } = (c.var.staff as StaffVisit).words;
+  const { signIn: labels } = wordsOf(c);
   const [duty, ...others] = person.duties;
   if (duty === undefined) return rejectForm(c, labels.failed, [labels.noDuty]);
   await beginSignIn(c, store, person, { duty: others.length === 0 ? duty : null });
@@ -71,7 +71,7 @@ const startWork = async (c: PortalContext, store: Staff, person: StaffPerson) =>
 /** The login of the staff. At a shared desk the next person takes over: the earlier sign-in then ends. */
 export const staffLoginPage = (guard: LoginGuard, { store, hasher }: StaffWithHasher) =>
   new Hono<PortalEnv>().get('/staff/login', renderForm).post('/staff/login', async (c) => {
-    const { signIn: labels } = (c.var.staff as StaffVisit).words;
+    const { signIn: labels } = wordsOf(c);
     const [code = '', password = ''] = ['staff', 'password'].map((name) => c.var.form.get(name) ?? '');
     const looked = await guard.look(c, nameGuarded(code), async () => {
       const person = findByCode((await readRoster(store)).people, code);

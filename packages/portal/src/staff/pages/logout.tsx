@@ -3,14 +3,14 @@ import type { PortalEnv } from '../../context.js';
 import { ButtonLink } from '../../layout/button.js';
 import { renderPage } from '../../layout/page.js';
 import { endSignIn } from '../sign-in/sign-ins.js';
-import type { StaffVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 import type { Staff } from '../store/staff.js';
 
 /** The end of a sign-in by its person. It also ends on the server. */
 export const staffLogoutPage = (store: Staff) =>
   new Hono<PortalEnv>()
     .get('/staff/logout', (c) => {
-      const { signIn: labels } = (c.var.staff as StaffVisit).words;
+      const { signIn: labels } = wordsOf(c);
       return renderPage(c, {
         title: c.var.signedIn === null ? labels.out : labels.still,
         body: (

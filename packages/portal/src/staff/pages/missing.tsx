@@ -14,7 +14,7 @@ import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
 import { findOpenedPage } from '../scans/follow-code.js';
 import { renderUnknown } from '../scans/unknown-text.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 const { path } = workPages.missing;
@@ -23,7 +23,7 @@ const { path } = workPages.missing;
 const pathOf = (copy: string): string => `${path}?${new URLSearchParams({ copy }).toString()}`;
 
 const renderMissing = (c: PortalContext, answer: Child, status: 200 | 409 | 422 = 200) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   return renderPage(c, {
     title: words.missing.heading,
     status,
@@ -45,11 +45,11 @@ const followText = async (c: PortalContext) => {
   if (found) return c.redirect(pathOf(found.copy), 303);
   const opened = await findOpenedPage(c, text);
   if (opened !== undefined) return c.redirect(opened, 303);
-  return renderMissing(c, await renderUnknown(c.var.staff as DeskVisit, text), 422);
+  return renderMissing(c, await renderUnknown(visitOf(c), text), 422);
 };
 
 const giveAct = async (c: PortalContext) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { form, token } = c.var;
   const act = findAct(form.get('act'));
   const why = form.get('why') ?? 'other';

@@ -14,10 +14,10 @@ import { nameGuarded, type People, type StaffPerson } from '../people/staff-pers
 import { renderRosterError } from '../render-roster-error.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
 import { beginSignIn } from '../sign-in/sign-ins.js';
-import type { StaffVisit } from '../staff-visit.js';
+import { wordsOf } from '../staff-visit.js';
 
 const renderForm = (c: PortalContext) => {
-  const { signIn: labels } = (c.var.staff as StaffVisit).words;
+  const { signIn: labels } = wordsOf(c);
   const { person } = c.var.signedIn as SignedIn;
   return renderPage(c, {
     title: labels.changePassword,
@@ -62,7 +62,7 @@ const storePassword = async (
 export const ownPasswordPage = (guard: LoginGuard, parts: StaffWithHasher) =>
   new Hono<PortalEnv>().get('/staff/password', renderForm).post('/staff/password', async (c) => {
     const { form } = c.var;
-    const { words } = c.var.staff as StaffVisit;
+    const words = wordsOf(c);
     const { person, signIn } = c.var.signedIn as SignedIn;
     const [present = '', next = ''] = ['password', 'new-password'].map((name) => form.get(name) ?? '');
     const looked = await guard.look(c, nameGuarded(person.staff), async () => {

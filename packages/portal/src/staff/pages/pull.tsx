@@ -6,12 +6,12 @@ import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { compareCallNumbers, findCallNumber } from '../pull/call-numbers.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 /** The copies to fetch, in the order of the shelves. Copies without a call number come last. */
 const PullList = async ({ c }: { readonly c: PortalContext }) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { pull: labels } = words;
   const page = await showList(
     c,

@@ -6,7 +6,7 @@ import { findChangedDays } from '../find-changed-days.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 interface ListProps {
@@ -21,11 +21,11 @@ interface Held {
   readonly isOver: boolean;
 }
 
-const labelsOf = (c: PortalContext) => (c.var.staff as DeskVisit).words.shelf;
+const labelsOf = (c: PortalContext) => wordsOf(c).shelf;
 
 /** The last day of a hold, with a mark if it is over. */
 const LastDay = ({ c, of: { lastDay, isOver } }: ListProps & { readonly of: Held }) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const { shelf: labels } = words.shelf;
   return (
     <>
@@ -59,7 +59,7 @@ const ArrivedCopies = async ({ c }: ListProps) => {
 
 /** The readers of the headquarters whose promised days changed: the promised day and the present one. */
 const ChangedDays = async ({ c }: ListProps) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { shelf: labels, copy, title } = words.shelf;
   const { changed, isWhole } = await findChangedDays(at);
   const readers = requireShown(await at.desk.findPatrons(changed.map(({ borrower }) => borrower)));
@@ -87,7 +87,7 @@ const ChangedDays = async ({ c }: ListProps) => {
 
 /** The copies set aside at the headquarters, those whose holds have ended, and the readers of changed days. */
 const CopiesAtHeadquarters = async ({ c }: ListProps) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { shelf: labels, copy, title } = words.shelf;
   const page = await showList(
     c,
@@ -124,7 +124,7 @@ const CopiesAtHeadquarters = async ({ c }: ListProps) => {
 };
 
 const ShelfLists = async ({ c }: ListProps) => {
-  const { at } = c.var.staff as DeskVisit;
+  const { at } = visitOf(c);
   const { headquarters } = requireShown(await at.desk.views.deskToday(at.member.location).now());
   return headquarters === null ? <ArrivedCopies c={c} /> : <CopiesAtHeadquarters c={c} />;
 };

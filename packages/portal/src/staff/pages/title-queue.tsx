@@ -7,7 +7,7 @@ import { dateOf } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
-import type { DeskVisit, ShownView } from '../staff-visit.js';
+import { type ShownView, visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
 type Waiting = ShownView<'titleQueue'>[number];
@@ -17,13 +17,13 @@ const most = 200;
 
 /** Why a reservation gets a copy, or why it does not. */
 const renderState = (c: PortalContext, { heldBack, suspendedUntil }: Waiting): string => {
-  const { pull: labels, day } = (c.var.staff as DeskVisit).words;
+  const { pull: labels, day } = wordsOf(c);
   if (suspendedUntil !== null) return labels.suspended(day(suspendedUntil, c.var.options.clock()));
   return heldBack ? labels.heldBack : labels.waits;
 };
 
 const Queue = ({ c, of }: { readonly c: PortalContext; readonly of: readonly Waiting[] }) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const { pull: labels } = words;
   const now = c.var.options.clock();
   return of.length === 0 ? (
@@ -50,7 +50,7 @@ export const titleQueuePage = new Hono<PortalEnv>().get(
   `${workPages.pull.path}/:title`,
   onlyFor(workPages.pull),
   async (c) => {
-    const { at, words } = c.var.staff as DeskVisit;
+    const { at, words } = visitOf(c);
     const title = c.req.param('title');
     const answer = await at.desk.views.titleQueue(title).now();
     if (answer.is === 'failed' && answer.error.code === 'invalid-input') return renderNotFound(c);

@@ -11,7 +11,7 @@ import { renderOutdatedForm } from '../../pages/trouble.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
-import type { AtDesk, DeskVisit, Shown } from '../staff-visit.js';
+import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
 import { answers, findAnswer, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
 import { workPages } from '../work-pages.js';
 
@@ -32,7 +32,7 @@ const AnswerForm = ({
   of: { request, form },
   answer,
 }: RequestProps & { readonly answer: RequestAnswer }) => {
-  const { requests: labels } = (c.var.staff as DeskVisit).words;
+  const { requests: labels } = wordsOf(c);
   return (
     <Form of={c.var} action={page.path} ends={[]}>
       <input type="hidden" name="id" value={randomUUID()} />
@@ -44,7 +44,7 @@ const AnswerForm = ({
 };
 
 const TitleRequest = async ({ c, of }: RequestProps) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { requests: labels } = words;
   const { form, requestedAt } = of;
   const day = words.day(dateOf(new Date(requestedAt)), c.var.options.clock());
@@ -66,7 +66,7 @@ const TitleRequest = async ({ c, of }: RequestProps) => {
 };
 
 const renderRequests = async (c: PortalContext, answer: Child = null, status: 200 | 409 = 200) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { requests: labels } = words;
   const all = requireShown(await at.desk.titleRequests());
   const more = all.length - most;
@@ -87,7 +87,7 @@ const renderRequests = async (c: PortalContext, answer: Child = null, status: 20
 };
 
 const answerRequest = async (c: PortalContext) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { form } = c.var;
   const answer = findAnswer(form.get('answer'));
   if (answer === undefined) return renderOutdatedForm(c);

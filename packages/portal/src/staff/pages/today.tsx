@@ -9,7 +9,7 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
 import type { StaffMember } from '../staff-member.js';
-import type { DeskVisit, ShownView, StaffWords } from '../staff-visit.js';
+import { type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
 
 /** A calendar that ends within this number of days is marked. */
@@ -116,8 +116,8 @@ const findOwnTroubles = async ({ var: { options, staff } }: PortalContext) =>
 
 /** The work that waits at a member's place today, and the last days of the calendars. */
 export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
-  const { options, staff, texts } = c.var;
-  const { at, words } = staff as DeskVisit;
+  const { options, texts } = c.var;
+  const { at, words } = visitOf(c);
   const { today: labels } = words;
   const waiting = requireShown(await at.desk.views.deskToday(at.member.location).now());
   const calendars = requireShown(await at.desk.views.calendars().now());

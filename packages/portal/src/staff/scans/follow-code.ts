@@ -4,12 +4,12 @@ import { findReader, mayOpen } from '../handover/find-reader.js';
 import { findOpenedReader, openReader } from '../handover/opened-reader.js';
 import { readRoster } from '../people/change-roster.js';
 import { findByCode } from '../people/staff-person.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf } from '../staff-visit.js';
 import { findWorkPage, workPages, type WorkPage } from '../work-pages.js';
 
 /** The page of the reader with a card; undefined if no code is the card of a reader whom the desk may open. */
 const openCard = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
-  const { at } = c.var.staff as DeskVisit;
+  const { at } = visitOf(c);
   const { path, roles }: WorkPage = workPages.handover;
   if (!roles.includes(at.member.role)) return undefined;
   const opened = await findOpenedReader(c);

@@ -1,11 +1,11 @@
 import type { PortalContext } from '../../context.js';
 import type { SealedList } from '../sealed-list.js';
-import type { DeskVisit } from '../staff-visit.js';
+import { visitOf } from '../staff-visit.js';
 import { scanCodec, type Scan } from './scan.js';
 
 /** The last ten scans. They belong to one member of staff at one place: nobody else can open them. */
 export const listLastScans = (c: PortalContext): SealedList<Scan> => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { role, staff, location } = at.member;
   return {
     name: 'scan',

@@ -18,7 +18,7 @@ import { makeScan, mayBeUndone, type Scan } from './scan.js';
 import { renderUnknown } from './unknown-text.js';
 import { canUndo, undo } from './undo.js';
 import { findNextInstant, keepEntry, readList } from '../sealed-list.js';
-import type { AtDesk, DeskVisit } from '../staff-visit.js';
+import { type AtDesk, visitOf, wordsOf } from '../staff-visit.js';
 import { onlyFor } from '../only-for.js';
 import type { WorkPage } from '../work-pages.js';
 
@@ -50,7 +50,7 @@ const renderScanPage = async (
   { of: { path, name }, Lists }: ScanningPage,
   { answer = null, scans, status = 200 }: ScanPageContent,
 ) => {
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const { scan: labels } = words;
   const listed = await listScans(at, scans);
   const action = keepPage(c, path);
@@ -72,13 +72,13 @@ const renderScanPage = async (
 const followText = async (c: PortalContext, page: ScanningPage, text: string) => {
   const opened = await findOpenedPage(c, text);
   if (opened !== undefined) return c.redirect(opened, 303);
-  const answer = await renderUnknown(c.var.staff as DeskVisit, text);
+  const answer = await renderUnknown(visitOf(c), text);
   return renderScanPage(c, page, { answer, scans: await readList(c, listLastScans(c)), status: 422 });
 };
 
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const { form } = c.var;
-  const { at, words } = c.var.staff as DeskVisit;
+  const { at, words } = visitOf(c);
   const text = form.get('copy') ?? '';
   const scans = await readList(c, listLastScans(c));
   const id = findCommandId(form, text, scans);
@@ -102,7 +102,7 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
 };
 
 const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
-  const { words } = c.var.staff as DeskVisit;
+  const words = wordsOf(c);
   const scans = await readList(c, listLastScans(c));
   const undone = scans.find((scan) => scan.id === id);
   if (undone === undefined) return renderOutdatedForm(c);
@@ -122,7 +122,7 @@ export const scanningPage = (page: ScanningPage) => {
   const { of } = page;
   return new Hono<PortalEnv>()
     .get(of.path, onlyFor(of), async (c) => {
-      const { at, words } = c.var.staff as DeskVisit;
+      const { at, words } = visitOf(c);
       const scans = await readList(c, listLastScans(c));
       const shown = scans.find(({ id }) => id === c.req.query('scan'));
       if (shown === undefined) return renderScanPage(c, page, { scans });

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { renderReasons, type PortalContext } from '../../context.js';
-import type { AtDesk, DeskVisit } from '../staff-visit.js';
+import { type AtDesk, visitOf } from '../staff-visit.js';
 
 /** Whether the library accepts the undo of a command. */
 export const canUndo = async ({ desk }: AtDesk, command: string): Promise<boolean> =>
@@ -11,6 +11,6 @@ export const canUndo = async ({ desk }: AtDesk, command: string): Promise<boolea
  * always has the same id, so that a form sent twice undoes once.
  */
 export const undo = async (c: PortalContext, command: string): Promise<readonly string[] | undefined> => {
-  const { desk } = (c.var.staff as DeskVisit).at;
+  const { desk } = visitOf(c).at;
   return renderReasons(c.var, await desk.undo({ command, commandId: v5('undo', command) }));
 };
