@@ -28,6 +28,13 @@ const addPickup = (
   };
 };
 
+/** Forgets a pickup that was undone. Its reservation is open again. */
+const forgetUndone = (
+  pickedUpAt: QueueWithPickups['pickedUpAt'],
+  { reservation, back }: LendingEvent<'Undone'>['data'],
+): QueueWithPickups['pickedUpAt'] =>
+  back.is === 'PickedUp' ? new Map([...pickedUpAt].filter(([id]) => id !== reservation)) : pickedUpAt;
+
 const initial: QueueWithPickups = { open: [], all: [], pickedUpAt: new Map() };
 
 export const queueWithPickups = aggregateOf('queue with pickups', 'title', {
@@ -36,7 +43,13 @@ export const queueWithPickups = aggregateOf('queue with pickups', 'title', {
   evolve: (before, event): QueueWithPickups => {
     const open = queue.evolve(before.open, event);
     if (event.type === 'PickedUp') return { open, ...addPickup(before, event.data) };
-    return { ...before, open, all: queue.evolve(before.all, event) };
+    const all = queue.evolve(before.all, event);
+    const { pickedUpAt } = before;
+    return {
+      open,
+      all,
+      pickedUpAt: event.type === 'Undone' ? forgetUndone(pickedUpAt, event.data) : pickedUpAt,
+    };
   },
 });
 

@@ -70,6 +70,35 @@ describe('UNDO-12. After a pickup is undone', () => {
       .emits(['Undone', { 'back.reservation.ahead': 1 }]);
   });
 
+  it('a pickup some days later is undone too', async () => {
+    const later = '2021-04-14 12:00';
+    const again = { ...pickUp('a-1', 1, 'wkn', 2), at: tokyo(later), id: idOf(2) };
+    await arrived
+      .send(pickup)
+      .undo(pickup)
+      .at(later)
+      .send(again)
+      .undo(again)
+      .emits(['Undone', { loan: 2, reservation: 1, 'back.reservation.ahead': 0 }]);
+  });
+
+  it('its reservation counts some days later before a pickup of the next person', async () => {
+    const [early, later] = ['2021-04-11 12:00', '2021-04-14 12:00'];
+    const walkIn = { ...pickUp('a-1', 1, 'hq', 1), at: tokyo(early) };
+    const next = { ...pickUp('a-2', 2, 'hq', 2), at: tokyo(later), id: idOf(2) };
+    await story
+      .reserve(1, [1, 'a', 'hq'])
+      .reserve(2, [2, 'a', 'hq'])
+      .addCopy('a-2')
+      .at(early)
+      .send(walkIn)
+      .undo(walkIn)
+      .at(later)
+      .send(next)
+      .undo(next)
+      .emits(['Undone', { reservation: 2, 'back.reservation.ahead': 1 }]);
+  });
+
   it('the loan cannot be undone after its return or twice', async () => {
     const lent = arrived.send(pickup);
     await lent.acceptReturn('a-1', 'wkn').undo(pickup).isRefused('not-the-last');
