@@ -36,7 +36,7 @@ const testsMayImport = {
   audit: ['simulation', 'sqlite'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
-  portal: ['postgres', 'postgres-test-server', 'sqlite'],
+  portal: ['audit', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'simulation', 'sqlite'],
   smtp: ['smtp-test-server'],

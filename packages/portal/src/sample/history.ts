@@ -32,11 +32,16 @@ const dispatchDays = daysFromTo(period.from, period.until).filter(
   (day) => [2, 5].includes(dayOfWeek(day)) && !sampleClosedDays.has(day),
 );
 
-const publish = async (day: LibraryDay) => {
+/** Publishes the places and the calendars. */
+export const publishRules = async (day: LibraryDay): Promise<void> => {
   const office = day.office();
   for (const place of places) orThrow(await office.addPickupLocation(place));
   orThrow(await office.publishDispatchDays({ ...period, days: dispatchDays }));
   orThrow(await office.publishClosedDays({ ...period, location: headquarters, days: [...sampleClosedDays] }));
+};
+
+const addCopies = async (day: LibraryDay) => {
+  const office = day.office();
   for (const copy of copies) orThrow(await office.addCopy(copy));
   orThrow(await office.lendToLibrary({ copy: 'N24-a', library: 'tokachi' }));
 };
@@ -56,7 +61,8 @@ export const playHistory = async (
   day: LibraryDay,
   clock: MovableClock,
 ): Promise<void> => {
-  await publish(day);
+  await publishRules(day);
+  await addCopies(day);
   await register(library, day);
 
   type Person = Pick<typeof minori, 'card'>;

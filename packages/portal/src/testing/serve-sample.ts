@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Hono } from 'hono';
 import { openSample } from './open-sample.js';
 import { staffOf } from './staff-of.js';
 
@@ -13,10 +14,9 @@ const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files
 /** Debian's Chromium. If it is missing, the tests that need a browser are skipped, with a message. */
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
-/** The sample on a free port with the pages for staff, and a browser for it. */
-export const serveSample = async (differing: Parameters<typeof openSample>[2] = { staffOf }) => {
-  const sample = await openSample(undefined, undefined, differing);
-  const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
+/** A portal on a free port, and a browser for it. */
+export const serveApp = async ({ fetch }: Pick<Hono, 'fetch'>) => {
+  const server = serve({ fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await driver.launch({
@@ -25,7 +25,6 @@ export const serveSample = async (differing: Parameters<typeof openSample>[2] = 
   });
   const baseURL = `http://localhost:${port}`;
   return {
-    ...sample,
     baseURL,
     /** A page in a new browser context, without cookies. */
     visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
@@ -35,6 +34,19 @@ export const serveSample = async (differing: Parameters<typeof openSample>[2] = 
     close: async () => {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+/** The sample on a free port with the pages for staff, and a browser for it. */
+export const serveSample = async (differing: Parameters<typeof openSample>[2] = { staffOf }) => {
+  const sample = await openSample(undefined, undefined, differing);
+  const served = await serveApp(sample.app);
+  return {
+    ...sample,
+    ...served,
+    close: async () => {
+      await served.close();
       await sample.close();
     },
   };
