@@ -27,11 +27,11 @@ export const findEnding = (c: PortalContext): string | undefined => {
 };
 
 /**
- * The sentence about the form that just ended on this page; undefined if this visit has not sent that form.
- * Also undefined while the library does not answer, because then its texts are missing.
+ * The sentence for a patron about the form that just ended on this page. Undefined if this visit has not sent
+ * that form, and on pages for staff, which have their own answers. Also undefined while the library does not answer, because then its texts are missing.
  */
 export const findEndingSentence = (c: PortalContext): string | undefined => {
   const ended = findEnding(c);
-  if (ended === undefined || !('texts' in c.var)) return undefined;
+  if (ended === undefined || c.var.staff !== undefined || !('texts' in c.var)) return undefined;
   return new Map<string, string>(Object.entries(renderEndings(c.var))).get(ended);
 };

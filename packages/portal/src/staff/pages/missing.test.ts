@@ -82,6 +82,7 @@ describe('a copy that nobody finds', () => {
 describe('a copy out of circulation', () => {
   it('has its reason, and returns or is withdrawn', async () => {
     const { page } = await give('N25-a', 'remove', ['why', 'binding']);
+    expect(page.html.match(/role="status"/g)).toHaveLength(1);
     expect(page.text).toContain(words.reasons.binding);
     expect((await at('office').open(`${path}?lang=en`)).text).toContain('out of circulation: binding');
     expect((await give('N25-a', 'return-to-circulation')).page.text).toContain(words.empty.outOfCirculation);
