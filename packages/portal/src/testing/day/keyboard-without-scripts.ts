@@ -12,14 +12,26 @@ const readAnswer = (page: ParsedElement): ShownAnswer => {
   return { is: is as ShownAnswer['is'], text: squeeze(shown?.text ?? '') };
 };
 
-/** The fields that a form sends without a text from a reader. */
-const listGivenFields = (form: ParsedElement): readonly Field[] =>
-  findElements(form, 'input').flatMap(({ attributes: { type = 'text', name = '', value = '' } }): Field[] =>
-    type === 'hidden' ? [[name, value]] : [],
-  );
+/** The fields that a form sends as it is: the hidden ones, and the first option of each choice. */
+const listGivenFields = (form: ParsedElement): readonly Field[] => [
+  ...findElements(form, 'input').flatMap(
+    ({ attributes: { type = 'text', name = '', value = '' } }): Field[] =>
+      type === 'hidden' ? [[name, value]] : [],
+  ),
+  ...findElements(form, 'select').map((select): Field => {
+    const [option] = findElements(select, 'option');
+    return [select.attributes['name'] ?? '', option?.attributes['value'] ?? ''];
+  }),
+];
+
+/** A member of staff who can also list the buttons of a page, and read its address. */
+interface PlainKeyboard extends Keyboard {
+  readonly listButtons: () => readonly string[];
+  readonly address: () => string;
+}
 
 /** A member of staff at a browser without scripts. */
-export const useWithoutScripts = async (browser: Browser, start: string): Promise<Keyboard> => {
+export const useWithoutScripts = async (browser: Browser, start: string): Promise<PlainKeyboard> => {
   let page: ShownPage = await browser.open(start);
 
   const send = async (form: ParsedElement, fields: readonly Field[]): Promise<ShownAnswer> => {
@@ -60,6 +72,8 @@ export const useWithoutScripts = async (browser: Browser, start: string): Promis
       return send(form, [...fields, ...(button === undefined ? [] : [[button, value] as const])]);
     },
     read: () => Promise.resolve(page.text),
+    listButtons: () => findElements(parsePage(page.html), 'button').map(({ text }) => squeeze(text)),
+    address: () => page.path,
     path: () => page.path.replace(/\?.*/, ''),
   };
 };
