@@ -10,6 +10,8 @@ import { staffLoginPage } from './pages/login.js';
 import { staffLogoutPage } from './pages/logout.js';
 import { missingPage } from './pages/missing.js';
 import { ownPasswordPage } from './pages/own-password.js';
+import { patronPage } from './pages/patron.js';
+import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
@@ -34,6 +36,8 @@ const pagesForWork = [
   titleQueuePage,
   dispatchPage,
   dispatchPapersPage,
+  patronsPage,
+  patronPage,
   missingPage,
   staffTitleRequestsPage,
 ];

@@ -37,6 +37,11 @@ export const workPages = {
     name: ({ dispatch }) => dispatch.heading,
     roles: ['dispatch', 'general-materials'],
   },
+  patrons: {
+    path: '/staff/patrons',
+    name: ({ patrons }) => patrons.heading,
+    roles: ['counter', 'general-materials'],
+  },
   missing: { path: '/staff/missing', name: ({ missing }) => missing.heading, roles: generalMaterials },
   requests: {
     path: '/staff/title-requests',

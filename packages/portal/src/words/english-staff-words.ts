@@ -1,6 +1,7 @@
 import type { Wording } from '@torioki/lending/labels';
 import { englishDispatchWords } from './dispatch-words.js';
 import { englishMissingWords } from './missing-words.js';
+import { englishPatronWords } from './patron-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
@@ -62,6 +63,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   missing: englishMissingWords,
   shelf: englishShelfWords,
   requests: englishStaffRequestWords,
+  patrons: englishPatronWords,
 
   today: {
     heading: 'Today’s work',

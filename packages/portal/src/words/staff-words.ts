@@ -2,6 +2,7 @@ import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
 import { dispatchWords } from './dispatch-words.js';
 import { missingWords } from './missing-words.js';
+import { patronWords } from './patron-words.js';
 import { pullWords } from './pull-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
@@ -56,6 +57,7 @@ export const staffWords = {
   missing: missingWords,
   shelf: shelfWords,
   requests: staffRequestWords,
+  patrons: patronWords,
 
   today: {
     heading: '今日の仕事',

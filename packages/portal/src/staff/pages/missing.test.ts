@@ -13,7 +13,7 @@ import { acts } from '../missing/acts.js';
 const sample = await openSample(undefined, undefined, { staffOf });
 afterAll(() => sample.close());
 
-const { missing: words, scan: scanned, today, trouble } = staffWords;
+const { missing: words, scan: scanned, today, trouble, patrons } = staffWords;
 const path = '/staff/missing';
 const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
 const at = (member: MemberName) => openBrowser(sample.app, asStaff(member));
@@ -194,10 +194,10 @@ describe('a text in the field', () => {
     expect([to, text]).toEqual([`${path}?copy=N01-a`, expect.stringContaining('資料番号 N01-a')]);
   });
 
-  it('that is a card is neither in the address nor on the page', async () => {
-    const { status, path: shown, html, text } = await scan(aoi.card);
-    expect([status, shown, text]).toEqual([422, path, expect.stringContaining(scanned.card)]);
-    expect(html).not.toContain(aoi.card);
+  it('that is a card opens its patron, and is neither in the address nor on the page', async () => {
+    const { path: shown, html, text } = await scan(aoi.card);
+    expect(text).toContain(patrons.of(aoi.name));
+    expect(shown + html).not.toContain(aoi.card);
   });
 
   it('that is empty says so', async () => {

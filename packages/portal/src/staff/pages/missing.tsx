@@ -45,7 +45,7 @@ const followText = async (c: PortalContext) => {
   if (found) return c.redirect(pathOf(found.copy), 303);
   const opened = await findOpenedPage(c, text);
   if (opened !== undefined) return c.redirect(opened, 303);
-  return renderMissing(c, await renderUnknown(visitOf(c), text), 422);
+  return renderMissing(c, renderUnknown(visitOf(c), text), 422);
 };
 
 const giveAct = async (c: PortalContext) => {

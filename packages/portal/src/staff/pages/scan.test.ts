@@ -263,10 +263,13 @@ describe('a text that is no copy', () => {
     }
   });
 
-  it('may be a card whose person the desk cannot open: the page names nobody', async () => {
-    const { html, text } = await scan(await at('office'), minori.card);
-    expect(text).toContain(words.cardLead);
-    expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}`));
+  it('may be a card: general materials, who hand nothing over, see the patron', async () => {
+    const { path: opened, text } = await scan(await at('office'), minori.card);
+    expect(opened).toMatch(/^\/staff\/patrons\//);
+    expect(text).toContain(staffWords.patrons.of(minori.name));
+  });
+
+  it('may be a card whose person the desk cannot open: it looks like an unknown copy', async () => {
     for (const member of ['dispatch', 'otherBranch'] as const)
       expect((await scan(await at(member), minori.card)).text).toContain(words.unknown);
   });

@@ -4,14 +4,16 @@ import { findReader, mayOpen } from '../handover/find-reader.js';
 import { findOpenedReader, openReader } from '../handover/opened-reader.js';
 import { readRoster } from '../people/change-roster.js';
 import { findByCode } from '../people/staff-person.js';
-import { visitOf } from '../staff-visit.js';
+import { openPatron } from '../patrons/open-card.js';
+import { type AtDesk, visitOf } from '../staff-visit.js';
 import { findWorkPage, workPages, type WorkPage } from '../work-pages.js';
 
-/** The page of the reader with a card; undefined if no code is the card of a reader whom the desk may open. */
-const openCard = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
+const isFor = ({ roles }: WorkPage, { member: { role } }: AtDesk): boolean => roles.includes(role);
+
+/** The page for handovers to the reader with a card. */
+const openHandover = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
   const { at } = visitOf(c);
-  const { path, roles }: WorkPage = workPages.handover;
-  if (!roles.includes(at.member.role)) return undefined;
+  const { path } = workPages.handover;
   const opened = await findOpenedReader(c);
   for (const code of codes) {
     const reader = await findReader(at, code);
@@ -19,6 +21,13 @@ const openCard = async (c: PortalContext, codes: readonly string[]): Promise<str
       return `${path}/${await openReader(c, code, reader.patron)}`;
   }
   return undefined;
+};
+
+/** The page that a card opens at the desk; undefined if no code is the card of a person whom it may open. */
+const openCard = async (c: PortalContext, codes: readonly string[]): Promise<string | undefined> => {
+  const { at } = visitOf(c);
+  if (isFor(workPages.handover, at)) return openHandover(c, codes);
+  return isFor(workPages.patrons, at) ? openPatron(c, codes) : undefined;
 };
 
 /** The login of the person with a staff code, if the portal keeps the people. */
@@ -37,7 +46,7 @@ const findLogin = async (
   return `/staff/login?${new URLSearchParams({ next, staff: person.staff }).toString()}`;
 };
 
-/** The page that a scanned text opens: a card opens its reader, a staff code the login. */
+/** The page that a scanned text opens: a card opens its person, a staff code the login. */
 export const findOpenedPage = async (c: PortalContext, text: string): Promise<string | undefined> => {
   const codes = readScannedCode(text);
   return (await openCard(c, codes)) ?? findLogin(c, codes);

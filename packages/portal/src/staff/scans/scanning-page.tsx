@@ -72,7 +72,7 @@ const renderScanPage = async (
 const followText = async (c: PortalContext, page: ScanningPage, text: string) => {
   const opened = await findOpenedPage(c, text);
   if (opened !== undefined) return c.redirect(opened, 303);
-  const answer = await renderUnknown(visitOf(c), text);
+  const answer = renderUnknown(visitOf(c), text);
   return renderScanPage(c, page, { answer, scans: await readList(c, listLastScans(c)), status: 422 });
 };
 

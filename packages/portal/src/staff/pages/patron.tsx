@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import { renderPage } from '../../layout/page.js';
+import { RefusedAnswer } from '../layout/refused-answer.js';
+import { onlyFor } from '../only-for.js';
+import { Loans } from '../patrons/loans.js';
+import { Particulars } from '../patrons/particulars.js';
+import { Accesses, EndedReservations, TitleRequests } from '../patrons/past.js';
+import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
+import { DoneAct, redirectToAct } from '../patrons/report-act.js';
+import { Reservations } from '../patrons/reservations.js';
+import { findCommandId } from '../scans/command-id.js';
+import { workPages } from '../work-pages.js';
+
+const of = workPages.patrons;
+const path = `${of.path}/:handle`;
+
+/** The patron's file. The window's title, which the browser keeps, has no name. */
+const renderPatron = (
+  c: PortalContext,
+  visit: PatronVisit,
+  refused: Child = null,
+  status: 200 | 409 = 200,
+) => {
+  const { patrons: labels } = visit.words;
+  return renderPage(c, {
+    title: labels.heading,
+    heading: labels.of(visit.patron.name),
+    status,
+    body: (
+      <>
+        {refused}
+        <DoneAct c={c} />
+        <Particulars c={c} visit={visit} />
+        <Reservations c={c} visit={visit} />
+        <Loans c={c} visit={visit} />
+        <EndedReservations c={c} visit={visit} />
+        <TitleRequests c={c} visit={visit} />
+        <Accesses c={c} visit={visit} />
+        <p>
+          <a href={of.path}>{labels.again}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+/** Renews a loan. The new due date is counted from the instant at which the page was shown. */
+const renew = async (c: PortalContext, visit: PatronVisit) => {
+  const { form } = c.var;
+  const loan = form.get('loan') ?? '';
+  const answer = await visit.file.renew({
+    loan,
+    clickedAt: form.get('clicked-at') ?? '',
+    waivesBlock: form.has('waives-block'),
+    commandId: findCommandId(form, `renew ${loan}`, []),
+  });
+  const reasons = renderReasons(c.var, answer);
+  if (reasons === undefined) return redirectToAct(c, visit.path, 'renew');
+  const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
+  return renderPatron(c, visit, refused, 409);
+};
+
+/** One patron: who this is, and what may be done on the telephone (R74, R84, R85, R90–R96). */
+export const patronPage = new Hono<PortalEnv>()
+  .get(
+    path,
+    onlyFor(of),
+    withPatron((c, visit) => renderPatron(c, visit)),
+  )
+  .post(path, onlyFor(of), withPatron(renew));

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Loan } from 'torioki';
+import { renderReasons, requireShown } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Form } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { Status } from '../../layout/status.js';
+import { WorkTable } from '../layout/work-table.js';
+import type { FileProps } from './reservations.js';
+import { tryWithWaiver } from './waiver.js';
+
+/** The button for a renewal with its new due date, or every reason against it. */
+const Renewal = async ({
+  c,
+  visit,
+  of,
+}: FileProps & { readonly of: Loan & { readonly called?: string } }) => {
+  const { loan, title, called = title } = of;
+  const { patrons: labels } = visit.words;
+  const clickedAt = c.var.options.clock().toISOString();
+  const { waivesBlock, answer } = await tryWithWaiver(visit, (given) =>
+    visit.file.rehearsal.renew({ loan, clickedAt, ...given }),
+  );
+  const reasons = renderReasons(c.var, answer);
+  if (reasons !== undefined) return <Items of={reasons} class="text" />;
+  return (
+    <Form of={c.var} action={visit.path} ends={[]}>
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="clicked-at" value={clickedAt} />
+      {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
+      <Button label={labels.renew} name="loan" value={loan} look="second small" about={called} />
+      {waivesBlock ? <p class="quiet">{labels.waivesBlock}</p> : null}
+    </Form>
+  );
+};
+
+/** The patron's loans, each with its due date and its renewal. */
+export const Loans = async ({ c, visit }: FileProps) => {
+  const { file, words } = visit;
+  const { patrons: labels } = words;
+  const loans = requireShown(await file.loans.now());
+  const now = c.var.options.clock();
+  return (
+    <section>
+      <h2>{labels.loans}</h2>
+      {loans.length === 0 ? (
+        <p class="quiet">{labels.noLoans}</p>
+      ) : (
+        <WorkTable
+          heads={[labels.title, labels.dueDate, labels.pickup, labels.renewal]}
+          rows={loans.map((one) => [
+            one.called ?? one.title,
+            <>
+              <span class="whole">{words.day(one.dueDate, now)}</span>{' '}
+              {one.daysOverdue === 0 ? null : <Status word={labels.overdue(one.daysOverdue)} look="late" />}
+            </>,
+            one.pickup.name,
+            <Renewal c={c} visit={visit} of={one} />,
+          ])}
+        />
+      )}
+    </section>
+  );
+};
