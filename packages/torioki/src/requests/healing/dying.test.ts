@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { hokkaido, type BorrowerId, type LocalDate } from '@torioki/lending';
 import {
   byThemselves,
@@ -228,6 +229,9 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   },
 };
 
+/** One of three successive deaths is tried, or each if the counts are full. */
+const step = 3 / chooseRuns(1, 3);
+
 describe('after a crash at any call of a port, before the call or before its answer,', () => {
   it.each(Object.entries(deeds))('%s is done once if it is requested again', async (_, prepared) => {
     const deaths: string[] = [];
@@ -235,7 +239,7 @@ describe('after a crash at any call of a port, before the call or before its ans
       const policy = { ...hokkaido, readingHistory: true };
       const scene = await openDay('2021-04-03 10:00', { facts: shelf(2), policy });
       const deed = await prepared(scene);
-      const dying = dyingPorts(scene, deaths.length);
+      const dying = dyingPorts(scene, deaths.length * step);
       const library = await scene.open(dying.ports);
       died = await dying.of(() => deed.send(library));
       void library.close();
@@ -243,7 +247,7 @@ describe('after a crash at any call of a port, before the call or before its ans
       await deed.isDone();
       if (died !== undefined) deaths.push(died);
     }
-    expect(deaths.length).toBeGreaterThan(4);
+    expect(deaths.length * step).toBeGreaterThan(4);
     console.info(`${deaths.length} deaths: ${deaths.join(', ')}`);
   });
 });
