@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allDecisions } from './samples/index.js';
-import { readCommandEntries, renderCommandsPage } from './testing/commands-page.js';
+import { commandsPage, readCommandEntries, renderCommandsPage } from './testing/commands-page.js';
+import { findEmittedTypes } from './testing/emitted-types.js';
 
-const page = new URL('../../../docs/reference/commands.md', import.meta.url).pathname;
-
-const entries = await readCommandEntries();
+const entries = await readCommandEntries(findEmittedTypes);
 
 describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
   it('has a sentence with its source, roles, events and refusals', () => {
@@ -20,5 +19,5 @@ describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
 
 it('the page of commands lists every command', async () => {
   expect(entries.map(({ type }) => type)).toEqual(allDecisions.map(({ type }) => type));
-  await expect(renderCommandsPage(entries)).toMatchFileSnapshot(page);
+  await expect(renderCommandsPage(entries)).toMatchFileSnapshot(commandsPage);
 });

@@ -1,9 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as t from 'io-ts';
-import { lendingEvents } from '../events/index.js';
 import type { Role } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
-import { findEmittedTypes } from './emitted-types.js';
 import { importSource } from './import-source.js';
 import { ruleEntries } from './rule-entries.js';
 import { readDocstring } from './read-docstring.js';
@@ -17,16 +16,28 @@ export interface CommandEntry {
   readonly refusals: readonly string[];
 }
 
-/** The events that a decision may emit, in the order of the table of events. */
-const emittedInOrder = (folder: string): readonly string[] => {
-  const emitted = findEmittedTypes(folder);
-  return Object.keys(lendingEvents).filter((type) => emitted.has(type));
+export const commandsPage = join(import.meta.dirname, '../../../../docs/reference/commands.md');
+
+type CommandFolder = (typeof commandFolders)[number];
+
+/**
+ * Reads the events that each command emits from the page. To find them in the sources takes many seconds. Only
+ * the test of the page does that.
+ */
+const readEmits = (): ((command: CommandFolder) => readonly string[]) => {
+  const sections = readFileSync(commandsPage, 'utf8').matchAll(/^## (\w+)$[^]*?^- Emits: (.*)\.$/gm);
+  const emits = new Map([...sections].map(([, type = '', types = '']) => [type, types.split(', ')]));
+  return ({ type }) => emits.get(type) ?? [];
 };
 
 const rulesOf = (type: string): readonly string[] =>
   ruleEntries.filter(({ commands }) => commands.includes(type)).flatMap(({ codes }) => codes);
 
-const entryOf = async ({ name, type, folder }: (typeof commandFolders)[number]): Promise<CommandEntry> => {
+const entryOf = async (
+  command: CommandFolder,
+  findEmits: (command: CommandFolder) => readonly string[],
+): Promise<CommandEntry> => {
+  const { name, type, folder } = command;
   const path = join(folder, 'decide.ts');
   const module = await importSource<Record<string, Pick<CommandEntry, 'roles' | 'fields'>>>(path);
   const { roles = [], fields = {} } = module[name] ?? {};
@@ -35,13 +46,13 @@ const entryOf = async ({ name, type, folder }: (typeof commandFolders)[number]):
     sentence: readDocstring(path, type),
     roles,
     fields,
-    emits: emittedInOrder(folder),
+    emits: findEmits(command),
     refusals: [...new Set(rulesOf(type))],
   };
 };
 
-export const readCommandEntries = (): Promise<readonly CommandEntry[]> =>
-  Promise.all(commandFolders.map(entryOf));
+export const readCommandEntries = (findEmits = readEmits()): Promise<readonly CommandEntry[]> =>
+  Promise.all(commandFolders.map((command) => entryOf(command, findEmits)));
 
 const code = (text: string): string => `\`${text}\``;
 

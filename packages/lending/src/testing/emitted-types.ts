@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { lendingEvents } from '../events/index.js';
 import { commandFolders } from './command-folders.js';
 
 const options: ts.CompilerOptions = {
@@ -41,13 +42,17 @@ const findPlan = (path: string): ts.Expression => {
   return plan;
 };
 
-/** The types of event that a decision may emit, from the inferred type of the list that its plan returns. */
-export const findEmittedTypes = (folder: string): ReadonlySet<string> => {
+/**
+ * The types of event that a decision may emit, in the order of the table of events. They come from the inferred
+ * type of the list that its plan returns.
+ */
+export const findEmittedTypes = ({ folder }: { readonly folder: string }): readonly string[] => {
   const [signature] = checker.getTypeAtLocation(findPlan(join(folder, 'decide.ts'))).getCallSignatures();
   const steps = signature?.getReturnType() as ts.TypeReference;
   const [, emitted] = checker.getTypeArguments(steps);
   const type = emitted?.getNumberIndexType()?.getProperty('type');
   const types = type ? checker.getTypeOfSymbol(type) : undefined;
   const literals = types?.isUnion() ? types.types : [types];
-  return new Set(literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : [])));
+  const found = new Set(literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : [])));
+  return Object.keys(lendingEvents).filter((name) => found.has(name));
 };
