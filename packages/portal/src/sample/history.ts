@@ -11,6 +11,7 @@ import {
   ichiro,
   minori,
   password,
+  rokka,
   santa,
   shiki,
   withLogin,
@@ -116,6 +117,7 @@ export const playHistory = async (
   await day.playUntil(today);
 
   clock.moveTo(parseInJapan(`${today} 10:00`));
+  orThrow(await day.office().registerPatron(rokka));
   const hers = await portal(minori);
   orThrow(await hers.reserve({ lines: [{ title: 'N16', location: home }] }));
   for (const title of ['N30-1', 'N30-2', 'N21'])

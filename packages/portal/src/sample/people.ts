@@ -19,6 +19,9 @@ export const santa = person('1000013', '見本 三太', 'santa');
 export const shiki = person('1000014', '見本 四季', 'shiki');
 export const readers = [ichiro, futaba, santa, shiki];
 
+/** An applicant by post, whose card is not sent yet. */
+export const rokka = { ...person('1000015', '見本 六花', null), postageYen: 404 };
+
 export const everybody = [minori, aoi, yuzuki, ...readers];
 
 /** The password of the first three patrons. */

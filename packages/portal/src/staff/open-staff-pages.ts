@@ -15,6 +15,8 @@ import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
+import { registeredPage } from './pages/registered.js';
+import { registrationsPage } from './pages/registrations.js';
 import { scanPage } from './pages/scan.js';
 import { shelfPage } from './pages/shelf.js';
 import { staffTitleRequestsPage } from './pages/title-requests.js';
@@ -40,6 +42,8 @@ const pagesForWork = [
   patronPage,
   missingPage,
   staffTitleRequestsPage,
+  registrationsPage,
+  registeredPage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */

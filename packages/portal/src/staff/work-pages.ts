@@ -48,6 +48,11 @@ export const workPages = {
     name: ({ requests }) => requests.heading,
     roles: generalMaterials,
   },
+  registrations: {
+    path: '/staff/registrations',
+    name: ({ registrations }) => registrations.heading,
+    roles: ['counter', 'general-materials'],
+  },
   people: {
     path: '/staff/people',
     name: ({ people }) => people.heading,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { minori, password } from '../sample/people.js';
+import { minori, password, rokka } from '../sample/people.js';
 import { useJapaneseFont, serveSample } from './serve-sample.js';
 import { asStaff } from './staff-of.js';
 
@@ -133,6 +133,10 @@ const forCounter: readonly Screen[] = [
   ['staff-not-found', at('/staff/nowhere')],
 ];
 
+const openRegistered = then(at('/staff/registrations/to-send'), (page) =>
+  page.getByRole('link', { name: rokka.name }).first().click(),
+);
+
 const forOffice: readonly Screen[] = [
   ['staff-office', at('/staff')],
   ['staff-shelf', at('/staff/shelf')],
@@ -140,6 +144,32 @@ const forOffice: readonly Screen[] = [
   ['staff-dispatch', at('/staff/dispatch')],
   ['staff-missing', at('/staff/missing')],
   ['staff-title-requests', at('/staff/title-requests')],
+  ['staff-registrations', at('/staff/registrations')],
+  [
+    'staff-registration-refused',
+    then(
+      at('/staff/registrations/by-post'),
+      ...Object.entries({
+        name: rokka.name,
+        address: rokka.address,
+        phone: rokka.phone,
+        card: rokka.card,
+      }).map(
+        ([name, text]) =>
+          (page: Page) =>
+            page.locator(`#${name}`).fill(text),
+      ),
+      read('返信用封筒', '84'),
+      (page) => page.getByRole('status').waitFor(),
+    ),
+  ],
+  ['staff-registrations-to-send', at('/staff/registrations/to-send')],
+  ['staff-registered', openRegistered],
+  ['staff-registered-code', then(openRegistered, press('登録コードを発行する'))],
+  [
+    'staff-registered-label',
+    then(openRegistered, (page) => page.getByRole('link', { name: '宛名ラベル' }).click()),
+  ],
 ];
 
 const library = await serveSample();

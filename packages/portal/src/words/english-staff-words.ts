@@ -3,6 +3,7 @@ import { englishDispatchWords } from './dispatch-words.js';
 import { englishMissingWords } from './missing-words.js';
 import { englishPatronWords } from './patron-words.js';
 import { englishPullWords } from './pull-words.js';
+import { englishRegistrationWords } from './registration-words.js';
 import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
 import { englishShelfWords } from './shelf-words.js';
@@ -64,6 +65,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   shelf: englishShelfWords,
   requests: englishStaffRequestWords,
   patrons: englishPatronWords,
+  registrations: englishRegistrationWords,
 
   today: {
     heading: 'Today’s work',

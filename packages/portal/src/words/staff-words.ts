@@ -4,6 +4,7 @@ import { dispatchWords } from './dispatch-words.js';
 import { missingWords } from './missing-words.js';
 import { patronWords } from './patron-words.js';
 import { pullWords } from './pull-words.js';
+import { registrationWords } from './registration-words.js';
 import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
 import { shelfWords } from './shelf-words.js';
@@ -58,6 +59,7 @@ export const staffWords = {
   shelf: shelfWords,
   requests: staffRequestWords,
   patrons: patronWords,
+  registrations: registrationWords,
 
   today: {
     heading: '今日の仕事',

@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInJapan } from '../../sample/movable-clock.js';
-import { minori } from '../../sample/people.js';
+import { minori, rokka } from '../../sample/people.js';
 import { faultsOf } from '../../testing/axe.js';
 import { chromium, serveSample, type ServedSample } from '../../testing/serve-sample.js';
 import { asStaff } from '../../testing/staff-of.js';
@@ -39,7 +40,23 @@ describe.skipIf(chromium === undefined)(
       '/staff/dispatch/boxes/wakkanai',
       '/staff/missing?copy=N29-a',
       '/staff/title-requests',
+      '/staff/registrations',
+      '/staff/registrations/by-post',
+      '/staff/registrations/to-send',
     ];
+
+    /** Opens the page of the applicant by post. */
+    const openRegistered = async (page: Page) => {
+      await page.goto('/staff/registrations/to-send');
+      await page.getByRole('link', { name: rokka.name }).first().click();
+      await page.getByRole('heading', { level: 1, name: rokka.name }).waitFor();
+    };
+
+    /** Issues a code on the page of a registered person. */
+    const issueCode = async (page: Page) => {
+      await page.getByRole('button', { name: staffWords.registrations.issue }).click();
+      await page.locator('.code').waitFor();
+    };
 
     it('have no finding by axe, fit into 320 pixels, and have no small target', async () => {
       const page = await library.visit({
@@ -47,8 +64,7 @@ describe.skipIf(chromium === undefined)(
         extraHTTPHeaders: asStaff('office'),
       });
       const faults: string[] = [];
-      for (const path of paths) {
-        await page.goto(path);
+      const look = async (path: string) => {
         faults.push(...(await faultsOf(page)));
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
         if (wide > 320) faults.push(`${path} ${wide} pixels wide`);
@@ -58,7 +74,26 @@ describe.skipIf(chromium === undefined)(
           .map((one) => one.outerHTML)`,
         );
         faults.push(...small);
+      };
+      for (const path of paths) {
+        await page.goto(path);
+        await look(path);
       }
+      await page.goto('/staff/registrations/by-post');
+      await page
+        .locator('form.stacked')
+        .evaluate((form: { noValidate: boolean }) => (form.noValidate = true));
+      await page.getByRole('button', { name: staffWords.registrations.submit }).click();
+      await page.getByRole('status').waitFor();
+      await look('a refused registration');
+      await openRegistered(page);
+      await look('a registered person');
+      await issueCode(page);
+      await look('a code');
+      await openRegistered(page);
+      await page.getByRole('link', { name: staffWords.registrations.label }).click();
+      await page.locator('.label').waitFor();
+      await look('a label');
       expect(faults).toEqual([]);
       await page.context().close();
     });
@@ -76,6 +111,22 @@ describe.skipIf(chromium === undefined)(
       await page.context().close();
     });
 
+    it('registers with the keyboard alone: the scan of the new card, which is last, sends the form', async () => {
+      const page = await library.visit({ javaScriptEnabled: false, extraHTTPHeaders: asStaff('counter') });
+      await page.goto('/staff/registrations');
+      await page.locator('#name').focus();
+      for (const text of ['渡辺 凪', 'わたなべ なぎ', '〒000-0000 みほん市港町5-6', '000-000-0001', '']) {
+        await page.keyboard.type(text);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('2000001');
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText(staffWords.registrations.done.register).waitFor();
+      await page.context().close();
+    });
+
     it.each(papers)('print on paper of %i pixels, without navigation, field and buttons', async (width) => {
       const page = await library.visit({
         ...{ viewport: { width, height: 1_000 } },
@@ -90,6 +141,14 @@ describe.skipIf(chromium === undefined)(
       }
       expect(await page.locator('.label').isVisible()).toBe(true);
       expect(await page.locator('h1').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      await openRegistered(page);
+      await issueCode(page);
+      await page.emulateMedia({ media: 'print' });
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(['the code', wide <= width]).toEqual(['the code', true]);
+      expect(await page.locator('.label .code').isVisible()).toBe(true);
+      expect(await page.locator('.screen-only').filter({ visible: true }).count()).toBe(0);
       await page.context().close();
     });
   },

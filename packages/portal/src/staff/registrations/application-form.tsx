@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { EvidenceKind } from '@torioki/lending/vocabulary';
+import type { PortalContext } from '../../context.js';
+import { Field, Form, Submit } from '../../layout/form.js';
+import { Select } from '../layout/select.js';
+import { wordsOf } from '../staff-visit.js';
+import { typedFields, type ApplicationFaults, type ApplicationField, type Channel } from './application.js';
+
+interface ApplicationProps {
+  readonly c: PortalContext;
+  readonly action: string;
+  readonly channel: Channel;
+  readonly faults: ApplicationFaults | undefined;
+}
+
+/** The kind of text of each field, for keyboards. */
+const kinds: Readonly<Partial<Record<ApplicationField, object>>> = {
+  phone: { inputmode: 'numeric' },
+  mailAddress: { type: 'email', inputmode: 'email' },
+  postageYen: { inputmode: 'numeric' },
+  card: { inputmode: 'email', autocapitalize: 'none' },
+};
+
+const optional: readonly ApplicationField[] = ['reading', 'mailAddress'];
+
+/** 利用登録申込書. The card comes last, so that its scan sends the form. */
+export const ApplicationForm = ({ c, action, channel, faults }: ApplicationProps) => {
+  const { form } = c.var;
+  const { registrations: labels } = wordsOf(c);
+  const kindsOfDocument = Object.keys(EvidenceKind.keys) as EvidenceKind[];
+  const field = (name: Exclude<ApplicationField, 'evidence'>) => (
+    <Field
+      name={name}
+      label={labels.fields[name]}
+      value={form.get(name) ?? ''}
+      faults={[faults?.ofFields[name] ?? []].flat()}
+      autocomplete="off"
+      spellcheck={false}
+      required={!optional.includes(name)}
+      {...kinds[name]}
+    />
+  );
+  return (
+    <Form of={c.var} action={action} ends={[]} class="stacked narrow">
+      <input type="hidden" name="id" value={randomUUID()} />
+      {typedFields.filter((name) => name !== 'card').map(field)}
+      <Select
+        name="evidence"
+        label={labels.fields.evidence}
+        value={form.get('evidence') ?? ''}
+        options={[
+          ['', labels.noDocument],
+          ...kindsOfDocument.map((kind) => [kind, labels.documents[kind]] as const),
+        ]}
+      />
+      {channel === 'post' ? field('postageYen') : null}
+      {field('card')}
+      <Submit name={labels.submit} />
+    </Form>
+  );
+};

@@ -1,0 +1,72 @@
+import type { Fault } from '@torioki/event-store';
+import { EvidenceKind, readScannedCode } from '@torioki/lending/vocabulary';
+import { renderReasons, type PortalContext } from '../../context.js';
+import { findCommandId } from '../scans/command-id.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
+
+/** The ways in which an application reaches the library. */
+export type Channel = 'counter' | 'post';
+
+/** The fields of an application that staff type. */
+export const typedFields = ['name', 'reading', 'address', 'phone', 'mailAddress', 'card'] as const;
+
+/** A field of an application. */
+export type ApplicationField = (typeof typedFields)[number] | 'postageYen' | 'evidence';
+
+const toNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The typed text of a field. Half-width kana and full-width digits are as good as the usual ones. */
+const readField = (form: URLSearchParams, name: ApplicationField): string =>
+  (form.get(name) ?? '').normalize('NFKC').trim();
+
+/** The application in a form. An application by post without a number of stamps has none. */
+const readApplication = (form: URLSearchParams, channel: Channel) => {
+  const read = (name: ApplicationField) => readField(form, name);
+  const evidence = read('evidence');
+  const card = read('card');
+  return {
+    name: (form.get('name') ?? '').trim(),
+    reading: toNull(read('reading')),
+    address: (form.get('address') ?? '').trim(),
+    phone: read('phone'),
+    mailAddress: toNull(read('mailAddress')),
+    card: readScannedCode(card).at(-1) ?? card,
+    evidence: EvidenceKind.is(evidence) ? evidence : null,
+    postageYen: channel === 'post' ? Number(read('postageYen')) : null,
+  };
+};
+
+/** The faults of an application: what the page says, and the text for each wrong field. */
+export interface ApplicationFaults {
+  readonly reasons: readonly string[];
+  readonly ofFields: Readonly<Partial<Record<string, string>>>;
+}
+
+/**
+ * Registers the applicant of a form. Returns the registered patron and card, or the faults. A form sent twice
+ * registers once; with other data, it is another application.
+ */
+export const register = async (c: PortalContext, channel: Channel) => {
+  const { at } = visitOf(c);
+  const { registrations: labels, people } = wordsOf(c);
+  const application = readApplication(c.var.form, channel);
+  const commandId = findCommandId(c.var.form, JSON.stringify(application), []);
+  const answer = await at.desk.registerPatron({ ...application, commandId });
+  if (answer.is === 'accepted')
+    return { is: 'registered', patron: answer.patron, card: application.card } as const;
+  if (answer.is !== 'failed' || answer.error.code !== 'invalid-input')
+    return { is: 'refused', reasons: renderReasons(c.var, answer) ?? [], ofFields: {} } as const;
+  const { others = [], ...first } = answer.error.details;
+  const texts = [first, ...others].map((fault: Fault): readonly [string, string] => [
+    fault.path,
+    people.fault(
+      (labels.fields as Readonly<Partial<Record<string, string>>>)[fault.path] ?? fault.path,
+      fault,
+    ),
+  ]);
+  return {
+    is: 'refused',
+    reasons: texts.map(([, text]) => text),
+    ofFields: Object.fromEntries(texts),
+  } as const;
+};
