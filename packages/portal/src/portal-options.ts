@@ -1,6 +1,6 @@
 import type { Catalogue } from '@torioki/catalogue';
 import type { PasswordHasher } from '@torioki/patrons';
-import type { LibraryOptions, Library, PatronRegistry } from 'torioki';
+import type { compareTitles, LibraryOptions, Library, PatronRegistry } from 'torioki';
 import type { Sessions } from './sessions/sessions.js';
 import type { OwnPortalWords } from './words/portal-words.js';
 import type { LibraryDay } from './sample/library-day.js';
@@ -10,8 +10,16 @@ import type { Staff } from './staff/store/staff.js';
 /** The options of a portal, given by the program that serves it. */
 export interface PortalOptions {
   readonly library: Library<PatronRegistry>;
-  /** The catalogue for searches and for the names of titles. */
-  readonly catalogue: Pick<Catalogue, 'search' | 'titles'>;
+  /**
+   * The catalogue for searches and for the names of titles. With `put`, general materials add and correct its
+   * records.
+   */
+  readonly catalogue: Pick<Catalogue, 'search' | 'titles'> & Partial<Pick<Catalogue, 'put'>>;
+  /**
+   * Compares the catalogue with the history when general materials ask for it: pass a function that calls
+   * `compareTitles` with both stores.
+   */
+  readonly compareTitles?: () => ReturnType<typeof compareTitles>;
   readonly sessions: Sessions;
   /** The library's name at the head of each page. */
   readonly name: string;

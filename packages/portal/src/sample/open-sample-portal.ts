@@ -1,6 +1,6 @@
 import type { Catalogue } from '@torioki/catalogue';
 import { findLastCursor } from '@torioki/event-store';
-import { openLibrary, type LibraryOptions, orThrow, type PatronRegistry } from 'torioki';
+import { compareTitles, openLibrary, type LibraryOptions, orThrow, type PatronRegistry } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
 import { openPortal } from '../portal.js';
 import { records as sampleRecords } from './books.js';
@@ -89,6 +89,7 @@ export const openSamplePortal = async ({
       ...others,
       library,
       catalogue,
+      compareTitles: () => compareTitles({ events: stores.events, catalogue }),
       sessions,
       name,
       contact: profile,

@@ -20,14 +20,16 @@ import { registrationsPage } from './pages/registrations.js';
 import { scanPage } from './pages/scan.js';
 import { shelfPage } from './pages/shelf.js';
 import { staffTitleRequestsPage } from './pages/title-requests.js';
-import { titleQueuePage } from './pages/title-queue.js';
+import { titlePage } from './pages/title.js';
+import { titlesPage } from './pages/titles.js';
 import { todayPage } from './pages/today.js';
 import type { StaffWithHasher } from './people/passwords.js';
 import { recognizeStaff } from './recognize-staff.js';
 import { recognizePerson } from './sign-in/recognize-person.js';
+import { makeComparison } from './titles/comparison.js';
 
 /** The pages for the work of the staff. */
-const pagesForWork = [
+const listPagesForWork = (options: PortalOptions) => [
   todayPage,
   scanPage,
   handoverPage,
@@ -35,7 +37,6 @@ const pagesForWork = [
   arrivalsPage,
   backPage,
   pullPage,
-  titleQueuePage,
   dispatchPage,
   dispatchPapersPage,
   patronsPage,
@@ -44,6 +45,8 @@ const pagesForWork = [
   staffTitleRequestsPage,
   registrationsPage,
   registeredPage,
+  titlesPage(makeComparison(options)),
+  titlePage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */
@@ -57,10 +60,9 @@ const listPeoplePages = (guard: LoginGuard, parts: StaffWithHasher) => [
 ];
 
 /** The pages for staff, and the way to recognize the sender of a request; undefined without staff. */
-export const openStaffPages = (
-  { staffOf, staff, staffHasher = scryptHasher() }: PortalOptions,
-  guard: LoginGuard,
-) => {
+export const openStaffPages = (options: PortalOptions, guard: LoginGuard) => {
+  const { staffOf, staff, staffHasher = scryptHasher() } = options;
+  const pagesForWork = listPagesForWork(options);
   if (staffOf) return { recognize: recognizeStaff(staffOf), pages: pagesForWork };
   if (staff === undefined) return undefined;
   const people = listPeoplePages(guard, { store: staff, hasher: staffHasher });

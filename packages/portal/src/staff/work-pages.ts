@@ -53,6 +53,11 @@ export const workPages = {
     name: ({ registrations }) => registrations.heading,
     roles: ['counter', 'general-materials'],
   },
+  titles: {
+    path: '/staff/titles',
+    name: ({ titles }) => titles.heading,
+    roles: ['general-materials', 'counter', 'branch'],
+  },
   people: {
     path: '/staff/people',
     name: ({ people }) => people.heading,

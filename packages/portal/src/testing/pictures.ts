@@ -170,6 +170,8 @@ const forOffice: readonly Screen[] = [
     'staff-registered-label',
     then(openRegistered, (page) => page.getByRole('link', { name: '宛名ラベル' }).click()),
   ],
+  ['staff-titles', at('/staff/titles?words=の')],
+  ['staff-title', at('/staff/titles/N01?copy=N01-a')],
 ];
 
 const library = await serveSample();

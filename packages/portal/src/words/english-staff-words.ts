@@ -8,6 +8,7 @@ import { englishHandoverWords } from './handover-words.js';
 import { englishScanWords } from './scan-words.js';
 import { englishShelfWords } from './shelf-words.js';
 import { englishStaffRequestWords } from './staff-request-words.js';
+import { englishTitleWords } from './title-words.js';
 import type { staffWords } from './staff-words.js';
 
 const englishDays = new Intl.DateTimeFormat('en-GB', {
@@ -66,6 +67,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   requests: englishStaffRequestWords,
   patrons: englishPatronWords,
   registrations: englishRegistrationWords,
+  titles: englishTitleWords,
 
   today: {
     heading: 'Today’s work',

@@ -9,6 +9,7 @@ import { handoverWords } from './handover-words.js';
 import { scanWords } from './scan-words.js';
 import { shelfWords } from './shelf-words.js';
 import { staffRequestWords } from './staff-request-words.js';
+import { titleWords } from './title-words.js';
 
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
@@ -60,6 +61,7 @@ export const staffWords = {
   requests: staffRequestWords,
   patrons: patronWords,
   registrations: registrationWords,
+  titles: titleWords,
 
   today: {
     heading: '今日の仕事',

@@ -38,7 +38,11 @@ export const CopiesOutOfUse = async ({ c, of: list }: CopiesProps) => {
             renderTitle(title, records.get(title)),
             removed === null ? labels.states[is] : labels.removed(labels.states[is], labels.reasons[removed]),
             <span class="whole">{words.day(dateOf(new Date(since)), now)}</span>,
-            waiting === 0 ? 0 : <a href={`${workPages.pull.path}/${encodeURIComponent(title)}`}>{waiting}</a>,
+            waiting === 0 ? (
+              0
+            ) : (
+              <a href={`${workPages.titles.path}/${encodeURIComponent(title)}`}>{waiting}</a>
+            ),
           ])}
         />
       )}

@@ -61,7 +61,7 @@ describe('a copy that nobody finds', () => {
     expect(page.text).toContain(scanned.recorded(words.acts['declare-lost']));
     expect((await openCopy('N22-a&ended=declare-lost&mark=x')).text).not.toContain('記録しました');
     expect(page.text).toMatch(/所在不明の資料 資料番号 .* N22-a \S+ 所在不明 4月20日\(火\) 1 /);
-    expect(page.html).toContain('href="/staff/pull/N22"');
+    expect(page.html).toContain('href="/staff/titles/N22"');
     expect(page.html).not.toContain(aoi.name);
     expect((await at('office').open('/staff')).html).toContain(
       `<a href="${path}">${today.counts.missing}</a>`,

@@ -32,7 +32,7 @@ const PullList = async ({ c }: { readonly c: PortalContext }) => {
         rows={rows.map(({ callNumber, copy, title, pickup, since }) => [
           callNumber ?? labels.noCallNumber,
           copy,
-          <a href={`${workPages.pull.path}/${encodeURIComponent(title)}`}>
+          <a href={`${workPages.titles.path}/${encodeURIComponent(title)}`}>
             {renderTitle(title, records.get(title))}
           </a>,
           pickup.name,

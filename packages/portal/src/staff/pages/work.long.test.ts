@@ -34,7 +34,7 @@ describe.skipIf(chromium === undefined)(
     });
     afterAll(() => library.close());
 
-    const listed = ['/staff/pull', '/staff/pull/N22', '/staff/dispatch', '/staff/dispatch/parcels'];
+    const listed = ['/staff/pull', '/staff/titles/N22', '/staff/dispatch', '/staff/dispatch/parcels'];
     const paths = [
       ...listed,
       '/staff/dispatch/boxes/wakkanai',
@@ -43,6 +43,8 @@ describe.skipIf(chromium === undefined)(
       '/staff/registrations',
       '/staff/registrations/by-post',
       '/staff/registrations/to-send',
+      '/staff/titles?words=の',
+      '/staff/titles/N28?copy=N28-a',
     ];
 
     /** Opens the page of the applicant by post. */

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { PortalContext } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Facts } from '../../layout/fact.js';
+import { Field, Form, Submit } from '../../layout/form.js';
+import { Select } from '../layout/select.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+import { LoanClassField, type KnownCopy } from './copies.js';
+import { listAcceptedCopyActs, type AcceptedCopyAct } from './copy-acts.js';
+
+interface CopyActProps {
+  readonly c: PortalContext;
+  readonly copy: string;
+  readonly of: AcceptedCopyAct;
+}
+
+const CopyActForm = ({ c, copy, of: { act, classes } }: CopyActProps) => {
+  const { titles: labels, missing } = wordsOf(c);
+  const form = (
+    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="of" value={copy} />
+      {act === 'change-class' ? <LoanClassField c={c} name="class" classes={classes} /> : null}
+      {act === 'lend' ? <Field name="library" label={labels.library} autocomplete="off" required /> : null}
+      <p>
+        <Button label={labels.acts[act]} look={act === 'withdraw' ? 'second danger' : 'second'} />
+      </p>
+    </Form>
+  );
+  return act === 'withdraw' ? (
+    <details>
+      <summary>{labels.acts.withdraw}</summary>
+      <p>{missing.withdrawLead}</p>
+      {form}
+    </details>
+  ) : (
+    form
+  );
+};
+
+/** A form for each act that the library accepts for a copy of a title. */
+export const CopyForms = async ({
+  c,
+  of: { copy, loanClass },
+}: {
+  readonly c: PortalContext;
+  readonly of: KnownCopy;
+}) => {
+  const { at, words } = visitOf(c);
+  const { titles: labels } = words;
+  const accepted = await listAcceptedCopyActs(at, copy);
+  return (
+    <section id="copy">
+      <h2>{copy}</h2>
+      <Facts of={[[labels.loanClass, labels.classes[loanClass]]]} />
+      {accepted.map((of) => (
+        <CopyActForm c={c} copy={copy} of={of} />
+      ))}
+      <p>
+        <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>
+          {labels.otherActs}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** The form that adds a copy of a title: the library's own, or one borrowed from another library. */
+export const NewCopy = ({ c }: { readonly c: PortalContext }) => {
+  const { titles: labels } = wordsOf(c);
+  const { form } = c.var;
+  const sources = Object.entries(labels.sources);
+  return (
+    <details open={form.get('act') === 'add-copy'}>
+      <summary>{labels.acts['add-copy']}</summary>
+      <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+        <input type="hidden" name="id" value={randomUUID()} />
+        <input type="hidden" name="act" value="add-copy" />
+        <Field name="copy" label={labels.copy} value={form.get('copy') ?? ''} autocomplete="off" required />
+        <Field
+          name="callNumber"
+          label={labels.callNumber}
+          value={form.get('callNumber') ?? ''}
+          autocomplete="off"
+        />
+        <LoanClassField c={c} />
+        <Select name="source" label={labels.source} options={sources} />
+        <Submit name={labels.acts['add-copy']} />
+      </Form>
+    </details>
+  );
+};
