@@ -48,7 +48,7 @@ describe('borrowers and staff who act at the same time', () => {
     async () => {
       const tally = startTally();
       /** An audit takes most of the time of a run. */
-      let audits = chooseRuns(15, full);
+      let audits = chooseRuns(5, full);
       const check: CrowdPropertyOptions['check'] = async (store, history, sent, begun) => {
         expect(findSerializationFaults(history, begun)).toEqual([]);
         if (audits > 0) expect(await auditStore(store)).toEqual([]);
