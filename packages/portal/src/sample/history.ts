@@ -109,6 +109,7 @@ export const playHistory = async (
   await reserve(shiki, 'N02-1', 'N07');
   await day.playUntil('2021-04-14');
   await reserve(minori, 'N01');
+  await reserve(yuzuki, 'N26-2');
   await reserve(santa, 'N10', 'N20');
   await day.playUntil('2021-04-15');
   await reserve(ichiro, 'N18');

@@ -1,9 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
-import { readPages } from './read-pages.js';
+import { readItems, readPages } from './read-pages.js';
 import type { AtDesk } from './staff-visit.js';
-
-/** The number of pages of notices that a page for staff reads. */
-const mostPages = 20;
 
 /** A reader whose promised days changed. */
 export interface ChangedDays {
@@ -16,22 +13,6 @@ export interface ChangedDays {
   /** The present last day of the hold; null while it is not known. */
   readonly lastDay: LocalDate | null;
 }
-
-type Changed = Omit<ChangedDays, 'lastDay'>;
-
-/** The changed notices for a member's place, and whether all pages were read. */
-const findNotices = async ({ desk, member }: AtDesk) => {
-  const changed: Changed[] = [];
-  let pages = 0;
-  for await (const { shown } of readPages((page) => desk.views.notices(page).now())) {
-    for (const { why, pickup, promised, ...notice } of shown.due)
-      if (why === 'days-changed' && pickup.location === member.location)
-        changed.push({ ...notice, promised: promised?.until ?? null });
-    pages += 1;
-    if (pages === mostPages) return { changed, isWhole: shown.nextPage === null };
-  }
-  return { changed, isWhole: true };
-};
 
 /** The present last days of the holds of copies. Reads the list of copies only until it has them all. */
 const findLastDays = async ({ desk }: AtDesk, copies: ReadonlySet<string>) => {
@@ -48,7 +29,16 @@ const findLastDays = async ({ desk }: AtDesk, copies: ReadonlySet<string>) => {
 export const findChangedDays = async (
   at: AtDesk,
 ): Promise<{ readonly changed: readonly ChangedDays[]; readonly isWhole: boolean }> => {
-  const { changed, isWhole } = await findNotices(at);
-  const days = await findLastDays(at, new Set(changed.flatMap(({ copy }) => copy ?? [])));
-  return { changed: changed.map((one) => ({ ...one, lastDay: days.get(one.copy ?? '') ?? null })), isWhole };
+  const { items, isWhole } = await readItems(
+    (page) => at.desk.views.notices(page).now(),
+    ({ due }) =>
+      due.filter(({ why, pickup }) => why === 'days-changed' && pickup.location === at.member.location),
+  );
+  const days = await findLastDays(at, new Set(items.flatMap(({ copy }) => copy ?? [])));
+  const changed = items.map(({ promised, ...notice }) => ({
+    ...notice,
+    promised: promised?.until ?? null,
+    lastDay: days.get(notice.copy ?? '') ?? null,
+  }));
+  return { changed, isWhole };
 };

@@ -9,6 +9,10 @@ import { handoverPage } from './pages/handover.js';
 import { staffLoginPage } from './pages/login.js';
 import { staffLogoutPage } from './pages/logout.js';
 import { missingPage } from './pages/missing.js';
+import { noticeLettersPage } from './pages/notice-letters.js';
+import { noticesPage } from './pages/notices.js';
+import { overdueLettersPage } from './pages/overdue-letters.js';
+import { overduePage } from './pages/overdue.js';
 import { ownPasswordPage } from './pages/own-password.js';
 import { patronPage } from './pages/patron.js';
 import { patronsPage } from './pages/patrons.js';
@@ -42,6 +46,10 @@ const listPagesForWork = (options: PortalOptions) => [
   patronsPage,
   patronPage,
   missingPage,
+  overduePage,
+  overdueLettersPage,
+  noticesPage,
+  noticeLettersPage,
   staffTitleRequestsPage,
   registrationsPage,
   registeredPage,

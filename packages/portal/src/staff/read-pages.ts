@@ -1,6 +1,9 @@
 import type { QueryAnswer } from 'torioki';
 import { requireShown } from '../context.js';
 
+/** The number of pages that a page for staff reads for one list. */
+const mostPages = 20;
+
 /** The number of items of a page, which is also the largest number of a view. */
 const first = 200;
 
@@ -36,3 +39,18 @@ export async function* readPages<Shown extends Paged>(
     after = shown.nextPage;
   }
 }
+
+/** The items of a list on the first 20 pages of a view, and whether the view has no more pages. */
+export const readItems = async <Shown extends Paged, Item>(
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly Item[],
+): Promise<{ readonly items: readonly Item[]; readonly isWhole: boolean }> => {
+  const items: Item[] = [];
+  let pages = 0;
+  for await (const { shown } of readPages(show)) {
+    items.push(...listOf(shown));
+    pages += 1;
+    if (pages === mostPages) return { items, isWhole: shown.nextPage === null };
+  }
+  return { items, isWhole: true };
+};

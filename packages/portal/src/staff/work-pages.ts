@@ -13,6 +13,8 @@ export interface WorkPage {
 
 const generalMaterials = ['general-materials'] as const;
 
+const office = ['general-materials', 'counter'] as const;
+
 const atPlaces = ['branch', 'counter'] as const;
 
 /** The pages for work, in the order of the navigation. */
@@ -43,6 +45,8 @@ export const workPages = {
     roles: ['counter', 'general-materials'],
   },
   missing: { path: '/staff/missing', name: ({ missing }) => missing.heading, roles: generalMaterials },
+  overdue: { path: '/staff/overdue', name: ({ overdue }) => overdue.heading, roles: office },
+  notices: { path: '/staff/notices', name: ({ notices }) => notices.heading, roles: office },
   requests: {
     path: '/staff/title-requests',
     name: ({ requests }) => requests.heading,

@@ -1,7 +1,10 @@
 import type { Wording } from '@torioki/lending/labels';
 import { englishDispatchWords } from './dispatch-words.js';
+import { englishLetterPageWords } from './letter-words.js';
 import { englishMissingWords } from './missing-words.js';
 import { englishPatronWords } from './patron-words.js';
+import { englishNoticeWords } from './notice-words.js';
+import { englishOverdueWords } from './overdue-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishRegistrationWords } from './registration-words.js';
 import { englishHandoverWords } from './handover-words.js';
@@ -58,11 +61,14 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   },
 
   scan: englishScanWords,
+  letters: englishLetterPageWords,
   lists: { more: 'Show more' },
   pull: englishPullWords,
   handover: englishHandoverWords,
   dispatch: englishDispatchWords,
   missing: englishMissingWords,
+  overdue: englishOverdueWords,
+  notices: englishNoticeWords,
   shelf: englishShelfWords,
   requests: englishStaffRequestWords,
   patrons: englishPatronWords,

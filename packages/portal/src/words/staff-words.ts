@@ -1,8 +1,11 @@
 import { codeWords } from '@torioki/lending/labels';
 import { renderDateAt } from './dates.js';
 import { dispatchWords } from './dispatch-words.js';
+import { letterPageWords } from './letter-words.js';
 import { missingWords } from './missing-words.js';
 import { patronWords } from './patron-words.js';
+import { noticeWords } from './notice-words.js';
+import { overdueWords } from './overdue-words.js';
 import { pullWords } from './pull-words.js';
 import { registrationWords } from './registration-words.js';
 import { handoverWords } from './handover-words.js';
@@ -52,11 +55,14 @@ export const staffWords = {
   },
 
   scan: scanWords,
+  letters: letterPageWords,
   lists: { more: '続きを見る' },
   pull: pullWords,
   handover: handoverWords,
   dispatch: dispatchWords,
   missing: missingWords,
+  overdue: overdueWords,
+  notices: noticeWords,
   shelf: shelfWords,
   requests: staffRequestWords,
   patrons: patronWords,

@@ -3,6 +3,7 @@ import { borrowingWords } from './borrowing-words.js';
 import { formWords } from './form-words.js';
 import { renderDateAt, renderDayAndTime, renderPickupFrom } from './dates.js';
 import { renderEstimatedDays } from './estimated-days.js';
+import { letterWords } from './letter-words.js';
 import { sampleWords } from './sample-words.js';
 import { visitWords } from './visit-words.js';
 
@@ -53,5 +54,6 @@ export const words = {
   ...bookWords,
   ...borrowingWords,
   ...formWords,
+  ...letterWords,
   ...sampleWords,
 };

@@ -3,8 +3,10 @@ import {
   renderRefusal,
   screenNotes,
   type FrequentQuestion,
+  type LocalDate,
   type LocationId,
   type Reader,
+  type ReadyNotice,
   type ScreenNotes,
   type Speaker,
 } from '@torioki/lending';
@@ -22,6 +24,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal, WithTitleName, ShownAnswer, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
 import type { LibrarySpeaker, LibraryWords } from './library-words.js';
+import { renderReadyLetter, type ReservationInLetter } from './ready-letter.js';
 import type { Plain } from './request.js';
 
 /** The name of a pickup location, and its group. */
@@ -53,6 +56,15 @@ export interface Texts {
    * need not telephone. Print the letter, and do not store it (R5, R102).
    */
   readonly cardLetter: (letter: Plain<CardLetter>) => ShownAnswer<readonly string[]> | Unaccepted;
+  /**
+   * The text of the mail at 20:00 about a patron's reservations, for a letter to a patron whom no mail reached
+   * (R89). Pass the reservations of `file.reservations`, and the days of `views.pickupLocations()`. Print the
+   * letter, and do not store it.
+   */
+  readonly readyLetter: (
+    reservations: readonly ReservationInLetter[],
+    dispatchDays: readonly LocalDate[],
+  ) => ReadyNotice;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
   /** The headings of the three groups of pickup locations under 受取場所 (R8). */
@@ -97,6 +109,7 @@ export const textsOf = (speaker: LibrarySpeaker, reader: Reader = 'patron'): Tex
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),
   cardLetter: showCardLetter(speaker),
+  readyLetter: renderReadyLetter(speaker),
   contact: renderContactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
   readingHistory: speaker.policy.readingHistory ? speaker.words.readingHistory(speaker) : null,

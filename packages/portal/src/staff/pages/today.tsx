@@ -31,6 +31,8 @@ const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts']
   comingBack: workPages.back,
   setAside: workPages.shelf,
   ended: workPages.shelf,
+  overdue: workPages.overdue,
+  notSent: workPages.notices,
   titleRequests: workPages.requests,
 };
 

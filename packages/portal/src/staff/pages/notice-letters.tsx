@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { findPlaces } from '../../find-places.js';
+import { groupByReader } from '../letters/group-by-reader.js';
+import { renderLetters } from '../letters/letters-page.js';
+import { onlyFor } from '../only-for.js';
+import { readItems } from '../read-pages.js';
+import { visitOf } from '../staff-visit.js';
+import { workPages } from '../work-pages.js';
+
+const page = workPages.notices;
+
+export const noticeLettersPath = `${page.path}/letters`;
+
+const renderNoticeLetters = async (c: PortalContext) => {
+  const { at, words } = visitOf(c);
+  const { items, isWhole } = await readItems(
+    (of) => at.desk.views.notices(of).now(),
+    ({ notSent }) => notSent,
+  );
+  const { dispatchDays } = await findPlaces(c);
+  return renderLetters(c, {
+    of: page,
+    title: words.notices.letters,
+    empty: words.notices.none,
+    readers: await groupByReader(at, items),
+    isWhole,
+    write: async (file, notices) => {
+      const wanted = new Set(notices.map(({ reservation }) => reservation));
+      const open = requireShown(await file.reservations.now());
+      const reservations = open.filter(({ reservation }) => wanted.has(reservation));
+      if (reservations.length === 0) return undefined;
+      const { subject, text } = c.var.texts.readyLetter(reservations, dispatchDays);
+      return { heading: subject, body: <p class="lines">{text}</p> };
+    },
+  });
+};
+
+/** The mail at 20:00 as a letter, for each reader whom no mail reached (R49–R53, R89). */
+export const noticeLettersPage = new Hono<PortalEnv>().get(
+  noticeLettersPath,
+  onlyFor(page),
+  renderNoticeLetters,
+);
