@@ -3,6 +3,7 @@ import { requireShown, type PortalContext } from '../../context.js';
 import { Status } from '../../layout/status.js';
 import { showShipments } from '../dispatch/shipments.js';
 import { findChangedDays } from '../find-changed-days.js';
+import { isHeadquarters } from '../is-headquarters.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { scanningPage } from '../scans/scanning-page.js';
@@ -123,11 +124,8 @@ const CopiesAtHeadquarters = async ({ c }: ListProps) => {
   );
 };
 
-const ShelfLists = async ({ c }: ListProps) => {
-  const { at } = visitOf(c);
-  const { headquarters } = requireShown(await at.desk.views.deskToday(at.member.location).now());
-  return headquarters === null ? <ArrivedCopies c={c} /> : <CopiesAtHeadquarters c={c} />;
-};
+const ShelfLists = async ({ c }: ListProps) =>
+  (await isHeadquarters(c)) ? <CopiesAtHeadquarters c={c} /> : <ArrivedCopies c={c} />;
 
 /** The hold shelf of a place: the copies on it, and the copies whose hold is over (R56, A42, A43). */
 export const shelfPage = scanningPage({ of: workPages.shelf, Lists: ShelfLists });
