@@ -23,6 +23,12 @@ const mostTyped = 16 * 1024;
 /** The largest number of characters in a cookie, which browsers limit to 4 KB. */
 const mostInCookie = 1_000;
 
+/** The largest length of all cookies in a request. Many servers accept 8 KB. */
+const mostInHeader = 8_000;
+
+/** The length of a stored form without the typed text. */
+const withoutTyped = 1_000;
+
 const cookie = 'refused';
 const minutes = 15;
 
@@ -53,6 +59,12 @@ const readFromBrowser = async (c: PortalContext): Promise<RefusedForm | undefine
   return text === undefined ? undefined : (JSON.parse(text) as RefusedForm);
 };
 
+/** The number of typed characters for which the cookies of a request leave room. Encryption makes them longer. */
+const findRoom = ({ req }: PortalContext): number => {
+  const others = req.header('Cookie')?.length ?? 0;
+  return Math.min(mostInCookie, ((mostInHeader - others - withoutTyped) * 3) / 4);
+};
+
 /**
  * Redirects to the page of a refused form. However often the page is opened, it shows the typed text and the
  * reasons. If the reader goes back to the page, nothing is sent again.
@@ -66,7 +78,7 @@ export const rejectForm = async (c: PortalContext, heading: string, reasons: rea
       ...session,
       refused: { ...refused, typed: writeTypedFields(form, notStored, mostTyped) },
     });
-  else await keepInBrowser(c, { ...refused, typed: writeTypedFields(form, secrets, mostInCookie) });
+  else await keepInBrowser(c, { ...refused, typed: writeTypedFields(form, secrets, findRoom(c)) });
   return c.redirect(`${c.req.path}?${new URLSearchParams({ refused: id }).toString()}`, 303);
 };
 

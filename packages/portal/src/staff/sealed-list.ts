@@ -24,6 +24,8 @@ export interface SealedList<Kept extends Entry> {
   readonly codec: t.Decoder<unknown, Kept>;
   /** The number of entries that the browser keeps. */
   readonly most: number;
+  /** The length of the list's cookies in a request: the browser keeps fewer entries if their texts are long. */
+  readonly mostLetters: number;
   readonly minutes: number;
 }
 
@@ -45,6 +47,22 @@ const parse = <Kept>(codec: t.Decoder<unknown, Kept>, id: string, text: string):
     ),
   );
   return E.isRight(read) ? [read.right] : [];
+};
+
+/** The length of a cookie in a request, with its name and its separators. */
+const lengthOf = (name: string, sealed: string): number => `__Host-${name}=${sealed}; `.length;
+
+/** The newest entries whose cookies fit into the length of a list. */
+const takeFitting = <Kept extends Entry>(
+  entries: readonly Kept[],
+  { most, mostLetters }: Pick<SealedList<Kept>, 'most' | 'mostLetters'>,
+  measure: (entry: Kept) => number,
+): readonly Kept[] => {
+  let letters = 0;
+  return takeNewest(entries, most).filter((entry) => {
+    letters += measure(entry);
+    return letters <= mostLetters;
+  });
 };
 
 /** The entries of a list in this browser, newest first. */
@@ -79,13 +97,18 @@ export const keepEntry = async <Kept extends Entry>(
   entry: Kept,
 ): Promise<void> => {
   const others = (await readList(c, list)).filter(({ id }) => id !== entry.id);
-  clearList(c, list, takeNewest<Entry>([entry, ...others], list.most));
   const at = readVisitClock(c.var.options);
   const { id, ...content } = entry;
   const text = JSON.stringify(content);
   const until = at + list.minutes * 60 * 1000;
   const sealed = seal(await c.var.keys(at), `${list.purpose} ${id}`, { text, until });
-  setCookie(c, `${list.name}-${id}`, sealed, cookieAttributes);
+  const name = `${list.name}-${id}`;
+  const measure = (one: Kept) => {
+    const own = `${list.name}-${one.id}`;
+    return lengthOf(own, own === name ? sealed : (getCookie(c, own, cookieAttributes.prefix) ?? ''));
+  };
+  clearList(c, list, takeFitting([entry, ...others], list, measure));
+  setCookie(c, name, sealed, cookieAttributes);
 };
 
 /** The present instant, or a later one if an entry already has it. */

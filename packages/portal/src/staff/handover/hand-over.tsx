@@ -10,7 +10,7 @@ import { canUndo, undo } from '../scans/undo.js';
 import { renderUnknown } from '../scans/unknown-text.js';
 import { findNextInstant, keepEntry } from '../sealed-list.js';
 import { findCopiesHere } from './find-reader.js';
-import { keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
+import { findNextNumber, keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
 import { renderHandover } from './render-handover.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
@@ -54,7 +54,7 @@ const followText = async (c: PortalContext, visit: HandoverVisit, text: string) 
 
 /** Hands over the scanned copy. A form sent twice hands it over once. */
 export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
-  const { at, reader, handed, path, words, opened } = visit;
+  const { at, reader, handed, path, words } = visit;
   const text = c.var.form.get('copy') ?? '';
   const id = findCommandId(c.var.form, text, handed);
   if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
@@ -68,8 +68,8 @@ export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
     const refused = <RefusedAnswer heading={words.handover.refused} reasons={reasons} />;
     return renderHandover(c, visit, { answer: refused, status: 409 });
   }
-  const hasEarlier = handed.length >= listHanded(c, opened.id).most || handed.some((one) => one.hasEarlier);
-  const newest = { id, at: findNextInstant(c, handed), copy, dueDate, hasEarlier, isUndone: false };
+  const number = findNextNumber(handed);
+  const newest = { id, at: findNextInstant(c, handed), copy, dueDate, number, isUndone: false };
   return keepAndShow(c, visit, newest);
 };
 

@@ -7,6 +7,7 @@ import { Items } from '../../layout/lists.js';
 import { Status } from '../../layout/status.js';
 import { canUndo } from '../scans/undo.js';
 import { findCopiesHere, type CopyHere } from './find-reader.js';
+import { hasEarlier } from './opened-reader.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
 interface ListProps {
@@ -124,7 +125,7 @@ export const HandedCopies = async ({ c, visit }: ListProps) => {
           </li>
         ))}
       </ul>
-      {handed.some(({ hasEarlier }) => hasEarlier) ? <p>{labels.earlier}</p> : null}
+      {hasEarlier(handed) ? <p>{labels.earlier}</p> : null}
       <p class="buttons">
         <a href={`${path}/receipt`}>{labels.receipt}</a>
         <a href={`${path}/receipt?titles`}>{labels.withTitles}</a>

@@ -22,8 +22,8 @@ const HandedCopy = t.readonly(
       at: Count,
       copy: CopyId,
       dueDate: LocalDate,
-      /** Whether earlier copies are no longer in the list. */
-      hasEarlier: t.boolean,
+      /** The number of copies in the list and before it, with this one. */
+      number: Count,
       isUndone: t.boolean,
     }),
   ),
@@ -43,6 +43,7 @@ const listReaders = (c: PortalContext): SealedList<OpenedReader> => ({
   purpose: purposeOf(c, 'reader'),
   codec: OpenedReader,
   most: 1,
+  mostLetters: 1_000,
   minutes: 15,
 });
 
@@ -51,6 +52,7 @@ const listSeenCards = (c: PortalContext): SealedList<t.TypeOf<typeof SeenCard>> 
   purpose: purposeOf(c, 'branch-card'),
   codec: SeenCard,
   most: 1,
+  mostLetters: 1_000,
   minutes: longest,
 });
 
@@ -60,8 +62,17 @@ export const listHanded = (c: PortalContext, handle: string): SealedList<HandedC
   purpose: purposeOf(c, `handed ${handle}`),
   codec: HandedCopy,
   most: 15,
+  mostLetters: 3_600,
   minutes: longest,
 });
+
+/** Whether earlier copies are no longer in the list. */
+export const hasEarlier = (handed: readonly HandedCopy[]): boolean =>
+  handed.some(({ number }) => number > handed.length);
+
+/** The number of the next copy in a list. */
+export const findNextNumber = (handed: readonly HandedCopy[]): number =>
+  Math.max(handed.length, ...handed.map(({ number }) => number)) + 1;
 
 /** The opened reader of this sign-in. */
 export const findOpenedReader = async (c: PortalContext): Promise<OpenedReader | undefined> =>

@@ -2,6 +2,7 @@ import type { PortalContext } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { findScannedCopy } from '../scans/find-scanned-copy.js';
+import { hasEarlier } from './opened-reader.js';
 import type { HandoverVisit } from './visit.js';
 
 /** The receipt: the copies with their due dates, without a name. It has titles only if the reader wants them. */
@@ -33,7 +34,7 @@ export const renderReceipt = async (c: PortalContext, visit: HandoverVisit) => {
               </li>
             ))}
           </ul>
-          {visit.handed.some(({ hasEarlier }) => hasEarlier) ? <p>{labels.earlier}</p> : null}
+          {hasEarlier(visit.handed) ? <p>{labels.earlier}</p> : null}
         </div>
         <p class="quiet screen-only">{labels.print}</p>
         <p class="screen-only">

@@ -219,6 +219,25 @@ describe('a handover', () => {
     expect(browser.cookie()?.length).toBeLessThan(7_000);
   });
 
+  it('leaves room for the cookies of other pages, however long the codes of the copies are', async () => {
+    const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
+    const long = (n: number) => String(n).padStart(64, '9');
+    for (let n = 0; n < 10; n += 1)
+      orThrow(await desk.addCopy({ copy: long(n), title: 'N22', loanClass: 'circulating', source: 'own' }));
+    const { browser, page } = await scanCard('counter', aoi.card);
+    for (let n = 0; n < 10; n += 1) await scanOn(browser, await browser.open('/staff/scan'), long(n));
+    const scans = () => (browser.cookie() ?? '').split('; ').filter((one) => one.startsWith('__Host-scan-'));
+    expect(scans().length).toBeGreaterThan(5);
+    for (let n = 0; n < 15; n += 1) {
+      const lent = await scanOn(browser, await browser.open(page.path), long(0));
+      await browser.send(page.path, ['undo', undoOf(lent.html)]);
+    }
+    const { text } = await browser.open(page.path);
+    expect(text).toContain(words.earlier);
+    expect(text.split(words.isUndone).length).toBeGreaterThan(7);
+    expect(browser.cookie()?.length).toBeLessThan(7_900);
+  });
+
   it('is in English after the switch', async () => {
     const { browser, page } = await scanCard('counter', aoi.card);
     const { text } = await browser.open(`${page.path}?lang=en`);

@@ -12,6 +12,7 @@ export const listLastScans = (c: PortalContext): SealedList<Scan> => {
     purpose: `scan ${role} ${staff} ${location}`,
     codec: scanCodec(words.scan),
     most: 10,
+    mostLetters: 3_500,
     minutes: 12 * 60,
   };
 };
