@@ -142,7 +142,13 @@ export default defineConfig(
   {
     files: ['packages/portal/public/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', DOMParser: 'readonly', EventSource: 'readonly' },
+      globals: Object.fromEntries(
+        [
+          ...['AbortSignal', 'DOMParser', 'EventSource', 'FormData', 'URLSearchParams', 'addEventListener'],
+          ...['crypto', 'document', 'fetch', 'history', 'location', 'performance', 'sessionStorage'],
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

@@ -12,6 +12,7 @@ const assets = [
   ['tokens.css', 'text/css', readFileSync(tokens, 'utf8')],
   ['portal.css', 'text/css', own('portal.css')],
   ['portal.js', 'text/javascript', own('portal.js')],
+  ['scans.js', 'text/javascript', own('scans.js')],
   ['icon.svg', 'image/svg+xml', own('icon.svg')],
 ] as const;
 
@@ -22,7 +23,8 @@ const listAssetPaths = (wanted: string) =>
   assets.filter(([, type]) => type === wanted).map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
 
 export const stylesheets = listAssetPaths('text/css');
-export const scripts = listAssetPaths('text/javascript');
+/** The script of every page, and that of the pages for staff. */
+export const [portalScript = '', scanScript = ''] = listAssetPaths('text/javascript');
 
 const year = 365 * 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { scripts, stylesheets } from '../assets.js';
+import { portalScript, scanScript, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
 import { findEndingSentence } from '../report-ending.js';
 import { StaffHeader } from '../staff/layout/header.js';
@@ -61,10 +61,17 @@ const Crumbs = ({
 const followLibrary = ({ visitor, path, query }: PageContext) =>
   visitor === null ? {} : { 'data-live': `/live${path}${query}` };
 
+/** The words of the script that keeps scans until the desk has answered them. */
+const findScanWords = ({ staff }: PageContext) => {
+  if (!staff?.at) return {};
+  const { waits, open, lost, full } = staff.words.scan.queue;
+  return { 'data-waits': waits, 'data-open': open, 'data-lost': lost, 'data-full': full };
+};
+
 type PageProps = { readonly of: PageContext } & Omit<PageContent, 'status'>;
 
 const Main = ({ of, title, heading = title, crumbs, live = false, body }: PageProps) => (
-  <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})}>
+  <main id="main" tabindex={-1} {...(live ? followLibrary(of) : {})} {...findScanWords(of)}>
     <Crumbs words={of.words} crumbs={crumbs} title={title} />
     <h1>{heading}</h1>
     {of.ending === undefined ? null : (
@@ -87,9 +94,8 @@ const WholePage = ({ of, ...page }: PageProps) => (
       {stylesheets.map((path) => (
         <link rel="stylesheet" href={path} />
       ))}
-      {scripts.map((path) => (
-        <script src={path} defer></script>
-      ))}
+      <script src={portalScript} defer></script>
+      {of.staff ? <script src={scanScript} defer></script> : null}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     </head>
     <body>

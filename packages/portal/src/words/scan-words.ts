@@ -9,6 +9,13 @@ export const scanWords = {
   heading: '資料の読み取り',
   field: '資料番号',
   hint: 'バーコードを読み取るか、番号を入力して Enter キーを押してください。',
+  /** The words of the script that keeps scans until the desk has answered them. */
+  queue: {
+    waits: '送信を待っている読み取りの数です。通信が戻ると、順に送ります：',
+    open: '読み取ったページを開く',
+    lost: '次の読み取りは記録していません。もう一度読み取ってください：',
+    full: '送信を待つ読み取りが100件あります。通信が戻るまで、読み取りを止めてください。',
+  },
   send: '送る',
   destinations: R.map(([ja]: BothWords) => ja)(destinationWords),
   situations: R.map(([ja]: BothWords) => ja)(scanSituationWords),
@@ -42,6 +49,12 @@ export const englishScanWords: Wording<typeof scanWords> = {
   heading: 'Scan a copy',
   field: 'Copy',
   hint: 'Scan the barcode, or type the number and press Enter.',
+  queue: {
+    waits: 'Scans that wait for the network. They are then sent in order: ',
+    open: 'Open their page',
+    lost: 'These scans are not recorded. Scan them again: ',
+    full: 'A hundred scans wait. Stop scanning until the network is back.',
+  },
   send: 'Send',
   destinations: R.map(([, en]: BothWords) => en)(destinationWords),
   situations: R.map(([, en]: BothWords) => en)(scanSituationWords),

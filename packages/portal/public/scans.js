@@ -1,0 +1,118 @@
+/** Each scan works without this script. With it, scans wait in the browser until the desk has answered them. */
+{
+  const main = document.querySelector('main');
+  const form = document.querySelector('form.scan');
+  const most = 100;
+
+  const readScans = () => JSON.parse(sessionStorage.getItem('scans') ?? '[]');
+  const keepScans = (scans) => sessionStorage.setItem('scans', JSON.stringify(scans));
+  const isOfThisPage = ({ page }) => page === location.pathname;
+
+  const status = document.createElement('p');
+  status.className = 'waits';
+  status.setAttribute('role', 'status');
+
+  /** Says how many scans wait, with a link to the page of the first one. */
+  const sayWaiting = () => {
+    const scans = readScans();
+    const [first] = scans;
+    if (!first) return status.remove();
+    form.append(status);
+    const { full, waits } = main.dataset;
+    status.textContent = scans.length < most ? `${waits}${scans.length} ` : full;
+    if (isOfThisPage(first)) return;
+    const link = document.createElement('a');
+    [link.href, link.textContent] = [first.page, main.dataset.open];
+    status.append(link);
+  };
+
+  /** Shows the scans of this page that cannot be sent any more, and forgets them. */
+  const reportLost = () => {
+    const lost = readScans().filter(isOfThisPage);
+    if (lost.length === 0) return;
+    status.textContent = `${main.dataset.lost}${lost.map(({ copy }) => copy).join(', ')}`;
+    main.append(status);
+    keepScans(readScans().filter((scan) => !isOfThisPage(scan)));
+  };
+
+  /** Sends a scan under its id. Undefined if no answer came: the scan may be recorded, and is sent again. */
+  const send = async (scan) => {
+    const body = new URLSearchParams(scan);
+    body.delete('page');
+    try {
+      const signal = AbortSignal.timeout(10_000);
+      const answer = await fetch(form.action, { method: 'POST', body, signal });
+      if (answer.status >= 500) return undefined;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      return { url: new URL(answer.url), body: page };
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** Follows a scan that opens another page. The scans after it belong to that page. */
+  const follow = (url, hasField) => {
+    if (hasField)
+      keepScans(readScans().map((scan) => (isOfThisPage(scan) ? { ...scan, page: url.pathname } : scan)));
+    location.assign(url);
+  };
+
+  let shownAt = -Infinity;
+
+  /** Shows an answer above the field. Answers in quick succession stay below each other, newest first. */
+  const show = ({ url, body }) => {
+    history.replaceState(null, '', url);
+    const isQuick = performance.now() - shownAt < 3_000;
+    shownAt = performance.now();
+    const earlier = [...main.querySelectorAll('.answer')];
+    for (const one of isQuick ? earlier.slice(most - 1) : earlier) one.remove();
+    (main.querySelector('.answer') ?? form).before(...body.querySelectorAll('.answer'));
+    const [lists, next] = [form.parentNode, body.querySelector('form.scan')];
+    while (form.nextSibling) form.nextSibling.remove();
+    while (next.nextSibling) lists.append(next.nextSibling);
+  };
+
+  let isSending = false;
+
+  const sendAll = async () => {
+    if (isSending) return;
+    isSending = true;
+    for (let scan = readScans().find(isOfThisPage); scan; scan = readScans().find(isOfThisPage)) {
+      const answer = await send(scan);
+      if (!answer) {
+        setTimeout(sendAll, 2_000);
+        break;
+      }
+      const hasField = answer.body.querySelector('form.scan') !== null;
+      const isHere = answer.url.pathname === location.pathname;
+      if (isHere && !hasField) {
+        main.replaceChildren(...answer.body.querySelector('main').childNodes);
+        return reportLost();
+      }
+      keepScans(readScans().filter(({ id }) => id !== scan.id));
+      if (!isHere) return follow(answer.url, hasField);
+      show(answer);
+    }
+    sayWaiting();
+    isSending = false;
+  };
+
+  if (form) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const scans = readScans();
+      if (scans.length >= most) return sayWaiting();
+      const fields = Object.fromEntries(new FormData(form));
+      keepScans([...scans, { ...fields, id: crypto.randomUUID(), page: location.pathname }]);
+      form.elements.copy.value = '';
+      form.elements.copy.focus();
+      if (status.isConnected) sayWaiting();
+      sendAll();
+    });
+    addEventListener('online', sendAll);
+    sayWaiting();
+    sendAll();
+  } else if (main) {
+    reportLost();
+  }
+}
