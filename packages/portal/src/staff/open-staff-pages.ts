@@ -14,6 +14,10 @@ import { noticesPage } from './pages/notices.js';
 import { overdueLettersPage } from './pages/overdue-letters.js';
 import { overduePage } from './pages/overdue.js';
 import { ownPasswordPage } from './pages/own-password.js';
+import { patronAdoptionPage } from './pages/patron-adoption.js';
+import { patronRecordPage } from './pages/patron-record.js';
+import { patronReservationPage } from './pages/patron-reservation.js';
+import { patronReservePage } from './pages/patron-reserve.js';
 import { patronPage } from './pages/patron.js';
 import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
@@ -45,6 +49,10 @@ const listPagesForWork = (options: PortalOptions) => [
   dispatchPapersPage,
   patronsPage,
   patronPage,
+  patronReservationPage,
+  patronReservePage,
+  patronRecordPage,
+  patronAdoptionPage,
   missingPage,
   overduePage,
   overdueLettersPage,

@@ -2,6 +2,8 @@ import type { Wording } from '@torioki/lending/labels';
 import { englishDispatchWords } from './dispatch-words.js';
 import { englishLetterPageWords } from './letter-words.js';
 import { englishMissingWords } from './missing-words.js';
+import { englishPatronActWords } from './patron-act-words.js';
+import { englishPatronRecordWords } from './patron-record-words.js';
 import { englishPatronWords } from './patron-words.js';
 import { englishNoticeWords } from './notice-words.js';
 import { englishOverdueWords } from './overdue-words.js';
@@ -72,6 +74,8 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   shelf: englishShelfWords,
   requests: englishStaffRequestWords,
   patrons: englishPatronWords,
+  patronActs: englishPatronActWords,
+  patronRecord: englishPatronRecordWords,
   registrations: englishRegistrationWords,
   titles: englishTitleWords,
 

@@ -31,7 +31,6 @@ export const patronWords = {
   noMail: '登録がありません。貸出準備ができたときは、電話で知らせます。',
   missing: '登録なし',
   branches: '受取館での利用登録',
-  evidence: '確認した証明書',
   password: 'パスワード',
   hasPassword: { yes: '登録済', no: '登録なし' },
   state: '状態',
@@ -86,9 +85,6 @@ export const patronWords = {
   on: '日',
   others: (count: number) => `ほかに${count}件あります。`,
   refused: '記録できませんでした',
-  done: {
-    renew: '貸出を延長しました',
-  },
 };
 
 /** The words of the pages about patrons in English. */
@@ -122,7 +118,6 @@ export const englishPatronWords: Wording<typeof patronWords> = {
   noMail: 'None. When a book is ready, staff telephone the patron.',
   missing: 'None',
   branches: 'Registered at branches',
-  evidence: 'Document seen',
   password: 'Password',
   hasPassword: { yes: 'Set', no: 'Not set' },
   state: 'State',
@@ -185,7 +180,4 @@ export const englishPatronWords: Wording<typeof patronWords> = {
   on: 'Day',
   others: (count) => `Further entries: ${count}.`,
   refused: 'This could not be recorded',
-  done: {
-    renew: 'The loan is renewed',
-  },
 };

@@ -3,6 +3,8 @@ import { renderDateAt } from './dates.js';
 import { dispatchWords } from './dispatch-words.js';
 import { letterPageWords } from './letter-words.js';
 import { missingWords } from './missing-words.js';
+import { patronActWords } from './patron-act-words.js';
+import { patronRecordWords } from './patron-record-words.js';
 import { patronWords } from './patron-words.js';
 import { noticeWords } from './notice-words.js';
 import { overdueWords } from './overdue-words.js';
@@ -66,6 +68,8 @@ export const staffWords = {
   shelf: shelfWords,
   requests: staffRequestWords,
   patrons: patronWords,
+  patronActs: patronActWords,
+  patronRecord: patronRecordWords,
   registrations: registrationWords,
   titles: titleWords,
 

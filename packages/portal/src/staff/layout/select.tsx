@@ -1,4 +1,6 @@
 interface SelectProps {
+  /** The id, if a page has several choices with this name. */
+  readonly id?: string;
   readonly name: string;
   readonly label: string;
   readonly options: readonly (readonly [value: string, text: string])[];
@@ -7,10 +9,10 @@ interface SelectProps {
 }
 
 /** A choice with its label. */
-export const Select = ({ name, label, options, value: chosen }: SelectProps) => (
+export const Select = ({ name, id = name, label, options, value: chosen }: SelectProps) => (
   <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
+    <label for={id}>{label}</label>
+    <select id={id} name={name}>
       {options.map(([value, text]) => (
         <option value={value} selected={value === chosen}>
           {text}

@@ -13,7 +13,7 @@ import { staffWords } from '../../words/staff-words.js';
 const sample = await openSample(undefined, undefined, { staffOf });
 afterAll(() => sample.close());
 
-const { patrons: words, trouble } = staffWords;
+const { patrons: words, patronActs, trouble } = staffWords;
 const path = '/staff/patrons';
 const office = sample.library.desk({ role: 'general-materials', staff: 'G-99', location: 'ebetsu' });
 const keyOf = async ({ card }: typeof aoi) => orThrow(await office.patronWithCard(card)).shown.id;
@@ -153,7 +153,7 @@ describe('the file of a patron', () => {
       [token, ...fields],
       [token, ...fields],
     ])
-      expect((await browser.post(page.path, sent)).text).toContain(words.done.renew);
+      expect((await browser.post(page.path, sent)).text).toContain(patronActs.done.renew);
     const other = fields.map(([name, value]) => [name, name === 'id' ? randomUUID() : value] as const);
     const refused = await browser.post(page.path, [token, ...other]);
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining(words.refused)]);

@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import { type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
+import { ActLinks } from '../patrons/act-links.js';
+import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { Loans } from '../patrons/loans.js';
 import { Particulars } from '../patrons/particulars.js';
 import { Accesses, EndedReservations, TitleRequests } from '../patrons/past.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { DoneAct, redirectToAct } from '../patrons/report-act.js';
 import { Reservations } from '../patrons/reservations.js';
-import { findCommandId } from '../scans/command-id.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.patrons;
@@ -35,6 +36,7 @@ const renderPatron = (
         <Particulars c={c} visit={visit} />
         <Reservations c={c} visit={visit} />
         <Loans c={c} visit={visit} />
+        <ActLinks visit={visit} />
         <EndedReservations c={c} visit={visit} />
         <TitleRequests c={c} visit={visit} />
         <Accesses c={c} visit={visit} />
@@ -46,6 +48,12 @@ const renderPatron = (
   });
 };
 
+/** The patron's page, with the reasons against an act. */
+export const refusePatron = (c: PortalContext, visit: PatronVisit, reasons: readonly string[]) => {
+  const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
+  return renderPatron(c, visit, refused, 409);
+};
+
 /** Renews a loan. The new due date is counted from the instant at which the page was shown. */
 const renew = async (c: PortalContext, visit: PatronVisit) => {
   const { form } = c.var;
@@ -54,12 +62,10 @@ const renew = async (c: PortalContext, visit: PatronVisit) => {
     loan,
     clickedAt: form.get('clicked-at') ?? '',
     waivesBlock: form.has('waives-block'),
-    commandId: findCommandId(form, `renew ${loan}`, []),
+    commandId: findActId(c),
   });
-  const reasons = renderReasons(c.var, answer);
-  if (reasons === undefined) return redirectToAct(c, visit.path, 'renew');
-  const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
-  return renderPatron(c, visit, refused, 409);
+  const reasons = renderActReasons(c, answer);
+  return reasons === undefined ? redirectToAct(c, visit.path, 'renew') : refusePatron(c, visit, reasons);
 };
 
 /** One patron: who this is, and what may be done on the telephone (R74, R84, R85, R90–R96). */

@@ -4,7 +4,7 @@ import { Answer } from '../layout/answer.js';
 import { wordsOf, type StaffWords } from '../staff-visit.js';
 
 /** An act for a patron, by its name in the table of words. */
-export type PatronAct = keyof StaffWords['patrons']['done'];
+export type PatronAct = keyof StaffWords['patronActs']['done'];
 
 /** Redirects to the page that reports an act that was recorded. */
 export const redirectToAct = (c: PortalContext, path: string, act: PatronAct) =>
@@ -12,7 +12,7 @@ export const redirectToAct = (c: PortalContext, path: string, act: PatronAct) =>
 
 /** The act that was just recorded. Nothing without one. */
 export const DoneAct = ({ c }: { readonly c: PortalContext }) => {
-  const { patrons: labels } = wordsOf(c);
+  const { patronActs: labels } = wordsOf(c);
   const done = new Map<string, string>(Object.entries(labels.done)).get(findEnding(c) ?? '');
   return done === undefined ? null : <Answer is="done" heading={done} children={null} />;
 };

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Facts } from '../../layout/fact.js';
+import { Form } from '../../layout/form.js';
+import { renderPage } from '../../layout/page.js';
+import { renderNotFound } from '../../pages/trouble.js';
+import { Answer } from '../layout/answer.js';
+import { RefusedAnswer } from '../layout/refused-answer.js';
+import { onlyFor } from '../only-for.js';
+import { findActId, renderActReasons } from '../patrons/give-act.js';
+import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
+import { listRecordActs, recordActs, type RecordAct } from '../patrons/record-acts.js';
+import { RecordFields } from '../patrons/record-fields.js';
+import { redirectToAct } from '../patrons/report-act.js';
+import { workPages } from '../work-pages.js';
+
+const of = workPages.patrons;
+const path = `${of.path}/:handle/record/:act`;
+
+/** What to know before an act: for the end of a registration, what is still open. */
+const findLead = async ({ words: { patronRecord: labels }, file }: PatronVisit, act: RecordAct) => {
+  if (act !== 'leave') return new Map<string, string>(Object.entries(labels.leads)).get(act);
+  const reservations = requireShown(await file.reservations.now());
+  const loans = requireShown(await file.loans.now());
+  return labels.leaving(reservations.length, loans.length);
+};
+
+const renderAct = async (
+  c: PortalContext,
+  visit: PatronVisit,
+  { act, answer = null, status = 200 }: { act: RecordAct; answer?: Child; status?: 200 | 409 },
+) => {
+  const { patrons, patronActs: labels } = visit.words;
+  const lead = await findLead(visit, act);
+  return renderPage(c, {
+    title: patrons.heading,
+    heading: patrons.of(visit.patron.name),
+    status,
+    body: (
+      <>
+        {answer}
+        <h2>{labels.acts[act]}</h2>
+        {lead === undefined ? null : <p>{lead}</p>}
+        <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+          <input type="hidden" name="id" value={randomUUID()} />
+          <RecordFields c={c} visit={visit} act={act} />
+          <p class="buttons">
+            <Button label={labels.acts[act]} {...(act === 'leave' ? { look: 'second danger' } : {})} />
+          </p>
+        </Form>
+        <p>
+          <a href={visit.path}>{patrons.back}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+/** The page with a new code. The code is on no other page, and in no address. */
+const renderCode = (c: PortalContext, visit: PatronVisit, code: string) => {
+  const { patrons, patronActs, patronRecord } = visit.words;
+  return renderPage(c, {
+    title: patrons.heading,
+    heading: patrons.of(visit.patron.name),
+    body: (
+      <>
+        <Answer is="done" heading={patronActs.acts['issue-code']}>
+          <Facts of={[[patronRecord.code, code]]} />
+          <p>{patronRecord.codeLead}</p>
+        </Answer>
+        <p>
+          <a href={visit.path}>{patrons.back}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+/** Finds the act of the address. A form sent twice may find an act that is no longer offered. */
+const findAct = (c: PortalContext): RecordAct | undefined =>
+  (Object.keys(recordActs) as readonly RecordAct[]).find((act) => act === c.req.param('act'));
+
+const showAct = (c: PortalContext, visit: PatronVisit) => {
+  const act = findAct(c);
+  return act !== undefined && listRecordActs(visit).includes(act)
+    ? renderAct(c, visit, { act })
+    : renderNotFound(c);
+};
+
+const giveAct = async (c: PortalContext, visit: PatronVisit) => {
+  const act = findAct(c);
+  if (act === undefined) return renderNotFound(c);
+  const answer = await recordActs[act]({ visit, form: c.var.form, commandId: findActId(c) });
+  const reasons = renderActReasons(c, answer);
+  if (reasons !== undefined) {
+    const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
+    return renderAct(c, visit, { act, answer: refused, status: 409 });
+  }
+  if ('code' in answer) return renderCode(c, visit, String(answer.code));
+  return act === 'issue-code' ? c.redirect(visit.path, 303) : redirectToAct(c, visit.path, act);
+};
+
+/** The changes of a patron's record, one on each page (R84, R85, R90–R96). */
+export const patronRecordPage = new Hono<PortalEnv>()
+  .get(path, onlyFor(of), withPatron(showAct))
+  .post(path, onlyFor(of), withPatron(giveAct));

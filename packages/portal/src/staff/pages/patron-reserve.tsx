@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import { findTitleRecords } from '../../find-title-records.js';
+import { Field, Form, Submit } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { renderPage } from '../../layout/page.js';
+import { renderTitle } from '../../layout/title.js';
+import { RefusedAnswer } from '../layout/refused-answer.js';
+import { Select } from '../layout/select.js';
+import { onlyFor } from '../only-for.js';
+import { findActId, renderActReasons } from '../patrons/give-act.js';
+import { listPickupPlaces } from '../patrons/list-places.js';
+import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
+import { redirectToAct } from '../patrons/report-act.js';
+import type { FileProps } from '../patrons/reservations.js';
+import {
+  findReserveAct,
+  listTitles,
+  reserveActs,
+  tryReserving,
+  type Tried,
+} from '../patrons/reserve-acts.js';
+import { workPages } from '../work-pages.js';
+
+const of = workPages.patrons;
+const path = `${of.path}/:handle/reserve`;
+
+/** The form of an act with the places where the library accepts it, or the reasons against the first place. */
+const ReserveForm = ({
+  c,
+  visit: { words },
+  tried: { act, accepted, waivesBlock, first },
+}: FileProps & { readonly tried: Tried }) => {
+  const { patrons, patronActs: labels } = words;
+  if (accepted.length === 0) {
+    const reasons = first === undefined ? [] : (renderReasons(c.var, first) ?? []);
+    return <Items of={reasons} class="text" />;
+  }
+  return (
+    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow" label={labels.acts[act]}>
+      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="titles" value={c.var.form.get('titles') ?? ''} />
+      {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
+      <Select
+        id={act}
+        name="location"
+        label={patrons.pickup}
+        options={accepted.map(({ location, name }) => [location, name])}
+      />
+      {waivesBlock ? <p class="quiet">{patrons.waivesBlock}</p> : null}
+      <Submit name={labels.acts[act]} />
+    </Form>
+  );
+};
+
+/** The titles of the form, and what the library accepts for them. Nothing before the first title. */
+const Checked = async ({ c, visit }: FileProps) => {
+  const titles = listTitles(c.var.form);
+  if (titles.length === 0) return null;
+  const records = await findTitleRecords(
+    c.var.options,
+    titles.map((title) => ({ title })),
+  );
+  const tried = await tryReserving(visit, titles, await listPickupPlaces(c, visit));
+  return (
+    <section>
+      <h2>{visit.words.patronActs.lines}</h2>
+      <ol>
+        {titles.map((title) => (
+          <li>{renderTitle(title, records.get(title))}</li>
+        ))}
+      </ol>
+      {tried.map((one) => (
+        <ReserveForm c={c} visit={visit} tried={one} />
+      ))}
+    </section>
+  );
+};
+
+const renderReserve = (
+  c: PortalContext,
+  visit: PatronVisit,
+  refused: Child = null,
+  status: 200 | 409 = 200,
+) => {
+  const { patrons, patronActs: labels } = visit.words;
+  return renderPage(c, {
+    title: patrons.heading,
+    heading: patrons.of(visit.patron.name),
+    status,
+    body: (
+      <>
+        {refused}
+        <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+          <Field
+            name="titles"
+            label={labels.titles}
+            hint={labels.titlesHint}
+            value={c.var.form.get('titles') ?? ''}
+            autocapitalize="none"
+            autocomplete="off"
+            spellcheck={false}
+            autofocus
+          />
+          <Submit name={labels.check} />
+        </Form>
+        <Checked c={c} visit={visit} />
+        <p>
+          <a href="/search">{labels.catalogue}</a>
+        </p>
+        <p>
+          <a href={visit.path}>{patrons.back}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+const answerForm = async (c: PortalContext, visit: PatronVisit) => {
+  const { form } = c.var;
+  const act = findReserveAct(form.get('act'));
+  if (act === undefined) return renderReserve(c, visit);
+  const answer = await reserveActs[act](visit.file, {
+    titles: listTitles(form),
+    location: form.get('location') ?? '',
+    waivesBlock: form.has('waives-block'),
+    commandId: findActId(c),
+  });
+  const reasons = renderActReasons(c, answer);
+  if (reasons === undefined) return redirectToAct(c, visit.path, act);
+  const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
+  return renderReserve(c, visit, refused, 409);
+};
+
+/** Reserves for a patron, for example on the telephone. The titles are in no address. */
+export const patronReservePage = new Hono<PortalEnv>()
+  .get(
+    path,
+    onlyFor(of),
+    withPatron((c, visit) => renderReserve(c, visit)),
+  )
+  .post(path, onlyFor(of), withPatron(answerForm));

@@ -1,0 +1,27 @@
+import type { Unaccepted } from 'torioki';
+import { renderReasons, type PortalContext } from '../../context.js';
+import { tokenField } from '../../guard/own-forms.js';
+import { findCommandId } from '../scans/command-id.js';
+import { wordsOf } from '../staff-visit.js';
+
+export type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+
+/** The id of a form's command. The same form with the same fields always gives the same command. */
+export const findActId = ({ var: { form } }: PortalContext) => {
+  const fields = [...form].filter(([name]) => name !== tokenField && name !== 'id');
+  return findCommandId(form, JSON.stringify(fields), []);
+};
+
+/** The reasons against an act, with each wrong field by its label; undefined if it was accepted. */
+export const renderActReasons = (
+  c: PortalContext,
+  answer: Awaited<Outcome>,
+): readonly string[] | undefined => {
+  if (answer.is !== 'failed' || answer.error.code !== 'invalid-input') return renderReasons(c.var, answer);
+  const { people, patronRecord } = wordsOf(c);
+  const labels: Readonly<Partial<Record<string, string>>> = patronRecord.fields;
+  const { others = [], ...first } = answer.error.details;
+  return [first, ...others].map((fault) =>
+    people.fault(labels[fault.path.split(/[.[]/)[0] ?? ''] ?? fault.path, fault),
+  );
+};

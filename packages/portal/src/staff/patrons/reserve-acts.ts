@@ -1,0 +1,79 @@
+import type { ListedPlace } from 'torioki';
+import type { Outcome } from './give-act.js';
+import type { PatronFile, PatronVisit } from './patron-visit.js';
+import { tryWithWaiver } from './waiver.js';
+
+type Commands = PatronFile['rehearsal'];
+
+interface Given {
+  readonly titles: readonly string[];
+  readonly location: string;
+  readonly waivesBlock: boolean;
+  readonly commandId?: string;
+}
+
+/** The acts that reserve titles at one pickup place. */
+export const reserveActs = {
+  reserve: (file: Commands, { titles, location, ...given }: Given): Outcome =>
+    file.reserve({ ...given, lines: titles.map((title) => ({ title, location })) }),
+  'reserve-in-order': (file: Commands, { titles, location, ...given }: Given): Outcome =>
+    file.reserveInOrder({
+      ...given,
+      lines: titles.map((title, index) => ({ title, location, rank: index + 1 })),
+    }),
+} as const;
+
+type ReserveAct = keyof typeof reserveActs;
+
+const names = Object.keys(reserveActs) as readonly ReserveAct[];
+
+/** The act with this name. */
+export const findReserveAct = (name: string | null): ReserveAct | undefined =>
+  names.find((one) => one === name);
+
+/** More titles than any policy lets a patron reserve. */
+const most = 100;
+
+/** The title codes of a form, in their order. */
+export const listTitles = (form: URLSearchParams): readonly string[] =>
+  (form.get('titles') ?? '')
+    .normalize('NFKC')
+    .split(/[\s,、]+/)
+    .filter((title) => title !== '')
+    .slice(0, most);
+
+/** An act with the places where the library accepts it; without one, the answer for the first place. */
+export interface Tried {
+  readonly act: ReserveAct;
+  readonly accepted: readonly ListedPlace[];
+  readonly waivesBlock: boolean;
+  readonly first: Awaited<Outcome> | undefined;
+}
+
+/** Tries to reserve titles at each place. A reading order has at least two titles. */
+export const tryReserving = (
+  visit: PatronVisit,
+  titles: readonly string[],
+  places: readonly ListedPlace[],
+): Promise<readonly Tried[]> =>
+  Promise.all(
+    names
+      .filter((act) => act === 'reserve' || titles.length > 1)
+      .map(async (act) => {
+        const tried = await Promise.all(
+          places.map(async (place) => ({
+            place,
+            ...(await tryWithWaiver(visit, (waiver) =>
+              reserveActs[act](visit.file.rehearsal, { titles, location: place.location, ...waiver }),
+            )),
+          })),
+        );
+        const accepted = tried.filter(({ answer }) => answer.is === 'accepted');
+        return {
+          act,
+          accepted: accepted.map(({ place }) => place),
+          waivesBlock: accepted.some(({ waivesBlock }) => waivesBlock),
+          first: tried[0]?.answer,
+        };
+      }),
+  );
