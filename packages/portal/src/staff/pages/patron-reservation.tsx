@@ -26,19 +26,27 @@ import { refusePatron } from './patron.js';
 const of = workPages.patrons;
 const path = `${of.path}/:handle/reservations/:reservation`;
 
-/** The form of an act with its accepted choices. Without one, the reasons against a cancellation or another place. */
-const ActForm = ({ c, visit, tried: { act, accepted, first } }: FileProps & { readonly tried: TriedAct }) => {
+interface TriedProps extends FileProps {
+  readonly tried: TriedAct;
+}
+
+/** The reasons against a cancellation or another place. Nothing for the other acts. */
+const Refused = ({ c, visit, tried: { act, first } }: TriedProps) => {
+  const isExplained = act === 'cancel' || act === 'change-pickup';
+  const reasons = first && isExplained ? (renderReasons(c.var, first) ?? []) : [];
+  return reasons.length === 0 ? null : (
+    <section>
+      <h2>{visit.words.patronActs.acts[act]}</h2>
+      <Items of={reasons} class="text" />
+    </section>
+  );
+};
+
+/** The form of an act with its accepted choices. Without one, the reasons. */
+const ActForm = ({ c, visit, tried }: TriedProps) => {
+  const { act, accepted } = tried;
   const { patronActs: labels } = visit.words;
-  if (accepted.length === 0) {
-    const isExplained = act === 'cancel' || act === 'change-pickup';
-    const reasons = first && isExplained ? (renderReasons(c.var, first) ?? []) : [];
-    return reasons.length === 0 ? null : (
-      <section>
-        <h2>{labels.acts[act]}</h2>
-        <Items of={reasons} class="text" />
-      </section>
-    );
-  }
+  if (accepted.length === 0) return <Refused c={c} visit={visit} tried={tried} />;
   return (
     <section>
       <h2>{labels.acts[act]}</h2>
