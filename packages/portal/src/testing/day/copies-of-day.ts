@@ -30,7 +30,7 @@ export const listCopies = (orders: number): Readonly<Record<Situation, readonly 
   const there = () => branch;
   return {
     lent: makeCopies('L', orders / 2, here),
-    lentAtBranch: makeCopies('B', orders / 4, there),
+    lentAtBranch: makeCopies('B', orders / 2, there),
     waits: makeCopies('W', orders / 2, here),
     underWay: makeCopies('U', orders / 2, there),
     secured: makeCopies('S', orders / 2, there),
