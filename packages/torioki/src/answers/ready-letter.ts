@@ -1,7 +1,10 @@
+import { storeError, type Fault } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import { renderReadyNotice, type LocalDate, type ReadyNotice, type Speaker } from '@torioki/lending';
 import type { NoticeReason, ReadyReservation } from '@torioki/lending/labels';
 import type { QueuedReservation } from '@torioki/read-models';
-import type { WithTitleName } from './answer.js';
+import * as E from 'fp-ts/lib/Either.js';
+import { answerQuery, type ShownAnswer, type Unaccepted, type WithTitleName } from './answer.js';
 
 /** A reservation in a letter, as 予約状況照会 shows it. */
 export type ReservationInLetter = Pick<
@@ -28,8 +31,28 @@ const partOf =
     };
   };
 
-/** The text of the mail about reservations, for a letter to a patron whom no mail reached (R49–R53, R89). */
-export const renderReadyLetter =
+const notReservations: Fault = {
+  path: 'reservations',
+  ...because(
+    'wrong-form',
+    'must be the reservations of `file.reservations`, with the days of `views.pickupLocations()`',
+    '利用者の予約の一覧と発送日を書く',
+  ),
+};
+
+/**
+ * The text of the mail about reservations, for a letter to a patron whom no mail reached (R49–R53, R89).
+ * `invalid-input` for anything but reservations.
+ */
+export const showReadyLetter =
   (speaker: Speaker) =>
-  (reservations: readonly ReservationInLetter[], dispatchDays: readonly LocalDate[]): ReadyNotice =>
-    renderReadyNotice(reservations.map(partOf(speaker)), dispatchDays, speaker);
+  (
+    reservations: readonly ReservationInLetter[],
+    dispatchDays: readonly LocalDate[],
+  ): ShownAnswer<ReadyNotice> | Unaccepted =>
+    answerQuery(
+      E.tryCatch(
+        () => renderReadyNotice(reservations.map(partOf(speaker)), dispatchDays, speaker),
+        () => storeError('invalid-input', notReservations),
+      ),
+    );

@@ -24,7 +24,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal, WithTitleName, ShownAnswer, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
 import type { LibrarySpeaker, LibraryWords } from './library-words.js';
-import { renderReadyLetter, type ReservationInLetter } from './ready-letter.js';
+import { showReadyLetter, type ReservationInLetter } from './ready-letter.js';
 import type { Plain } from './request.js';
 
 /** The name of a pickup location, and its group. */
@@ -64,7 +64,7 @@ export interface Texts {
   readonly readyLetter: (
     reservations: readonly ReservationInLetter[],
     dispatchDays: readonly LocalDate[],
-  ) => ReadyNotice;
+  ) => ShownAnswer<ReadyNotice> | Unaccepted;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
   /** The headings of the three groups of pickup locations under 受取場所 (R8). */
@@ -109,7 +109,7 @@ export const textsOf = (speaker: LibrarySpeaker, reader: Reader = 'patron'): Tex
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),
   cardLetter: showCardLetter(speaker),
-  readyLetter: renderReadyLetter(speaker),
+  readyLetter: showReadyLetter(speaker),
   contact: renderContactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
   readingHistory: speaker.policy.readingHistory ? speaker.words.readingHistory(speaker) : null,

@@ -30,7 +30,7 @@ const renderNoticeLetters = async (c: PortalContext) => {
       const open = requireShown(await file.reservations.now());
       const reservations = open.filter(({ reservation }) => wanted.has(reservation));
       if (reservations.length === 0) return undefined;
-      const { subject, text } = c.var.texts.readyLetter(reservations, dispatchDays);
+      const { subject, text } = requireShown(c.var.texts.readyLetter(reservations, dispatchDays));
       return { heading: subject, body: <p class="lines">{text}</p> };
     },
   });

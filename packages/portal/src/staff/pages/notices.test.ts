@@ -55,10 +55,8 @@ describe('the letters about notices', () => {
     const places = orThrow(await sample.library.views.pickupLocations().now()).shown;
     const reservations = orThrow(await desk.file(await patronOf(yuzuki)).reservations.now()).shown;
     const texts = orThrow(await sample.library.texts('staff')).shown;
-    const mail = texts.readyLetter(
-      reservations.filter(({ is }) => is !== 'waiting'),
-      places.dispatchDays,
-    );
+    const ready = reservations.filter(({ is }) => is !== 'waiting');
+    const { shown: mail } = orThrow(texts.readyLetter(ready, places.dispatchDays));
     expect(text).toContain(mail.subject);
     expect(text).toContain(mail.text.replaceAll(/\s+/g, ' '));
     expect(mail.text).toContain('道立図書館：1冊');
