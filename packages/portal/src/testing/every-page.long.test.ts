@@ -64,7 +64,7 @@ const handOver = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** A long timeout, since a busy machine opens many pages slowly. */
-const patience = { timeout: 240_000 };
+const patience = { timeout: 600_000 };
 
 describe.skipIf(chromium === undefined)('every page in a browser', patience, () => {
   let library: ServedSample;

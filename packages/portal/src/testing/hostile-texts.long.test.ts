@@ -11,8 +11,11 @@ import type { OpenSample } from './open-sample.js';
 import { listLines } from './parse-page.js';
 import { asStaff } from './staff-of.js';
 
-/** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
-const hostile = `<b x="'&amp;">\u0301\u202e`;
+/**
+ * HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. It has
+ * no space, which separates title codes in a field.
+ */
+const hostile = `<b/x="'&amp;">\u0301\u202e`;
 const harmless = '善'.repeat(hostile.length);
 /** `hostile` with control characters, which a visitor may also type. */
 const typedHostile = `流${hostile}\u0001\u001b[31m`;
@@ -46,7 +49,9 @@ const withoutIds = (text: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replace(/mark=[\w-]*/g, 'mark=MARK')
     .replace(/handover\/[\w-]+/g, 'handover/HANDLE')
-    .replace(/("name":"form","value":")[\w-]*/g, '$1TOKEN');
+    .replace(/\d{4}-\d\d\.\w+\.[\w-]+/g, 'HANDLE')
+    .replace(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g, 'CODE')
+    .replace(/("name":"(?:form|record)","value":")[\w-]*/g, '$1TOKEN');
 
 /** The texts that a record may have, by kind. */
 const ofRecord: readonly (readonly [
@@ -85,6 +90,15 @@ const handOver = async (counter: Browser): Promise<string> => {
   return (await counter.send(path, ['copy', 'N29-a'])).path;
 };
 
+/** The day of the sample moves its clock. No pseudonym of the sample is without a patron. */
+const notSent = ['/sample', '/staff/patrons/:handle/adoption'];
+
+/** Opens the file of the patron, and returns the path of the page. */
+const openFile = async (office: Browser): Promise<string> => {
+  await office.open('/staff/patrons');
+  return (await office.send('/staff/patrons', ['text', minori.card])).path;
+};
+
 /**
  * All pages for a visitor without a login, then those for a patron and for staff. The pages that end the visit
  * are last.
@@ -102,11 +116,12 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
     ...crawling,
     never: ['/logout', '/login', '/password', '/sample'],
   });
-  const crawlAs = (user: Browser, start: string) =>
-    crawl(user, ['/staff', start], { ...crawling, never: ['/sample'] });
+  const crawlAs = (user: Browser, ...more: readonly string[]) =>
+    crawl(user, ['/staff', ...more], { ...crawling, never: ['/sample'] });
   const counter = openBrowser(sample.app, asStaff('counter'));
   const atCounter = await crawlAs(counter, await handOver(counter));
-  const inOffice = await crawlAs(openBrowser(sample.app, asStaff('office')), '/staff/missing?copy=N28-a');
+  const office = openBrowser(sample.app, asStaff('office'));
+  const inOffice = await crawlAs(office, '/staff/missing?copy=N28-a', await openFile(office));
   const last = await crawl(patron, ['/'], { ...crawling, never: ['/sample'] });
   return [...strangers, ...patrons, ...atCounter, ...inOffice, ...last];
 };
@@ -134,7 +149,7 @@ it('shows a hostile text as text on every page and after every form: the page is
   const seen = new Set(attacked.map(({ seen: { path } }) => findRoute(routes, path.replace(/\?.*/, ''))));
   expect(routes.filter((route) => !seen.has(route))).toEqual([]);
   const sent = attacked.flatMap(({ by }) => / → (\S+)/.exec(by)?.slice(1) ?? []);
-  expect(postRoutes(there).filter((route) => !sent.includes(route) && route !== '/sample')).toEqual([]);
+  expect(postRoutes(there).filter((route) => !sent.includes(route) && !notSent.includes(route))).toEqual([]);
   const texts = attacked.map(({ page }) => page.text).join('\n');
   for (const [kind, some] of kinds) {
     const isSeen = some.some((text) => text !== null && texts.includes(`${text}${hostile}`));
