@@ -18,14 +18,29 @@ export const sampleStaff = {
   duties: [duty('counter'), duty('branch', branch), duty('general-materials'), duty('dispatch')],
 } as const;
 
-/** Makes the sample's member of staff, with the password of the patrons. Nothing is made if the store has people. */
-export const makeSampleStaff = async (
+interface Member {
+  readonly staff: string;
+  readonly name: string;
+  readonly duties: readonly { readonly role: StaffRole; readonly location: string }[];
+}
+
+/** Makes members of staff, with the password of the patrons. Nothing is made if the store has people. */
+export const makeStaff = async (
   store: Staff,
-  hasher: PasswordHasher = scryptHasher(),
+  members: readonly Member[],
+  hasher: PasswordHasher,
 ): Promise<void> => {
   if ((await readRoster(store)).people.length > 0) return;
   const hash = await hasher.hash(normalizePassword(password), randomBytes(16));
-  const person = { ...sampleStaff, password: hash, mustChangePassword: false, changes: 0 };
-  const made = checkAnswer('sample', StaffPerson, person);
-  await changeRoster(store, () => E.right([made]));
+  const people = members.map((member) =>
+    checkAnswer('sample', StaffPerson, {
+      ...member,
+      ...{ password: hash, mustChangePassword: false, changes: 0 },
+    }),
+  );
+  await changeRoster(store, () => E.right(people));
 };
+
+/** Makes the sample's member of staff. Nothing is made if the store has people. */
+export const makeSampleStaff = (store: Staff, hasher: PasswordHasher = scryptHasher()): Promise<void> =>
+  makeStaff(store, [sampleStaff], hasher);

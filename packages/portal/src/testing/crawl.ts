@@ -30,7 +30,7 @@ export const findRoute = (routes: readonly string[], path: string): string | und
 type Field = readonly [name: string, value: string];
 
 /** A form filled in by a reader: all boxes ticked, a text in all text fields. */
-const fillFields = (form: ParsedElement, typed: string): readonly Field[] => [
+export const fillFields = (form: ParsedElement, typed: string): readonly Field[] => [
   ...findElements(form, 'input').flatMap(({ attributes: { name, type = 'text', value = '' } }): Field[] => {
     if (name === undefined || type === 'submit') return [];
     const isTyped = !['hidden', 'checkbox', 'radio'].includes(type);
@@ -45,7 +45,8 @@ const fillFields = (form: ParsedElement, typed: string): readonly Field[] => [
   }),
 ];
 
-const listButtons = (form: ParsedElement): readonly (Field | undefined)[] => {
+/** The named buttons of a form, or its one button without a name. */
+export const listButtons = (form: ParsedElement): readonly (Field | undefined)[] => {
   const named = findElements(form, 'button').flatMap(({ attributes: { name, value = '' } }): Field[] =>
     name === undefined ? [] : [[name, value]],
   );

@@ -8,7 +8,7 @@ export interface CopyOfDay {
   readonly location: string;
 }
 
-/** The situations in which the morning finds the copies of a day. */
+/** The situations of the copies in the morning. */
 export type Situation = 'lent' | 'lentAtBranch' | 'waits' | 'underWay' | 'secured' | 'ordered';
 
 /** Copies with the same reader for every three. Each place has its own readers. */

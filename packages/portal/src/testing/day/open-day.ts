@@ -49,7 +49,7 @@ const fillLibrary = async (
   return patrons;
 };
 
-/** A library with copies and their readers, with its portal, in which five people work. */
+/** A library with copies, readers and a portal, for the five people. */
 export const openStaffed = async (all: readonly CopyOfDay[]) => {
   const time = movableClock(firstDay);
   const { clock } = time;

@@ -1,7 +1,8 @@
+import { password } from '../../sample/people.js';
 import { workPages } from '../../staff/work-pages.js';
 import { staffWords } from '../../words/staff-words.js';
 import type { Keyboard, ShownAnswer } from './keyboard.js';
-import { fivePeople, staffPassword } from './staff-of-day.js';
+import { fivePeople } from './staff-of-day.js';
 
 type Expected = ShownAnswer['is'];
 
@@ -25,7 +26,7 @@ export const startWork = async (
   const { staff } = fivePeople[person];
   const { signIn } = staffWords;
   const keyboard = await openKeyboard('/staff/login');
-  await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: staffPassword });
+  await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
 
   const check = (what: string, expected: Expected | undefined, { is, text }: ShownAnswer): Expected => {
     report.used.add(keyboard.path());

@@ -7,6 +7,7 @@ import { parseInJapan } from '../../sample/movable-clock.js';
 import { everybody, minori } from '../../sample/people.js';
 import { findWorkPage, listWorkPages } from '../../staff/work-pages.js';
 import { openBrowser, type Browser, type ShownPage } from '../browser-without-scripts.js';
+import { fillFields, listButtons } from '../crawl.js';
 import { openSample, type OpenSample } from '../open-sample.js';
 import { findElements, parsePage, type ParsedElement } from '../parse-page.js';
 import { asStaff, members, staffOf, type MemberName } from '../staff-of.js';
@@ -16,20 +17,6 @@ import { countCoverage } from './scene.js';
 
 const requests = 40;
 type Field = readonly [name: string, value: string];
-
-const fillIn = (form: ParsedElement, typed: string): readonly Field[] => [
-  ...findElements(form, 'input').map(({ attributes: { name = '', type = 'text', value = '' } }): Field => [
-    name,
-    type === 'hidden' ? value : typed,
-  ]),
-  ...findElements(form, 'select').map((select): Field => [
-    select.attributes['name'] ?? '',
-    findElements(select, 'option')[0]?.attributes['value'] ?? '',
-  ]),
-  ...findElements(form, 'button')
-    .slice(0, 1)
-    .flatMap(({ attributes: { name, value = '' } }): Field[] => (name === undefined ? [] : [[name, value]])),
-];
 
 /** The names of the readers whom a sender may see: a branch only those with a copy on its shelf. */
 const mayRead = (sender: Sender, name: string): boolean => {
@@ -84,7 +71,9 @@ const sendForm = async (
   { typed, token, origin }: CopiedForm,
 ) => {
   const tokens = { own, 'of the page': undefined, none: '' };
-  const fields = fillIn(form, typed).map(([name, value]): Field => [
+  const [button] = listButtons(form);
+  const filled = [...fillFields(form, typed), ...(button === undefined ? [] : [button])];
+  const fields = filled.map(([name, value]): Field => [
     name,
     name === 'form' ? (tokens[token] ?? value) : value,
   ]);

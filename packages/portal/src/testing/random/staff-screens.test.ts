@@ -3,6 +3,7 @@ import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { orThrow, type Desk, type PatronRegistry } from 'torioki';
 import { expect, it } from 'vitest';
+import { password } from '../../sample/people.js';
 import { branch, headquarters } from '../../sample/places.js';
 import { staffWords } from '../../words/staff-words.js';
 import { openBrowser } from '../browser-without-scripts.js';
@@ -10,7 +11,7 @@ import { makeCopies } from '../day/copies-of-day.js';
 import { useWithoutScripts } from '../day/keyboard-without-scripts.js';
 import { openStaffed } from '../day/open-day.js';
 import { playMonth } from '../day/play-month.js';
-import { fivePeople, staffPassword } from '../day/staff-of-day.js';
+import { fivePeople } from '../day/staff-of-day.js';
 import { chooseSeed } from './look.js';
 import { countCoverage } from './scene.js';
 
@@ -95,7 +96,7 @@ it('offers on a page for staff exactly what a rehearsal accepts, and then accept
         const { staff, role, location } = fivePeople[people[choose(people.length)] ?? 'counter'];
         const desk = opened.library.desk({ role, staff, location });
         const keyboard = await openKeyboard('/staff/login');
-        await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: staffPassword });
+        await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
         const some = Array.from({ length: 1 + choose(3) }, () => copies[choose(copies.length)]?.copy ?? '');
         if (choose(2) === 0)
           return { keyboard, role, possible: await scanSome(desk, keyboard, [...new Set(some)]) };
