@@ -59,7 +59,7 @@ const readFromBrowser = async (c: PortalContext): Promise<RefusedForm | undefine
   return text === undefined ? undefined : (JSON.parse(text) as RefusedForm);
 };
 
-/** The number of typed characters for which the cookies of a request leave room. Encryption makes them longer. */
+/** The largest number of typed characters in the cookies of a request. Encryption makes them longer. */
 const findRoom = ({ req }: PortalContext): number => {
   const others = req.header('Cookie')?.length ?? 0;
   return Math.min(mostInCookie, ((mostInHeader - others - withoutTyped) * 3) / 4);

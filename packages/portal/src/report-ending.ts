@@ -14,9 +14,13 @@ export const buildEndingPath = (token: string, place: string, ending: string): s
   return `${pathname}?${searchParams.toString()}${hash}`;
 };
 
-/** Redirects to the page that reports how the form ended. */
-export const redirectToEnding = (c: PortalContext, place: string, ending: Ending) =>
+/** Redirects to the page that reports how the form ended, with a word of that page. */
+export const redirectToReport = (c: PortalContext, place: string, ending: string) =>
   c.redirect(buildEndingPath(c.var.token ?? '', place, ending), 303);
+
+/** Redirects to the page that reports to a patron how the form ended. */
+export const redirectToEnding: (c: PortalContext, place: string, ending: Ending) => Response =
+  redirectToReport;
 
 /** The way in which a form of this visit just ended on this page. Undefined without such a form. */
 export const findEnding = (c: PortalContext): string | undefined => {
@@ -26,12 +30,15 @@ export const findEnding = (c: PortalContext): string | undefined => {
   return isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended)) ? ended : undefined;
 };
 
+/** The text for the way in which a form of this visit just ended on this page. Undefined without one. */
+export const findEndingText = (
+  c: PortalContext,
+  texts: Readonly<Record<string, string>>,
+): string | undefined => new Map(Object.entries(texts)).get(findEnding(c) ?? '');
+
 /**
  * The sentence for a patron about the form that just ended on this page. Undefined if this visit has not sent
  * that form, and on pages for staff, which have their own answers. Also undefined while the library does not answer, because then its texts are missing.
  */
-export const findEndingSentence = (c: PortalContext): string | undefined => {
-  const ended = findEnding(c);
-  if (ended === undefined || c.var.staff !== undefined || !('texts' in c.var)) return undefined;
-  return new Map<string, string>(Object.entries(renderEndings(c.var))).get(ended);
-};
+export const findEndingSentence = (c: PortalContext): string | undefined =>
+  c.var.staff !== undefined || !('texts' in c.var) ? undefined : findEndingText(c, renderEndings(c.var));

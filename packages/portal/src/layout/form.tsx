@@ -109,6 +109,11 @@ export const Field = (typed: FieldProps) => {
   );
 };
 
+/** A field for a code or a scanned text, which has the focus. The browser changes and completes nothing in it. */
+export const FocusedField = (typed: FieldProps) => (
+  <Field {...typed} autocapitalize="none" autocomplete="off" spellcheck={false} autofocus />
+);
+
 interface PasswordFieldProps extends Omit<FieldProps, 'type'> {
   readonly of: Pick<Variables, 'staff' | 'words'>;
 }

@@ -1,4 +1,4 @@
-import type { Desk, PatronRegistry } from 'torioki';
+import type { Desk, PatronRegistry, Unaccepted } from 'torioki';
 import type { PageWords } from '../words/portal-words.js';
 import type { StaffMember } from './staff-member.js';
 
@@ -15,6 +15,12 @@ export interface AtDesk {
   readonly place: string;
   readonly desk: Desk<PatronRegistry>;
 }
+
+/** The commands of a desk, or of its rehearsal. */
+export type Commands = AtDesk['desk']['rehearsal'];
+
+/** The outcome of a command, or of its rehearsal. */
+export type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
 
 /** The content that a method of a desk shows. */
 export type Shown<Method extends (...given: never) => unknown> = Extract<

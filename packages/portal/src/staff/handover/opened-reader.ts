@@ -2,6 +2,7 @@ import { CommandId, CopyId, Count, LocalDate } from '@torioki/lending/vocabulary
 import { randomBytes } from 'node:crypto';
 import * as t from 'io-ts';
 import type { PortalContext } from '../../context.js';
+import { longestSignIn } from '../sign-in/sign-ins.js';
 import { clearList, findNextInstant, keepEntry, readList, type SealedList } from '../sealed-list.js';
 
 /** The reader whose card was scanned, until the next card. The id is the handle of the reader's page. */
@@ -35,7 +36,8 @@ export type HandedCopy = t.TypeOf<typeof HandedCopy>;
 /** A handle belongs to one sign-in: its reader cannot be opened with the token of another. */
 const purposeOf = ({ var: { token } }: PortalContext, name: string): string => `${name} ${token}`;
 
-const longest = 12 * 60;
+/** A handover lasts as long as the sign-in, in minutes. */
+const longest = longestSignIn / 60_000;
 
 /** The page of a reader ends 15 minutes after the last click. */
 const listReaders = (c: PortalContext): SealedList<OpenedReader> => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Variables } from '../../context.js';
-import { Field, Form, Submit } from '../../layout/form.js';
+import { FocusedField, Form, Submit } from '../../layout/form.js';
 
 interface OneFieldProps {
   readonly of: Pick<Variables, 'token'>;
@@ -12,16 +12,7 @@ interface OneFieldProps {
 export const OneField = ({ of, action, labels }: OneFieldProps) => (
   <Form of={of} action={action} ends={[]} class="scan">
     <input type="hidden" name="id" value={randomUUID()} />
-    <Field
-      name="copy"
-      label={labels.field}
-      hint={labels.hint}
-      inputmode="email"
-      autocapitalize="none"
-      autocomplete="off"
-      spellcheck={false}
-      autofocus
-    />
+    <FocusedField name="copy" label={labels.field} hint={labels.hint} inputmode="email" />
     <Submit name={labels.send} />
   </Form>
 );

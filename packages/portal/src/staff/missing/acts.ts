@@ -1,11 +1,5 @@
 import { RemovalReason } from '@torioki/lending/vocabulary';
-import type { Unaccepted } from 'torioki';
-import type { AtDesk } from '../staff-visit.js';
-
-/** The commands of a desk, or of its rehearsal. */
-type Commands = AtDesk['desk']['rehearsal'];
-
-type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
 
 interface Given {
   readonly copy: string;
@@ -29,9 +23,6 @@ const reasonsOf = (act: Act): readonly RemovalReason[] =>
   act === 'remove' ? (Object.keys(RemovalReason.keys) as RemovalReason[]) : ['other'];
 
 const names = Object.keys(acts) as readonly Act[];
-
-/** The act with this name. */
-export const findAct = (name: string | null): Act | undefined => names.find((act) => act === name);
 
 /** An act that the library would accept for a copy now. */
 export interface AcceptedAct {

@@ -1,47 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { requireShown, type PortalContext } from '../../context.js';
-import { Button } from '../../layout/button.js';
 import { Facts } from '../../layout/fact.js';
-import { Form } from '../../layout/form.js';
-import { findEnding } from '../../report-ending.js';
+import { findEndingText } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
+import { CopyActForm } from '../layout/copy-act-form.js';
 import { NotDone } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
-import { findAct, listAcceptedActs, type AcceptedAct } from './acts.js';
-
-interface ActProps {
-  readonly c: PortalContext;
-  readonly copy: string;
-  readonly of: AcceptedAct;
-}
-
-const ActForm = ({ c, copy, of: { act, reasons } }: ActProps) => {
-  const { missing: labels } = wordsOf(c);
-  const form = (
-    <Form of={c.var} action={workPages.missing.path} ends={[]} class="stacked narrow">
-      <input type="hidden" name="id" value={randomUUID()} />
-      <input type="hidden" name="copy" value={copy} />
-      <input type="hidden" name="act" value={act} />
-      {act === 'remove' ? (
-        <Select name="why" label={labels.why} options={reasons.map((why) => [why, labels.reasons[why]])} />
-      ) : null}
-      <p>
-        <Button label={labels.acts[act]} look={act === 'withdraw' ? 'second danger' : 'second'} />
-      </p>
-    </Form>
-  );
-  return act === 'withdraw' ? (
-    <details>
-      <summary>{labels.acts.withdraw}</summary>
-      <p>{labels.withdrawLead}</p>
-      {form}
-    </details>
-  ) : (
-    form
-  );
-};
+import { listAcceptedActs } from './acts.js';
 
 /** The copy that a text names. A text that is too long for a copy names none. */
 export const findCopy = async (c: PortalContext, text: string) => {
@@ -60,12 +26,27 @@ interface CopyProps {
 /** A button for each act that the library accepts for a copy. */
 const Acts = async ({ c, copy }: CopyProps) => {
   const { at, words } = visitOf(c);
+  const { missing: labels } = words;
   const accepted = await listAcceptedActs(at, copy);
-  if (accepted.length === 0) return <p>{words.missing.noAct}</p>;
+  if (accepted.length === 0) return <p>{labels.noAct}</p>;
   return (
     <>
-      {accepted.map((of) => (
-        <ActForm c={c} copy={copy} of={of} />
+      {accepted.map(({ act, reasons }) => (
+        <CopyActForm
+          c={c}
+          action={workPages.missing.path}
+          act={act}
+          label={labels.acts[act]}
+          copy={['copy', copy]}
+        >
+          {act === 'remove' ? (
+            <Select
+              name="why"
+              label={labels.why}
+              options={reasons.map((why) => [why, labels.reasons[why]])}
+            />
+          ) : null}
+        </CopyActForm>
       ))}
     </>
   );
@@ -76,13 +57,13 @@ const Situation = async ({ c, copy, place }: CopyProps & { readonly place: strin
   const { at, words } = visitOf(c);
   const { missing: labels, scan } = words;
   const scanned = requireShown(await at.desk.scan({ copy }));
-  const done = findAct(findEnding(c) ?? null);
+  const done = findEndingText(c, labels.acts);
   return (
     <Answer
       is={done === undefined ? 'nothing' : 'done'}
       heading={scanned.is === 'copy' ? scan.situations[scanned.situation] : scan.unknown}
     >
-      {done === undefined ? null : <p>{scan.recorded(labels.acts[done])}</p>}
+      {done === undefined ? null : <p>{scan.recorded(done)}</p>}
       <Facts of={[[scan.copy, copy], ...(place === null ? [] : [[labels.place, place] as const])]} />
     </Answer>
   );

@@ -4,10 +4,11 @@ import type { Child } from 'hono/jsx';
 import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { buildEndingPath } from '../../report-ending.js';
+import { redirectToReport } from '../../report-ending.js';
 import { OneField } from '../layout/one-field.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
-import { acts, findAct } from '../missing/acts.js';
+import { findKey } from '../find-key.js';
+import { acts } from '../missing/acts.js';
 import { CopiesOutOfUse } from '../missing/copies-out-of-use.js';
 import { CopyAnswer, findCopy } from '../missing/copy-answer.js';
 import { onlyFor } from '../only-for.js';
@@ -50,14 +51,14 @@ const followText = async (c: PortalContext) => {
 
 const giveAct = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
-  const { form, token } = c.var;
-  const act = findAct(form.get('act'));
+  const { form } = c.var;
+  const act = findKey(acts, form.get('act'));
   const why = form.get('why') ?? 'other';
   if (act === undefined || !RemovalReason.is(why)) return renderOutdatedForm(c);
   const copy = form.get('copy') ?? '';
   const given = { copy, commandId: findCommandId(form, `${act} ${copy} ${why}`, []) };
   const reasons = renderReasons(c.var, await acts[act](at.desk, given, why));
-  if (reasons === undefined) return c.redirect(buildEndingPath(token ?? '', pathOf(copy), act), 303);
+  if (reasons === undefined) return redirectToReport(c, pathOf(copy), act);
   return renderMissing(c, <RefusedAnswer heading={words.missing.refused} reasons={reasons} />, 409);
 };
 

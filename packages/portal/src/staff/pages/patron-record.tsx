@@ -9,6 +9,7 @@ import { renderPage } from '../../layout/page.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { Answer } from '../layout/answer.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
+import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
@@ -20,7 +21,7 @@ import { workPages } from '../work-pages.js';
 const of = workPages.patrons;
 const path = `${of.path}/:handle/record/:act`;
 
-/** What to know before an act: for the end of a registration, what is still open. */
+/** The sentence above an act. For the end of a registration it counts the open reservations and loans. */
 const findLead = async ({ words: { patronRecord: labels }, file }: PatronVisit, act: RecordAct) => {
   if (act !== 'leave') return new Map<string, string>(Object.entries(labels.leads)).get(act);
   const reservations = requireShown(await file.reservations.now());
@@ -80,8 +81,7 @@ const renderCode = (c: PortalContext, visit: PatronVisit, code: string) => {
 };
 
 /** Finds the act of the address. A form sent twice may find an act that is no longer offered. */
-const findAct = (c: PortalContext): RecordAct | undefined =>
-  (Object.keys(recordActs) as readonly RecordAct[]).find((act) => act === c.req.param('act'));
+const findAct = (c: PortalContext): RecordAct | undefined => findKey(recordActs, c.req.param('act'));
 
 const showAct = (c: PortalContext, visit: PatronVisit) => {
   const act = findAct(c);

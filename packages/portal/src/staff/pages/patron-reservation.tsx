@@ -8,17 +8,13 @@ import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
 import { Select } from '../layout/select.js';
+import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { listPickupPlaces } from '../patrons/list-places.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { redirectToAct } from '../patrons/report-act.js';
-import {
-  reservationActNames,
-  reservationActs,
-  tryReservationActs,
-  type TriedAct,
-} from '../patrons/reservation-acts.js';
+import { reservationActs, tryReservationActs, type TriedAct } from '../patrons/reservation-acts.js';
 import { ReservationState, type FileProps } from '../patrons/reservations.js';
 import { workPages } from '../work-pages.js';
 import { refusePatron } from './patron.js';
@@ -100,7 +96,7 @@ const renderReservation = async (c: PortalContext, visit: PatronVisit) => {
 /** Gives an act. A form sent twice gives it once, even if the reservation has ended by then. */
 const giveAct = async (c: PortalContext, visit: PatronVisit) => {
   const { form } = c.var;
-  const act = reservationActNames.find((name) => name === form.get('act'));
+  const act = findKey(reservationActs, form.get('act'));
   if (act === undefined) return renderOutdatedForm(c);
   const answer = await reservationActs[act](visit.file, {
     reservation: c.req.param('reservation') ?? '',

@@ -3,25 +3,20 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
-import { Field, Form, Submit } from '../../layout/form.js';
+import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderTitle } from '../../layout/title.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
+import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { listPickupPlaces } from '../patrons/list-places.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { redirectToAct } from '../patrons/report-act.js';
 import type { FileProps } from '../patrons/reservations.js';
-import {
-  findReserveAct,
-  listTitles,
-  reserveActs,
-  tryReserving,
-  type Tried,
-} from '../patrons/reserve-acts.js';
+import { listTitles, reserveActs, tryReserving, type Tried } from '../patrons/reserve-acts.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.patrons;
@@ -95,15 +90,11 @@ const renderReserve = (
       <>
         {refused}
         <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
-          <Field
+          <FocusedField
             name="titles"
             label={labels.titles}
             hint={labels.titlesHint}
             value={c.var.form.get('titles') ?? ''}
-            autocapitalize="none"
-            autocomplete="off"
-            spellcheck={false}
-            autofocus
           />
           <Submit name={labels.check} />
         </Form>
@@ -121,7 +112,7 @@ const renderReserve = (
 
 const answerForm = async (c: PortalContext, visit: PatronVisit) => {
   const { form } = c.var;
-  const act = findReserveAct(form.get('act'));
+  const act = findKey(reserveActs, form.get('act'));
   if (act === undefined) return renderReserve(c, visit);
   const answer = await reserveActs[act](visit.file, {
     titles: listTitles(form),

@@ -2,7 +2,7 @@ import { readScannedCode } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
-import { Field, Form, Submit } from '../../layout/form.js';
+import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
 import { WorkTable } from '../layout/work-table.js';
@@ -23,15 +23,11 @@ const renderSearch = (c: PortalContext, answer: Child = null, status: 200 | 422 
     body: (
       <>
         <Form of={c.var} action={page.path} ends={[]} class="scan">
-          <Field
+          <FocusedField
             name="text"
             label={labels.field}
             hint={labels.hint}
             value={c.var.form.get('text') ?? ''}
-            autocapitalize="none"
-            autocomplete="off"
-            spellcheck={false}
-            autofocus
           />
           <Submit name={labels.send} />
         </Form>

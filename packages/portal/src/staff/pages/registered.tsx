@@ -8,10 +8,11 @@ import { Facts } from '../../layout/fact.js';
 import { Field, Form } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm, renderTrouble } from '../../pages/trouble.js';
-import { buildEndingPath, findEnding } from '../../report-ending.js';
+import { findEndingText, redirectToReport } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
+import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { renderCode, renderLabel } from '../registrations/papers.js';
 import { findRegistered, type RegisteredPerson } from '../registrations/registered-person.js';
@@ -91,7 +92,7 @@ const Branches = async ({ c, of }: PersonProps) => {
 const renderRegistered = (c: PortalContext, of: RegisteredPerson, reasons?: readonly string[]) => {
   const { registrations: labels } = wordsOf(c);
   const { patron, path } = of;
-  const done = new Map<string, string>(Object.entries(labels.done)).get(findEnding(c) ?? '');
+  const done = findEndingText(c, labels.done);
   return renderPage(c, {
     title: labels.heading,
     heading: patron.name,
@@ -135,9 +136,6 @@ const renderRegistered = (c: PortalContext, of: RegisteredPerson, reasons?: read
   });
 };
 
-const showDone = (c: PortalContext, { path }: RegisteredPerson, act: string) =>
-  c.redirect(buildEndingPath(c.var.token ?? '', path, act), 303);
-
 /** The acts for a registered person. Each form gives its command once. */
 const acts = {
   code: async (c: PortalContext, of: RegisteredPerson) => {
@@ -153,7 +151,7 @@ const acts = {
     const commandId = findCommandId(c.var.form, `branch ${location}`, []);
     const file = visitOf(c).at.desk.file(of.patron.id);
     const reasons = renderReasons(c.var, await file.declareBranchRegistration({ location, commandId }));
-    return reasons ? renderRegistered(c, of, reasons) : showDone(c, of, 'branch');
+    return reasons ? renderRegistered(c, of, reasons) : redirectToReport(c, of.path, 'branch');
   },
   reading: async (c: PortalContext, of: RegisteredPerson) => {
     const typed = (c.var.form.get('reading') ?? '').normalize('NFKC').trim();
@@ -161,7 +159,7 @@ const acts = {
     const file = visitOf(c).at.desk.file(of.patron.id);
     const reading = typed === '' ? null : typed;
     const reasons = renderReasons(c.var, await file.setReading({ reading, commandId }));
-    return reasons ? renderRegistered(c, of, reasons) : showDone(c, of, 'reading');
+    return reasons ? renderRegistered(c, of, reasons) : redirectToReport(c, of.path, 'reading');
   },
 } as const;
 
@@ -177,7 +175,7 @@ const withPerson =
   };
 
 const answerAct = (c: PortalContext, of: RegisteredPerson) => {
-  const act = (Object.keys(acts) as (keyof typeof acts)[]).find((one) => one === c.var.form.get('act'));
+  const act = findKey(acts, c.var.form.get('act'));
   return act === undefined ? renderOutdatedForm(c) : acts[act](c, of);
 };
 

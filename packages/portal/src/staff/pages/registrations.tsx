@@ -3,14 +3,14 @@ import { renderReasons, type PortalContext, type PortalEnv } from '../../context
 import { Links } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { buildEndingPath, findEnding } from '../../report-ending.js';
+import { findEnding, redirectToReport } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { ApplicationForm } from '../registrations/application-form.js';
 import { register, type ApplicationFaults, type Channel } from '../registrations/application.js';
 import { CardsToSend, CopiesToReturn, toSendPath } from '../registrations/post-lists.js';
-import { buildPersonPath, openHandle } from '../registrations/registered-person.js';
+import { buildPersonPath, openPersonHandle } from '../registrations/registered-person.js';
 import { findCommandId } from '../scans/command-id.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
@@ -50,7 +50,7 @@ const renderApplication = (c: PortalContext, channel: Channel, faults?: Applicat
 const answerApplication = (channel: Channel) => async (c: PortalContext) => {
   const answer = await register(c, channel);
   if (answer.is === 'refused') return renderApplication(c, channel, answer);
-  return c.redirect(buildEndingPath(c.var.token ?? '', await buildPersonPath(c, answer), 'register'), 303);
+  return redirectToReport(c, await buildPersonPath(c, answer), 'register');
 };
 
 const renderToSend = (c: PortalContext, reasons?: readonly string[]) => {
@@ -79,15 +79,13 @@ const renderToSend = (c: PortalContext, reasons?: readonly string[]) => {
 /** Records that the card of a row was sent by registered mail, with the photocopy. */
 const sendCard = async (c: PortalContext) => {
   const { at } = visitOf(c);
-  const opened = await openHandle(c, c.var.form.get('person') ?? '');
+  const opened = await openPersonHandle(c, c.var.form.get('person') ?? '');
   if (opened === undefined) return renderOutdatedForm(c);
   const { patron, card } = opened;
   const commandId = findCommandId(c.var.form, `send ${patron}`, []);
   const sent = { card, idCopyEnclosed: true, registeredMail: true, commandId };
   const reasons = renderReasons(c.var, await at.desk.file(patron).sendCard(sent));
-  return reasons === undefined
-    ? c.redirect(buildEndingPath(c.var.token ?? '', toSendPath, 'send'), 303)
-    : renderToSend(c, reasons);
+  return reasons === undefined ? redirectToReport(c, toSendPath, 'send') : renderToSend(c, reasons);
 };
 
 /** Registrations at the counter and by post, and the cards that go out by post (R4, R98–R102). */

@@ -9,10 +9,11 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
+import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
 import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
-import { answers, findAnswer, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
+import { answers, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
 import { workPages } from '../work-pages.js';
 
 const page = workPages.requests;
@@ -89,7 +90,7 @@ const renderRequests = async (c: PortalContext, answer: Child = null, status: 20
 const answerRequest = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { form } = c.var;
-  const answer = findAnswer(form.get('answer'));
+  const answer = findKey(answers, form.get('answer'));
   if (answer === undefined) return renderOutdatedForm(c);
   const request = form.get('request') ?? '';
   const given = { request, commandId: findCommandId(form, `${answer} ${request}`, []) };

@@ -6,7 +6,7 @@ import { Facts } from '../../layout/fact.js';
 import { renderPage } from '../../layout/page.js';
 import { renderByline, renderTitle } from '../../layout/title.js';
 import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
-import { buildEndingPath } from '../../report-ending.js';
+import { redirectToReport } from '../../report-ending.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { wordsOf } from '../staff-visit.js';
@@ -117,11 +117,10 @@ const renderPageOfTitle = (
 
 /** Redirects to the title, or to the search if the title has neither record nor copies left. */
 const redirectToTitle = async (c: PortalContext, { title }: ShownTitle, act: string) => {
-  const { form, token } = c.var;
-  const copy = form.get('of');
+  const copy = c.var.form.get('of');
   const query = copy === null ? '' : `?${new URLSearchParams({ copy }).toString()}`;
   const to = (await findTitle(c)) === undefined ? page.path : `${pathOfTitle(title)}${query}`;
-  return c.redirect(buildEndingPath(token ?? '', to, act), 303);
+  return redirectToReport(c, to, act);
 };
 
 const changeTitle = async (c: PortalContext) => {

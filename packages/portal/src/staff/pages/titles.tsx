@@ -5,7 +5,7 @@ import type { PortalContext, PortalEnv } from '../../context.js';
 import { Field, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { buildEndingPath } from '../../report-ending.js';
+import { redirectToReport } from '../../report-ending.js';
 import { OneField } from '../layout/one-field.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
@@ -97,7 +97,7 @@ export const titlesPage = (comparer: Comparer | undefined) => {
   };
 
   const addTitle = async (c: PortalContext) => {
-    const { form, token } = c.var;
+    const { form } = c.var;
     const loanClass = form.get('loanClass');
     if (!mayChangeRecords(c) || !LoanClass.is(loanClass)) return renderOutdatedForm(c);
     const title = (form.get('title') ?? '').trim();
@@ -105,7 +105,7 @@ export const titlesPage = (comparer: Comparer | undefined) => {
     const commandId = findCommandId(form, JSON.stringify([record, loanClass]), []);
     const reasons = await addNewTitle(c, record, { commandId, loanClass });
     return reasons.length === 0
-      ? c.redirect(buildEndingPath(token ?? '', pathOfTitle(title), 'add'), 303)
+      ? redirectToReport(c, pathOfTitle(title), 'add')
       : renderTitles(c, <RefusedAnswer heading={wordsOf(c).titles.refused} reasons={reasons} />, 409);
   };
 

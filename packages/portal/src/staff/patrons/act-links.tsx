@@ -2,7 +2,7 @@ import { Links } from '../../layout/lists.js';
 import type { PatronVisit } from './patron-visit.js';
 import { listRecordActs, mayAdopt, mayReserve } from './record-acts.js';
 
-/** The links to the pages of what staff can do for the patron. */
+/** The links to the acts for the patron. */
 export const ActLinks = ({ visit }: { readonly visit: PatronVisit }) => {
   const { path, words } = visit;
   const { patronActs: labels } = words;

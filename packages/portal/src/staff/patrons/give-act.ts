@@ -1,10 +1,7 @@
-import type { Unaccepted } from 'torioki';
 import { renderReasons, type PortalContext } from '../../context.js';
 import { tokenField } from '../../guard/own-forms.js';
 import { findCommandId } from '../scans/command-id.js';
-import { wordsOf } from '../staff-visit.js';
-
-export type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+import { wordsOf, type Outcome } from '../staff-visit.js';
 
 /** The id of a form's command. The same form with the same fields always gives the same command. */
 export const findActId = ({ var: { form } }: PortalContext) => {

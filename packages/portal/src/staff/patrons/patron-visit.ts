@@ -2,7 +2,7 @@ import { requireShown, type PortalContext } from '../../context.js';
 import { renderTrouble } from '../../pages/trouble.js';
 import { type AtDesk, type DeskVisit, type Shown, visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
-import { openHandle } from './handle.js';
+import { openPatronHandle } from './handle.js';
 
 export type PatronFile = ReturnType<AtDesk['desk']['file']>;
 
@@ -19,7 +19,7 @@ export interface PatronVisit extends DeskVisit {
 const findPatronVisit = async (c: PortalContext): Promise<PatronVisit | undefined> => {
   const visit = visitOf(c);
   const handle = c.req.param('handle') ?? '';
-  const key = await openHandle(c, handle);
+  const key = await openPatronHandle(c, handle);
   if (key === undefined) return undefined;
   const file = visit.at.desk.file(key);
   const answer = await file.patron();

@@ -1,7 +1,7 @@
 import { decisions } from '@torioki/lending';
 import type { EvidenceKind, IdentityCheck } from '@torioki/lending/vocabulary';
 import type { Blocked } from 'torioki';
-import type { Outcome } from './give-act.js';
+import type { Outcome } from '../staff-visit.js';
 import type { PatronVisit } from './patron-visit.js';
 
 interface Given {

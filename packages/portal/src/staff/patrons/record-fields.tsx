@@ -26,7 +26,7 @@ const tick = ({ words }: PatronVisit, name: 'idCopyEnclosed' | 'registeredMail')
   ticks: [['yes', words.patronRecord.fields[name]]],
 });
 
-/** The hours for which a code is valid, unless staff type others: long enough for a letter. */
+/** The usual validity of a code in hours. A letter arrives within this time. */
 const usualHours = '168';
 
 const listBranches = async (c: PortalContext, { patron }: PatronVisit) =>

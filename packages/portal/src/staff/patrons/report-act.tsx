@@ -1,5 +1,5 @@
 import type { PortalContext } from '../../context.js';
-import { buildEndingPath, findEnding } from '../../report-ending.js';
+import { findEndingText, redirectToReport } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { wordsOf, type StaffWords } from '../staff-visit.js';
 
@@ -7,12 +7,10 @@ import { wordsOf, type StaffWords } from '../staff-visit.js';
 export type PatronAct = keyof StaffWords['patronActs']['done'];
 
 /** Redirects to the page that reports an act that was recorded. */
-export const redirectToAct = (c: PortalContext, path: string, act: PatronAct) =>
-  c.redirect(buildEndingPath(c.var.token ?? '', path, act), 303);
+export const redirectToAct: (c: PortalContext, path: string, act: PatronAct) => Response = redirectToReport;
 
 /** The act that was just recorded. Nothing without one. */
 export const DoneAct = ({ c }: { readonly c: PortalContext }) => {
-  const { patronActs: labels } = wordsOf(c);
-  const done = new Map<string, string>(Object.entries(labels.done)).get(findEnding(c) ?? '');
+  const done = findEndingText(c, wordsOf(c).patronActs.done);
   return done === undefined ? null : <Answer is="done" heading={done} children={null} />;
 };

@@ -2,8 +2,7 @@ import { addDays, CancelReason } from '@torioki/lending/vocabulary';
 import type { ListedPlace } from 'torioki';
 import { dateOf } from '../../local-date.js';
 import type { PortalContext } from '../../context.js';
-import { wordsOf, type Shown } from '../staff-visit.js';
-import type { Outcome } from './give-act.js';
+import { wordsOf, type Outcome, type Shown } from '../staff-visit.js';
 import type { PatronFile } from './patron-visit.js';
 
 type Commands = PatronFile['rehearsal'];
@@ -38,7 +37,7 @@ export const reservationActs = {
 
 export type ReservationAct = keyof typeof reservationActs;
 
-export const reservationActNames = Object.keys(reservationActs) as readonly ReservationAct[];
+const reservationActNames = Object.keys(reservationActs) as readonly ReservationAct[];
 
 type Choice = readonly [value: string, text: string];
 

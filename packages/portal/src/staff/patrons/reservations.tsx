@@ -35,7 +35,7 @@ const renderOrder = ({ words: { patrons: labels } }: PatronVisit, { readingOrder
     ? ''
     : [readingOrder.rank, readingOrder.heldBack ? labels.heldBack : ''].filter((part) => part).join(' ');
 
-/** The patron's reservations. The title leads to what staff can do. */
+/** The patron's reservations. Each title is a link to the acts for it. */
 export const Reservations = async ({ c, visit }: FileProps) => {
   const { file, path, words } = visit;
   const { patrons: labels } = words;

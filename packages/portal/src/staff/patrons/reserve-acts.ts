@@ -1,5 +1,5 @@
 import type { ListedPlace } from 'torioki';
-import type { Outcome } from './give-act.js';
+import type { Outcome } from '../staff-visit.js';
 import type { PatronFile, PatronVisit } from './patron-visit.js';
 import { tryWithWaiver } from './waiver.js';
 
@@ -23,13 +23,9 @@ export const reserveActs = {
     }),
 } as const;
 
-type ReserveAct = keyof typeof reserveActs;
+export type ReserveAct = keyof typeof reserveActs;
 
 const names = Object.keys(reserveActs) as readonly ReserveAct[];
-
-/** The act with this name. */
-export const findReserveAct = (name: string | null): ReserveAct | undefined =>
-  names.find((one) => one === name);
 
 /** More titles than any policy lets a patron reserve. */
 const most = 100;

@@ -1,16 +1,14 @@
-import type { Unaccepted } from 'torioki';
+import type { Outcome } from '../staff-visit.js';
 import type { PatronVisit } from './patron-visit.js';
 
-type Outcome = { readonly is: 'accepted' } | Unaccepted;
-
 /** An answer to a command, and whether the command waives the patron's block. */
-interface Waived<Answer extends Outcome> {
+interface Waived<Answer extends Awaited<Outcome>> {
   readonly waivesBlock: boolean;
   readonly answer: Answer;
 }
 
 /** Tries a command. If the patron's block stops it, tries it with the block waived by staff. */
-export const tryWithWaiver = async <Answer extends Outcome>(
+export const tryWithWaiver = async <Answer extends Awaited<Outcome>>(
   { patron }: Pick<PatronVisit, 'patron'>,
   rehearse: (given: { readonly waivesBlock: boolean }) => Promise<Answer>,
 ): Promise<Waived<Answer>> => {

@@ -4,7 +4,7 @@ import { renderReasons, type PortalContext } from '../../context.js';
 import { findCommandId } from '../scans/command-id.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 
-/** The ways in which an application reaches the library. */
+/** How an application reaches the library. */
 export type Channel = 'counter' | 'post';
 
 /** The fields of an application that staff type. */

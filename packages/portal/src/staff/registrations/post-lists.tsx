@@ -6,7 +6,7 @@ import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
-import { makeHandle } from './registered-person.js';
+import { makePersonHandle } from './registered-person.js';
 
 export const toSendPath = `${workPages.registrations.path}/to-send`;
 
@@ -50,7 +50,7 @@ export const CardsToSend = async ({ c }: ListProps) => {
     'cards',
   );
   const rows = (page?.shown.cards ?? []).map(async ({ patron, name, card, issuedOn }) => {
-    const person = { c, name, handle: await makeHandle(c, { patron, card }) };
+    const person = { c, name, handle: await makePersonHandle(c, { patron, card }) };
     return [card.slice(-4), <Person {...person} />, day(issuedOn, now), <Sending {...person} />];
   });
   return (
@@ -78,7 +78,7 @@ export const CopiesToReturn = async ({ c }: ListProps) => {
   );
   const rows = (page?.shown.idCopies ?? []).map(async ({ patron, name, card, registeredOn }) => [
     card === null ? labels.none : card.slice(-4),
-    <Person c={c} name={name} handle={await makeHandle(c, { patron, card })} />,
+    <Person c={c} name={name} handle={await makePersonHandle(c, { patron, card })} />,
     day(registeredOn, now),
     card === null ? labels.alone : labels.withCard,
   ]);

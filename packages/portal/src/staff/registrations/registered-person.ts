@@ -1,7 +1,6 @@
 import type { CardNumber, Patron, PatronId } from '@torioki/patrons';
 import type { PortalContext } from '../../context.js';
-import { seal, unseal } from '../../guard/seal.js';
-import { readVisitClock } from '../../visit-clock.js';
+import { makeHandle, openHandle } from '../handle.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
@@ -11,23 +10,13 @@ interface PersonWithCard {
   readonly card: string | null;
 }
 
-/** A sign-in ends after 12 hours at the latest, and its handles with it. */
-const longest = 12 * 60 * 60 * 1000;
-
-const purposeOf = ({ var: { token } }: PortalContext): string => `registered ${token}`;
-
-/** A handle of a patron for this sign-in: an encrypted text, different each time. No other sign-in can open it. */
-export const makeHandle = async (c: PortalContext, { patron, card }: PersonWithCard): Promise<string> => {
-  const at = readVisitClock(c.var.options);
-  const text = [patron, card ?? ''].join(' ');
-  return seal(await c.var.keys(at), purposeOf(c), { text, until: at + longest });
-};
+/** A handle of a patron and a card for this sign-in. */
+export const makePersonHandle = (c: PortalContext, { patron, card }: PersonWithCard): Promise<string> =>
+  makeHandle(c, 'registered', [patron, card ?? ''].join(' '));
 
 /** The patron and the card of a handle; undefined for the handle of another sign-in. */
-export const openHandle = async (c: PortalContext, handle: string) => {
-  const at = readVisitClock(c.var.options);
-  const text = unseal(await c.var.keys(at), purposeOf(c), handle, at);
-  const [patron, card = ''] = text?.split(' ') ?? [];
+export const openPersonHandle = async (c: PortalContext, handle: string) => {
+  const [patron, card = ''] = (await openHandle(c, 'registered', handle))?.split(' ') ?? [];
   return patron === undefined ? undefined : { patron: patron as PatronId, card: card as CardNumber };
 };
 
@@ -41,12 +30,12 @@ export interface RegisteredPerson {
 
 /** The address of a registered person's page in this sign-in. */
 export const buildPersonPath = async (c: PortalContext, person: PersonWithCard): Promise<string> =>
-  `${workPages.registrations.path}/${await makeHandle(c, person)}`;
+  `${workPages.registrations.path}/${await makePersonHandle(c, person)}`;
 
 /** The person of a request's handle. Undefined for another sign-in, and without a registration. */
 export const findRegistered = async (c: PortalContext): Promise<RegisteredPerson | undefined> => {
   const handle = c.req.param('handle') ?? '';
-  const opened = await openHandle(c, handle);
+  const opened = await openPersonHandle(c, handle);
   if (opened === undefined) return undefined;
   const answer = await visitOf(c).at.desk.file(opened.patron).patron();
   if (answer.is !== 'shown' || answer.shown.standing !== 'registered') return undefined;

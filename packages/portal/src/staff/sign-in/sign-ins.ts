@@ -17,7 +17,7 @@ const minute = 60 * 1000;
 const longestIdle = 15 * minute;
 
 /** A sign-in ends this many milliseconds after the login, whatever follows. */
-const longest = 12 * 60 * minute;
+export const longestSignIn = 12 * 60 * minute;
 
 /** The precision of the last click, in milliseconds: it is stored at most once a minute. */
 const precision = minute;
@@ -83,7 +83,7 @@ export const beginSignIn = async (
   await endSignIn(c, store);
   endAnonymousVisit(c);
   const at = readVisitClock(c.var.options);
-  const end = endsAt ?? toInstant(at + longest);
+  const end = endsAt ?? toInstant(at + longestSignIn);
   const expiresAt = toInstant(Math.min(at + longestIdle, Date.parse(end)));
   const token = makeToken();
   await store.beginSignIn(hashSessionToken(token), { staff, duty, changes, endsAt: end, expiresAt });

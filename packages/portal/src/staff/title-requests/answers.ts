@@ -1,9 +1,4 @@
-import type { Unaccepted } from 'torioki';
-import type { AtDesk } from '../staff-visit.js';
-
-type Commands = AtDesk['desk']['rehearsal'];
-
-type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
 
 interface Given {
   readonly request: string;
@@ -21,10 +16,6 @@ export const answers = {
 export type RequestAnswer = keyof typeof answers;
 
 const names = Object.keys(answers) as readonly RequestAnswer[];
-
-/** The answer with this name. */
-export const findAnswer = (name: string | null): RequestAnswer | undefined =>
-  names.find((one) => one === name);
 
 /** The answers that the library would accept now. */
 export const listAcceptedAnswers = async (

@@ -5,7 +5,8 @@ import { findCommandId } from '../scans/command-id.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { addCopy, putRecord } from './catalogue-changes.js';
 import type { KnownCopy } from './copies.js';
-import { copyActs, findCopyAct } from './copy-acts.js';
+import { findKey } from '../find-key.js';
+import { copyActs } from './copy-acts.js';
 import { mayChangeRecords } from './may-change.js';
 import { readRecord } from './record-fields.js';
 import { markRecord } from './record-form.js';
@@ -19,7 +20,7 @@ export interface ShownTitle {
 
 const giveCopyAct = async (c: PortalContext) => {
   const { form } = c.var;
-  const act = findCopyAct(form.get('act'));
+  const act = findKey(copyActs, form.get('act'));
   const copy = form.get('of') ?? '';
   const loanClass = form.get('class') ?? 'circulating';
   if (act === undefined || !LoanClass.is(loanClass)) return undefined;

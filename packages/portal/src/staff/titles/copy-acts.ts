@@ -1,11 +1,6 @@
 import { LoanClass } from '@torioki/lending/vocabulary';
-import type { Unaccepted } from 'torioki';
 import { acts as actsOfUse } from '../missing/acts.js';
-import type { AtDesk } from '../staff-visit.js';
-
-type Commands = AtDesk['desk']['rehearsal'];
-
-type Outcome = Promise<{ readonly is: 'accepted' } | Unaccepted>;
+import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
 
 interface Given {
   readonly copy: string;
@@ -34,9 +29,6 @@ export type CopyAct = keyof typeof copyActs;
 const names = Object.keys(copyActs) as readonly CopyAct[];
 
 export const loanClasses = Object.keys(LoanClass.keys) as readonly LoanClass[];
-
-/** The act with this name. */
-export const findCopyAct = (name: string | null): CopyAct | undefined => names.find((act) => act === name);
 
 /** An act that the library would accept for a copy now. */
 export interface AcceptedCopyAct {

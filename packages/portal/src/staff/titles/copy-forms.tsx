@@ -1,44 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PortalContext } from '../../context.js';
-import { Button } from '../../layout/button.js';
 import { Facts } from '../../layout/fact.js';
 import { Field, Form, Submit } from '../../layout/form.js';
+import { CopyActForm } from '../layout/copy-act-form.js';
 import { Select } from '../layout/select.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 import { LoanClassField, type KnownCopy } from './copies.js';
-import { listAcceptedCopyActs, type AcceptedCopyAct } from './copy-acts.js';
-
-interface CopyActProps {
-  readonly c: PortalContext;
-  readonly copy: string;
-  readonly of: AcceptedCopyAct;
-}
-
-const CopyActForm = ({ c, copy, of: { act, classes } }: CopyActProps) => {
-  const { titles: labels, missing } = wordsOf(c);
-  const form = (
-    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
-      <input type="hidden" name="id" value={randomUUID()} />
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="of" value={copy} />
-      {act === 'change-class' ? <LoanClassField c={c} name="class" classes={classes} /> : null}
-      {act === 'lend' ? <Field name="library" label={labels.library} autocomplete="off" required /> : null}
-      <p>
-        <Button label={labels.acts[act]} look={act === 'withdraw' ? 'second danger' : 'second'} />
-      </p>
-    </Form>
-  );
-  return act === 'withdraw' ? (
-    <details>
-      <summary>{labels.acts.withdraw}</summary>
-      <p>{missing.withdrawLead}</p>
-      {form}
-    </details>
-  ) : (
-    form
-  );
-};
+import { listAcceptedCopyActs } from './copy-acts.js';
 
 /** A form for each act that the library accepts for a copy of a title. */
 export const CopyForms = async ({
@@ -55,8 +24,13 @@ export const CopyForms = async ({
     <section id="copy">
       <h2>{copy}</h2>
       <Facts of={[[labels.loanClass, labels.classes[loanClass]]]} />
-      {accepted.map((of) => (
-        <CopyActForm c={c} copy={copy} of={of} />
+      {accepted.map(({ act, classes }) => (
+        <CopyActForm c={c} action={c.req.path} act={act} label={labels.acts[act]} copy={['of', copy]}>
+          {act === 'change-class' ? <LoanClassField c={c} name="class" classes={classes} /> : null}
+          {act === 'lend' ? (
+            <Field name="library" label={labels.library} autocomplete="off" required />
+          ) : null}
+        </CopyActForm>
       ))}
       <p>
         <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>

@@ -1,5 +1,5 @@
 import type { PortalContext } from '../../context.js';
-import { findEnding } from '../../report-ending.js';
+import { findEndingText } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { wordsOf } from '../staff-visit.js';
 
@@ -12,7 +12,7 @@ export const Done = ({
   readonly acts: Readonly<Record<string, string>>;
 }) => {
   const { scan } = wordsOf(c);
-  const done = new Map(Object.entries(acts)).get(findEnding(c) ?? '');
+  const done = findEndingText(c, acts);
   return done === undefined ? null : (
     <Answer is="done" heading={scan.recorded(done)}>
       {null}
