@@ -58,6 +58,7 @@ export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, Len
   queueRank: ['待つ順番'],
   rankChangeable: ['優先順位の変更'],
   readingOrder: ['読みたい順'],
+  reasonWord: ['理由の表示', 'reason as shown'],
   refusals: ['断る理由'],
   renewable: ['延長'],
   requestedAt: ['申し込んだ時刻'],

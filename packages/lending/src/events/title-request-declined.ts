@@ -1,5 +1,7 @@
-import { Instant, RequestId } from '../vocabulary/index.js';
+import { DeclineReason, earlierForm, Instant, orNull, RequestId } from '../vocabulary/index.js';
 import { event } from './event.js';
+
+const withoutReason = { at: Instant, request: RequestId };
 
 /**
  * Stored format: a change needs a new version. A request was declined: the title will not be acquired (A60).
@@ -7,8 +9,10 @@ import { event } from './event.js';
 export const TitleRequestDeclined = event(
   ['TitleRequestDeclined', '蔵書リクエストが謝絶された'],
   {
-    at: Instant,
-    request: RequestId,
+    ...withoutReason,
+    /** Null if no reason was given. */
+    reason: orNull(DeclineReason),
   },
   ['request'],
+  earlierForm(withoutReason, (old) => ({ ...old, reason: null })),
 );

@@ -1,6 +1,6 @@
 import type { Copy, Reservation, TitleRequest } from '../aggregates/index.js';
 import type { LendingCommand } from '../decisions/index.js';
-import type { CancelReason, LoanClass, PickupClass } from '../vocabulary/index.js';
+import type { CancelReason, DeclineReason, LoanClass, PickupClass } from '../vocabulary/index.js';
 import { renderGroup } from './render-group.js';
 import { listCounterNames, type Speaker } from './speaker.js';
 
@@ -86,12 +86,14 @@ export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass,
   renderGroup(speaker.words.pickupClasses, speaker);
 
 /**
- * The words for the status of a 蔵書リクエスト票, and for the way to get the title (A60). The guide has no words for
- * them.
+ * The words for the status of a 蔵書リクエスト票, for the way to get the title, and for the reason to decline it (A60).
+ * The guide has no words for them.
  */
 export const titleRequestWord: Readonly<
   Record<
-    Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | LendingCommand<'AcceptTitleRequest'>['by'],
+    | Exclude<TitleRequest['is'], 'not-made' | 'accepted'>
+    | LendingCommand<'AcceptTitleRequest'>['by']
+    | DeclineReason,
     string
   >
 > = {
@@ -99,4 +101,8 @@ export const titleRequestWord: Readonly<
   purchase: '購入します',
   interlibrary: '他の図書館から借り受けます',
   declined: '用意できません',
+  unobtainable: '入手できません',
+  'outside-collection': '収集の対象ではありません',
+  'already-held': '既に所蔵しています',
+  other: 'その他',
 };

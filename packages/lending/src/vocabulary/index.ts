@@ -3,6 +3,7 @@ export * from './block.js';
 export * from './branded.js';
 export * from './cancel-reason.js';
 export * from './copy-at-migration.js';
+export * from './decline-reason.js';
 export * from './derived.js';
 export * from './evidence.js';
 export * from './identity-check.js';

@@ -92,12 +92,13 @@ const OwnRequests = ({
     <h2>{words.requests.own}</h2>
     {requests.length === 0 ? <p class="quiet">{words.requests.none}</p> : null}
     <ul class="cards">
-      {requests.toReversed().map(({ form, word, requestedAt }) => (
+      {requests.toReversed().map(({ form, word, reasonWord, requestedAt }) => (
         <li class="card">
           <div class="card-head">
             <h3>{form.name}</h3>
             <Status word={word} />
           </div>
+          {reasonWord === null ? null : <p>{words.requests.reason(reasonWord)}</p>}
           <p class="quiet">
             {[form.author, form.publisher, form.published].filter((part) => part !== null).join('\u3000')}
           </p>

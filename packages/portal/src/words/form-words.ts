@@ -41,6 +41,7 @@ export const formWords = {
     own: '申し込んだ本',
     none: '申し込んだ本はありません。',
     on: (day: string) => `${day}に申込み`,
+    reason: (reason: string) => `理由：${reason}`,
   },
 
   help: {

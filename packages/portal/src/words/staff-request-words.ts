@@ -1,4 +1,4 @@
-import type { Wording } from '@torioki/lending/labels';
+import { titleRequestWord, type Wording } from '@torioki/lending/labels';
 
 /** The words of the page for title requests in Japanese. */
 export const staffRequestWords = {
@@ -16,6 +16,13 @@ export const staffRequestWords = {
     note: '備考',
   },
   answers: { purchase: '購入する', interlibrary: '他館から借りる', decline: '用意できないと回答する' },
+  reason: '用意できない理由',
+  reasons: {
+    unobtainable: titleRequestWord.unobtainable,
+    'outside-collection': titleRequestWord['outside-collection'],
+    'already-held': titleRequestWord['already-held'],
+    other: titleRequestWord.other,
+  },
   refused: '回答を記録できませんでした',
 };
 
@@ -35,5 +42,12 @@ export const englishStaffRequestWords: Wording<typeof staffRequestWords> = {
     note: 'Note',
   },
   answers: { purchase: 'Purchase', interlibrary: 'Borrow from another library', decline: 'Decline' },
+  reason: 'Reason to decline',
+  reasons: {
+    unobtainable: 'The title cannot be obtained',
+    'outside-collection': 'The title is outside the collection',
+    'already-held': 'The library has the title already',
+    other: 'Another reason',
+  },
   refused: 'The answer could not be recorded',
 };

@@ -11,19 +11,28 @@ export type TitleRequestDocument =
           readonly by: DataOf<'TitleRequestAccepted'>['by'];
           readonly answeredAt: Instant;
         }
-      | { readonly is: 'declined'; readonly answeredAt: Instant }
+      | {
+          readonly is: 'declined';
+          readonly reason: DataOf<'TitleRequestDeclined'>['reason'];
+          readonly answeredAt: Instant;
+        }
     ))
   | null;
 
 /** Requests for titles that the library does not hold, and their answers. One document for each request. */
 export const titleRequestsModel = readModel({
   name: 'title-requests',
-  version: 1,
+  version: 2,
   keys: ['request'],
   fold: fold<TitleRequestDocument>(null)({
     TitleRequested: (_, { request, at }) => ({ request, is: 'open', requestedAt: at }),
     TitleRequestAccepted: (_, { request, at, by }) => ({ request, is: 'accepted', by, answeredAt: at }),
-    TitleRequestDeclined: (_, { request, at }) => ({ request, is: 'declined', answeredAt: at }),
+    TitleRequestDeclined: (_, { request, at, reason }) => ({
+      request,
+      is: 'declined',
+      reason,
+      answeredAt: at,
+    }),
   }),
   listed: (document) => (document?.is === 'open' ? { list: 'open', place: document.requestedAt } : null),
 });

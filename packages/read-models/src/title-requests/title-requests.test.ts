@@ -10,7 +10,10 @@ const requests = [
 ];
 const bought = facts.titleRequestAccepted('2021-04-09 10:00', { request: first, by: 'purchase' });
 const borrowed = facts.titleRequestAccepted('2021-04-09 10:00', { request: first, by: 'interlibrary' });
-const declined = facts.titleRequestDeclined('2021-04-09 11:00', { request: second });
+const declined = facts.titleRequestDeclined('2021-04-09 11:00', {
+  request: second,
+  reason: 'outside-collection',
+});
 
 describe('title requests', () => {
   it('are listed until they are answered, oldest first (R67)', async () => {
@@ -28,20 +31,23 @@ describe('title requests', () => {
     const answeredAt = tokyo('2021-04-09 10:00');
     const of = (...events: Parameters<typeof showAfter>[0]) =>
       showAfter([...requests, ...events], findTitleRequests([third, second, first]));
-    const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
+    const noReason = { reason: null, reasonWord: null };
+    const open = { is: 'open', by: null, ...noReason, answeredAt: null, word: '受付済' };
     expect(await of()).toEqual([
       { request: second, ...open },
       { request: first, ...open },
     ]);
     expect(await of(bought)).toEqual([
       { request: second, ...open },
-      { request: first, is: 'accepted', by: 'purchase', answeredAt, word: '購入します' },
+      { request: first, is: 'accepted', by: 'purchase', ...noReason, answeredAt, word: '購入します' },
     ]);
     expect(await of(borrowed, declined)).toEqual([
       {
         request: second,
         is: 'declined',
         by: null,
+        reason: 'outside-collection',
+        reasonWord: '収集の対象ではありません',
         answeredAt: tokyo('2021-04-09 11:00'),
         word: '用意できません',
       },
@@ -49,9 +55,17 @@ describe('title requests', () => {
         request: first,
         is: 'accepted',
         by: 'interlibrary',
+        ...noReason,
         answeredAt,
         word: '他の図書館から借り受けます',
       },
+    ]);
+  });
+
+  it('show no reason if none was given (A60)', async () => {
+    const withoutReason = facts.titleRequestDeclined('2021-04-09 11:00', { request: second, reason: null });
+    expect(await showAfter([...requests, withoutReason], findTitleRequests([second]))).toMatchObject([
+      { is: 'declined', reason: null, reasonWord: null, word: '用意できません' },
     ]);
   });
 });

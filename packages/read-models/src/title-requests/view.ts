@@ -9,6 +9,10 @@ export interface TitleRequestState {
   readonly is: NonNullable<TitleRequestDocument>['is'];
   /** How the library gets the title (A60); null until the request is accepted. */
   readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
+  /** The reason to decline the request (A60); null without one. */
+  readonly reason: DataOf<'TitleRequestDeclined'>['reason'];
+  /** The reason in words for patrons. */
+  readonly reasonWord: string | null;
   readonly answeredAt: Instant | null;
   /** The status in words for patrons. */
   readonly word: string;
@@ -26,8 +30,12 @@ const listStates = (
   if (document === null) return [];
   const { request, is } = document;
   const by = is === 'accepted' ? document.by : null;
+  const reason = is === 'declined' ? document.reason : null;
   const answeredAt = is === 'open' ? null : document.answeredAt;
-  return [{ request, is, by, answeredAt, word: words[is === 'accepted' ? document.by : is] }];
+  const reasonWord = reason && words[reason];
+  return [
+    { request, is, by, reason, reasonWord, answeredAt, word: words[is === 'accepted' ? document.by : is] },
+  ];
 };
 
 /** The states of the given requests (R67, A60). Requests that were never made are left out. */

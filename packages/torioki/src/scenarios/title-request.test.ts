@@ -41,7 +41,7 @@ scenario(
     expect(orThrow(await section.titleRequests()).shown).toEqual([
       { request, requestedAt, patron: a.patron, form },
     ]);
-    const own = { request, requestedAt, form };
+    const own = { request, requestedAt, form, reason: null, reasonWord: null };
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     for (const place of [a.portal, section.file(a.patron)])
       expect(orThrow(await place.titleRequests()).shown).toEqual([{ ...own, ...open }]);
@@ -74,9 +74,16 @@ scenario(
       ['actor-not-allowed', 'この操作をする権限がありません。'],
     ]);
 
-    orThrow(await library.desk(office).declineTitleRequest({ request }));
+    expect(
+      await library.desk(office).declineTitleRequest({ request, reason: 'too expensive' as never }),
+    ).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path: 'reason' } } });
+    expect(await recorded('TitleRequestDeclined')).toEqual([]);
+    orThrow(await library.desk(office).declineTitleRequest({ request, reason: 'already-held' }));
     expect(orThrow(await a.portal.titleRequests()).shown).toMatchObject([
-      { request, form, is: 'declined', word: '用意できません' },
+      {
+        ...{ request, form, is: 'declined', word: '用意できません' },
+        ...{ reason: 'already-held', reasonWord: '既に所蔵しています' },
+      },
     ]);
     expect(await library.desk(branch).titleRequests()).toMatchObject({
       is: 'refused',

@@ -9,4 +9,5 @@ export const submitTitleRequest = (request = 1) => commands.submitTitleRequest(u
 export const acceptTitleRequest = (request = 1) =>
   commands.acceptTitleRequest(usualTime, { ...of(request), by: 'purchase' });
 
-export const declineTitleRequest = (request = 1) => commands.declineTitleRequest(usualTime, of(request));
+export const declineTitleRequest = (request = 1) =>
+  commands.declineTitleRequest(usualTime, { ...of(request), reason: 'unobtainable' });

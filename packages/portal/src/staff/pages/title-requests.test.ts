@@ -30,7 +30,8 @@ const request = async (name: string) =>
 const answersOf = (html: string): readonly string[] =>
   [...html.matchAll(/name="answer" value="([^"]*)"/g)].map(([, name = '']) => name);
 
-const press = async (browser: Browser, answer: string) => {
+/** Presses a button of the oldest request. */
+const press = async (browser: Browser, answer: string, reason?: string) => {
   const { html } = await browser.open(path);
   const [, id = '', asked = ''] =
     /name="id" value="([^"]*)"[^>]*><input type="hidden" name="request" value="([^"]*)"/.exec(html) ?? [];
@@ -38,12 +39,14 @@ const press = async (browser: Browser, answer: string) => {
     ['id', id],
     ['request', asked],
     ['answer', answer],
+    ...(reason === undefined ? [] : [['reason', reason] as const]),
   ] as const;
   return { fields, page: await browser.send(path, ...fields) };
 };
 
 /** The answers that the patron sees. */
-const listAnswers = async () => orThrow(await portal.titleRequests()).shown.map(({ is, by }) => [is, by]);
+const listAnswers = async () =>
+  orThrow(await portal.titleRequests()).shown.map(({ is, by, reason }) => [is, by ?? reason]);
 
 describe('the title requests', () => {
   it('are shown without their person, with a button for each answer', async () => {
@@ -76,15 +79,50 @@ describe('the title requests', () => {
     const other = await browser.send(
       path,
       ...fields.map(([name, value]) => [name, name === 'answer' ? 'decline' : value] as const),
+      ['reason', 'other'],
     );
     expect([other.status, other.text]).toEqual([409, expect.stringContaining(words.refused)]);
     expect(await count()).toBe(after);
-    await press(browser, 'decline');
+    await press(browser, 'decline', 'outside-collection');
     expect((await browser.open(path)).text).toContain(words.empty);
     expect(await listAnswers()).toEqual([
       ['accepted', 'purchase'],
-      ['declined', null],
+      ['declined', 'outside-collection'],
     ]);
+  });
+
+  it('are declined with one of four reasons, which the patron and the staff read', async () => {
+    await request('雲の本');
+    const browser = at('office');
+    const { html } = await browser.open(path);
+    expect(html.match(/<option[^>]*>[^<]*/g)).toEqual([
+      '<option value="unobtainable">入手できません',
+      '<option value="outside-collection">収集の対象ではありません',
+      '<option value="already-held">既に所蔵しています',
+      '<option value="other">その他',
+    ]);
+    const before = await count();
+    for (const reason of [undefined, '', 'toString', '長'.repeat(200)])
+      expect((await press(browser, 'decline', reason)).page.status).toBe(403);
+    expect((await press(browser, 'purchase', 'other')).page.status).toBe(409);
+    expect(await count()).toBe(before);
+    await request('風の本');
+    const { fields, page } = await press(browser, 'decline', 'already-held');
+    expect([page.status, await listAnswers()]).toEqual([
+      200,
+      expect.arrayContaining([['declined', 'already-held']]),
+    ]);
+    const otherReason = fields.map(
+      ([name, value]) => [name, name === 'reason' ? 'unobtainable' : value] as const,
+    );
+    expect((await browser.send(path, ...otherReason)).status).toBe(409);
+    await press(browser, 'decline', 'other');
+
+    const hers = await sample.logIn(minori);
+    expect((await hers.open('/title-requests')).text).toContain('用意できません 理由：既に所蔵しています');
+    await browser.open('/staff/patrons');
+    const file = await browser.send('/staff/patrons', ['text', minori.card]);
+    expect(file.text).toContain('謝絶済 既に所蔵しています');
   });
 
   it('are borrowed from another library, too', async () => {
@@ -108,6 +146,7 @@ describe('the title requests', () => {
       409,
       [
         ['answer', 'decline'],
+        ['reason', 'other'],
         ['request', '00000000-0000-4000-8000-000000000000'],
       ],
     ],
@@ -116,6 +155,7 @@ describe('the title requests', () => {
       409,
       [
         ['answer', 'decline'],
+        ['reason', 'other'],
         ['request', 'x'.repeat(200)],
       ],
     ],

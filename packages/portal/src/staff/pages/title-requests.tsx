@@ -9,6 +9,7 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
+import { Select } from '../layout/select.js';
 import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
@@ -32,16 +33,23 @@ const AnswerForm = ({
   c,
   of: { request, form },
   answer,
-}: RequestProps & { readonly answer: RequestAnswer }) => {
+  children = null,
+}: RequestProps & { readonly answer: RequestAnswer; readonly children?: Child }) => {
   const { requests: labels } = wordsOf(c);
   return (
     <Form of={c.var} action={page.path} ends={[]}>
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="request" value={request} />
       <input type="hidden" name="answer" value={answer} />
+      {children}
       <Button label={labels.answers[answer]} about={form?.name ?? labels.forgotten} look="second small" />
     </Form>
   );
+};
+
+const ReasonChoice = ({ c, of: { request } }: RequestProps) => {
+  const { reason, reasons } = wordsOf(c).requests;
+  return <Select id={`reason-${request}`} name="reason" label={reason} options={Object.entries(reasons)} />;
 };
 
 const TitleRequest = async ({ c, of }: RequestProps) => {
@@ -59,7 +67,9 @@ const TitleRequest = async ({ c, of }: RequestProps) => {
       <Facts of={[[labels.requestedOn, day], ...fields]} />
       <div class="buttons">
         {(await listAcceptedAnswers(at, of.request)).map((answer) => (
-          <AnswerForm c={c} of={of} answer={answer} />
+          <AnswerForm c={c} of={of} answer={answer}>
+            {answer === 'decline' ? <ReasonChoice c={c} of={of} /> : null}
+          </AnswerForm>
         ))}
       </div>
     </section>
@@ -91,9 +101,11 @@ const answerRequest = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { form } = c.var;
   const answer = findKey(answers, form.get('answer'));
-  if (answer === undefined) return renderOutdatedForm(c);
+  const reason = findKey(words.requests.reasons, form.get('reason'));
+  if (answer === undefined || (answer === 'decline' && reason === undefined)) return renderOutdatedForm(c);
   const request = form.get('request') ?? '';
-  const given = { request, commandId: findCommandId(form, `${answer} ${request}`, []) };
+  const commandId = findCommandId(form, [answer, reason, request].join(' '), []);
+  const given = { request, commandId, ...(reason && { reason }) };
   const reasons = renderReasons(c.var, await answers[answer](at.desk, given));
   if (reasons === undefined) return c.redirect(page.path, 303);
   return renderRequests(c, <RefusedAnswer heading={words.requests.refused} reasons={reasons} />, 409);

@@ -52,9 +52,12 @@ export const TitleRequests = async ({ c, visit }: FileProps) => {
       heading={labels.titleRequests}
       all={requireShown(await visit.file.titleRequests()).toReversed()}
       heads={[labels.title, labels.state, labels.requestedOn]}
-      row={({ form, is, requestedAt }) => [
+      row={({ form, is, reason, requestedAt }) => [
         form.name,
-        labels.requestStates[is],
+        <>
+          {labels.requestStates[is]}
+          {reason === null ? null : <p class="quiet">{visit.words.requests.reasons[reason]}</p>}
+        </>,
         <span class="whole">{dayOf(dateOf(new Date(requestedAt)), now)}</span>,
       ]}
     />

@@ -1,8 +1,12 @@
-import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
+import type { AtDesk, Commands, Outcome, StaffWords } from '../staff-visit.js';
 
 interface Given {
   readonly request: string;
   readonly commandId?: string;
+}
+
+interface GivenReason extends Given {
+  readonly reason?: keyof StaffWords['requests']['reasons'];
 }
 
 /** The answers to a title request (A60). */
@@ -10,7 +14,7 @@ export const answers = {
   purchase: (desk: Commands, given: Given): Outcome => desk.acceptTitleRequest({ ...given, by: 'purchase' }),
   interlibrary: (desk: Commands, given: Given): Outcome =>
     desk.acceptTitleRequest({ ...given, by: 'interlibrary' }),
-  decline: (desk: Commands, given: Given): Outcome => desk.declineTitleRequest(given),
+  decline: (desk: Commands, given: GivenReason): Outcome => desk.declineTitleRequest(given),
 } as const;
 
 export type RequestAnswer = keyof typeof answers;

@@ -29,6 +29,8 @@ const stateOfNewRequest = (request: RequestId, { titleRequests }: LibraryWords):
   request,
   is: 'open',
   by: null,
+  reason: null,
+  reasonWord: null,
   answeredAt: null,
   word: titleRequests.open,
 });
