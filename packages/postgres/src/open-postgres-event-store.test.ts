@@ -1,5 +1,5 @@
 import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { eventSchema } from './event-schema.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { librarySystem, openStore } from './testing/open-store.js';
@@ -133,9 +133,14 @@ describe('opening', () => {
     await expectFailure('invalid-input', opening('Torioki', failing.href));
     const schema = await altered((name) => `DROP TABLE ${name}.head CASCADE`);
     await expectFailure('not-an-event-store', opening(schema, failing.href));
-    const { rows } = await (
-      await openSession()
-    ).query('SELECT pid FROM pg_stat_activity WHERE application_name = $1', application);
-    expect(rows).toEqual([]);
+    const { query } = await openSession();
+    // The server ends a closed connection a moment later.
+    await vi.waitFor(async () => {
+      const { rows } = await query(
+        'SELECT pid FROM pg_stat_activity WHERE application_name = $1',
+        application,
+      );
+      expect(rows).toEqual([]);
+    });
   });
 });
