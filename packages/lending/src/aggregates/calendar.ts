@@ -36,14 +36,19 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
+const byFirstDay = (one: Period, other: Period): number =>
+  one.from < other.from ? -1 : Number(one.from > other.from);
+
 /** The last of the published days that follow `first` without a gap; null if `first` is not published. */
 export const publishedUntil = (calendar: Calendar, first: LocalDate): LocalDate | null => {
-  const [until] = calendar
-    .filter(({ from, until }) => from <= first && first <= until)
-    .map(({ until }) => until)
-    .toSorted()
-    .slice(-1);
-  return until === undefined ? null : (publishedUntil(calendar, nextDay(until)) ?? until);
+  let last: LocalDate | null = null;
+  let missing = first;
+  for (const { from, until } of calendar.toSorted(byFirstDay))
+    if (from <= missing && missing <= until) {
+      last = until;
+      missing = nextDay(until);
+    }
+  return last;
 };
 
 /** Whether a publication would change nothing in the calendar. */
