@@ -17,8 +17,9 @@ export const calendarsOfTenYears: readonly LendingEvent[] = Array.from({ length:
   const from = addDays('2021-06-01' as LocalDate, 30 * month);
   const until = addDays(from, 29);
   const days = [0, 7, 14, 21].map((day) => addDays(from, day));
+  const dispatchDays = days.map((day) => addDays(day, 2));
   return [
-    makeDispatchDaysPublished(from, until, days),
+    makeDispatchDaysPublished(from, until, dispatchDays),
     ...places.map((place) => makeClosedDaysPublished(place, from, until, days)),
   ];
 }).flat();
