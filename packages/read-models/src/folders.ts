@@ -35,7 +35,7 @@ export * from './patron-loans/view.js';
 export type * from './patron-queue/document.js';
 export * from './patron-queue/fold.js';
 export * from './patron-queue/view.js';
-export type { Paged, PageRequest } from './page.js';
+export type { Paged, PageOfLists, PageRequest } from './page.js';
 export * from './pseudonyms/fold.js';
 export * from './pseudonyms/view.js';
 export * from './published-rules/fold.js';

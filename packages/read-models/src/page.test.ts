@@ -87,6 +87,24 @@ it('shows each list to its end, and nothing of a list that has ended before', as
   ]);
 });
 
+it('reads only the named lists, on each page', async () => {
+  const journeys = [1, 2, 3].map((n) => makeJourney(n, headquarters));
+  const secured = journeys.flatMap(({ added, waiting, ready }) => [added, waiting, ready]);
+  const events = [...library, ...secured, ...journeys.slice(0, 2).map(({ noticed }) => noticed)];
+  const documents = await projectEvents(await storeOf(events), events.length);
+  const show = async (page: GivenArguments) => {
+    const { requests, watched } = watch(queryOf(views.notices, '2021-04-08 12:00', { ...page, first: [1] }));
+    const { shown } = await unwrapAnswer(documents.query(watched));
+    const read = requests.flatMap((one) => (one.is === 'list' ? [one.list] : []));
+    return { shown, read };
+  };
+  const first = await show({ only: [['sent']] });
+  expect(first).toMatchObject({ shown: { due: [], sent: [{ copy: 'C-1' }] }, read: ['sent'] });
+  const second = await show({ only: [['sent']], after: [first.shown.nextPage] });
+  expect(second).toMatchObject({ shown: { due: [], sent: [{ copy: 'C-2' }], nextPage: null } });
+  expect(second.read).toEqual(['sent']);
+});
+
 describe('a page', () => {
   const next = (positions: object) => Buffer.from(JSON.stringify(positions)).toString('base64url');
   const position = { place: '2021-04-09', key: 'k' };
@@ -97,6 +115,11 @@ describe('a page', () => {
     [{ first: [200] }, null],
     [{ first: ['20'] }, null],
     [{ after: [next({ lent: position })] }, null],
+    [{ only: ['lent'] }, null],
+    [{ only: [['lent']] }, null],
+    [{ only: [undefined] }, null],
+    [{ only: ['ready'] }, 'only'],
+    [{ only: [['lent', 7]] }, 'only'],
     [{ first: [0] }, 'first'],
     [{ first: [201] }, 'first'],
     [{ first: [1.5] }, 'first'],
@@ -109,7 +132,7 @@ describe('a page', () => {
     [{ after: [next({ lent: position, ready: position })] }, 'after'],
     [{ after: [next({ lent: { place: 1, key: 'k' } })] }, 'after'],
     [{ page: [1] }, 'page'],
-  ] as const)('is chosen by first and after: case %#', (asked, path) => {
+  ] as const)('is chosen by first, after and only: case %#', (asked, path) => {
     const query = views.overdue.queryWith(asked);
     expect(E.isRight(query)).toBe(path === null);
     if (E.isLeft(query)) expect(query.left).toMatchObject({ code: 'invalid-input', details: { path } });

@@ -10,14 +10,20 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The names of the arguments of a view that is shown page by page. */
-export const pageArguments = ['first', 'after'] as const;
+export const pageArguments = ['first', 'after', 'only'] as const;
 
-/** The page that a view shows. */
+/** The page that is shown. */
 export interface PageRequest {
   /** The largest number of items of each list: 1 to 200, by default 50. */
   readonly first?: number;
   /** The `nextPage` of the page before; leave it out for the first page. */
   readonly after?: string;
+}
+
+/** The page that a view with several lists shows. */
+export interface PageOfLists<List extends string> extends PageRequest {
+  /** The lists to read; leave it out for all lists. The other lists are empty. */
+  readonly only?: readonly List[];
 }
 
 /** An answer that shows a page. */
@@ -32,8 +38,8 @@ type Positions<List extends string> = Readonly<Record<List, ListPosition | null>
 /** The page of some lists. */
 export interface Page<List extends string> {
   readonly first: number;
-  /** Undefined for the first page. */
-  readonly after: Positions<List> | undefined;
+  /** Undefined for the first page of all lists. A missing list begins at its first item. */
+  readonly after: Partial<Positions<List>> | undefined;
 }
 
 const usual = 50;
@@ -86,14 +92,42 @@ const afterFrom = <List extends string>(
       });
 };
 
+const isOneOf =
+  <List extends string>(lists: readonly List[]) =>
+  (name: unknown): name is List =>
+    lists.some((list) => list === name);
+
+/** Reads the names of lists. */
+const onlyFrom = <List extends string>(
+  lists: readonly List[],
+  given: readonly unknown[],
+): E.Either<Fault, readonly List[]> => {
+  const names = given.flat().filter((name) => name !== undefined);
+  return names.every(isOneOf(lists))
+    ? E.right(names)
+    : E.left({
+        path: 'only',
+        ...mustBe(`a list of these names: ${lists.join(', ')}`, `${lists.join('、')}から選んで書く`, false),
+      });
+};
+
 /** Reads the arguments of a page: the fields of `Page`, or their faults. */
 export const pageFrom = (
   lists: readonly string[],
-  given: { readonly [Name in keyof PageRequest]?: readonly unknown[] },
-): readonly (readonly [name: keyof PageRequest, E.Either<Fault, unknown>])[] => [
-  ['first', firstFrom(given.first?.[0])],
-  ['after', afterFrom(lists, given.after?.[0])],
-];
+  given: { readonly [Name in keyof PageOfLists<string>]?: readonly unknown[] },
+): readonly (readonly [name: keyof PageOfLists<string>, E.Either<Fault, unknown>])[] => {
+  const only = onlyFrom(lists, given.only ?? lists);
+  const left = E.isRight(only) ? lists.filter((list) => !only.right.includes(list)) : [];
+  const ended = left.length === 0 ? undefined : Object.fromEntries(left.map((list) => [list, null]));
+  const after = E.map((positions: Positions<string> | undefined) =>
+    ended ? { ...positions, ...ended } : positions,
+  )(afterFrom(lists, given.after?.[0]));
+  return [
+    ['first', firstFrom(given.first?.[0])],
+    ['after', after],
+    ['only', only],
+  ];
+};
 
 /** The first page, of the usual size. */
 export const firstPage = { first: usual, after: undefined } as const;

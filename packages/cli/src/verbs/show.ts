@@ -98,6 +98,10 @@ export const show = makeVerb<ShownView>({
       'the number of items of each list, 1 to 200',
     ),
     '--after <id>': argument('前のページの「続き」', 'the `nextPage` of the page before'),
+    '--only <name>': argument(
+      '読むリストの名前(コンマで区切る)',
+      'the names of the lists to read, with commas',
+    ),
     '--with <file>': argument(
       '図書館独自の画面をこのファイルから読む。ファイルのプログラムは実行される',
       "reads the library's own views from this module, and executes it",

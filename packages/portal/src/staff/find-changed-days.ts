@@ -18,7 +18,9 @@ export interface ChangedDays {
 const findLastDays = async ({ desk }: AtDesk, copies: ReadonlySet<string>) => {
   const found = new Map<string, LocalDate | null>();
   if (copies.size === 0) return found;
-  for await (const { shown } of readPages((page) => desk.views.pullList(page).now())) {
+  for await (const { shown } of readPages((page) =>
+    desk.views.pullList({ ...page, only: ['set-aside'] }).now(),
+  )) {
     for (const { copy, lastDay } of shown.setAside) if (copies.has(copy)) found.set(copy, lastDay);
     if (found.size === copies.size) return found;
   }
@@ -30,7 +32,7 @@ export const findChangedDays = async (
   at: AtDesk,
 ): Promise<{ readonly changed: readonly ChangedDays[]; readonly isWhole: boolean }> => {
   const { items, isWhole } = await readItems(
-    (page) => at.desk.views.notices(page).now(),
+    (page) => at.desk.views.notices({ ...page, only: ['sent', 'not-sent'] }).now(),
     ({ due }) =>
       due.filter(({ why, pickup }) => why === 'days-changed' && pickup.location === at.member.location),
   );

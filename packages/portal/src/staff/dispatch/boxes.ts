@@ -18,7 +18,9 @@ export const findCopiesInBox = async (
   day: LocalDate,
 ): Promise<readonly string[]> => {
   const inBox: string[] = [];
-  for await (const { shown } of readPages((page) => desk.views.branchShipments(location, day, page).now()))
+  for await (const { shown } of readPages((page) =>
+    desk.views.branchShipments(location, day, { ...page, only: ['under-way'] }).now(),
+  ))
     inBox.push(...shown.underWay.filter(({ shippedOn }) => shippedOn === day).map(({ copy }) => copy));
   return inBox;
 };

@@ -15,7 +15,7 @@ export const noticeLettersPath = `${page.path}/letters`;
 const renderNoticeLetters = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { items, isWhole } = await readItems(
-    (of) => at.desk.views.notices(of).now(),
+    (of) => at.desk.views.notices({ ...of, only: ['not-sent'] }).now(),
     ({ notSent }) => notSent,
   );
   const { dispatchDays } = await findPlaces(c);

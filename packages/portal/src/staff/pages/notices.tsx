@@ -20,7 +20,7 @@ const NotSentNotices = async ({ c }: { readonly c: PortalContext }) => {
   const now = c.var.options.clock();
   const list = await showList(
     c,
-    (of) => at.desk.views.notices(of).now(),
+    (of) => at.desk.views.notices({ ...of, only: ['not-sent'] }).now(),
     ({ notSent }) => notSent,
   );
   const notSent = list?.shown.notSent ?? [];

@@ -15,7 +15,7 @@ const PullList = async ({ c }: { readonly c: PortalContext }) => {
   const { pull: labels } = words;
   const page = await showList(
     c,
-    (of) => at.desk.views.pullList(of).now(),
+    (of) => at.desk.views.pullList({ ...of, only: ['to-fetch'] }).now(),
     ({ toFetch }) => toFetch,
   );
   const toFetch = page?.shown.toFetch ?? [];

@@ -92,7 +92,7 @@ const CopiesAtHeadquarters = async ({ c }: ListProps) => {
   const { shelf: labels, copy, title } = words.shelf;
   const page = await showList(
     c,
-    (of) => at.desk.views.pullList(of).now(),
+    (of) => at.desk.views.pullList({ ...of, only: ['set-aside', 'ended'] }).now(),
     ({ setAside, ended }) => [...setAside, ...ended],
   );
   const { setAside, ended } = page?.shown ?? { setAside: [], ended: [] };

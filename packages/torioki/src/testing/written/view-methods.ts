@@ -5,7 +5,8 @@ import { methodsWritten, namesOfRoles, type Method } from './methods.js';
 const takenBy = ({ takes, lists }: LibraryView): readonly [name: string, type: string] => {
   const [list] = takes.filter(isList);
   if (list !== undefined) return [`${list.replace(/y$/, 'ie')}s`, 'string[]'];
-  const page = lists.length > 0 ? ['page?: PageRequest'] : [];
+  const names = lists.map((list) => `'${list}'`).join(' | ');
+  const page = lists.length > 0 ? [`page?: PageOfLists<${names}>`] : [];
   return ['given', `[${[...takes.map((name) => `${name}: string`), ...page].join(', ')}]`];
 };
 
@@ -22,7 +23,7 @@ const method = ({ name, comment }: ViewEntry): Method => {
 export const viewMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
-      "import { views, type PageRequest } from '@torioki/read-models';",
+      "import { views, type PageOfLists } from '@torioki/read-models';",
       "import type { Show } from '../view.js';",
     ],
     [['viewMethods = (show: Show)', viewEntries.map(method)]],

@@ -1,4 +1,4 @@
-import { views, type PageRequest } from '@torioki/read-models';
+import { views, type PageOfLists } from '@torioki/read-models';
 import type { Show } from '../view.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
@@ -9,8 +9,13 @@ export const viewMethods = (show: Show) => ({
    * page. A page has at most `first` copies of each list. Copies that leave on another day are left out. Roles at a
    * desk: general materials, counter, dispatch, branch.
    */
-  branchShipments: (...given: readonly [location: string, day: string, page?: PageRequest]) =>
-    show(views.branchShipments, given),
+  branchShipments: (
+    ...given: readonly [
+      location: string,
+      day: string,
+      page?: PageOfLists<'ready' | 'under-way' | 'arrived' | 'coming-back'>,
+    ]
+  ) => show(views.branchShipments, given),
 
   /**
    * The last published day of each place's calendars (A50, R53). Publish the next calendars before this day: later days
@@ -48,14 +53,15 @@ export const viewMethods = (show: Show) => ({
    * The missing copies (A55), page by page: the longest missing first. Each copy has the number of readers who wait for
    * its title. Roles at a desk: general materials, counter.
    */
-  missing: (...given: readonly [page?: PageRequest]) => show(views.missing, given),
+  missing: (...given: readonly [page?: PageOfLists<'missing'>]) => show(views.missing, given),
 
   /**
    * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
    * sent notices, and the notices that could not be sent: then staff call the patrons. Page by page. A sent notice is
    * listed as due, too, if it must be sent again. Roles at a desk: general materials, counter.
    */
-  notices: (...given: readonly [page?: PageRequest]) => show(views.notices, given),
+  notices: (...given: readonly [page?: PageOfLists<'due' | 'taken-back' | 'sent' | 'not-sent'>]) =>
+    show(views.notices, given),
 
   /**
    * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
@@ -70,19 +76,21 @@ export const viewMethods = (show: Show) => ({
    * The copies that staff removed from circulation, page by page (ours). Each copy has the reason, and the number of
    * readers who wait for its title. The copies are sorted by `since`. Roles at a desk: general materials, counter.
    */
-  outOfCirculation: (...given: readonly [page?: PageRequest]) => show(views.outOfCirculation, given),
+  outOfCirculation: (...given: readonly [page?: PageOfLists<'out-of-circulation'>]) =>
+    show(views.outOfCirculation, given),
 
   /**
    * The overdue loans, page by page, sorted by their due dates without special closures (A36, A51). A page is shorter if
    * special closures moved the due dates of some of its loans. Roles at a desk: general materials, counter.
    */
-  overdue: (...given: readonly [page?: PageRequest]) => show(views.overdue, given),
+  overdue: (...given: readonly [page?: PageOfLists<'lent'>]) => show(views.overdue, given),
 
   /**
    * The copies to pack for a dispatch day, listed by place (R51), page by page. A page is shorter if some of its copies
    * leave on another day. Roles at a desk: general materials, counter, dispatch.
    */
-  packingList: (...given: readonly [day: string, page?: PageRequest]) => show(views.packingList, given),
+  packingList: (...given: readonly [day: string, page?: PageOfLists<'ready'>]) =>
+    show(views.packingList, given),
 
   /**
    * A patron's reservations that ended without a loan, with the reason (A43, R74). Those that the patron cancelled are
@@ -115,7 +123,8 @@ export const viewMethods = (show: Show) => ({
    * page by page. A page has at most `first` titles to fetch, and `first` copies of each other list. Roles at a desk:
    * general materials, counter.
    */
-  pullList: (...given: readonly [page?: PageRequest]) => show(views.pullList, given),
+  pullList: (...given: readonly [page?: PageOfLists<'to-fetch' | 'set-aside' | 'ended'>]) =>
+    show(views.pullList, given),
 
   /**
    * The number of readers waiting for a title. Branches can see it too (A16). Roles at a desk: general materials,
