@@ -1,0 +1,202 @@
+/**
+ * The time from Enter to the answer on the screen for staff, with Chromium, and the time of the first page of each
+ * list. The library has a million events.
+ */
+import { orThrow } from '@torioki/event-store';
+import { openSqliteCatalogue } from '@torioki/catalogue';
+import { lendingEventCodec } from '@torioki/lending';
+import { copyId, headquarters, titleId } from '@torioki/lending/samples';
+import { scryptHasher } from '@torioki/patrons';
+import { inMemorySessions, openPortal } from '@torioki/portal';
+import { openSqlitePatronRegistry } from '@torioki/sqlite';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { workPages, type WorkPage } from '../../../packages/portal/dist/staff/work-pages.js';
+import { serveApp } from '../../../packages/portal/dist/testing/serve-sample.js';
+import { report, type Figure } from '../figure.js';
+import { fileOf } from '../folder.js';
+import { inventTitle, seedRandom } from '../invented-titles.js';
+import { calendarsOfTenYears } from '../lending/calendars.js';
+import { openFiles, openReadModels } from '../lending/files.js';
+import { firstOf } from '../lending/histories.js';
+import { recordAll } from '../record-all.js';
+import { measureByTurns, p95Ms, rounds } from '../rounds.js';
+import { chooseSize } from '../size.js';
+import { librarySystem } from '../stores.js';
+
+const events = chooseSize(1_000_000, 70_000);
+const copies = 60_000;
+const titles = copies / 2;
+const patience = 3_600_000;
+const scansOfARound = chooseSize(40, 10);
+const visitsOfAList = chooseSize(20, 5);
+const readers = (rounds + 1) * scansOfARound * 2;
+const clock = () => new Date('2022-06-01T10:00:00+09:00');
+const { location } = headquarters;
+
+const files = await openFiles({ events: fileOf('history'), views: fileOf('views') });
+await recordAll(files.events, lendingEventCodec, firstOf(events));
+await recordAll(files.events, lendingEventCodec, calendarsOfTenYears);
+const projection = await openReadModels(files);
+orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
+projection.close();
+
+const { catalogue } = orThrow(await openSqliteCatalogue({ file: fileOf('catalogue.db') }));
+orThrow(await catalogue.load(Array.from({ length: titles }, (_, n) => inventTitle(n))));
+const { registry } = orThrow(
+  await openSqlitePatronRegistry({
+    file: fileOf('people'),
+    librarySystem,
+    hasher: scryptHasher({ ln: 4 }),
+    clock,
+  }),
+);
+const { library } = orThrow(
+  await openLibrary({
+    events: files.events,
+    documents: files.documents,
+    people: registry,
+    policy: hokkaido,
+    profile: hokkaidoProfile,
+    titles: catalogue.names,
+    clock,
+  }),
+);
+
+const desk = library.desk({ role: 'general-materials', staff: 'G-01', location });
+const counter = library.desk({ role: 'counter', staff: 'C-01', location });
+
+const cardOf = (reader: number) => `${2_000_000 + reader}`;
+const nameOf = (reader: number) => `佐藤 ${reader}号`;
+const secured = (reader: number) => copyId(900_000 + reader);
+
+/** Registers a reader with one copy on the hold shelf. */
+const registerReader = async (reader: number): Promise<void> => {
+  const { patron } = orThrow(
+    await desk.registerPatron({
+      card: cardOf(reader),
+      name: nameOf(reader),
+      address: '〒000-0000 みほん市見本町1-2-3',
+      phone: '000-000-0000',
+      mailAddress: `reader-${reader}@example.jp`,
+      evidence: 'driving-licence',
+    }),
+  );
+  const [copy, title] = [secured(reader), titleId(100_000 + reader)];
+  orThrow(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' }));
+  orThrow(await library.portal(patron).reserve({ lines: [{ title, location }] }));
+  orThrow(await counter.secure({ copy }));
+};
+for (let reader = 1; reader <= readers; reader += 1) await registerReader(reader);
+
+const header = 'X-Role';
+type Role = WorkPage['roles'][number];
+const { app } = orThrow(
+  openPortal({
+    library,
+    catalogue,
+    sessions: inMemorySessions(),
+    name: 'みほん道立図書館',
+    contact: hokkaidoProfile,
+    clock,
+    staffOf: ({ headers }: Request) => ({
+      role: headers.get(header) as Role,
+      staff: 'C-01',
+      location: headers.get(header) === 'branch' ? 'branch-7' : location,
+    }),
+  }),
+);
+const served = await serveApp(app);
+type Page = Awaited<ReturnType<typeof served.visit>>;
+const visitAs = (role: Role) => served.visit({ extraHTTPHeaders: { [header]: role } });
+
+/** Types a text into the one field and sends it with Enter, until the page shows a text. */
+const send =
+  (page: Page, selector: string, text: string, shown = text) =>
+  async () => {
+    await page.keyboard.press('Enter');
+    await page.locator(selector, { hasText: shown }).first().waitFor();
+  };
+
+/** The time from Enter to the answer. Typing is not measured. */
+const p95OfScans = async (scan: () => Promise<() => Promise<void>>): Promise<number> => {
+  const steps: number[] = [];
+  for (let n = 0; n < scansOfARound; n += 1) {
+    const enter = await scan();
+    steps.push(await p95Ms(1, () => enter));
+  }
+  return steps.toSorted((one, other) => one - other)[Math.floor(scansOfARound * 0.95)] ?? NaN;
+};
+
+const random = seedRandom(7);
+const scanPage = await visitAs('counter');
+await scanPage.goto(workPages.scan.path);
+
+const scanCopy = async () => {
+  const copy = copyId(Math.floor(random() * copies));
+  await scanPage.locator('#copy:focus').fill(copy);
+  return send(scanPage, '.answer dd', copy);
+};
+
+const handover = await visitAs('counter');
+let reader = 0;
+
+const openReader = async () => {
+  reader += 1;
+  await handover.goto(workPages.handover.path);
+  await handover.locator('#copy:focus').fill(cardOf(reader));
+  return send(handover, 'h1', cardOf(reader), nameOf(reader));
+};
+
+const handOver = async () => {
+  await (
+    await openReader()
+  )();
+  await handover.locator('#copy:focus').fill(secured(reader));
+  return send(handover, '.answer dd', secured(reader));
+};
+
+const lists = Object.values<WorkPage>(workPages).filter(
+  ({ path, isAboutPeople }) =>
+    isAboutPeople === undefined && path !== workPages.scan.path && path !== workPages.handover.path,
+);
+
+const openList = async ({ path, roles }: WorkPage) => {
+  const page = await visitAs(roles[0] ?? 'general-materials');
+  return () =>
+    p95Ms(visitsOfAList, () => async () => {
+      const answer = await page.goto(path);
+      if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`);
+    });
+};
+
+const openedLists = Object.fromEntries(
+  await Promise.all(lists.map(async (list) => [list.path, await openList(list)] as const)),
+);
+
+const found = await measureByTurns({
+  'a scan': () => p95OfScans(scanCopy),
+  'a card at the handover': () => p95OfScans(openReader),
+  'a copy at the handover': () => p95OfScans(handOver),
+  ...openedLists,
+});
+
+await served.close();
+await library.close();
+await files.close();
+await registry.close();
+await catalogue.close();
+
+const figureOf = ([label, values]: readonly [string, readonly number[]]): Figure => ({
+  label:
+    label in openedLists
+      ? `\`${label}\`, first page, 95th percentile`
+      : `${label}, Enter to answer, 95th percentile`,
+  unit: 'ms',
+  rounds: values,
+  atMost: label in openedLists ? 200 : 100,
+});
+
+report(
+  `The pages for staff with ${events.toLocaleString('en')} events, on SQLite, in Chromium`,
+  Object.entries(found).map(figureOf),
+);
