@@ -23,7 +23,6 @@ import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { pullPage } from './pages/pull.js';
-import { registeredPage } from './pages/registered.js';
 import { registrationsPage } from './pages/registrations.js';
 import { scanPage } from './pages/scan.js';
 import { shelfPage } from './pages/shelf.js';
@@ -60,7 +59,6 @@ const listPagesForWork = (options: PortalOptions) => [
   noticeLettersPage,
   staffTitleRequestsPage,
   registrationsPage,
-  registeredPage,
   titlesPage(makeComparison(options)),
   titlePage,
 ];

@@ -39,11 +39,7 @@ export const workPages = {
     name: ({ dispatch }) => dispatch.heading,
     roles: ['dispatch', 'general-materials'],
   },
-  patrons: {
-    path: '/staff/patrons',
-    name: ({ patrons }) => patrons.heading,
-    roles: ['counter', 'general-materials'],
-  },
+  patrons: { path: '/staff/patrons', name: ({ patrons }) => patrons.heading, roles: office },
   missing: { path: '/staff/missing', name: ({ missing }) => missing.heading, roles: generalMaterials },
   overdue: { path: '/staff/overdue', name: ({ overdue }) => overdue.heading, roles: office },
   notices: { path: '/staff/notices', name: ({ notices }) => notices.heading, roles: office },
@@ -55,7 +51,7 @@ export const workPages = {
   registrations: {
     path: '/staff/registrations',
     name: ({ registrations }) => registrations.heading,
-    roles: ['counter', 'general-materials'],
+    roles: office,
   },
   titles: {
     path: '/staff/titles',

@@ -133,9 +133,11 @@ const forCounter: readonly Screen[] = [
   ['staff-not-found', at('/staff/nowhere')],
 ];
 
-const openRegistered = then(at('/staff/registrations/to-send'), (page) =>
+const openPatron = then(at('/staff/registrations/to-send'), (page) =>
   page.getByRole('link', { name: rokka.name }).first().click(),
 );
+
+const followLink = (name: string) => (page: Page) => page.getByRole('link', { name }).click();
 
 const forOffice: readonly Screen[] = [
   ['staff-office', at('/staff')],
@@ -164,12 +166,9 @@ const forOffice: readonly Screen[] = [
     ),
   ],
   ['staff-registrations-to-send', at('/staff/registrations/to-send')],
-  ['staff-registered', openRegistered],
-  ['staff-registered-code', then(openRegistered, press('登録コードを発行する'))],
-  [
-    'staff-registered-label',
-    then(openRegistered, (page) => page.getByRole('link', { name: '宛名ラベル' }).click()),
-  ],
+  ['staff-patron', openPatron],
+  ['staff-patron-code', then(openPatron, followLink('登録コードの発行'), press('登録コードの発行'))],
+  ['staff-patron-label', then(openPatron, followLink('宛名ラベル'))],
   ['staff-titles', at('/staff/titles?words=の')],
   ['staff-title', at('/staff/titles/N01?copy=N01-a')],
 ];

@@ -3,6 +3,7 @@ import { englishDispatchWords } from './dispatch-words.js';
 import { englishLetterPageWords } from './letter-words.js';
 import { englishMissingWords } from './missing-words.js';
 import { englishPatronActWords } from './patron-act-words.js';
+import { englishPatronPaperWords } from './patron-paper-words.js';
 import { englishPatronRecordWords } from './patron-record-words.js';
 import { englishPatronWords } from './patron-words.js';
 import { englishNoticeWords } from './notice-words.js';
@@ -76,6 +77,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   patrons: englishPatronWords,
   patronActs: englishPatronActWords,
   patronRecord: englishPatronRecordWords,
+  patronPapers: englishPatronPaperWords,
   registrations: englishRegistrationWords,
   titles: englishTitleWords,
 

@@ -78,11 +78,12 @@ const japanese = [
   .filter(([path]) => !path.endsWith('.example'))
   .filter(([, word]) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(word));
 
-/** The library's reason against a title with the typed text as its code. Own words do not change its texts for staff. */
-const forStaff = orThrow(await usual.library.texts('staff')).shown.refusal({
-  code: 'title-not-held',
-  title: aoi.card as TitleId,
-});
+/** The texts that counters type. */
+const typedTexts = ['x', 'N22-a', 'N16-a', aoi.card];
+
+/** The library's reasons against titles with a typed text as their code. Own words do not change its texts for staff. */
+const { refusal } = orThrow(await usual.library.texts('staff')).shown;
+const forStaff = typedTexts.map((typed) => refusal({ code: 'title-not-held', title: typed as TitleId }));
 
 const routes = [
   ...new Set(
@@ -113,7 +114,7 @@ const crawlAll = async () => {
   const all = [...visits];
   for (const who of [aoi, minori])
     all.push(...(await crawl(await marked.logIn(who), starts, { ...crawling, never })));
-  for (const typed of ['x', 'N22-a', 'N16-a', aoi.card])
+  for (const typed of typedTexts)
     all.push(
       ...(await crawl(openBrowser(marked.app, asStaff('counter')), staffStarts, { routes, typed, never })),
     );
@@ -141,7 +142,7 @@ describe('a portal with a marker for each word', () => {
     const reached = await crawlAll();
     expect(reached.length).toBeGreaterThan(200);
     expect(marked.troubles).toEqual([]);
-    /** The texts of the catalogue and of the library's profile, the names of the places, and a text for staff. */
+    /** The texts of the catalogue and of the library's profile, the names of the places, and the texts for staff. */
     const others = listWords([records, sampleProfile, places.map(({ name }) => name), forStaff])
       .flatMap(([, text]) => (typeof text === 'string' ? [text] : []))
       .toSorted((one, other) => other.length - one.length);

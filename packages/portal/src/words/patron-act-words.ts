@@ -29,6 +29,7 @@ export const patronActWords = {
     adopt: '番号の引き継ぎ',
   },
   done: {
+    register: '登録しました',
     renew: '貸出を延長しました',
     cancel: '予約を取り消しました',
     'change-pickup': '受取場所を変えました',
@@ -65,6 +66,7 @@ export const patronActWords = {
     'wrong-title': '資料の取り違え',
     other: codeWords.other[0],
   },
+  readBack: '利用登録申込書とカードをもう一度見て、入力した内容を確かめてください。',
   noAct: 'この予約にできることは、ここにはありません。',
   titles: 'タイトルコード',
   titlesHint:
@@ -103,6 +105,7 @@ export const englishPatronActWords: Wording<typeof patronActWords> = {
     adopt: 'Adopt a pseudonym',
   },
   done: {
+    register: 'Registered',
     renew: 'The loan is renewed',
     cancel: 'The reservation is cancelled',
     'change-pickup': 'The pickup place is changed',
@@ -139,6 +142,7 @@ export const englishPatronActWords: Wording<typeof patronActWords> = {
     'wrong-title': 'wrong title',
     other: 'other',
   },
+  readBack: 'Compare these data with the application form and the card.',
   noAct: 'There is nothing to do for this reservation here.',
   titles: 'Title codes',
   titlesHint: 'Separate the codes by spaces. For a reading order, type them in that order.',

@@ -2,8 +2,6 @@ import { codeWords, type Wording } from '@torioki/lending/labels';
 
 /** The words of the changes of a patron's record in Japanese. */
 export const patronRecordWords = {
-  code: '登録コード',
-  codeLead: 'このコードは、もう表示できません。本人に伝えるか、手紙に印刷してください。',
   leads: {
     'change-phone': '前の電話番号を利用者に言ってもらい、そのまま入力してください。',
     'issue-card': '前のカードは、すぐに使えなくなります。失くしたカードも同じです。',
@@ -26,7 +24,7 @@ export const patronRecordWords = {
     phone: '新しい電話番号',
     mailAddress: 'メールアドレス（空にすると削除）',
     location: '受取館',
-    hours: '有効な時間（時間数）',
+    hours: '使える期間',
     identityCheck: '本人を確かめた方法',
     card: '新しいカードの番号',
     idCopyEnclosed: '証明書の写しを同封した',
@@ -57,8 +55,6 @@ export const patronRecordWords = {
 
 /** The words of the changes of a patron's record in English. */
 export const englishPatronRecordWords: Wording<typeof patronRecordWords> = {
-  code: 'Code',
-  codeLead: 'This code cannot be shown again. Give it to the patron, or print it in the letter.',
   leads: {
     'change-phone': 'Let the patron say the old number, and type it as the patron says it.',
     'issue-card': 'The earlier card is no longer valid then, for example a lost one.',
@@ -81,7 +77,7 @@ export const englishPatronRecordWords: Wording<typeof patronRecordWords> = {
     phone: 'New telephone number',
     mailAddress: 'Mail address, or empty to remove it',
     location: 'Branch',
-    hours: 'Hours of validity',
+    hours: 'Valid for',
     identityCheck: 'Identity checked by',
     card: 'Number of the new card',
     idCopyEnclosed: 'The copy of the document is enclosed',

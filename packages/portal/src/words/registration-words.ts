@@ -1,12 +1,4 @@
-import { codeWords, type Wording } from '@torioki/lending/labels';
-
-const documents = {
-  'driving-licence': codeWords['driving-licence'][0],
-  'my-number-card': codeWords['my-number-card'][0],
-  'residence-card': codeWords['residence-card'][0],
-  'health-insurance-card': codeWords['health-insurance-card'][0],
-  'other-official': codeWords['other-official'][0],
-};
+import type { Wording } from '@torioki/lending/labels';
 
 /** The words of the pages for registrations in Japanese. */
 export const registrationWords = {
@@ -28,38 +20,11 @@ export const registrationWords = {
     card: '新しい利用者カードの番号',
   },
   noDocument: '確認していない',
-  documents,
   submit: '登録する',
   refused: '登録していません',
   refusedLead:
     '次のことを確認し、もう一度「登録する」を押してください。登録できない郵送の申込みは、同封の物を本人に返します。',
-  done: {
-    register: '登録しました',
-    reading: 'ふりがなを記録しました',
-    branch: '受取館での利用登録を記録しました',
-    send: 'カードの送付を記録しました',
-  },
-  notDone: '記録できませんでした',
   none: 'なし',
-  readBack: '利用登録申込書とカードをもう一度見て、入力した内容を確かめてください。',
-  code: '登録コード',
-  codeLead:
-    '本人は、登録コードでパスワードを登録します。登録コードは一度だけ表示されます。新しく発行すると、前の登録コードは使えなくなります。',
-  validFor: '使える期間',
-  hours: { 24: '24時間', 72: '3日', 168: '7日', 336: '14日' },
-  issue: '登録コードを発行する',
-  codeOnce:
-    'この画面を閉じる前に、印刷して渡すか、本人に書き留めてもらってください。もう一度表示することはできません。',
-  validUntil: (day: string, time: string) => `${day} ${time}まで使えます。`,
-  codeUse:
-    '「利用者ポータル」の「パスワードを登録する」のページで、利用者カードの番号とこの登録コードを入力し、パスワードを決めてください。',
-  branches: '受取館での利用登録',
-  branch: '利用登録のある受取館',
-  declare: '利用登録の申告を記録する',
-  setReading: 'ふりがなを直す',
-  label: '宛名ラベル',
-  honorific: (name: string) => `${name} 様`,
-  back: '登録した利用者に戻る',
   cards: {
     list: '送るカード',
     lead: '公的証明書のコピーとともに簡易書留で送ったら、「送った」を押してください。',
@@ -80,8 +45,6 @@ export const registrationWords = {
   send: '送った',
   withCard: 'カードとともに返す',
   alone: 'コピーだけを返すか、廃棄する',
-  ended: 'この利用者のページは終わっています',
-  endedLead: '職員が替わったか、12時間たったか、利用者の登録がなくなりました。何も記録していません。',
 };
 
 /** The words of the pages for registrations in English. */
@@ -104,44 +67,11 @@ export const englishRegistrationWords: Wording<typeof registrationWords> = {
     card: 'Number of the new card',
   },
   noDocument: 'Not checked',
-  documents: {
-    'driving-licence': 'Driving licence',
-    'my-number-card': 'My Number card',
-    'residence-card': 'Residence card',
-    'health-insurance-card': 'Health insurance card',
-    'other-official': 'Another official document',
-  },
   submit: 'Register',
   refused: 'Not registered',
   refusedLead:
     'Check the following, and press Register again. If an application by post cannot be registered, return its contents to the person.',
-  done: {
-    register: 'Registered',
-    reading: 'The reading is recorded',
-    branch: 'The registration at the branch is recorded',
-    send: 'The dispatch of the card is recorded',
-  },
-  notDone: 'Nothing was recorded',
   none: 'None',
-  readBack: 'Compare these data with the application form and the card.',
-  code: 'Code for a password',
-  codeLead:
-    'The person sets a password with this code. The code is shown only once. A new code replaces the earlier one.',
-  validFor: 'Valid for',
-  hours: { 24: '24 hours', 72: '3 days', 168: '7 days', 336: '14 days' },
-  issue: 'Issue a code',
-  codeOnce:
-    'Before you close this page, print it, or let the person write the code down. It cannot be shown again.',
-  validUntil: (day, time) => `Valid until ${day} ${time}.`,
-  codeUse:
-    'Open the portal’s page パスワードを登録する. Enter the number of your card and this code, and choose a password.',
-  branches: 'Registrations at branches',
-  branch: 'Branch',
-  declare: 'Record the registration',
-  setReading: 'Correct the reading',
-  label: 'Address label',
-  honorific: (name) => `${name} 様`,
-  back: 'Back to the person',
   cards: {
     list: 'Cards to send',
     lead: 'Send each card by registered mail, with the photocopy of the document. Then press Sent.',
@@ -162,7 +92,4 @@ export const englishRegistrationWords: Wording<typeof registrationWords> = {
   send: 'Sent',
   withCard: 'Return with the card',
   alone: 'Return alone, or destroy',
-  ended: 'The page of this person has ended',
-  endedLead:
-    'Another person signed in, 12 hours have passed, or the registration no longer exists. Nothing was recorded.',
 };

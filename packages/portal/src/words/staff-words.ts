@@ -4,6 +4,7 @@ import { dispatchWords } from './dispatch-words.js';
 import { letterPageWords } from './letter-words.js';
 import { missingWords } from './missing-words.js';
 import { patronActWords } from './patron-act-words.js';
+import { patronPaperWords } from './patron-paper-words.js';
 import { patronRecordWords } from './patron-record-words.js';
 import { patronWords } from './patron-words.js';
 import { noticeWords } from './notice-words.js';
@@ -70,6 +71,7 @@ export const staffWords = {
   patrons: patronWords,
   patronActs: patronActWords,
   patronRecord: patronRecordWords,
+  patronPapers: patronPaperWords,
   registrations: registrationWords,
   titles: titleWords,
 

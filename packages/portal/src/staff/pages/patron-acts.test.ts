@@ -1,7 +1,7 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aoi, minori, yuzuki } from '../../sample/people.js';
+import { aoi, ichiro, minori, rokka, yuzuki } from '../../sample/people.js';
 import { openBrowser, type ShownPage } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { findElements, parsePage, type ParsedElement } from '../../testing/parse-page.js';
@@ -11,7 +11,7 @@ import { staffWords } from '../../words/staff-words.js';
 const sample = await openSample(undefined, undefined, { staffOf });
 afterAll(() => sample.close());
 
-const { patrons: words, patronActs: acts, patronRecord: record, trouble } = staffWords;
+const { patrons: words, patronActs: acts, patronPapers: papers, patronRecord: record, trouble } = staffWords;
 const path = '/staff/patrons';
 const office = sample.library.desk({ role: 'general-materials', staff: 'G-99', location: 'ebetsu' });
 const keyOf = async ({ card }: Pick<typeof aoi, 'card'>) =>
@@ -225,10 +225,68 @@ describe('the record of a patron (R84, R85, R90, R93, R95, R96)', () => {
     expect([first.status, first.text]).toEqual([409, expect.stringContaining(words.refused)]);
   });
 
-  it('shows a new code once', async () => {
-    const [first, second] = await change('issue-code', { hours: '24' });
-    expect(first.text).toMatch(new RegExp(`${record.code} \\S+`));
-    expect([second.status, second.path]).toEqual([409, first.path]);
+  it('shows a code once, on a slip without name, with which the person sets a password (R5)', async () => {
+    const opened = await openPatron('counter', aoi.card);
+    const { shown, send } = await act(opened, '/record/issue-code', { hours: '72' });
+    expect(shown.html).toMatch(/value="24" selected/);
+    const page = await send();
+    const code = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(page.text)?.[0] ?? '';
+    expect(page.text).toContain(papers.validUntil('4月23日(金)', '10:00'));
+    expect(page.text).toContain(`${words.cardEnding} 0001`);
+    expect(page.html).not.toMatch(/高橋|7000001/);
+    expect(page.path).not.toContain(code);
+    expect(JSON.stringify(sample.lines)).not.toContain(code);
+    const again = await send();
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('一度だけ')]);
+    for (const below of ['', '/record/issue-code'])
+      expect((await opened.browser.open(`${opened.page.path}${below}`)).text).not.toContain(code);
+    const password = '青い鳥が九羽とまる';
+    const answer = await sample.library.setPassword({ card: '7000001', code, password });
+    expect(answer.is).toBe('accepted');
+  });
+
+  it('proposes a code that survives the post while a photocopy waits to be returned (R102)', async () => {
+    const opened = await openPatron('counter', rokka.card);
+    const { html } = await opened.browser.open(`${opened.page.path}/record/issue-code`);
+    expect(html).toMatch(/value="336" selected/);
+  });
+
+  it('prints a label with name and address, and without the card (R102)', async () => {
+    const { browser, page } = await openPatron('counter', rokka.card);
+    expect(page.html).toContain(`href="${page.path}/label"`);
+    const label = await browser.open(`${page.path}/label`);
+    expect(label.text).toContain(`${rokka.address} ${papers.honorific(rokka.name)}`);
+    expect(label.html).not.toContain(rokka.card);
+    const other = openBrowser(sample.app, asStaff('office'));
+    expect((await other.open(`${page.path}/label`)).status).toBe(404);
+  });
+
+  it('records the registration at a branch once, offers the others, and refuses the rest (R27)', async () => {
+    const opened = await openPatron('counter', ichiro.card);
+    const below = '/record/declare-branch';
+    const first = await act(opened, below, { location: 'wakkanai' });
+    for (const sent of [first, first])
+      expect((await sent.send()).text).toContain(acts.done['declare-branch']);
+    const { html } = await opened.browser.open(`${opened.page.path}${below}`);
+    expect(html).not.toContain('value="wakkanai"');
+    const before = await count();
+    for (const location of ['wakkanai', 'ebetsu', 'nowhere', 'x'.repeat(200)])
+      expect((await (await act(opened, below, { location })).send()).status).toBe(409);
+    expect(await count()).toBe(before);
+  });
+
+  it('stores a reading in half-width kana, removes it, and refuses one that is not kana', async () => {
+    const opened = await openPatron('counter', ichiro.card);
+    for (const [typed, stored] of [
+      ['ﾜﾀﾍﾞ ﾅｷﾞ', 'ワタベ ナギ'],
+      ['', null],
+    ] as const) {
+      const { send } = await act(opened, '/record/set-reading', { reading: typed });
+      expect((await send()).text).toContain(acts.done['set-reading']);
+      expect((await recordOf(ichiro)).reading).toBe(stored);
+    }
+    const { send } = await act(opened, '/record/set-reading', { reading: '渡部' });
+    expect((await send()).status).toBe(409);
   });
 
   it('requests a title and records a sent card only for general materials', async () => {

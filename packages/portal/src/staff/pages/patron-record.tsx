@@ -3,17 +3,16 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Button } from '../../layout/button.js';
-import { Facts } from '../../layout/fact.js';
 import { Form } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderNotFound } from '../../pages/trouble.js';
-import { Answer } from '../layout/answer.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
+import { renderCode } from '../patrons/papers.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
-import { listRecordActs, recordActs, type RecordAct } from '../patrons/record-acts.js';
+import { listRecordActs, readHours, recordActs, type RecordAct } from '../patrons/record-acts.js';
 import { RecordFields } from '../patrons/record-fields.js';
 import { redirectToAct } from '../patrons/report-act.js';
 import { workPages } from '../work-pages.js';
@@ -60,26 +59,6 @@ const renderAct = async (
   });
 };
 
-/** The page with a new code. The code is on no other page, and in no address. */
-const renderCode = (c: PortalContext, visit: PatronVisit, code: string) => {
-  const { patrons, patronActs, patronRecord } = visit.words;
-  return renderPage(c, {
-    title: patrons.heading,
-    heading: patrons.of(visit.patron.name),
-    body: (
-      <>
-        <Answer is="done" heading={patronActs.acts['issue-code']}>
-          <Facts of={[[patronRecord.code, code]]} />
-          <p>{patronRecord.codeLead}</p>
-        </Answer>
-        <p>
-          <a href={visit.path}>{patrons.back}</a>
-        </p>
-      </>
-    ),
-  });
-};
-
 /** Finds the act of the address. A form sent twice may find an act that is no longer offered. */
 const findAct = (c: PortalContext): RecordAct | undefined => findKey(recordActs, c.req.param('act'));
 
@@ -99,7 +78,8 @@ const giveAct = async (c: PortalContext, visit: PatronVisit) => {
     const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
     return renderAct(c, visit, { act, answer: refused, status: 409 });
   }
-  if ('code' in answer) return renderCode(c, visit, String(answer.code));
+  if ('code' in answer)
+    return renderCode(c, visit, { code: String(answer.code), hours: readHours(c.var.form) });
   return act === 'issue-code' ? c.redirect(visit.path, 303) : redirectToAct(c, visit.path, act);
 };
 

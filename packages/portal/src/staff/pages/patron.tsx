@@ -7,6 +7,7 @@ import { onlyFor } from '../only-for.js';
 import { ActLinks } from '../patrons/act-links.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { Loans } from '../patrons/loans.js';
+import { renderLabel } from '../patrons/papers.js';
 import { Particulars } from '../patrons/particulars.js';
 import { Accesses, EndedReservations, TitleRequests } from '../patrons/past.js';
 import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
@@ -75,4 +76,5 @@ export const patronPage = new Hono<PortalEnv>()
     onlyFor(of),
     withPatron((c, visit) => renderPatron(c, visit)),
   )
-  .post(path, onlyFor(of), withPatron(renew));
+  .post(path, onlyFor(of), withPatron(renew))
+  .get(`${path}/label`, onlyFor(of), withPatron(renderLabel));

@@ -3,14 +3,14 @@ import { renderReasons, type PortalContext, type PortalEnv } from '../../context
 import { Links } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
-import { findEnding, redirectToReport } from '../../report-ending.js';
-import { Answer } from '../layout/answer.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
+import { buildPatronPath } from '../patrons/handle.js';
+import { DoneAct, redirectToAct } from '../patrons/report-act.js';
 import { ApplicationForm } from '../registrations/application-form.js';
 import { register, type ApplicationFaults, type Channel } from '../registrations/application.js';
+import { openCardHandle } from '../registrations/card-to-send.js';
 import { CardsToSend, CopiesToReturn, toSendPath } from '../registrations/post-lists.js';
-import { buildPersonPath, openPersonHandle } from '../registrations/registered-person.js';
 import { findCommandId } from '../scans/command-id.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
@@ -50,22 +50,18 @@ const renderApplication = (c: PortalContext, channel: Channel, faults?: Applicat
 const answerApplication = (channel: Channel) => async (c: PortalContext) => {
   const answer = await register(c, channel);
   if (answer.is === 'refused') return renderApplication(c, channel, answer);
-  return redirectToReport(c, await buildPersonPath(c, answer), 'register');
+  return redirectToAct(c, await buildPatronPath(c, answer.patron), 'register');
 };
 
 const renderToSend = (c: PortalContext, reasons?: readonly string[]) => {
-  const { registrations: labels } = visitOf(c).words;
+  const { registrations: labels, patrons } = visitOf(c).words;
   return renderPage(c, {
     title: labels.toSend,
     status: reasons === undefined ? 200 : 409,
     body: (
       <>
-        {reasons === undefined ? null : <RefusedAnswer heading={labels.notDone} reasons={reasons} />}
-        {findEnding(c) === 'send' ? (
-          <Answer is="done" heading={labels.done.send}>
-            {null}
-          </Answer>
-        ) : null}
+        {reasons === undefined ? null : <RefusedAnswer heading={patrons.refused} reasons={reasons} />}
+        <DoneAct c={c} />
         <CardsToSend c={c} />
         <CopiesToReturn c={c} />
         <p class="screen-only">
@@ -79,13 +75,13 @@ const renderToSend = (c: PortalContext, reasons?: readonly string[]) => {
 /** Records that the card of a row was sent by registered mail, with the photocopy. */
 const sendCard = async (c: PortalContext) => {
   const { at } = visitOf(c);
-  const opened = await openPersonHandle(c, c.var.form.get('person') ?? '');
+  const opened = await openCardHandle(c, c.var.form.get('card') ?? '');
   if (opened === undefined) return renderOutdatedForm(c);
   const { patron, card } = opened;
   const commandId = findCommandId(c.var.form, `send ${patron}`, []);
   const sent = { card, idCopyEnclosed: true, registeredMail: true, commandId };
   const reasons = renderReasons(c.var, await at.desk.file(patron).sendCard(sent));
-  return reasons === undefined ? redirectToReport(c, toSendPath, 'send') : renderToSend(c, reasons);
+  return reasons === undefined ? redirectToAct(c, toSendPath, 'send-card') : renderToSend(c, reasons);
 };
 
 /** Registrations at the counter and by post, and the cards that go out by post (R4, R98–R102). */

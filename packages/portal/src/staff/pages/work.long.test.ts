@@ -48,15 +48,17 @@ describe.skipIf(chromium === undefined)(
     ];
 
     /** Opens the page of the applicant by post. */
-    const openRegistered = async (page: Page) => {
+    const openPatron = async (page: Page) => {
       await page.goto('/staff/registrations/to-send');
       await page.getByRole('link', { name: rokka.name }).first().click();
       await page.getByRole('heading', { level: 1, name: rokka.name }).waitFor();
     };
 
-    /** Issues a code on the page of a registered person. */
+    /** Issues a code from the page of a patron. */
     const issueCode = async (page: Page) => {
-      await page.getByRole('button', { name: staffWords.registrations.issue }).click();
+      const name = staffWords.patronActs.acts['issue-code'];
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('button', { name }).click();
       await page.locator('.code').waitFor();
     };
 
@@ -88,12 +90,12 @@ describe.skipIf(chromium === undefined)(
       await page.getByRole('button', { name: staffWords.registrations.submit }).click();
       await page.getByRole('status').waitFor();
       await look('a refused registration');
-      await openRegistered(page);
-      await look('a registered person');
+      await openPatron(page);
+      await look('a patron');
       await issueCode(page);
       await look('a code');
-      await openRegistered(page);
-      await page.getByRole('link', { name: staffWords.registrations.label }).click();
+      await openPatron(page);
+      await page.getByRole('link', { name: staffWords.patronPapers.label }).click();
       await page.locator('.label').waitFor();
       await look('a label');
       expect(faults).toEqual([]);
@@ -125,7 +127,7 @@ describe.skipIf(chromium === undefined)(
       await page.keyboard.press('Tab');
       await page.keyboard.type('2000001');
       await page.keyboard.press('Enter');
-      await page.getByRole('status').getByText(staffWords.registrations.done.register).waitFor();
+      await page.getByRole('status').getByText(staffWords.patronActs.done.register).waitFor();
       await page.context().close();
     });
 
@@ -144,7 +146,7 @@ describe.skipIf(chromium === undefined)(
       expect(await page.locator('.label').isVisible()).toBe(true);
       expect(await page.locator('h1').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });
-      await openRegistered(page);
+      await openPatron(page);
       await issueCode(page);
       await page.emulateMedia({ media: 'print' });
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');

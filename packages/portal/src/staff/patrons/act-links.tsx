@@ -13,6 +13,7 @@ export const ActLinks = ({ visit }: { readonly visit: PatronVisit }) => {
         of={[
           ...(mayReserve(visit) ? [[`${path}/reserve`, labels.acts.reserve] as const] : []),
           ...listRecordActs(visit).map((act) => [`${path}/record/${act}`, labels.acts[act]] as const),
+          [`${path}/label`, words.patronPapers.label],
           ...(mayAdopt(visit) ? [[`${path}/adoption`, labels.acts.adopt] as const] : []),
         ]}
       />

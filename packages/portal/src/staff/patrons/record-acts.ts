@@ -15,6 +15,13 @@ const read = (form: URLSearchParams, name: string): string => (form.get(name) ??
 /** The text of a field; null if it is empty. */
 const readOrNull = (form: URLSearchParams, name: string): string | null => read(form, name) || null;
 
+/** The reading of a name. Half-width kana are as good as the usual ones. */
+const readReading = (form: URLSearchParams): string | null =>
+  readOrNull(form, 'reading')?.normalize('NFKC') ?? null;
+
+/** The validity of a code in hours. */
+export const readHours = (form: URLSearchParams): number => Number(form.get('hours'));
+
 const readProof = (form: URLSearchParams) => ({
   evidence: readOrNull(form, 'evidence') as EvidenceKind | null,
   channel: read(form, 'channel') === 'post' ? ('post' as const) : ('counter' as const),
@@ -47,11 +54,11 @@ const liftBlock = (given: Given): Outcome =>
 export const recordActs = {
   'change-name': ({ visit: { file }, form, commandId }: Given): Outcome =>
     file.changeName({
-      ...{ commandId, name: read(form, 'name'), reading: readOrNull(form, 'reading') },
+      ...{ commandId, name: read(form, 'name'), reading: readReading(form) },
       ...readProof(form),
     }),
   'set-reading': ({ visit: { file }, form, commandId }: Given): Outcome =>
-    file.setReading({ commandId, reading: readOrNull(form, 'reading') }),
+    file.setReading({ commandId, reading: readReading(form) }),
   'change-address': ({ visit: { file }, form, commandId }: Given): Outcome =>
     file.changeAddress({ commandId, address: read(form, 'address'), ...readProof(form) }),
   'change-phone': ({ visit: { file }, form, commandId }: Given): Outcome =>
@@ -61,7 +68,7 @@ export const recordActs = {
   'declare-branch': ({ visit: { file }, form, commandId }: Given): Outcome =>
     file.declareBranchRegistration({ commandId, location: read(form, 'location') }),
   'issue-code': ({ visit: { file }, form, commandId }: Given): Outcome =>
-    file.issueCode({ commandId, hours: Number(read(form, 'hours').normalize('NFKC')) }),
+    file.issueCode({ commandId, hours: readHours(form) }),
   'clear-password': ({ visit: { file }, form, commandId }: Given): Outcome =>
     file.clearPassword({ commandId, identityCheck: read(form, 'identityCheck') as IdentityCheck }),
   'issue-card': ({ visit: { file }, form, commandId }: Given): Outcome =>

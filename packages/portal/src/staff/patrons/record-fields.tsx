@@ -11,7 +11,11 @@ type Name = keyof StaffWords['patronRecord']['fields'];
 /** A field of an act: a text with its present value, a choice, or ticks. */
 type FieldOf =
   | { readonly name: Name; readonly value: string }
-  | { readonly name: Name; readonly options: readonly (readonly [value: string, text: string])[] }
+  | {
+      readonly name: Name;
+      readonly options: readonly (readonly [value: string, text: string])[];
+      readonly chosen?: string;
+    }
   | { readonly name: Name; readonly ticks: readonly (readonly [value: string, text: string])[] };
 
 const texts = (...names: readonly Name[]): readonly FieldOf[] => names.map((name) => ({ name, value: '' }));
@@ -26,8 +30,8 @@ const tick = ({ words }: PatronVisit, name: 'idCopyEnclosed' | 'registeredMail')
   ticks: [['yes', words.patronRecord.fields[name]]],
 });
 
-/** The usual validity of a code in hours. A letter arrives within this time. */
-const usualHours = '168';
+/** The periods of validity of a code, in hours. A letter takes some days. */
+const hoursOfCodes = ['24', '72', '168', '336'] as const;
 
 const listBranches = async (c: PortalContext, { patron }: PatronVisit) =>
   (await findPlaces(c)).branch
@@ -51,7 +55,13 @@ const fieldsOf: Readonly<
   'change-phone': () => texts('oldPhone', 'phone'),
   'set-mail-address': ({ patron }) => [{ name: 'mailAddress', value: patron.mailAddress ?? '' }],
   'declare-branch': async (visit, c) => [{ name: 'location', options: await listBranches(c, visit) }],
-  'issue-code': () => [{ name: 'hours', value: usualHours }],
+  'issue-code': ({ patron, words: { patronPapers } }) => [
+    {
+      name: 'hours',
+      options: hoursOfCodes.map((hours) => [hours, patronPapers.hours[hours]]),
+      chosen: patron.idCopyHeld ? '336' : '24',
+    },
+  ],
   'clear-password': ({ words: { patronActs, patronRecord } }) => [
     { name: 'identityCheck', options: [['', patronActs.choose], ...Object.entries(patronRecord.checks)] },
   ],
@@ -67,7 +77,15 @@ const fieldsOf: Readonly<
 
 const OneField = ({ c, of }: { readonly c: PortalContext; readonly of: FieldOf }) => {
   const label = wordsOf(c).patronRecord.fields[of.name];
-  if ('options' in of) return <Select name={of.name} label={label} options={of.options} />;
+  if ('options' in of)
+    return (
+      <Select
+        name={of.name}
+        label={label}
+        options={of.options}
+        value={c.var.form.get(of.name) ?? of.chosen ?? ''}
+      />
+    );
   if ('value' in of)
     return (
       <Field name={of.name} label={label} value={c.var.form.get(of.name) ?? of.value} autocomplete="off" />

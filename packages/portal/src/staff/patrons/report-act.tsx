@@ -1,5 +1,5 @@
 import type { PortalContext } from '../../context.js';
-import { findEndingText, redirectToReport } from '../../report-ending.js';
+import { findEnding, findEndingText, redirectToReport } from '../../report-ending.js';
 import { Answer } from '../layout/answer.js';
 import { wordsOf, type StaffWords } from '../staff-visit.js';
 
@@ -11,6 +11,12 @@ export const redirectToAct: (c: PortalContext, path: string, act: PatronAct) => 
 
 /** The act that was just recorded. Nothing without one. */
 export const DoneAct = ({ c }: { readonly c: PortalContext }) => {
-  const done = findEndingText(c, wordsOf(c).patronActs.done);
-  return done === undefined ? null : <Answer is="done" heading={done} children={null} />;
+  const { done: labels, readBack } = wordsOf(c).patronActs;
+  const done = findEndingText(c, labels);
+  if (done === undefined) return null;
+  return (
+    <Answer is="done" heading={done}>
+      {findEnding(c) === 'register' ? <p>{readBack}</p> : null}
+    </Answer>
+  );
 };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { EvidenceKind } from '@torioki/lending/vocabulary';
 import type { PortalContext } from '../../context.js';
 import { Field, Form, Submit } from '../../layout/form.js';
 import { Select } from '../layout/select.js';
@@ -26,8 +25,7 @@ const optional: readonly ApplicationField[] = ['reading', 'mailAddress'];
 /** 利用登録申込書. The card comes last, so that its scan sends the form. */
 export const ApplicationForm = ({ c, action, channel, faults }: ApplicationProps) => {
   const { form } = c.var;
-  const { registrations: labels } = wordsOf(c);
-  const kindsOfDocument = Object.keys(EvidenceKind.keys) as EvidenceKind[];
+  const { registrations: labels, patronRecord } = wordsOf(c);
   const field = (name: Exclude<ApplicationField, 'evidence'>) => (
     <Field
       name={name}
@@ -48,10 +46,7 @@ export const ApplicationForm = ({ c, action, channel, faults }: ApplicationProps
         name="evidence"
         label={labels.fields.evidence}
         value={form.get('evidence') ?? ''}
-        options={[
-          ['', labels.noDocument],
-          ...kindsOfDocument.map((kind) => [kind, labels.documents[kind]] as const),
-        ]}
+        options={[['', labels.noDocument], ...Object.entries(patronRecord.evidence)]}
       />
       {channel === 'post' ? field('postageYen') : null}
       {field('card')}

@@ -43,7 +43,7 @@ export interface ApplicationFaults {
 }
 
 /**
- * Registers the applicant of a form. Returns the registered patron and card, or the faults. A form sent twice
+ * Registers the applicant of a form. Returns the registered patron, or the faults. A form sent twice
  * registers once; with other data, it is another application.
  */
 export const register = async (c: PortalContext, channel: Channel) => {
@@ -52,8 +52,7 @@ export const register = async (c: PortalContext, channel: Channel) => {
   const application = readApplication(c.var.form, channel);
   const commandId = findCommandId(c.var.form, JSON.stringify(application), []);
   const answer = await at.desk.registerPatron({ ...application, commandId });
-  if (answer.is === 'accepted')
-    return { is: 'registered', patron: answer.patron, card: application.card } as const;
+  if (answer.is === 'accepted') return { is: 'registered', patron: answer.patron } as const;
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input')
     return { is: 'refused', reasons: renderReasons(c.var, answer) ?? [], ofFields: {} } as const;
   const { others = [], ...first } = answer.error.details;

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { LocalDate } from '@torioki/lending';
+import type { Child } from 'hono/jsx';
 import type { PortalContext } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
+import { buildPatronPath } from '../patrons/handle.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
-import { makePersonHandle } from './registered-person.js';
+import { makeCardHandle, type CardToSend } from './card-to-send.js';
 
 export const toSendPath = `${workPages.registrations.path}/to-send`;
 
@@ -14,25 +17,35 @@ interface ListProps {
   readonly c: PortalContext;
 }
 
-interface PersonProps extends ListProps {
-  readonly handle: string;
+interface RowProps extends ListProps {
+  readonly patron: string;
   readonly name: string;
+  readonly card: string | null;
+  readonly on: LocalDate;
+  readonly work: Child;
 }
 
-const Person = ({ handle, name }: PersonProps) => (
-  <a class="screen-only" href={`${workPages.registrations.path}/${handle}`}>
-    {name}
-  </a>
-);
+/** The row of a patron: the end of the card, the name with the link to the patron's page, a day, and the work. */
+const makeRow = async ({ c, patron, name, card, on, work }: RowProps): Promise<readonly Child[]> => {
+  const { registrations: labels, day } = visitOf(c).words;
+  return [
+    card?.slice(-4) ?? labels.none,
+    <a class="screen-only" href={await buildPatronPath(c, patron)}>
+      {name}
+    </a>,
+    day(on, c.var.options.clock()),
+    work,
+  ];
+};
 
 /** The label for the envelope, and the button for the card that was sent. */
-const Sending = ({ c, handle, name }: PersonProps) => {
-  const { registrations: labels } = visitOf(c).words;
+const Sending = async ({ c, name, ...card }: ListProps & CardToSend & { readonly name: string }) => {
+  const { registrations: labels, patronPapers } = visitOf(c).words;
   return (
     <Form of={c.var} action={toSendPath} ends={[]} class="inline">
       <input type="hidden" name="id" value={randomUUID()} />
-      <input type="hidden" name="person" value={handle} />
-      <a href={`${workPages.registrations.path}/${handle}/label`}>{labels.label}</a>
+      <input type="hidden" name="card" value={await makeCardHandle(c, card)} />
+      <a href={`${await buildPatronPath(c, card.patron)}/label`}>{patronPapers.label}</a>
       <Button label={labels.send} look="second small" about={name} />
     </Form>
   );
@@ -41,18 +54,16 @@ const Sending = ({ c, handle, name }: PersonProps) => {
 /** The cards that are not sent yet, the first issued first (R102). */
 export const CardsToSend = async ({ c }: ListProps) => {
   const { at, words } = visitOf(c);
-  const { registrations: labels, day } = words;
-  const now = c.var.options.clock();
+  const { registrations: labels } = words;
   const page = await showList(
     c,
     (of) => at.desk.cardsToSend(of),
     ({ cards }) => cards,
     'cards',
   );
-  const rows = (page?.shown.cards ?? []).map(async ({ patron, name, card, issuedOn }) => {
-    const person = { c, name, handle: await makePersonHandle(c, { patron, card }) };
-    return [card.slice(-4), <Person {...person} />, day(issuedOn, now), <Sending {...person} />];
-  });
+  const rows = (page?.shown.cards ?? []).map(({ issuedOn, ...of }) =>
+    makeRow({ c, ...of, on: issuedOn, work: <Sending c={c} {...of} /> }),
+  );
   return (
     <>
       <WorkList
@@ -68,20 +79,16 @@ export const CardsToSend = async ({ c }: ListProps) => {
 /** The photocopies of documents that the library still has, the first registered patron first (R102, A59). */
 export const CopiesToReturn = async ({ c }: ListProps) => {
   const { at, words } = visitOf(c);
-  const { registrations: labels, day } = words;
-  const now = c.var.options.clock();
+  const { registrations: labels } = words;
   const page = await showList(
     c,
     (of) => at.desk.idCopiesToReturn(of),
     ({ idCopies }) => idCopies,
     'copies',
   );
-  const rows = (page?.shown.idCopies ?? []).map(async ({ patron, name, card, registeredOn }) => [
-    card === null ? labels.none : card.slice(-4),
-    <Person c={c} name={name} handle={await makePersonHandle(c, { patron, card })} />,
-    day(registeredOn, now),
-    card === null ? labels.alone : labels.withCard,
-  ]);
+  const rows = (page?.shown.idCopies ?? []).map(({ registeredOn, ...of }) =>
+    makeRow({ c, ...of, on: registeredOn, work: of.card === null ? labels.alone : labels.withCard }),
+  );
   return (
     <>
       <WorkList

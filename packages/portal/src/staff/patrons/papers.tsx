@@ -2,18 +2,18 @@ import type { PortalContext } from '../../context.js';
 import { Facts } from '../../layout/fact.js';
 import { renderPage } from '../../layout/page.js';
 import { splitInstant } from '../../local-date.js';
-import { wordsOf } from '../staff-visit.js';
-import type { RegisteredPerson } from './registered-person.js';
+import type { PatronVisit } from './patron-visit.js';
 
-const BackLink = ({ c, path }: { readonly c: PortalContext; readonly path: string }) => (
+const BackLink = ({ visit: { path, words } }: { readonly visit: PatronVisit }) => (
   <p class="screen-only">
-    <a href={path}>{wordsOf(c).registrations.back}</a>
+    <a href={path}>{words.patrons.back}</a>
   </p>
 );
 
 /** The label for the envelope of the card: the only paper with a name and an address (R102). */
-export const renderLabel = (c: PortalContext, { path, patron: { name, address } }: RegisteredPerson) => {
-  const { registrations: labels } = wordsOf(c);
+export const renderLabel = (c: PortalContext, visit: PatronVisit) => {
+  const { patronPapers: labels } = visit.words;
+  const { name, address } = visit.patron;
   return renderPage(c, {
     title: labels.label,
     body: (
@@ -22,7 +22,7 @@ export const renderLabel = (c: PortalContext, { path, patron: { name, address } 
           <p>{address}</p>
           <h2>{labels.honorific(name)}</h2>
         </section>
-        <BackLink c={c} path={path} />
+        <BackLink visit={visit} />
       </>
     ),
   });
@@ -34,12 +34,9 @@ interface IssuedCode {
 }
 
 /** The slip with a new code, without name. The answer to the form shows it, and no other page. */
-export const renderCode = (
-  c: PortalContext,
-  { path, ending }: RegisteredPerson,
-  { code, hours }: IssuedCode,
-) => {
-  const { registrations: labels, day: dayOf } = wordsOf(c);
+export const renderCode = (c: PortalContext, visit: PatronVisit, { code, hours }: IssuedCode) => {
+  const { patronPapers: labels, patrons, day: dayOf } = visit.words;
+  const { cards } = visit.patron;
   const now = c.var.options.clock();
   const [day, time] = splitInstant(new Date(now.getTime() + hours * 60 * 60 * 1000));
   return renderPage(c, {
@@ -50,12 +47,12 @@ export const renderCode = (
         <section class="label">
           <h2>{labels.code}</h2>
           <p>{c.var.options.name}</p>
-          <Facts of={[[labels.heads.card, ending]]} />
+          <Facts of={[[patrons.cardEnding, cards.at(-1)?.number.slice(-4) ?? patrons.noCard]]} />
           <p class="code">{code}</p>
           <p>{labels.validUntil(dayOf(day, now), time)}</p>
           <p>{labels.codeUse}</p>
         </section>
-        <BackLink c={c} path={path} />
+        <BackLink visit={visit} />
       </>
     ),
   });
