@@ -1,4 +1,5 @@
 import { RemovalReason } from '@torioki/lending/vocabulary';
+import { keepAccepted } from '../keep-accepted.js';
 import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
 
 interface Given {
@@ -33,15 +34,9 @@ export interface AcceptedAct {
 
 /** The acts that the library would accept for a copy now. A removal may be accepted with some reasons only. */
 export const listAcceptedActs = async ({ desk }: AtDesk, copy: string): Promise<readonly AcceptedAct[]> => {
-  const rehearsed = names.map(async (act) => {
-    const outcomes = reasonsOf(act).map(async (why) => ({
-      why,
-      answer: await acts[act](desk.rehearsal, { copy }, why),
-    }));
-    const reasons = (await Promise.all(outcomes)).flatMap(({ why, answer }) =>
-      answer.is === 'accepted' ? [why] : [],
-    );
-    return { act, reasons };
-  });
+  const rehearsed = names.map(async (act) => ({
+    act,
+    reasons: await keepAccepted(reasonsOf(act), (why) => acts[act](desk.rehearsal, { copy }, why)),
+  }));
   return (await Promise.all(rehearsed)).filter(({ reasons }) => reasons.length > 0);
 };

@@ -1,3 +1,4 @@
+import { keepAccepted } from '../keep-accepted.js';
 import type { AtDesk, Commands, Outcome, StaffWords } from '../staff-visit.js';
 
 interface Given {
@@ -22,10 +23,5 @@ export type RequestAnswer = keyof typeof answers;
 const names = Object.keys(answers) as readonly RequestAnswer[];
 
 /** The answers that the library would accept now. */
-export const listAcceptedAnswers = async (
-  { desk }: AtDesk,
-  request: string,
-): Promise<readonly RequestAnswer[]> => {
-  const outcomes = await Promise.all(names.map((name) => answers[name](desk.rehearsal, { request })));
-  return names.filter((_, index) => outcomes[index]?.is === 'accepted');
-};
+export const listAcceptedAnswers = ({ desk }: AtDesk, request: string): Promise<readonly RequestAnswer[]> =>
+  keepAccepted(names, (name) => answers[name](desk.rehearsal, { request }));

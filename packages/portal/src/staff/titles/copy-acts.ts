@@ -1,4 +1,5 @@
 import { LoanClass } from '@torioki/lending/vocabulary';
+import { keepAccepted } from '../keep-accepted.js';
 import { acts as actsOfUse } from '../missing/acts.js';
 import type { AtDesk, Commands, Outcome } from '../staff-visit.js';
 
@@ -45,12 +46,11 @@ export const listAcceptedCopyActs = async (
   { desk }: AtDesk,
   copy: string,
 ): Promise<readonly AcceptedCopyAct[]> => {
-  const rehearsed = names.map(async (act) => {
-    const tried = (act === 'change-class' ? loanClasses : loanClasses.slice(0, 1)).map(async (loanClass) => {
-      const { is } = await copyActs[act](desk.rehearsal, { copy }, { loanClass, library: anyLibrary });
-      return is === 'accepted' ? [loanClass] : [];
-    });
-    return { act, classes: (await Promise.all(tried)).flat() };
-  });
+  const rehearsed = names.map(async (act) => ({
+    act,
+    classes: await keepAccepted(act === 'change-class' ? loanClasses : loanClasses.slice(0, 1), (loanClass) =>
+      copyActs[act](desk.rehearsal, { copy }, { loanClass, library: anyLibrary }),
+    ),
+  }));
   return (await Promise.all(rehearsed)).filter(({ classes }) => classes.length > 0);
 };
