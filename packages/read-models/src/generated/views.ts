@@ -1,5 +1,6 @@
 import { branchShipments } from '../branch-shipments/view.js';
 import { calendars } from '../published-rules/calendars.js';
+import { closures } from '../published-rules/closures.js';
 import { copies } from '../copies/view.js';
 import { deskToday } from '../desk-today/view.js';
 import { endedReservations } from '../ended/view.js';
@@ -16,6 +17,9 @@ import { patronLoans } from '../patron-loans/view.js';
 import { patronOutlooks } from '../estimate/view.js';
 import { patronQueue } from '../patron-queue/view.js';
 import { pickupLocations } from '../published-rules/pickup-locations.js';
+import { policies } from '../published-rules/policies.js';
+import { publishedMonth } from '../published-rules/published-month.js';
+import { publishedPlaces } from '../published-rules/published-places.js';
 import { pullList } from '../pull-list/view.js';
 import { queueLength } from '../title-queue/view.js';
 import { setAsideFor } from '../hold-shelf/view.js';
@@ -39,6 +43,9 @@ export const views = {
    * cannot be promised. A branch sees only its own calendars.
    */
   calendars,
+
+  /** The special closures that are not over, by their first days (A51). */
+  closures,
 
   /**
    * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
@@ -122,6 +129,15 @@ export const views = {
 
   /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). */
   pickupLocations,
+
+  /** The policy in force, and then those that will follow it, by their first days (R106). */
+  policies,
+
+  /** The closed days, closures and dispatch days of a place in the month of a day (A50–A52, R53). */
+  publishedMonth,
+
+  /** All published places, also those that have closed or will close, in the order of their addition (R26). */
+  publishedPlaces,
 
   /**
    * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42),

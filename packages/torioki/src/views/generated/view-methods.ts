@@ -24,6 +24,9 @@ export const viewMethods = (show: Show) => ({
    */
   calendars: (...given: readonly []) => show(views.calendars, given),
 
+  /** The special closures that are not over, by their first days (A51). Roles at a desk: general materials, counter. */
+  closures: (...given: readonly []) => show(views.closures, given),
+
   /**
    * The situations of up to 1,000 copies, in the order of the request. Pass the codes as a scanner sends them. An
    * unknown code is a line of its own (R56). Roles at a desk: general materials, counter, branch.
@@ -117,6 +120,24 @@ export const viewMethods = (show: Show) => ({
 
   /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). Roles at a desk: general materials, counter. */
   pickupLocations: (...given: readonly []) => show(views.pickupLocations, given),
+
+  /**
+   * The policy in force, and then those that will follow it, by their first days (R106). Roles at a desk: general
+   * materials, counter.
+   */
+  policies: (...given: readonly []) => show(views.policies, given),
+
+  /**
+   * The closed days, closures and dispatch days of a place in the month of a day (A50–A52, R53). Roles at a desk:
+   * general materials, counter.
+   */
+  publishedMonth: (...given: readonly [location: string, day: string]) => show(views.publishedMonth, given),
+
+  /**
+   * All published places, also those that have closed or will close, in the order of their addition (R26). Roles at a
+   * desk: general materials, counter.
+   */
+  publishedPlaces: (...given: readonly []) => show(views.publishedPlaces, given),
 
   /**
    * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42),
