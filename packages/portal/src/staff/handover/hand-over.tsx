@@ -11,6 +11,7 @@ import { renderUnknown } from '../scans/unknown-text.js';
 import { findNextInstant, keepEntry } from '../sealed-list.js';
 import { findCopiesHere } from './find-reader.js';
 import { findNextNumber, keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
+import { WaivedPickup } from './pickup.js';
 import { renderHandover } from './render-handover.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
@@ -60,12 +61,18 @@ export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
   if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
   const copy = await findCopy(visit, text, id);
   if (copy === undefined) return followText(c, visit, text);
-  const given = { copy, ...describeHandover(visit), commandId: id };
+  const waivesBlock = c.var.form.has('waives-block');
+  const given = { copy, ...describeHandover(visit), waivesBlock, commandId: id };
   const answer = await at.desk.file(reader.patron).pickUp(given);
   const dueDate = answer.is === 'accepted' ? findDueDate(answer.events) : undefined;
   if (dueDate === undefined) {
     const reasons = renderReasons(c.var, answer) ?? [];
-    const refused = <RefusedAnswer heading={words.handover.refused} reasons={reasons} />;
+    const refused = (
+      <>
+        <RefusedAnswer heading={words.handover.refused} reasons={reasons} />
+        <WaivedPickup c={c} visit={visit} copy={copy} />
+      </>
+    );
     return renderHandover(c, visit, { answer: refused, status: 409 });
   }
   const number = findNextNumber(handed);

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
 import { Status } from '../../layout/status.js';
 import { canUndo } from '../scans/undo.js';
-import { findCopiesHere, type CopyHere } from './find-reader.js';
+import { findCopiesHere } from './find-reader.js';
 import { hasEarlier } from './opened-reader.js';
-import { describeHandover, type HandoverVisit } from './visit.js';
+import { Pickup } from './pickup.js';
+import type { HandoverVisit } from './visit.js';
 
 interface ListProps {
   readonly c: PortalContext;
@@ -59,38 +58,24 @@ export const Cards = ({ c, visit }: ListProps) => {
   );
 };
 
-const rehearsePickup = async (c: PortalContext, visit: HandoverVisit, { copy }: CopyHere) => {
-  const { at, reader } = visit;
-  const rehearsed = await at.desk.file(reader.patron).rehearsal.pickUp({ copy, ...describeHandover(visit) });
-  return renderReasons(c.var, rehearsed);
-};
-
 /** The copies that wait here for the reader, each with its button or with the reasons against the pickup. */
 export const CopiesHere = async ({ c, visit }: ListProps) => {
   const { handover: labels, day: dayOf } = visit.words;
   const now = c.var.options.clock();
   const copies = await findCopiesHere(visit.at, visit.reader.patron);
-  const reasons = await Promise.all(copies.map((copy) => rehearsePickup(c, visit, copy)));
   return (
     <section class="scans">
       <h2>{labels.here}</h2>
       {copies.length === 0 ? <p>{labels.none}</p> : null}
       <ul>
-        {copies.map(({ copy, title, called = title, shelf, lastDay, isOver }, index) => (
+        {copies.map(({ copy, title, called = title, shelf, lastDay, isOver }) => (
           <li>
             <strong>{copy}</strong>
             <span>{called}</span>
             <span>{labels.shelves[shelf]}</span>
             {lastDay === null ? null : <span class="whole">{labels.lastDay(dayOf(lastDay, now))}</span>}
             {isOver ? <Status word={labels.isOver} look="late" /> : null}
-            {reasons[index] === undefined ? (
-              <SmallForm c={c} visit={visit}>
-                <input type="hidden" name="id" value={randomUUID()} />
-                <Button label={labels.lend} name="copy" value={copy} look="second small" about={copy} />
-              </SmallForm>
-            ) : (
-              <Items of={reasons[index]} class="text" />
-            )}
+            <Pickup c={c} visit={visit} copy={copy} />
           </li>
         ))}
       </ul>

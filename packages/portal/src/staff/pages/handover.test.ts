@@ -157,6 +157,35 @@ describe('a handover', () => {
     expect(undoOf((await browser.open(page.path)).html)).toBe('');
   });
 
+  it('waives a block only by a button that says so, for set-aside copies and those from the shelf', async () => {
+    const copy = await setAside(yuzuki, 'N06');
+    const file = office.file(await patronOf(yuzuki));
+    orThrow(await file.setBlocks({ blocks: [{ stops: ['borrow'], text: '延滞' }] }));
+    const { browser, page, scan } = await scanCard('counter', yuzuki.card);
+    const before = await count();
+    for (const scanned of [copy, 'N30-1-a']) {
+      const refused = await scan(scanned);
+      expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('利用停止中')]);
+      expect(refused.text).toContain(staffWords.patrons.waivesBlock);
+      expect(lendOf(refused.html)).toContain(scanned);
+    }
+    expect(await count()).toBe(before);
+    for (const scanned of [copy, 'N30-1-a']) {
+      await browser.open(page.path);
+      const fields = [
+        ['id', crypto.randomUUID()],
+        ['copy', scanned],
+        ['waives-block', 'yes'],
+      ] as const;
+      for (const sent of [fields, fields])
+        expect((await browser.send(page.path, ...sent)).text).toContain(words.lentLead);
+    }
+    expect(await count()).toBe(before + 2);
+    orThrow(await file.setBlocks({ blocks: [] }));
+    const card = await scanCard('counter', '1000099');
+    expect(card.page.text).not.toContain(staffWords.patrons.waivesBlock);
+  });
+
   it('needs the valid card', async () => {
     const patron = await patronOf(futaba);
     const copy = await setAside(futaba, 'N26-1');

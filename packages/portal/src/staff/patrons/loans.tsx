@@ -7,7 +7,7 @@ import { Items } from '../../layout/lists.js';
 import { Status } from '../../layout/status.js';
 import { WorkTable } from '../layout/work-table.js';
 import type { FileProps } from './reservations.js';
-import { tryWithWaiver } from './waiver.js';
+import { tryWithWaiver } from '../waiver.js';
 
 /** The button for a renewal with its new due date, or every reason against it. */
 const Renewal = async ({
@@ -18,7 +18,7 @@ const Renewal = async ({
   const { loan, title, called = title } = of;
   const { patrons: labels } = visit.words;
   const clickedAt = c.var.options.clock().toISOString();
-  const { waivesBlock, answer } = await tryWithWaiver(visit, (given) =>
+  const { waivesBlock, answer } = await tryWithWaiver((given) =>
     visit.file.rehearsal.renew({ loan, clickedAt, ...given }),
   );
   const reasons = renderReasons(c.var, answer);

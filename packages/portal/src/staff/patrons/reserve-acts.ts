@@ -1,7 +1,7 @@
 import type { ListedPlace } from 'torioki';
 import type { Outcome } from '../staff-visit.js';
 import type { PatronFile, PatronVisit } from './patron-visit.js';
-import { tryWithWaiver } from './waiver.js';
+import { tryWithWaiver } from '../waiver.js';
 
 type Commands = PatronFile['rehearsal'];
 
@@ -59,7 +59,7 @@ export const tryReserving = (
         const tried = await Promise.all(
           places.map(async (place) => ({
             place,
-            ...(await tryWithWaiver(visit, (waiver) =>
+            ...(await tryWithWaiver((waiver) =>
               reserveActs[act](visit.file.rehearsal, { titles, location: place.location, ...waiver }),
             )),
           })),

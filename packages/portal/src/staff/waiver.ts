@@ -1,5 +1,4 @@
-import type { Outcome } from '../staff-visit.js';
-import type { PatronVisit } from './patron-visit.js';
+import type { Outcome } from './staff-visit.js';
 
 /** An answer to a command, and whether the command waives the patron's block. */
 interface Waived<Answer extends Awaited<Outcome>> {
@@ -7,13 +6,15 @@ interface Waived<Answer extends Awaited<Outcome>> {
   readonly answer: Answer;
 }
 
+const isBlocked = (answer: Awaited<Outcome>): boolean =>
+  answer.is === 'refused' && answer.refusals.some(({ code }) => code === 'patron-blocked');
+
 /** Tries a command. If the patron's block stops it, tries it with the block waived by staff. */
 export const tryWithWaiver = async <Answer extends Awaited<Outcome>>(
-  { patron }: Pick<PatronVisit, 'patron'>,
   rehearse: (given: { readonly waivesBlock: boolean }) => Promise<Answer>,
 ): Promise<Waived<Answer>> => {
   const plain = { waivesBlock: false, answer: await rehearse({ waivesBlock: false }) };
-  if (plain.answer.is === 'accepted' || patron.blocks.length === 0) return plain;
+  if (!isBlocked(plain.answer)) return plain;
   const waived = { waivesBlock: true, answer: await rehearse({ waivesBlock: true }) };
   return waived.answer.is === 'accepted' ? waived : plain;
 };

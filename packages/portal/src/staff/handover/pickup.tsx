@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { renderReasons, type PortalContext } from '../../context.js';
+import { Button } from '../../layout/button.js';
+import { Form } from '../../layout/form.js';
+import { Items } from '../../layout/lists.js';
+import { tryWithWaiver } from '../waiver.js';
+import { describeHandover, type HandoverVisit } from './visit.js';
+
+interface PickupProps {
+  readonly c: PortalContext;
+  readonly visit: HandoverVisit;
+  readonly copy: string;
+}
+
+/** Tries the pickup of a copy, if necessary with the reader's block waived by staff. */
+const rehearsePickup = (visit: HandoverVisit, copy: string) => {
+  const { rehearsal } = visit.at.desk.file(visit.reader.patron);
+  return tryWithWaiver((given) => rehearsal.pickUp({ copy, ...describeHandover(visit), ...given }));
+};
+
+const LendForm = ({ c, visit, copy, waivesBlock }: PickupProps & { readonly waivesBlock: boolean }) => {
+  const { handover: labels, patrons } = visit.words;
+  return (
+    <Form of={c.var} action={visit.path} ends={[]}>
+      <input type="hidden" name="id" value={randomUUID()} />
+      {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
+      <Button label={labels.lend} name="copy" value={copy} look="second small" about={copy} />
+      {waivesBlock ? <p class="quiet">{patrons.waivesBlock}</p> : null}
+    </Form>
+  );
+};
+
+/** The button that lends a copy, or the reasons against the pickup. */
+export const Pickup = async (props: PickupProps) => {
+  const { waivesBlock, answer } = await rehearsePickup(props.visit, props.copy);
+  const reasons = renderReasons(props.c.var, answer);
+  return reasons === undefined ? (
+    <LendForm {...props} waivesBlock={waivesBlock} />
+  ) : (
+    <Items of={reasons} class="text" />
+  );
+};
+
+/** The button that lends a refused copy with the reader's block waived. Nothing if that is refused too. */
+export const WaivedPickup = async (props: PickupProps) => {
+  const { waivesBlock } = await rehearsePickup(props.visit, props.copy);
+  return waivesBlock ? <LendForm {...props} waivesBlock /> : null;
+};
