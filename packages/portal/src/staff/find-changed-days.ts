@@ -31,7 +31,7 @@ const findLastDays = async ({ desk }: AtDesk, copies: ReadonlySet<string>) => {
 export const findChangedDays = async (
   at: AtDesk,
 ): Promise<{ readonly changed: readonly ChangedDays[]; readonly isWhole: boolean }> => {
-  const { items, isWhole } = await readItems(
+  const { items, nextPage } = await readItems(
     (page) => at.desk.views.notices({ ...page, only: ['sent', 'not-sent'] }).now(),
     ({ due }) =>
       due.filter(({ why, pickup }) => why === 'days-changed' && pickup.location === at.member.location),
@@ -42,5 +42,5 @@ export const findChangedDays = async (
     promised: promised?.until ?? null,
     lastDay: days.get(notice.copy ?? '') ?? null,
   }));
-  return { changed, isWhole };
+  return { changed, isWhole: nextPage === null };
 };

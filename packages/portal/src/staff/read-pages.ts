@@ -40,17 +40,23 @@ export async function* readPages<Shown extends Paged>(
   }
 }
 
-/** The items of a list on the first 20 pages of a view, and whether the view has no more pages. */
+/** The items of a list on 20 pages of a view, and the name of the page after them. It is null after the last page. */
+export interface ReadItems<Item> extends Paged {
+  readonly items: readonly Item[];
+}
+
+/** Reads the items of a list on 20 pages of a view, from the page with a name on. */
 export const readItems = async <Shown extends Paged, Item>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly Item[],
-): Promise<{ readonly items: readonly Item[]; readonly isWhole: boolean }> => {
+  from?: string,
+): Promise<ReadItems<Item>> => {
   const items: Item[] = [];
   let pages = 0;
-  for await (const { shown } of readPages(show)) {
+  for await (const { shown } of readPages(show, from)) {
     items.push(...listOf(shown));
     pages += 1;
-    if (pages === mostPages) return { items, isWhole: shown.nextPage === null };
+    if (pages === mostPages) return { items, nextPage: shown.nextPage };
   }
-  return { items, isWhole: true };
+  return { items, nextPage: null };
 };

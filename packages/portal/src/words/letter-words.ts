@@ -21,15 +21,17 @@ export const letterWords = {
 
 /** The words beside the letters, for staff, in Japanese. */
 export const letterPageWords = {
-  lead: (readers: number) => `${readers}人への手紙です。1人に1枚ずつ印刷します。`,
-  notWhole: '件数が多いため、手紙を送る人はほかにもいるかもしれません。',
+  lead: (readers: number, letters: number) =>
+    `${readers}人のうち、${letters}人への手紙がこの画面にあります。1人に1枚ずつ印刷します。`,
+  notWhole: '件数が多いため、分けて表示しています。続きに、同じ人への手紙がもう1枚あることがあります。',
   phone: '電話（画面だけに表示）：',
 };
 
 /** The words beside the letters, for staff, in English. */
 export const englishLetterPageWords: Wording<typeof letterPageWords> = {
-  lead: (readers) =>
-    `Readers: ${readers}. Each letter is printed on a sheet of its own. The letters are in Japanese.`,
-  notWhole: 'The list is long, so other readers may need a letter too.',
+  lead: (readers, letters) =>
+    `Readers: ${readers}. Letters on this page: ${letters}. Each letter is printed on a sheet of its own. The letters are in Japanese.`,
+  notWhole:
+    'The list is long, so it is shown in parts. A later part may have another letter to the same reader.',
   phone: 'Telephone (on the screen only):',
 };

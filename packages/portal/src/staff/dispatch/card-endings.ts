@@ -1,4 +1,4 @@
-import { requireShown } from '../../context.js';
+import { lookUpBorrowers } from '../look-up-borrowers.js';
 import type { AtDesk } from '../staff-visit.js';
 
 /** The last four characters of the card numbers, by pseudonym. A reader without a card is left out. */
@@ -7,7 +7,7 @@ export const findCardEndings = async (
   held: readonly { readonly borrower: string | null }[],
 ): Promise<ReadonlyMap<string, string>> => {
   const borrowers = held.flatMap(({ borrower }) => borrower ?? []);
-  const found = requireShown(await desk.cardEndings([...new Set(borrowers)]));
+  const found = await lookUpBorrowers(desk.cardEndings, borrowers);
   return new Map(
     found.flatMap(({ borrower, cardEnding }) => (cardEnding === null ? [] : [[borrower, cardEnding]])),
   );

@@ -1,4 +1,4 @@
-import { requireShown } from '../../context.js';
+import { lookUpBorrowers } from '../look-up-borrowers.js';
 import type { AtDesk } from '../staff-visit.js';
 
 /** The items of a reader. */
@@ -7,12 +7,18 @@ export interface ReaderItems<Item> {
   readonly items: readonly Item[];
 }
 
-/** Groups items by their readers, in the order of the items. A forgotten reader is left out. */
+/**
+ * Groups items by their readers, in the order of the readers' keys: it stays the same while other readers
+ * leave the list. A forgotten reader is left out.
+ */
 export const groupByReader = async <Item extends { readonly borrower: string }>(
   { desk }: AtDesk,
   items: readonly Item[],
 ): Promise<readonly ReaderItems<Item>[]> => {
-  const found = requireShown(await desk.findPatrons([...new Set(items.map(({ borrower }) => borrower))]));
+  const found = await lookUpBorrowers(
+    desk.findPatrons,
+    items.map(({ borrower }) => borrower),
+  );
   const patrons = new Map<string, string>(found.map(({ borrower, patron }) => [borrower, patron]));
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -22,5 +28,7 @@ export const groupByReader = async <Item extends { readonly borrower: string }>(
     group.push(item);
     groups.set(patron, group);
   }
-  return [...groups].map(([patron, ofPatron]) => ({ patron, items: ofPatron }));
+  return [...groups]
+    .map(([patron, ofPatron]) => ({ patron, items: ofPatron }))
+    .toSorted((one, other) => (one.patron < other.patron ? -1 : 1));
 };

@@ -3,9 +3,11 @@ import { requireShown, type PortalContext } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { TelephoneLink } from '../../layout/telephone.js';
 import { dateOf } from '../../local-date.js';
+import { makeHandle, openHandle } from '../handle.js';
+import { readItems, showNamed, type Paged, type ReadItems, type ShowPage } from '../read-pages.js';
 import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
 import type { WorkPage } from '../work-pages.js';
-import type { ReaderItems } from './group-by-reader.js';
+import { groupByReader, type ReaderItems } from './group-by-reader.js';
 
 /** The number of letters on a page. Each opens the record of a reader. */
 const most = 20;
@@ -19,15 +21,13 @@ export interface LetterContent {
 }
 
 /** A page with a letter for each of some readers. */
-interface LettersPage<Item> {
+interface LettersPage<Item extends { readonly borrower: string }> {
   /** The page of work with the link to the letters. */
   readonly of: WorkPage;
   readonly title: string;
   /** The sentence of a page without a letter. */
   readonly empty: string;
-  readonly readers: readonly ReaderItems<Item>[];
-  /** Whether these are all readers. */
-  readonly isWhole: boolean;
+  readonly list: ReadItems<Item>;
   /** Writes a letter. Returns undefined if it is no longer due. */
   readonly write: (file: PatronFile, items: readonly Item[]) => Promise<LetterContent | undefined>;
 }
@@ -62,7 +62,7 @@ const Letter = ({ c, to: { name, address, phone }, heading, body }: LetterProps)
 };
 
 /** A letter to a reader. Undefined if it is no longer due, or if the registration has ended meanwhile. */
-const writeLetter = async <Item,>(
+const writeLetter = async <Item extends { readonly borrower: string }>(
   c: PortalContext,
   { patron, items }: ReaderItems<Item>,
   write: LettersPage<Item>['write'],
@@ -74,41 +74,76 @@ const writeLetter = async <Item,>(
   return content === undefined ? undefined : { c, to: requireShown(found), ...content };
 };
 
-const readStart = (c: PortalContext): number => {
-  const from = c.req.query('from') ?? '';
-  return /^\d{1,5}$/.test(from) ? Number(from) : 0;
+/** The field of the address with the part of a long list, and the field with the last reader of the page before. */
+const [partField, readerField] = ['after', 'reader'] as const;
+
+/** Reads the part of a list that the address names. Without such a part, the first one. */
+export const readPart = async <Shown extends Paged, Item>(
+  c: PortalContext,
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly Item[],
+): Promise<ReadItems<Item>> => {
+  const name = c.req.query(partField);
+  const isKnown = name !== undefined && (await showNamed(show, name)).is === 'shown';
+  return readItems(show, listOf, isKnown ? name : undefined);
 };
 
-/** The link to the following letters. It keeps the other fields of the address. */
-const FollowingLetters = ({ c, next }: { readonly c: PortalContext; readonly next: number }) => {
-  const fields = new URLSearchParams({ ...c.req.query(), from: String(next) });
-  return (
-    <p class="screen-only">
-      <a href={`${c.req.path}?${fields.toString()}`}>{wordsOf(c).lists.more}</a>
-    </p>
-  );
+/** The handle of a reader in the address of the next page. */
+const purpose = 'last reader';
+
+/** The readers after the last one of the page before. Nobody is lost if readers leave the list meanwhile. */
+const findFollowing = async <Of extends { readonly patron: string }>(
+  c: PortalContext,
+  readers: readonly Of[],
+): Promise<readonly Of[]> => {
+  const last = await openHandle(c, purpose, c.req.query(readerField) ?? '');
+  return last === undefined ? readers : readers.filter(({ patron }) => patron > last);
+};
+
+/** The address with another field. It keeps the other fields, but for the last reader of the page before. */
+const buildAddress = (c: PortalContext, field: string, value: string): string => {
+  const { [readerField]: _, ...fields } = c.req.query();
+  return `${c.req.path}?${new URLSearchParams({ ...fields, [field]: value }).toString()}`;
+};
+
+/** The address of the next page: with the readers after one, or with the next part of the list. */
+export const buildNextAddress = async (
+  c: PortalContext,
+  { last, nextPage }: { readonly last: string | undefined; readonly nextPage: string | null },
+): Promise<string | undefined> => {
+  if (last !== undefined) return buildAddress(c, readerField, await makeHandle(c, purpose, last));
+  return nextPage === null ? undefined : buildAddress(c, partField, nextPage);
 };
 
 /** Answers with letters to print, at most 20 on a page. */
-export const renderLetters = async <Item,>(
+export const renderLetters = async <Item extends { readonly borrower: string }>(
   c: PortalContext,
-  { of, title, empty, readers, isWhole, write }: LettersPage<Item>,
+  { of, title, empty, list, write }: LettersPage<Item>,
 ) => {
   const words = wordsOf(c);
-  const from = readStart(c);
-  const shown = readers.slice(from, from + most);
+  const readers = await groupByReader(visitOf(c).at, list.items);
+  const following = await findFollowing(c, readers);
+  const shown = following.slice(0, most);
   const written = await Promise.all(shown.map((one) => writeLetter(c, one, write)));
   const letters = written.flatMap((letter) => letter ?? []);
+  const last = following.length > most ? shown.at(-1)?.patron : undefined;
+  const next = await buildNextAddress(c, { last, nextPage: list.nextPage });
   return renderPage(c, {
     title,
     body: (
       <>
-        <p class="screen-only">{letters.length === 0 ? empty : words.letters.lead(readers.length)}</p>
-        {isWhole ? null : <p class="screen-only">{words.letters.notWhole}</p>}
+        <p class="screen-only">
+          {readers.length === 0 ? empty : words.letters.lead(readers.length, letters.length)}
+        </p>
+        {list.nextPage === null ? null : <p class="screen-only">{words.letters.notWhole}</p>}
         {letters.map((letter) => (
           <Letter {...letter} />
         ))}
-        {from + most < readers.length ? <FollowingLetters c={c} next={from + most} /> : null}
+        {next === undefined ? null : (
+          <p class="screen-only">
+            <a href={next}>{words.lists.more}</a>
+          </p>
+        )}
         <p class="screen-only">
           <a href={of.path}>{of.name(words)}</a>
         </p>

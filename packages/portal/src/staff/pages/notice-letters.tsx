@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { findPlaces } from '../../find-places.js';
-import { groupByReader } from '../letters/group-by-reader.js';
-import { renderLetters } from '../letters/letters-page.js';
+import { readPart, renderLetters } from '../letters/letters-page.js';
 import { onlyFor } from '../only-for.js';
-import { readItems } from '../read-pages.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 
@@ -14,7 +12,8 @@ export const noticeLettersPath = `${page.path}/letters`;
 
 const renderNoticeLetters = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
-  const { items, isWhole } = await readItems(
+  const list = await readPart(
+    c,
     (of) => at.desk.views.notices({ ...of, only: ['not-sent'] }).now(),
     ({ notSent }) => notSent,
   );
@@ -23,8 +22,7 @@ const renderNoticeLetters = async (c: PortalContext) => {
     of: page,
     title: words.notices.letters,
     empty: words.notices.none,
-    readers: await groupByReader(at, items),
-    isWhole,
+    list,
     write: async (file, notices) => {
       const wanted = new Set(notices.map(({ reservation }) => reservation));
       const open = requireShown(await file.reservations.now());

@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Lines } from '../../layout/lists.js';
-import { groupByReader } from '../letters/group-by-reader.js';
-import { renderLetters } from '../letters/letters-page.js';
+import { readPart, renderLetters } from '../letters/letters-page.js';
 import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
-import { readItems } from '../read-pages.js';
 import { dateOf } from '../../local-date.js';
 import { type AtDesk, type Shown, visitOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
@@ -44,22 +42,18 @@ const LateCopies = ({ c, loans }: { readonly c: PortalContext; readonly loans: L
 const renderOverdueLetters = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { overdue: letter, date } = c.var.words.letters;
-  const { items, isWhole } = await readItems(
+  const { items, nextPage } = await readPart(
+    c,
     (of) => at.desk.views.overdue(of).now(),
     ({ loans }) => loans,
   );
   const days = readDays(c);
   const late = new Set(items.flatMap(({ daysOverdue, borrower }) => (daysOverdue >= days ? [borrower] : [])));
-  const readers = await groupByReader(
-    at,
-    items.filter(({ borrower }) => late.has(borrower)),
-  );
   return renderLetters(c, {
     of: page,
     title: words.overdue.letters,
     empty: words.overdue.none,
-    readers,
-    isWhole,
+    list: { items: items.filter(({ borrower }) => late.has(borrower)), nextPage },
     write: async (file) => {
       const loans = requireShown(await file.loans.now()).filter(({ daysOverdue }) => daysOverdue > 0);
       if (loans.length === 0) return undefined;

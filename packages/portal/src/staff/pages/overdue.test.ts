@@ -88,16 +88,6 @@ describe('the overdue letters', () => {
     expect((await open('office', `${letters}?days=99999`)).text).toContain(words.none);
   });
 
-  it('are continued on the next page', async () => {
-    const sheetsFrom = async (from: string) =>
-      lettersOn((await open('office', `${letters}?from=${from}`)).html);
-    const all = await sheetsFrom('0');
-    expect(all.length).toBeGreaterThan(1);
-    expect((await sheetsFrom('1')).map(({ text }) => text)).toEqual(all.slice(1).map(({ text }) => text));
-    expect(await sheetsFrom('x')).toHaveLength(all.length);
-    expect(await sheetsFrom('99')).toEqual([]);
-  });
-
   it('say that a copy from home comes back by post', async () => {
     const { text } = await open('office', letters);
     const { notes } = orThrow(await sample.library.texts('staff')).shown;

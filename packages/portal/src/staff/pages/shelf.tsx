@@ -1,11 +1,12 @@
 import type { LocalDate } from '@torioki/lending';
-import { requireShown, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { Status } from '../../layout/status.js';
 import { showShipments } from '../dispatch/shipments.js';
 import { findChangedDays } from '../find-changed-days.js';
 import { isHeadquarters } from '../is-headquarters.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
+import { lookUpBorrowers } from '../look-up-borrowers.js';
 import { scanningPage } from '../scans/scanning-page.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
@@ -63,7 +64,10 @@ const ChangedDays = async ({ c }: ListProps) => {
   const { at, words } = visitOf(c);
   const { shelf: labels, copy, title } = words.shelf;
   const { changed, isWhole } = await findChangedDays(at);
-  const readers = requireShown(await at.desk.findPatrons(changed.map(({ borrower }) => borrower)));
+  const readers = await lookUpBorrowers(
+    at.desk.findPatrons,
+    changed.map(({ borrower }) => borrower),
+  );
   const now = c.var.options.clock();
   const dayOf = (day: LocalDate | null) => (day === null ? labels.unknown : words.day(day, now));
   return (
