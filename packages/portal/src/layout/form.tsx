@@ -38,9 +38,11 @@ export const Submit = ({ name, children = null }: { readonly name: string; reado
 );
 
 interface FieldProps {
+  /** The id, if a page has several fields with this name. */
+  readonly id?: string;
   readonly name: string;
   readonly label: string;
-  readonly type?: 'text' | 'password' | 'email';
+  readonly type?: 'text' | 'password' | 'email' | 'date';
   readonly value?: string;
   readonly hint?: string;
   readonly faults?: readonly string[] | undefined;
@@ -55,25 +57,25 @@ interface FieldProps {
 }
 
 /** The hint and the faults of a field. Their ids connect them to the field. */
-const FieldMessages = ({ name, hint, faults = [] }: FieldProps) => (
+const FieldMessages = ({ name, id = name, hint, faults = [] }: FieldProps) => (
   <>
     {hint === undefined ? null : (
-      <p class="hint" id={`${name}-hint`}>
+      <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
     )}
     {faults.length === 0 ? null : (
-      <p class="fault" id={`${name}-fault`}>
+      <p class="fault" id={`${id}-fault`}>
         {faults.join(' ')}
       </p>
     )}
   </>
 );
 
-const describeField = ({ name, hint, faults = [] }: FieldProps) => {
+const describeField = ({ name, id = name, hint, faults = [] }: FieldProps) => {
   const ids = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(faults.length === 0 ? [] : [`${name}-fault`]),
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(faults.length === 0 ? [] : [`${id}-fault`]),
   ];
   return {
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
@@ -95,7 +97,7 @@ export const Field = (typed: FieldProps) => {
   );
   return (
     <div class={faults.length > 0 ? 'field wrong' : 'field'}>
-      <label for={typed.name}>{label}</label>
+      <label for={typed.id ?? typed.name}>{label}</label>
       <FieldMessages {...typed} />
       {beside === undefined ? (
         input

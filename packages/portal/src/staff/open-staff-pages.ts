@@ -2,6 +2,7 @@ import { scryptHasher } from '@torioki/patrons';
 import type { LoginGuard } from '../guard/login-guard.js';
 import type { PortalOptions } from '../portal-options.js';
 import { arrivalsPage, backPage } from './pages/arrivals.js';
+import { calendarsPage } from './pages/calendars.js';
 import { dispatchPapersPage } from './pages/dispatch-papers.js';
 import { dispatchPage } from './pages/dispatch.js';
 import { dutyPage } from './pages/duty.js';
@@ -22,6 +23,7 @@ import { patronPage } from './pages/patron.js';
 import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
+import { placesPage } from './pages/places.js';
 import { pullPage } from './pages/pull.js';
 import { registrationsPage } from './pages/registrations.js';
 import { scanPage } from './pages/scan.js';
@@ -61,6 +63,8 @@ const listPagesForWork = (options: PortalOptions) => [
   registrationsPage,
   titlesPage(makeComparison(options)),
   titlePage,
+  placesPage,
+  calendarsPage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */

@@ -58,6 +58,12 @@ export const workPages = {
     name: ({ titles }) => titles.heading,
     roles: ['general-materials', 'counter', 'branch'],
   },
+  places: { path: '/staff/places', name: ({ places }) => places.heading, roles: generalMaterials },
+  calendars: {
+    path: '/staff/calendars',
+    name: ({ calendars }) => calendars.heading,
+    roles: generalMaterials,
+  },
   people: {
     path: '/staff/people',
     name: ({ people }) => people.heading,

@@ -171,6 +171,9 @@ const forOffice: readonly Screen[] = [
   ['staff-patron-label', then(openPatron, followLink('宛名ラベル'))],
   ['staff-titles', at('/staff/titles?words=の')],
   ['staff-title', at('/staff/titles/N01?copy=N01-a')],
+  ['staff-places', at('/staff/places')],
+  ['staff-place', at('/staff/places?location=wakkanai')],
+  ['staff-calendars', at('/staff/calendars?location=wakkanai')],
 ];
 
 const library = await serveSample();

@@ -1,4 +1,5 @@
 import type { Wording } from '@torioki/lending/labels';
+import { englishCalendarWords } from './calendar-words.js';
 import { englishDispatchWords } from './dispatch-words.js';
 import { englishLetterPageWords } from './letter-words.js';
 import { englishMissingWords } from './missing-words.js';
@@ -8,6 +9,7 @@ import { englishPatronRecordWords } from './patron-record-words.js';
 import { englishPatronWords } from './patron-words.js';
 import { englishNoticeWords } from './notice-words.js';
 import { englishOverdueWords } from './overdue-words.js';
+import { englishPlaceWords } from './place-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishRegistrationWords } from './registration-words.js';
 import { englishHandoverWords } from './handover-words.js';
@@ -80,6 +82,8 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   patronPapers: englishPatronPaperWords,
   registrations: englishRegistrationWords,
   titles: englishTitleWords,
+  places: englishPlaceWords,
+  calendars: englishCalendarWords,
 
   today: {
     heading: 'Today’s work',

@@ -1,4 +1,5 @@
 import { codeWords } from '@torioki/lending/labels';
+import { calendarWords } from './calendar-words.js';
 import { renderDateAt } from './dates.js';
 import { dispatchWords } from './dispatch-words.js';
 import { letterPageWords } from './letter-words.js';
@@ -9,6 +10,7 @@ import { patronRecordWords } from './patron-record-words.js';
 import { patronWords } from './patron-words.js';
 import { noticeWords } from './notice-words.js';
 import { overdueWords } from './overdue-words.js';
+import { placeWords } from './place-words.js';
 import { pullWords } from './pull-words.js';
 import { registrationWords } from './registration-words.js';
 import { handoverWords } from './handover-words.js';
@@ -74,6 +76,8 @@ export const staffWords = {
   patronPapers: patronPaperWords,
   registrations: registrationWords,
   titles: titleWords,
+  places: placeWords,
+  calendars: calendarWords,
 
   today: {
     heading: '今日の仕事',

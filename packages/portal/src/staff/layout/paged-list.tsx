@@ -73,3 +73,17 @@ export const keepPage = (
   const fields = { ...(after === undefined ? {} : { after }), ...more };
   return Object.keys(fields).length === 0 ? path : `${path}?${new URLSearchParams(fields).toString()}`;
 };
+
+/** The number of items of a list that a page shows, if its view shows the whole list. */
+const mostShown = 100;
+
+/** The items of a whole list that a page shows, from the number in its field of the address on. */
+export const showPart = <Item,>(
+  c: PortalContext,
+  items: readonly Item[],
+  field = 'after',
+): { readonly items: readonly Item[]; readonly next: string | null } => {
+  const from = items.length > mostShown ? Number(/^\d{1,6}$/.exec(c.req.query(field) ?? '')?.[0] ?? 0) : 0;
+  const end = from + mostShown;
+  return { items: items.slice(from, end), next: end < items.length ? `${end}` : null };
+};

@@ -1,4 +1,6 @@
 interface TextAreaProps {
+  /** The id, if a page has several fields with this name. */
+  readonly id?: string;
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -6,19 +8,19 @@ interface TextAreaProps {
 }
 
 /** A field of several lines, with its label and its hint. */
-export const TextArea = ({ name, label, value, hint }: TextAreaProps) => (
+export const TextArea = ({ name, id = name, label, value, hint }: TextAreaProps) => (
   <div class="field">
-    <label for={name}>{label}</label>
+    <label for={id}>{label}</label>
     {hint === undefined ? null : (
-      <p class="hint" id={`${name}-hint`}>
+      <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
     )}
     <textarea
-      id={name}
+      id={id}
       name={name}
       rows={4}
-      {...(hint === undefined ? {} : { 'aria-describedby': `${name}-hint` })}
+      {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
     >
       {value}
     </textarea>

@@ -45,6 +45,9 @@ describe.skipIf(chromium === undefined)(
       '/staff/registrations/to-send',
       '/staff/titles?words=の',
       '/staff/titles/N28?copy=N28-a',
+      '/staff/places',
+      '/staff/places?location=wakkanai',
+      '/staff/calendars?location=wakkanai',
     ];
 
     /** Opens the page of the applicant by post. */

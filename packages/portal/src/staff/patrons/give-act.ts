@@ -9,14 +9,17 @@ export const findActId = ({ var: { form } }: PortalContext) => {
   return findCommandId(form, JSON.stringify(fields), []);
 };
 
-/** The reasons against an act, with each wrong field by its label; undefined if it was accepted. */
+/**
+ * The reasons against an act, with each wrong field by its label; undefined if it was accepted. By default the
+ * labels are those of a patron's record.
+ */
 export const renderActReasons = (
   c: PortalContext,
   answer: Awaited<Outcome>,
+  labels: Readonly<Partial<Record<string, string>>> = wordsOf(c).patronRecord.fields,
 ): readonly string[] | undefined => {
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input') return renderReasons(c.var, answer);
-  const { people, patronRecord } = wordsOf(c);
-  const labels: Readonly<Partial<Record<string, string>>> = patronRecord.fields;
+  const { people } = wordsOf(c);
   const { others = [], ...first } = answer.error.details;
   return [first, ...others].map((fault) =>
     people.fault(labels[fault.path.split(/[.[]/)[0] ?? ''] ?? fault.path, fault),

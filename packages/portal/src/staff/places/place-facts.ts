@@ -1,0 +1,29 @@
+import type { PortalContext } from '../../context.js';
+import { dateOf } from '../../local-date.js';
+import { wordsOf } from '../staff-visit.js';
+import type { PublishedPlace } from './place-acts.js';
+
+const renderState = (c: PortalContext, { closedFrom }: PublishedPlace): string => {
+  const { places: labels, day } = wordsOf(c);
+  if (closedFrom === null) return labels.states.open;
+  const now = c.var.options.clock();
+  const state = closedFrom <= dateOf(now) ? labels.states.closed : labels.states.willClose;
+  return state(day(closedFrom, now));
+};
+
+/** The facts of a place, each with its name. */
+export const renderPlaceFacts = (
+  c: PortalContext,
+  place: PublishedPlace,
+): readonly (readonly [name: string, text: string])[] => {
+  const { places: labels } = wordsOf(c);
+  const { fields } = labels;
+  const { location, pickupClass, headquarters, transitDays } = place;
+  return [
+    [fields.location, location],
+    [fields.pickupClass, labels.classes[pickupClass]],
+    [fields.headquarters, headquarters ? labels.yes : labels.no],
+    [fields.transitDays, transitDays === null ? labels.byPolicy : labels.days(transitDays)],
+    [labels.state, renderState(c, place)],
+  ];
+};
