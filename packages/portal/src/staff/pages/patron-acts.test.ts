@@ -1,7 +1,8 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aoi, ichiro, minori, rokka, yuzuki } from '../../sample/people.js';
+import { aoi, futaba, ichiro, minori, rokka, yuzuki } from '../../sample/people.js';
+import { samplePolicy } from '../../sample/policy.js';
 import { openBrowser, type ShownPage } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { findElements, parsePage, type ParsedElement } from '../../testing/parse-page.js';
@@ -142,6 +143,89 @@ describe('one reservation (R74)', () => {
   });
 });
 
+describe('a suspension', () => {
+  it('is offered if the policy offers it, and is given and ended once', async () => {
+    const policy = { ...samplePolicy, suspension: { mostDays: 30 } };
+    orThrow(await office.publishPolicy({ from: '2021-04-20', policy }));
+    const [{ reservation } = { reservation: '' }] = (await reservationsOf(minori)).filter(
+      ({ is }) => is === 'waiting',
+    );
+    const one = async () =>
+      (await reservationsOf(minori)).find((other) => other.reservation === reservation)?.suspendedUntil ??
+      null;
+    const opened = await openPatron('counter', minori.card);
+    const below = `/reservations/${reservation}`;
+    const suspend = await act(opened, below, { choice: '2021-05-18' }, 'suspend');
+    expect(choicesOf(findForm(suspend.shown, 'suspend') as ParsedElement)).toEqual([
+      '2021-04-27',
+      '2021-05-04',
+      '2021-05-18',
+    ]);
+    expect(findForm(suspend.shown, 'resume')).toBeUndefined();
+    for (const sent of [suspend, suspend]) expect((await sent.send()).text).toContain(acts.done.suspend);
+    expect(await one()).toBe('2021-05-18');
+    const resume = await act(opened, below, {}, 'resume');
+    expect(resume.shown.text).toContain('5月18日');
+    const before = await count();
+    for (const sent of [resume, resume]) expect((await sent.send()).text).toContain(acts.done.resume);
+    expect([await one(), await count()]).toEqual([null, before + 1]);
+    const late = await act(opened, below, { choice: '2021-06-15' }, 'suspend');
+    const refused = await late.send();
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining(words.refused)]);
+  });
+});
+
+describe('a block (BORROWER-3)', () => {
+  it('is waived by staff at a reservation, and only with the field that says so', async () => {
+    const file = await fileOf(futaba);
+    orThrow(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞 <i>' }] }));
+    const { browser, page } = await openPatron('counter', futaba.card);
+    expect(page.html).toContain('延滞 &lt;i&gt;');
+    const below = `${page.path}/reserve`;
+    await browser.open(below);
+    const checked = await browser.send(below, ['titles', 'N27']);
+    expect(checked.text).toContain(words.waivesBlock);
+    const fields = fill(findForm(checked, 'reserve'), { location: 'ebetsu' });
+    const before = await count();
+    const refused = await browser.post(
+      below,
+      fields.filter(([name]) => name !== 'waives-block'),
+    );
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('利用停止中')]);
+    expect(await count()).toBe(before);
+    for (const sent of [fields, fields])
+      expect((await browser.post(below, sent)).text).toContain(acts.done.reserve);
+    expect((await reservationsOf(futaba)).filter(({ title }) => title === 'N27')).toHaveLength(1);
+  });
+
+  it('is waived at a renewal', async () => {
+    const [blocked, free] = [[{ stops: ['renew' as const], text: '延滞' }], []];
+    const file = await fileOf(minori);
+    orThrow(await file.setBlocks({ blocks: blocked }));
+    const { browser, page } = await openPatron('counter', minori.card);
+    const form = findElements(parsePage(page.html), 'form').find((one) =>
+      findElements(one, 'button').some(({ attributes }) => attributes['name'] === 'loan'),
+    );
+    const [button] = form === undefined ? [] : findElements(form, 'button');
+    const fields = fill(form, { loan: button?.attributes['value'] ?? '' });
+    expect([page.text.includes(words.waivesBlock), fields]).toEqual([
+      true,
+      expect.arrayContaining([['waives-block', 'yes']]),
+    ]);
+    const refused = await browser.post(
+      page.path,
+      fields.filter(([name]) => name !== 'waives-block'),
+    );
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('利用停止中')]);
+    const before = await count();
+    for (const sent of [fields, fields])
+      expect((await browser.post(page.path, sent)).text).toContain(acts.done.renew);
+    expect(await count()).toBe(before + 1);
+    orThrow(await file.setBlocks({ blocks: free }));
+    expect((await openPatron('counter', minori.card)).page.text).not.toContain(words.waivesBlock);
+  });
+});
+
 describe('reserving on the telephone', () => {
   const reserve = async (titles: string, name: string) => {
     const opened = await openPatron('counter', yuzuki.card);
@@ -175,7 +259,7 @@ describe('reserving on the telephone', () => {
   });
 });
 
-describe('the record of a patron (R84, R85, R90, R93, R95, R96)', () => {
+describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () => {
   const change = async (
     name: string,
     typed: Readonly<Record<string, string>>,

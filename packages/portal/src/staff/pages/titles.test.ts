@@ -1,9 +1,10 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { orThrow } from 'torioki';
-import { inMemoryCatalogue } from '@torioki/catalogue';
+import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
 import { afterAll, describe, expect, it } from 'vitest';
+import { records } from '../../sample/books.js';
 import { minori } from '../../sample/people.js';
-import { openBrowser, type Browser } from '../../testing/browser-without-scripts.js';
+import { openBrowser, type Browser, type ShownPage } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { findElements, parsePage } from '../../testing/parse-page.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
@@ -11,14 +12,20 @@ import { englishStaffWords } from '../../words/english-staff-words.js';
 import { staffWords } from '../../words/staff-words.js';
 import { copyActs, loanClasses } from '../titles/copy-acts.js';
 
-const catalogue = inMemoryCatalogue();
+let isDown = false;
+const memory = inMemoryCatalogue();
+const catalogue: typeof memory = {
+  ...memory,
+  titlesAfter: (...given) =>
+    isDown ? Promise.reject(new Error('no catalogue')) : memory.titlesAfter(...given),
+};
 const sample = await openSample(undefined, undefined, {
   staffOf,
   catalogue,
 });
 afterAll(() => sample.close());
 
-const { titles: words, scan, trouble } = staffWords;
+const { titles: words, scan, missing, trouble } = staffWords;
 const path = '/staff/titles';
 const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
 const at = (member: MemberName) => openBrowser(sample.app, asStaff(member));
@@ -75,6 +82,27 @@ describe('the search', () => {
     const record = orThrow(await catalogue.titles(['N22'])).get('N22');
     for (const text of ['N22-a', record?.standardNumbers[0] ?? ''])
       expect((await scanAt(at('counter'), text)).path).toBe(`${path}/N22`);
+  });
+
+  it('turns the pages of its hits', async () => {
+    const [first] = records;
+    const leaves = Array.from({ length: 25 }, (_, nth) => ({
+      ...(first as TitleRecord),
+      ...{ title: `LEAF-${nth}`, name: { text: `落葉の頁 ${nth}`, reading: null } },
+      ...{ standardNumbers: [], copies: [] },
+    }));
+    orThrow(await catalogue.put(leaves));
+    const hitsOf = ({ html }: ShownPage) =>
+      [...html.matchAll(/titles\/(LEAF-\d+)"/g)].map(([, title]) => title);
+    const linkOf = ({ html }: ShownPage, text: string) =>
+      findElements(parsePage(html), 'a').find((link) => link.text === text)?.attributes['href'];
+    const browser = at('counter');
+    const one = await browser.open(`${path}?words=${encodeURIComponent('落葉の頁')}`);
+    expect([hitsOf(one).length, linkOf(one, words.previous)]).toEqual([20, undefined]);
+    const two = await browser.open(linkOf(one, staffWords.lists.more) ?? '');
+    expect([hitsOf(two).length, linkOf(two, staffWords.lists.more)]).toEqual([5, undefined]);
+    expect(new Set([...hitsOf(one), ...hitsOf(two)]).size).toBe(25);
+    expect(hitsOf(await browser.open(linkOf(two, words.previous) ?? ''))).toEqual(hitsOf(one));
   });
 
   it('never has a scanned card in its address, and reports an unknown text', async () => {
@@ -155,14 +183,46 @@ describe('a copy', () => {
     expect(again.status).toBe(200);
   });
 
+  it('is withdrawn only below a sentence that says so, and a title without copies leaves the pages', async () => {
+    orThrow(await desk.addCopy({ copy: 'GONE-a', title: 'GONE', loanClass: 'circulating', source: 'own' }));
+    const { html } = await at('office').open(`${path}/GONE?copy=GONE-a`);
+    const [folded] = findElements(parsePage(html), 'details').filter(({ text }) =>
+      text.includes(missing.withdrawLead),
+    );
+    expect(folded && findElements(folded, 'input').map(({ attributes }) => attributes['value'])).toContain(
+      'withdraw',
+    );
+    const gone = await give(`${path}/GONE?copy=GONE-a`, 'withdraw');
+    expect([gone.page.status, gone.page.path.split('?')[0]]).toEqual([200, path]);
+    expect(gone.page.text).toContain(scan.recorded(words.acts.withdraw));
+  });
+
+  it('is at its place, with its call number', async () => {
+    const { text } = await at('office').open(`${path}/N08`);
+    const callNumber = orThrow(await catalogue.titles(['N08'])).get('N08')?.copies[0]?.callNumber ?? '';
+    const [line] = orThrow(await desk.views.copies('N08-a').now()).shown;
+    const { place, is } = line && 'copy' in line ? line : expect.fail('N08-a is unknown');
+    expect([typeof place, callNumber]).toEqual(['string', expect.stringContaining('/')]);
+    expect(text).toContain(`N08-a ${callNumber} `);
+    expect(text).toContain(words.at(missing.states[is], place ?? ''));
+  });
+
   it('is added: borrowed from another library, or the library’s own; a known code is refused', async () => {
     const added = await give(`${path}/N22`, 'add-copy', { copy: 'B-1', source: 'interlibrary' });
     expect(added.page.text).toMatch(/B-1 請求記号なし 貸出可 在架 他の図書館から借受け/);
+    const own = await give(`${path}/N22`, 'add-copy', { copy: 'N22-z', callNumber: ' 913/イ ' });
+    expect(own.page.text).toContain('N22-z 913/イ 貸出可 在架 自館');
+    orThrow(await desk.addCopy({ copy: 'ELSE-a', title: 'ELSE', loanClass: 'circulating', source: 'own' }));
+    const held = await give(`${path}/N24`, 'add-copy', { copy: 'ELSE-a' });
+    expect(held.page.status).toBe(409);
     const taken = await give(`${path}/N24`, 'add-copy', { copy: 'B-1' });
     expect([taken.page.status, taken.page.text]).toEqual([409, expect.stringContaining(words.refused)]);
     const record = orThrow(await catalogue.titles(['N22', 'N24']));
-    expect([record.get('N22')?.copies.at(-1), record.get('N24')?.copies.length]).toEqual([
-      { copy: 'B-1', callNumber: null },
+    expect([record.get('N22')?.copies.slice(-2), record.get('N24')?.copies.length]).toEqual([
+      [
+        { copy: 'B-1', callNumber: null },
+        { copy: 'N22-z', callNumber: '913/イ' },
+      ],
       1,
     ]);
   });
@@ -183,8 +243,20 @@ describe('a record', () => {
     });
     const late = await browser.send(`${path}/N24`, ...replace(old, { volume: '下' }));
     expect([late.status, late.text]).toEqual([409, expect.stringContaining(words.changed)]);
-    const wrong = await give(`${path}/N24`, 'correct', { standardNumbers: '123' });
+    const wrong = await give(`${path}/N24`, 'correct', { standardNumbers: '123', publisher: '見本書房' });
     expect(wrong.page.text).toContain(`${words.fields.standardNumbers}：`);
+    expect(wrong.page.html).toContain('value="見本書房"');
+  });
+
+  it('keeps the articles, which the form does not show, and takes a full-width line between name and reading', async () => {
+    const [serial] = records.filter(({ articles }) => articles.length > 0);
+    const title = serial?.title ?? '';
+    const { page } = await give(`${path}/${title}`, 'correct', { authors: '見本 花子｜みほん はなこ' });
+    expect(page.text).toContain(scan.recorded(words.acts.correct));
+    expect(orThrow(await catalogue.titles([title])).get(title)).toMatchObject({
+      articles: serial?.articles,
+      authors: [{ text: '見本 花子', reading: 'みほん はなこ' }],
+    });
   });
 
   it('is added with its copies, once; another title keeps its code', async () => {
@@ -200,6 +272,13 @@ describe('a record', () => {
     const held = await give(path, 'add', { ...fields, title: 'NEW-2', copies: 'N22-a' });
     expect(held.page.status).toBe(409);
     expect(orThrow(await catalogue.titles(['NEW-2'])).size).toBe(0);
+    const many = Array.from({ length: 101 }, (_, nth) => `MANY-${nth}`).join('\n');
+    const tooMany = await give(path, 'add', { ...fields, title: 'MANY', copies: many });
+    expect([tooMany.page.status, tooMany.page.text]).toEqual([
+      409,
+      expect.stringContaining(words.tooManyCopies(100)),
+    ]);
+    expect(orThrow(await catalogue.titles(['MANY'])).size).toBe(0);
     const wrong = await give(path, 'add', { ...fields, title: 'x'.repeat(200) });
     expect(wrong.page.text).toContain(`${words.fields.title}：`);
   });
@@ -212,6 +291,15 @@ it('compares the catalogue with the history, and links the titles that differ', 
   await expect.poll(async () => (await at('office').open(path)).text).toContain(words.kinds.withoutRecord);
   expect((await at('office').open(path)).html).toContain(`href="${path}/LONE"`);
   expect((await at('counter').open(path)).text).not.toContain(words.differences);
+});
+
+it('says that a comparison failed, and offers another one', async () => {
+  isDown = true;
+  await give(path, 'compare');
+  await expect.poll(async () => (await at('office').open(path)).text).toContain(words.compared.failed);
+  isDown = false;
+  await give(path, 'compare');
+  await expect.poll(async () => (await at('office').open(path)).text).toContain(words.kinds.withoutRecord);
 });
 
 it('changes nothing for a role that only reads, also with a form of somebody else', async () => {
