@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 describe('the packing list', () => {
-  it('shows by place what leaves today, with the end of the card and without a name', async () => {
+  it('shows by place what leaves today, with the end of the card and without a name (R51)', async () => {
     const { html, text } = await at('dispatch').open(path);
     expect(text).toContain(words.list('4月23日(金)'));
     expect(text).toMatch(/稚内市立図書館（1冊） 資料番号 書名 カード末尾 N09-a \S+ 0001/);
@@ -97,7 +97,7 @@ describe('a scan', () => {
     await scan('N09-a');
   });
 
-  it('ships a parcel to a home, which is then in no box', async () => {
+  it('ships a parcel to a home, which is then in no box (R3)', async () => {
     expect((await scan('N16-a')).text).toContain(words.empty);
     expect((await at('dispatch').open(`${path}/parcels`)).text).toContain(words.noParcels);
   });

@@ -88,7 +88,7 @@ describe('a handover', () => {
     expect(page.html).not.toContain(aoi.card);
   });
 
-  it('lends set-aside copies and copies from the shelf in one go, each with its due date', async () => {
+  it('lends set-aside copies and copies from the shelf in one go, each with its due date (R55, R57)', async () => {
     const copy = await setAside(aoi, 'N04');
     const { browser, page, scan } = await scanCard('counter', aoi.card);
     expect(lendOf(page.html)).toContain(copy);
@@ -186,7 +186,7 @@ describe('a handover', () => {
     expect(card.page.text).not.toContain(staffWords.patrons.waivesBlock);
   });
 
-  it('needs the valid card', async () => {
+  it('needs the valid card (R60)', async () => {
     const patron = await patronOf(futaba);
     const copy = await setAside(futaba, 'N26-1');
     orThrow(await office.file(patron).issueCard({ card: '1000099' }));
@@ -307,7 +307,7 @@ describe('the page of a reader', () => {
 });
 
 describe('at a branch', () => {
-  it('a handover needs the card of the branch, which staff confirm', async () => {
+  it('a handover needs the card of the branch, which staff confirm (R61)', async () => {
     const { browser, page, scan } = await scanCard('branch', minori.card);
     expect(page.text).toContain(words.of(minori.name));
     expect([lendOf(page.html), page.text]).toEqual([[], expect.stringContaining(words.notSeen)]);

@@ -57,7 +57,7 @@ describe('the one field', () => {
 });
 
 describe('a scan', () => {
-  it('gives the command, and says what to do with the book', async () => {
+  it('gives the command, and says what to do with the book (R56)', async () => {
     const counter = await at('counter');
     const before = await count();
     const { status, html, text, path: shown } = await scan(counter, '　Ｎ１６－ａ ');

@@ -81,7 +81,7 @@ describe('the pages of a place', () => {
   });
 });
 
-it('takes a copy from its way to the shelf, and back to the headquarters, at its branch only', async () => {
+it('takes a copy from its way to the shelf, and back to the headquarters, at its branch only (R9, R52)', async () => {
   const reservation = await reserve(minori, 'N09', 'wakkanai');
   await sendMails('2021-04-20');
   sample.clock.moveTo(parseInJapan('2021-04-23 10:00'));

@@ -70,7 +70,7 @@ describe('the title requests', () => {
     );
   });
 
-  it('are answered once, if a form is sent twice, and another answer is refused', async () => {
+  it('are answered once, if a form is sent twice, and another answer is refused (R67)', async () => {
     const browser = at('office');
     const { fields, page } = await press(browser, 'purchase');
     expect([page.status, answersOf(page.html).length]).toEqual([200, 3]);
