@@ -24,6 +24,7 @@ import { patronsPage } from './pages/patrons.js';
 import { peoplePage } from './pages/people.js';
 import { personPage } from './pages/person.js';
 import { placesPage } from './pages/places.js';
+import { policyPage } from './pages/policy.js';
 import { pullPage } from './pages/pull.js';
 import { registrationsPage } from './pages/registrations.js';
 import { scanPage } from './pages/scan.js';
@@ -65,6 +66,7 @@ const listPagesForWork = (options: PortalOptions) => [
   titlePage,
   placesPage,
   calendarsPage,
+  policyPage,
 ];
 
 /** The pages about the people of the staff, for a portal that keeps them. */

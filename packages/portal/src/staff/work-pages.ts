@@ -64,6 +64,7 @@ export const workPages = {
     name: ({ calendars }) => calendars.heading,
     roles: generalMaterials,
   },
+  policy: { path: '/staff/policy', name: ({ policy }) => policy.heading, roles: generalMaterials },
   people: {
     path: '/staff/people',
     name: ({ people }) => people.heading,

@@ -174,6 +174,7 @@ const forOffice: readonly Screen[] = [
   ['staff-places', at('/staff/places')],
   ['staff-place', at('/staff/places?location=wakkanai')],
   ['staff-calendars', at('/staff/calendars?location=wakkanai')],
+  ['staff-policy', at('/staff/policy?of=2021-04-01')],
 ];
 
 const library = await serveSample();

@@ -10,6 +10,7 @@ import { englishPatronWords } from './patron-words.js';
 import { englishNoticeWords } from './notice-words.js';
 import { englishOverdueWords } from './overdue-words.js';
 import { englishPlaceWords } from './place-words.js';
+import { englishPolicyWords } from './policy-words.js';
 import { englishPullWords } from './pull-words.js';
 import { englishRegistrationWords } from './registration-words.js';
 import { englishHandoverWords } from './handover-words.js';
@@ -84,6 +85,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   titles: englishTitleWords,
   places: englishPlaceWords,
   calendars: englishCalendarWords,
+  policy: englishPolicyWords,
 
   today: {
     heading: 'Today’s work',

@@ -11,6 +11,7 @@ import { patronWords } from './patron-words.js';
 import { noticeWords } from './notice-words.js';
 import { overdueWords } from './overdue-words.js';
 import { placeWords } from './place-words.js';
+import { policyWords } from './policy-words.js';
 import { pullWords } from './pull-words.js';
 import { registrationWords } from './registration-words.js';
 import { handoverWords } from './handover-words.js';
@@ -78,6 +79,7 @@ export const staffWords = {
   titles: titleWords,
   places: placeWords,
   calendars: calendarWords,
+  policy: policyWords,
 
   today: {
     heading: '今日の仕事',

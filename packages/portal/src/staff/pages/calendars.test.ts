@@ -70,6 +70,12 @@ describe('the month of a place', () => {
   });
 });
 
+it('is linked from the last days on the page of today', async () => {
+  const link = 'href="/staff/calendars?location=kitami"';
+  expect((await at('office').open('/staff')).html).toContain(link);
+  expect((await at('counter').open('/staff')).html).not.toContain(link);
+});
+
 describe('closed days', () => {
   it('are published for a period, in full width, once, if the form is sent twice', async () => {
     const own = {

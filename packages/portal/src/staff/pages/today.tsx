@@ -7,10 +7,11 @@ import { Fact } from '../../layout/fact.js';
 import { Status } from '../../layout/status.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
+import { pathOfCalendar } from '../calendars/calendar-lists.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
 import type { StaffMember } from '../staff-member.js';
 import { type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
-import { workPages, type WorkPage } from '../work-pages.js';
+import { listWorkPages, workPages, type WorkPage } from '../work-pages.js';
 
 /** A calendar that ends within this number of days is marked. */
 const daysBeforeEnd = 30;
@@ -64,13 +65,15 @@ const Counts = ({ role, heading, labels, of }: CountsProps) => (
 );
 
 interface CalendarsProps {
+  readonly role: StaffMember['role'];
   readonly of: ShownView<'calendars'>;
   readonly words: StaffWords;
   readonly place: Texts['place'];
   readonly now: Date;
 }
 
-const Calendars = ({ of, words: { today: labels, day: dayOf }, place, now }: CalendarsProps) => {
+const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now }: CalendarsProps) => {
+  const mayPublish = listWorkPages(role, false).includes(workPages.calendars);
   const soon = addDays(dateOf(now), daysBeforeEnd);
   const LastDay = ({ day }: { readonly day: LocalDate | null }) => (
     <>
@@ -93,7 +96,7 @@ const Calendars = ({ of, words: { today: labels, day: dayOf }, place, now }: Cal
         <tbody>
           {of.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => (
             <tr>
-              <th scope="row">{name}</th>
+              <th scope="row">{mayPublish ? <a href={pathOfCalendar(location)}>{name}</a> : name}</th>
               <td>
                 <LastDay day={closedDaysUntil} />
               </td>
@@ -144,7 +147,13 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
           />
         )}
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
-        <Calendars of={calendars} words={words} place={texts.place} now={options.clock()} />
+        <Calendars
+          role={at.member.role}
+          of={calendars}
+          words={words}
+          place={texts.place}
+          now={options.clock()}
+        />
       </>
     ),
   });

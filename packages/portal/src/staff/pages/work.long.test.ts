@@ -48,6 +48,7 @@ describe.skipIf(chromium === undefined)(
       '/staff/places',
       '/staff/places?location=wakkanai',
       '/staff/calendars?location=wakkanai',
+      '/staff/policy?of=2021-04-01',
     ];
 
     /** Opens the page of the applicant by post. */
