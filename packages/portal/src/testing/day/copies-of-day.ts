@@ -9,7 +9,7 @@ export interface CopyOfDay {
 }
 
 /** The situations of the copies in the morning. */
-export type Situation = 'lent' | 'lentAtBranch' | 'waits' | 'underWay' | 'secured' | 'ordered';
+export type Situation = 'overdue' | 'lent' | 'lentAtBranch' | 'waits' | 'underWay' | 'secured' | 'ordered';
 
 /** Copies with the same reader for every three. Each place has its own readers. */
 export const makeCopies = (
@@ -29,6 +29,7 @@ export const listCopies = (orders: number): Readonly<Record<Situation, readonly 
   const here = () => headquarters;
   const there = () => branch;
   return {
+    overdue: makeCopies('O', 1, here),
     lent: makeCopies('L', orders / 2, here),
     lentAtBranch: makeCopies('B', orders / 2, there),
     waits: makeCopies('W', orders / 2, here),

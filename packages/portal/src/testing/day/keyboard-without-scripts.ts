@@ -12,14 +12,15 @@ const readAnswer = (page: ParsedElement): ShownAnswer => {
   return { is: is as ShownAnswer['is'], text: squeeze(shown?.text ?? '') };
 };
 
-/** The fields that a form sends as it is: the hidden ones, and the first option of each choice. */
+/** The fields that a form sends as it is: the hidden ones, and the selected option of each choice. */
 const listGivenFields = (form: ParsedElement): readonly Field[] => [
   ...findElements(form, 'input').flatMap(
     ({ attributes: { type = 'text', name = '', value = '' } }): Field[] =>
       type === 'hidden' ? [[name, value]] : [],
   ),
   ...findElements(form, 'select').map((select): Field => {
-    const [option] = findElements(select, 'option');
+    const options = findElements(select, 'option');
+    const option = options.find(({ attributes }) => 'selected' in attributes) ?? options[0];
     return [select.attributes['name'] ?? '', option?.attributes['value'] ?? ''];
   }),
 ];
@@ -36,7 +37,13 @@ export const useWithoutScripts = async (browser: Browser, start: string): Promis
 
   const send = async (form: ParsedElement, fields: readonly Field[]): Promise<ShownAnswer> => {
     const action = form.attributes['action'] ?? page.path;
-    page = await browser.post(action, [...listGivenFields(form), ...fields]);
+    const typed = new Set(fields.map(([name]) => name));
+    const given = listGivenFields(form).filter(([name]) => !typed.has(name));
+    const all = [...given, ...fields];
+    const query = new URLSearchParams(all.map(([name, value]): [string, string] => [name, value]));
+    page = await (form.attributes['method'] === 'get'
+      ? browser.open(`${action}?${query.toString()}`)
+      : browser.post(action, all));
     return readAnswer(parsePage(page.html));
   };
 
@@ -44,6 +51,16 @@ export const useWithoutScripts = async (browser: Browser, start: string): Promis
     const form = findElements(parsePage(page.html), 'form').find(has);
     if (form === undefined) throw new Error(`The page ${page.path} has no ${what}: ${page.text}`);
     return form;
+  };
+
+  /** The field with a label, and the text; of a choice, the value of the option with the text. */
+  const fill = (form: ParsedElement, label: string, text: string): Field => {
+    const id = findElements(form, 'label').find((one) => squeeze(one.text) === label)?.attributes['for'];
+    const choice = findElements(form, 'select').find(({ attributes }) => attributes['id'] === id);
+    if (choice === undefined) return [id ?? '', text];
+    const option = findElements(choice, 'option').find((one) => squeeze(one.text) === text);
+    if (option === undefined) throw new Error(`The page ${page.path} has no option ${text}: ${page.text}`);
+    return [choice.attributes['name'] ?? '', option.attributes['value'] ?? ''];
   };
 
   const buttonOf = (form: ParsedElement, name: string): ParsedElement | undefined =>
@@ -63,14 +80,16 @@ export const useWithoutScripts = async (browser: Browser, start: string): Promis
     },
     press: (name, typed = {}) => {
       const form = findForm((one) => buttonOf(one, name) !== undefined, `button ${name}`);
-      const labels = findElements(form, 'label');
-      const fields = Object.entries(typed).map(([label, text]): Field => {
-        const field = labels.find((one) => squeeze(one.text) === label)?.attributes['for'] ?? '';
-        return [field, text];
-      });
+      const fields = Object.entries(typed).map(([label, text]) => fill(form, label, text));
       const { name: button, value = '' } = buttonOf(form, name)?.attributes ?? {};
       return send(form, [...fields, ...(button === undefined ? [] : [[button, value] as const])]);
     },
+    listLinks: () =>
+      Promise.resolve(
+        findElements(parsePage(page.html), 'a').flatMap(({ text, attributes: { href = '' } }) =>
+          href.startsWith('/') ? [{ name: squeeze(text), path: href.replace(/[?#].*/, '') }] : [],
+        ),
+      ),
     read: () => Promise.resolve(page.text),
     listButtons: () => findElements(parsePage(page.html), 'button').map(({ text }) => squeeze(text)),
     address: () => page.path,

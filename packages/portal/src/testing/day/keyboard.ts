@@ -5,14 +5,21 @@ export interface ShownAnswer {
   readonly text: string;
 }
 
+/** A link of the page. */
+export interface ShownLink {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** A member of staff at a browser, with a scanner and a keyboard. */
 export interface Keyboard {
   /** Follows the link with a name. */
   readonly follow: (link: string) => Promise<void>;
   /** Types a text into the field that has the focus, and presses Enter. */
   readonly scan: (text: string) => Promise<ShownAnswer>;
-  /** Fills in the labelled fields, and presses a button. */
+  /** Fills in the labelled fields, or chooses their options by name, and presses a button. */
   readonly press: (button: string, fields?: Readonly<Record<string, string>>) => Promise<ShownAnswer>;
+  readonly listLinks: () => Promise<readonly ShownLink[]>;
   /** The text of the page. */
   readonly read: () => Promise<string>;
   /** The path of the page, without its query. */

@@ -1,6 +1,6 @@
 import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
 import type { Mailer } from '@torioki/patrons';
-import { openLibrary, orThrow, type Library, type PatronRegistry } from 'torioki';
+import { openLibrary, orThrow, type Library, type Observation, type PatronRegistry } from 'torioki';
 import { openPortal } from '../../portal.js';
 import { firstDay, publishRules, sampleClosedDays } from '../../sample/history.js';
 import { libraryDay, type LibraryDay } from '../../sample/library-day.js';
@@ -28,7 +28,7 @@ const recordOf = ({ copy, title }: CopyOfDay, index: number): TitleRecord => ({
 
 const mailer: Mailer = { send: () => Promise.resolve('sent') };
 
-/** Adds copies and registers their readers. Returns each patron by card. */
+/** Adds copies and registers their readers, the first without a mail address. Returns each patron by card. */
 const fillLibrary = async (
   library: Library<PatronRegistry>,
   day: LibraryDay,
@@ -41,7 +41,10 @@ const fillLibrary = async (
   const patrons = new Map<string, string>();
   for (const { card, location } of all) {
     if (patrons.has(card)) continue;
-    const { patron } = orThrow(await office.registerPatron({ ...aoi, card, name: `見本 ${card}` }));
+    const mailAddress = patrons.size === 0 ? null : aoi.mailAddress;
+    const { patron } = orThrow(
+      await office.registerPatron({ ...aoi, card, name: `見本 ${card}`, mailAddress }),
+    );
     patrons.set(card, patron);
     if (location === branch)
       orThrow(await library.portal(patron).declareBranchRegistration({ location: branch }));
@@ -57,8 +60,12 @@ export const openStaffed = async (all: readonly CopyOfDay[]) => {
   const catalogue = inMemoryCatalogue();
   orThrow(await catalogue.put(all.map(recordOf)));
   const rules = { policy: samplePolicy, profile: sampleProfile };
+  const observed: Observation[] = [];
   const { library } = orThrow(
-    await openLibrary({ ...stores, ...rules, titles: catalogue.names, clock, mailer }),
+    await openLibrary({
+      ...{ ...stores, ...rules, titles: catalogue.names, clock, mailer },
+      observe: (one) => void observed.push(one),
+    }),
   );
   const troubles: string[] = [];
   const { app } = orThrow(
@@ -73,7 +80,7 @@ export const openStaffed = async (all: readonly CopyOfDay[]) => {
   await publishRules(day);
   const patrons = await fillLibrary(library, day, all);
   return {
-    ...{ library, time, app, troubles, day, events: stores.events },
+    ...{ library, time, app, troubles, observed, day, events: stores.events },
     patronOf: (card: string): string => patrons.get(card) ?? '',
     close: async () => {
       await library.close();
@@ -103,6 +110,8 @@ export const openDay = async (orders: number) => {
     await day.playUntil(date);
     for (const { card } of copies[situation]) await day.handOver(patronOf(card));
   };
+  await orderOn('2021-04-01', 'overdue');
+  await lendOn('2021-04-03', 'overdue');
   await orderOn('2021-04-06', 'lentAtBranch');
   await lendOn('2021-04-13', 'lentAtBranch');
   await orderOn('2021-04-14', 'lent');

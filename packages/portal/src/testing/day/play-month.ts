@@ -47,7 +47,7 @@ export const playMonth = async (
   },
 ): Promise<DayReport & { readonly mistakes: number; readonly visits: number }> => {
   const { library, time, day, events, patronOf } = opened;
-  const report = startReport();
+  const report = startReport(opened.app);
   const readerOf = new Map<string, string>();
   let visits: readonly Appointment[] = [];
   let returns: readonly Appointment[] = [];

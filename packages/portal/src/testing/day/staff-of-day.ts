@@ -7,7 +7,7 @@ import { quickHasher } from '../../staff/testing/first-staff.js';
 export const fivePeople = {
   materials: { staff: 'G-01', role: 'general-materials', location: headquarters },
   counter: { staff: 'C-01', role: 'counter', location: headquarters },
-  registration: { staff: 'C-02', role: 'counter', location: headquarters },
+  registration: { staff: 'G-02', role: 'general-materials', location: headquarters },
   dispatch: { staff: 'D-01', role: 'dispatch', location: headquarters },
   branch: { staff: 'B-01', role: 'branch', location: branch },
 } as const;

@@ -1,35 +1,81 @@
 import { password } from '../../sample/people.js';
-import { workPages } from '../../staff/work-pages.js';
+import { listWorkPages, workPages, type WorkPage } from '../../staff/work-pages.js';
 import { staffWords } from '../../words/staff-words.js';
+import { findRoute } from '../crawl.js';
 import type { Keyboard, ShownAnswer } from './keyboard.js';
 import { fivePeople } from './staff-of-day.js';
 
 type Expected = ShownAnswer['is'];
+type Person = keyof typeof fivePeople;
 
 /** The observations of a run. */
 export interface DayReport {
   scans: number;
   /** The answers that differ from the expected ones. */
   readonly strange: string[];
-  /** The paths of the pages that people used. */
-  readonly used: Set<string>;
+  /** The patterns of all pages for staff. */
+  readonly routes: readonly string[];
+  /** The patterns of the pages that each person opened. */
+  readonly opened: Map<Person, Set<string>>;
 }
 
-export const startReport = (): DayReport => ({ scans: 0, strange: [], used: new Set() });
+interface WithRoutes {
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
+}
+
+export const startReport = (app: WithRoutes): DayReport => ({
+  ...{ scans: 0, strange: [], opened: new Map() },
+  routes: [
+    ...new Set(
+      app.routes
+        .filter(({ method, path }) => method === 'GET' && /^\/staff(\/[^*]*)?$/.test(path))
+        .map(({ path }) => path),
+    ),
+  ],
+});
 
 /** Signs a person in, who then works through the pages. */
 export const startWork = async (
-  person: keyof typeof fivePeople,
+  person: Person,
   openKeyboard: (start: string) => Promise<Keyboard>,
   report: DayReport,
 ) => {
-  const { staff } = fivePeople[person];
+  const { staff, role } = fivePeople[person];
+  const opened = report.opened.get(person) ?? new Set<string>();
+  report.opened.set(person, opened);
   const { signIn } = staffWords;
   const keyboard = await openKeyboard('/staff/login');
   await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
 
+  /** The patterns to which the person has followed a link, even if the link led elsewhere. */
+  const tried = new Set<string>();
+
+  const note = (): void => {
+    const route = findRoute(report.routes, keyboard.path());
+    if (route !== undefined) opened.add(route);
+  };
+
+  const follow = async (link: string): Promise<void> => {
+    await keyboard.follow(link);
+    note();
+  };
+
+  const openPage = ({ name }: WorkPage): Promise<void> => follow(name(staffWords));
+
+  /** Follows the links from a page to each kind of page that the person has not opened. */
+  const explore = async (start: () => Promise<unknown>, links: readonly string[] = []): Promise<void> => {
+    await start();
+    for (const link of links) await follow(link);
+    for (const { name, path } of await keyboard.listLinks()) {
+      const route = findRoute(report.routes, path);
+      if (route === undefined || opened.has(route) || tried.has(route)) continue;
+      tried.add(route);
+      await explore(start, [...links, name]);
+    }
+  };
+
   const check = (what: string, expected: Expected | undefined, { is, text }: ShownAnswer): Expected => {
-    report.used.add(keyboard.path());
+    note();
     if (expected !== undefined && is !== expected)
       report.strange.push(`${staff}, ${keyboard.path()}, ${what}: ${is} instead of ${expected}. ${text}`);
     return is;
@@ -37,17 +83,23 @@ export const startWork = async (
 
   return {
     read: keyboard.read,
-    open: async (page: keyof typeof workPages): Promise<void> => {
-      await keyboard.follow(workPages[page].name(staffWords));
-      report.used.add(keyboard.path());
+    follow,
+    open: (page: keyof typeof workPages): Promise<void> => openPage(workPages[page]),
+    explore,
+    /** Opens each page of the role, and from there each kind of page that a link leads to. */
+    exploreAll: async (): Promise<void> => {
+      for (const page of listWorkPages(role, true)) await explore(() => openPage(page));
     },
     /** Scans a text. Reports an answer of another kind than the expected. */
     scan: async (text: string, expected?: Expected): Promise<Expected> => {
       report.scans += 1;
       return check(`scan of ${text}`, expected, await keyboard.scan(text));
     },
-    press: async (button: string, expected: Expected): Promise<Expected> =>
-      check(`button ${button}`, expected, await keyboard.press(button)),
+    press: async (
+      button: string,
+      expected: Expected,
+      fields: Readonly<Record<string, string>> = {},
+    ): Promise<Expected> => check(`button ${button}`, expected, await keyboard.press(button, fields)),
   };
 };
 
