@@ -57,20 +57,40 @@
     location.assign(url);
   };
 
+  /** The answer above a field, with the forms that belong to it. */
+  const listAbove = (field) => {
+    const above = [];
+    for (let one = field.previousElementSibling; one; one = one.previousElementSibling) {
+      above.unshift(one);
+      if (one.matches('.answer')) return above;
+    }
+    return [];
+  };
+
   let shownAt = -Infinity;
 
-  /** Shows an answer above the field. Answers in quick succession stay below each other, newest first. */
+  /** Shows an answer above the field. The earlier answers of quick scans are below it, newest first. */
   const show = ({ url, body }) => {
     history.replaceState(null, '', url);
     const isQuick = performance.now() - shownAt < 3_000;
     shownAt = performance.now();
-    const earlier = [...main.querySelectorAll('.answer')];
-    for (const one of isQuick ? earlier.slice(most - 1) : earlier) one.remove();
-    (main.querySelector('.answer') ?? form).before(...body.querySelectorAll('.answer'));
-    const [lists, next] = [form.parentNode, body.querySelector('form.scan')];
+    const earlier = isQuick ? [...main.querySelectorAll('.answer')].slice(0, most - 1) : [];
+    for (const one of listAbove(form)) one.remove();
     while (form.nextSibling) form.nextSibling.remove();
+    const [lists, next] = [form.parentNode, body.querySelector('form.scan')];
+    form.before(...listAbove(next));
+    form.after(...earlier);
     while (next.nextSibling) lists.append(next.nextSibling);
   };
+
+  /** Whether a scanner has read the same code twice. */
+  const isDoubleRead = (copy) => {
+    const isSame = copy === lastRead.copy && performance.now() - lastRead.at < 1_000;
+    lastRead = { copy, at: performance.now() };
+    return isSame;
+  };
+
+  let lastRead = {};
 
   let isSending = false;
 
@@ -103,9 +123,10 @@
       const scans = readScans();
       if (scans.length >= most) return sayWaiting();
       const fields = Object.fromEntries(new FormData(form));
-      keepScans([...scans, { ...fields, id: crypto.randomUUID(), page: location.pathname }]);
       form.elements.copy.value = '';
       form.elements.copy.focus();
+      if (isDoubleRead(fields.copy)) return;
+      keepScans([...scans, { ...fields, id: crypto.randomUUID(), page: location.pathname }]);
       if (status.isConnected) sayWaiting();
       sendAll();
     });

@@ -22,7 +22,7 @@ const renderSearch = (c: PortalContext, answer: Child = null, status: 200 | 422 
     status,
     body: (
       <>
-        <Form of={c.var} action={page.path} ends={[]} class="scan">
+        <Form of={c.var} action={page.path} ends={[]} class="find">
           <FocusedField
             name="text"
             label={labels.field}
