@@ -61,6 +61,11 @@ export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
   if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
   const copy = await findCopy(visit, text, id);
   if (copy === undefined) return followText(c, visit, text);
+  if (handed.some((one) => one.copy === copy && !one.isUndone)) {
+    const { alreadyLent, alreadyLentLead } = words.handover;
+    const answer = <NotDone heading={alreadyLent} lead={alreadyLentLead} />;
+    return renderHandover(c, visit, { answer, status: 409 });
+  }
   const waivesBlock = c.var.form.has('waives-block');
   const given = { copy, ...describeHandover(visit), waivesBlock, commandId: id };
   const answer = await at.desk.file(reader.patron).pickUp(given);

@@ -199,6 +199,19 @@ describe('a handover', () => {
     expect((await valid.scan(copy)).text).toContain(words.lentLead);
   });
 
+  it('of a copy that was lent on this page says so, and records nothing', async () => {
+    const { browser, page, scan } = await scanCard('counter', aoi.card);
+    const lent = await scan('N22-a');
+    const before = await count();
+    const again = await scanOn(browser, lent, 'N22-a');
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining(words.alreadyLent)]);
+    expect(await count()).toBe(before);
+    await browser.send(page.path, ['undo', undoOf(lent.html)]);
+    const relent = await scanOn(browser, again, 'N22-a');
+    expect(relent.text).toContain(words.lentLead);
+    await browser.send(page.path, ['undo', undoOf(relent.html)]);
+  });
+
   it('continues with the next card, and the page before ends', async () => {
     const { browser, page, scan } = await scanCard('counter', aoi.card);
     const next = await scan(yuzuki.card);
