@@ -24,6 +24,7 @@ export const registrationWords = {
   refused: '登録していません',
   refusedLead:
     '次のことを確認し、もう一度「登録する」を押してください。登録できない郵送の申込みは、同封の物を本人に返します。',
+  cardIsCopy: (copy: string) => `${copy}は資料番号です。利用者カードを読み取ってください。`,
   none: 'なし',
   cards: {
     list: '送るカード',
@@ -71,6 +72,7 @@ export const englishRegistrationWords: Wording<typeof registrationWords> = {
   refused: 'Not registered',
   refusedLead:
     'Check the following, and press Register again. If an application by post cannot be registered, return its contents to the person.',
+  cardIsCopy: (copy) => `${copy} is the code of a copy. Scan a card.`,
   none: 'None',
   cards: {
     list: 'Cards to send',

@@ -303,10 +303,18 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
     ['change-phone', { oldPhone: '1', phone: '011-000-0002' }],
     ['clear-password', { identityCheck: '' }],
     ['issue-card', { card: minori.card }],
+    ['issue-card', { card: 'N01-a' }],
     ['change-address', { address: 'x'.repeat(1_001), evidence: 'residence-card' }],
   ] as const)('refuses a wrong %s with its reasons, and keeps the text', async (name, typed) => {
     const [first] = await change(name, typed, 'counter', yuzuki);
     expect([first.status, first.text]).toEqual([409, expect.stringContaining(words.refused)]);
+  });
+
+  it('names the fields of a block that is not filled in by their labels', async () => {
+    const [first] = await change('block', { text: '' });
+    expect(first.text).toContain(`${record.fields.stops}：`);
+    expect(first.text).toContain(`${record.fields.text}：`);
+    expect(first.text).not.toContain('blocks[');
   });
 
   it('shows a code once, on a slip without name, with which the person sets a password (R5)', async () => {

@@ -15,6 +15,7 @@ import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { listRecordActs, readHours, recordActs, type RecordAct } from '../patrons/record-acts.js';
 import { RecordFields } from '../patrons/record-fields.js';
 import { redirectToAct } from '../patrons/report-act.js';
+import { findCardFault } from '../registrations/find-card-fault.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.patrons;
@@ -69,15 +70,24 @@ const showAct = (c: PortalContext, visit: PatronVisit) => {
     : renderNotFound(c);
 };
 
+/** The fault of the new card in a form; undefined for other acts. */
+const findNewCardFault = async (c: PortalContext, act: RecordAct) =>
+  act === 'issue-card' ? findCardFault(c, c.var.form.get('card')?.trim() ?? '') : undefined;
+
 const giveAct = async (c: PortalContext, visit: PatronVisit) => {
   const act = findAct(c);
   if (act === undefined) return renderNotFound(c);
+  const refuse = (reasons: readonly string[]) =>
+    renderAct(c, visit, {
+      act,
+      answer: <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />,
+      status: 409,
+    });
+  const cardFault = await findNewCardFault(c, act);
+  if (cardFault !== undefined) return refuse([cardFault]);
   const answer = await recordActs[act]({ visit, form: c.var.form, commandId: findActId(c) });
   const reasons = renderActReasons(c, answer);
-  if (reasons !== undefined) {
-    const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
-    return renderAct(c, visit, { act, answer: refused, status: 409 });
-  }
+  if (reasons !== undefined) return refuse(reasons);
   if ('code' in answer)
     return renderCode(c, visit, { code: String(answer.code), hours: readHours(c.var.form) });
   return act === 'issue-code' ? c.redirect(visit.path, 303) : redirectToAct(c, visit.path, act);

@@ -105,6 +105,15 @@ describe('a registration at the counter (R4)', () => {
     },
   );
 
+  it('refuses the code of a copy as a card', async () => {
+    const before = await count();
+    const { page } = await sendOn(at('counter'), path, application('Ｎ０１-a'));
+    const fault = staffWords.registrations.cardIsCopy('N01-a');
+    expect([page.status, page.html]).toEqual([422, expect.stringMatching(/id="card-fault"/)]);
+    expect(page.text).toContain(fault);
+    expect(await count()).toBe(before);
+  });
+
   it('names each wrong field, in the language of the page', async () => {
     const browser = at('counter');
     const fields = application('2000003', { phone: '12', reading: '渡辺' });

@@ -21,7 +21,8 @@ export const renderActReasons = (
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input') return renderReasons(c.var, answer);
   const { people } = wordsOf(c);
   const { others = [], ...first } = answer.error.details;
-  return [first, ...others].map((fault) =>
-    people.fault(labels[fault.path.split(/[.[]/)[0] ?? ''] ?? fault.path, fault),
-  );
+  return [first, ...others].map((fault) => {
+    const named = fault.path.match(/[a-zA-Z]+/g)?.findLast((name) => Object.hasOwn(labels, name));
+    return people.fault(labels[named ?? ''] ?? fault.path, fault);
+  });
 };

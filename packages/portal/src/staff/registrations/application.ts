@@ -2,6 +2,7 @@ import type { Fault } from '@torioki/event-store';
 import { EvidenceKind, readScannedCode } from '@torioki/lending/vocabulary';
 import { renderReasons, type PortalContext } from '../../context.js';
 import { findCommandId } from '../scans/command-id.js';
+import { findCardFault } from './find-card-fault.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 
 /** How an application reaches the library. */
@@ -50,6 +51,9 @@ export const register = async (c: PortalContext, channel: Channel) => {
   const { at } = visitOf(c);
   const { registrations: labels, people } = wordsOf(c);
   const application = readApplication(c.var.form, channel);
+  const cardFault = await findCardFault(c, application.card);
+  if (cardFault !== undefined)
+    return { is: 'refused', reasons: [cardFault], ofFields: { card: cardFault } } as const;
   const commandId = findCommandId(c.var.form, JSON.stringify(application), []);
   const answer = await at.desk.registerPatron({ ...application, commandId });
   if (answer.is === 'accepted') return { is: 'registered', patron: answer.patron } as const;
