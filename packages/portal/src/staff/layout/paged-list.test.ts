@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { PortalEnv } from '../../context.js';
 import type { ShowPage } from '../read-pages.js';
-import { showList } from './paged-list.js';
+import { showList, showPart } from './paged-list.js';
 
 interface Pages {
   readonly items: readonly number[];
@@ -65,5 +65,27 @@ describe('a list on several pages of a view', () => {
 
   it('is empty if no page has an item', async () => {
     expect(await open([[], [], []])).toBeNull();
+  });
+});
+
+describe('a part of a whole list', () => {
+  const items = Array.from({ length: 250 }, (_, index) => index);
+  const show = async (after: string): Promise<unknown> => {
+    const app = new Hono<PortalEnv>().get('/', (c) => {
+      const part = showPart(c, items);
+      return c.json([part.items[0], part.items.length, part.next]);
+    });
+    return (await app.request(`/?after=${after}`)).json();
+  };
+
+  it('has a hundred items, and the name of the next part', async () => {
+    expect([await show('100'), await show('200')]).toEqual([
+      [100, 100, '200'],
+      [200, 50, null],
+    ]);
+  });
+
+  it.each(['', '0', '250', '-1', 'x'.repeat(200)])('is the first one for the name %s', async (after) => {
+    expect(await show(after)).toEqual([0, 100, '100']);
   });
 });

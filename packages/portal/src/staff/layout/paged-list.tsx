@@ -83,7 +83,8 @@ export const showPart = <Item,>(
   items: readonly Item[],
   field = 'after',
 ): { readonly items: readonly Item[]; readonly next: string | null } => {
-  const from = items.length > mostShown ? Number(/^\d{1,6}$/.exec(c.req.query(field) ?? '')?.[0] ?? 0) : 0;
+  const named = Number(/^\d{1,6}$/.exec(c.req.query(field) ?? '')?.[0] ?? 0);
+  const from = named < items.length ? named : 0;
   const end = from + mostShown;
   return { items: items.slice(from, end), next: end < items.length ? `${end}` : null };
 };
