@@ -88,7 +88,7 @@ describe('a handover', () => {
     expect(page.html).not.toContain(aoi.card);
   });
 
-  it('lends set-aside copies and copies from the shelf in one go, each with its due date (R55, R57)', async () => {
+  it('lends set-aside copies and copies from the shelf in one go, each with its due date (R55)', async () => {
     const copy = await setAside(aoi, 'N04');
     const { browser, page, scan } = await scanCard('counter', aoi.card);
     expect(lendOf(page.html)).toContain(copy);
@@ -186,7 +186,7 @@ describe('a handover', () => {
     expect(card.page.text).not.toContain(staffWords.patrons.waivesBlock);
   });
 
-  it('needs the valid card (R60)', async () => {
+  it('needs the valid card (R57, R60)', async () => {
     const patron = await patronOf(futaba);
     const copy = await setAside(futaba, 'N26-1');
     orThrow(await office.file(patron).issueCard({ card: '1000099' }));

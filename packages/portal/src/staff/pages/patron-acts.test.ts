@@ -279,7 +279,7 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
     ['set-reading', { reading: 'タカハシ アオ' }],
     ['change-address', { address: '札幌市見本区1', evidence: 'residence-card', channel: 'post' }],
     ['change-phone', { oldPhone: '0000000000', phone: '011-000-0001' }],
-    ['set-mail-address', { mailAddress: '' }],
+    ['set-mail-address', { mailAddress: 'aoi.new@example.jp' }],
     ['declare-branch', { location: 'wakkanai' }],
     ['block', { stops: 'renew', text: '延滞 <b>' }],
     ['lift-block', { block: 'renew: 延滞 <b>' }],
@@ -293,9 +293,14 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
 
   it('has then these values', async () => {
     expect(await recordOf(aoi)).toMatchObject({
-      ...{ name: '高橋 青', address: '札幌市見本区1', phone: '011-000-0001', mailAddress: null },
+      ...{ name: '高橋 青', address: '札幌市見本区1', phone: '011-000-0001' },
+      mailAddress: 'aoi.new@example.jp',
       ...{ blocks: [], hasPassword: false, registeredAt: [{ location: 'wakkanai' }] },
     });
+    const changes = orThrow(await sample.stores.events.read([{ types: ['AddressChanged'] }])).events;
+    expect(changes.at(-1)?.data).toMatchObject({ channel: 'post', evidence: 'residence-card' });
+    await change('set-mail-address', { mailAddress: '' });
+    expect((await recordOf(aoi)).mailAddress).toBeNull();
   });
 
   it.each([

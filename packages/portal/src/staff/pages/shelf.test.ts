@@ -101,6 +101,9 @@ it('takes a copy from its way to the shelf, and back to the headquarters, at its
   const branch = sample.library.desk({ role: 'branch', staff: 'B-01', location: 'wakkanai' });
   const cards = { prefectural: true, branch: true };
   orThrow(await branch.file(patron).pickUp({ copy: 'N09-a', location: 'wakkanai', cards }));
+  const other = await scan('otherBranch', '/staff/back', 'N09-a');
+  expect(other.text).toContain(scanWords.nothing);
+  expect(other.text).not.toContain('を記録しました');
   const returned = await scan('branch', '/staff/back', 'N09-a');
   expect(returned.text).toContain('「返却の受付」を記録しました。');
   expect(rowsOf(returned.html).join()).toMatch(new RegExp(`N09-a .* ${words.back.waits}`));
