@@ -63,6 +63,18 @@ describe('a registration at the counter (R4)', () => {
       expect(page.text).toContain(shown);
   });
 
+  it('has the card once, as the last field, so that its scan sends the form', async () => {
+    for (const [member, to] of [
+      ['counter', path],
+      ['office', byPost],
+    ] as const) {
+      const { html } = await at(member).open(to);
+      const names = [...html.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name);
+      expect(names.filter((name) => name === 'card')).toHaveLength(1);
+      expect(html.indexOf('name="evidence"')).toBeLessThan(html.indexOf('name="card"'));
+    }
+  });
+
   it('is made once if its form is sent twice, and shows the same person', async () => {
     const browser = at('counter');
     const { sent, page } = await sendOn(browser, path, application('2000002'));
