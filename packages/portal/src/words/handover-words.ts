@@ -8,8 +8,8 @@ export const handoverWords = {
   cardFirst: '先に利用者カードを読み取ってください',
   cardFirstLead: '何も記録していません。資料は、利用者カードの後に読み取ります。',
   unknownCard: 'この場所で開ける利用者カードではありません',
-  unknownCardLead:
-    '何も記録していません。カードをもう一度読み取ってください。図書館では、その棚に資料が置いてある利用者だけを開けます。',
+  unknownCardLead: '何も記録していません。カードをもう一度読み取ってください。',
+  unknownCardAtBranch: 'ここでは、棚に資料が置いてある利用者だけを開けます。',
   of: (name: string) => `${name}さんへの貸出`,
   field: '資料番号',
   hint: '渡す資料を1冊ずつ読み取ってください。次の利用者のカードも、ここで読み取れます。',
@@ -63,8 +63,8 @@ export const englishHandoverWords: Wording<typeof handoverWords> = {
   cardFirst: 'Scan the card of the person first',
   cardFirstLead: 'Nothing was recorded. Scan the copies after the card.',
   unknownCard: 'This place cannot open this card',
-  unknownCardLead:
-    'Nothing was recorded. Scan the card again. A branch opens only people with a copy on its shelf.',
+  unknownCardLead: 'Nothing was recorded. Scan the card again.',
+  unknownCardAtBranch: 'A branch opens only people with a copy on its shelf.',
   of: (name) => `Hand over to ${name}`,
   field: 'Copy',
   hint: 'Scan each copy that you hand over. You can also scan the card of the next person here.',

@@ -19,7 +19,7 @@ export const overdueWords = {
     '1人に1枚、延滞している資料をすべて載せます。氏名と住所があるため、開いた職員と利用者は、利用者の照会の記録に残ります。送ったことは記録されません。',
   least: '遅れた日数（この日数以上の人に送ります）',
   open: '督促状を開く',
-  none: 'この日数以上遅れている人はいません。',
+  none: (days: number) => `${days}日以上遅れている人はいません。`,
 };
 
 /** The words of the pages about overdue loans in English. */
@@ -41,5 +41,5 @@ export const englishOverdueWords: Wording<typeof overdueWords> = {
     'Each reader gets one sheet with all overdue copies. The letters have names and addresses, so the log of accesses notes that you saw these readers. The library does not record that you sent a letter.',
   least: 'Least number of days overdue',
   open: 'Open the letters',
-  none: 'No reader is overdue for so long.',
+  none: (days) => `No loan is overdue by ${days} days or more.`,
 };

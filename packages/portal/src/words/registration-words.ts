@@ -22,8 +22,8 @@ export const registrationWords = {
   noDocument: '確認していない',
   submit: '登録する',
   refused: '登録していません',
-  refusedLead:
-    '次のことを確認し、もう一度「登録する」を押してください。登録できない郵送の申込みは、同封の物を本人に返します。',
+  refusedLead: '次のことを確認し、もう一度「登録する」を押してください。',
+  refusedByPost: '登録できないときは、同封の物を本人に返します。',
   cardIsCopy: (copy: string) => `${copy}は資料番号です。利用者カードを読み取ってください。`,
   none: 'なし',
   cards: {
@@ -70,8 +70,8 @@ export const englishRegistrationWords: Wording<typeof registrationWords> = {
   noDocument: 'Not checked',
   submit: 'Register',
   refused: 'Not registered',
-  refusedLead:
-    'Check the following, and press Register again. If an application by post cannot be registered, return its contents to the person.',
+  refusedLead: 'Check the following, and press Register again.',
+  refusedByPost: 'If the application cannot be registered, return its contents to the person.',
   cardIsCopy: (copy) => `${copy} is the code of a copy. Scan a card.`,
   none: 'None',
   cards: {

@@ -15,7 +15,8 @@ export const shelfWords = {
     notBegun: '始まっていません',
     isOver: '過ぎています',
     ended: '取置が終わった資料',
-    endedLead: '読み取ると、書架に戻すか次の人に用意するかがわかります。',
+    endedLead:
+      '前の開館日から今日までに取置が終わった資料です。読み取ると、書架に戻すか次の人に用意するかがわかります。次の開館日の後に、この一覧から消えます。',
     changed: 'お知らせした日が変わった利用者',
     changedLead: '次のメールでお知らせします。先に来館や電話があれば、いまの日を伝えてください。',
     changedMore: 'お知らせが多いため、日が変わった利用者がほかにもいるかもしれません。',
@@ -60,7 +61,8 @@ export const englishShelfWords: Wording<typeof shelfWords> = {
     notBegun: 'Not begun',
     isOver: 'Over',
     ended: 'Copies whose hold has ended',
-    endedLead: 'Scan a copy to see whether it belongs on the shelf or to the next reader.',
+    endedLead:
+      'These holds ended since the last open day. Scan a copy to see whether it belongs on the shelf or to the next reader. It leaves the list after the next open day.',
     changed: 'Readers whose promised days changed',
     changedLead:
       'The next mail reports the change. If a reader comes or calls before, report the present day.',

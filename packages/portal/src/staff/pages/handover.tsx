@@ -25,7 +25,10 @@ const answerText = async (c: PortalContext) => {
   if (opened !== undefined) return c.redirect(opened, 303);
   const answer =
     (await findScannedCopy(at, text)) === undefined ? (
-      <NotDone heading={labels.unknownCard} lead={labels.unknownCardLead} />
+      <NotDone
+        heading={labels.unknownCard}
+        lead={`${labels.unknownCardLead}${at.member.role === 'branch' ? ` ${labels.unknownCardAtBranch}` : ''}`}
+      />
     ) : (
       <NotDone heading={labels.cardFirst} lead={labels.cardFirstLead} />
     );

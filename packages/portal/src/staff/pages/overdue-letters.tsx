@@ -52,7 +52,7 @@ const renderOverdueLetters = async (c: PortalContext) => {
   return renderLetters(c, {
     of: page,
     title: words.overdue.letters,
-    empty: words.overdue.none,
+    empty: words.overdue.none(days),
     list: { items: items.filter(({ borrower }) => late.has(borrower)), nextPage },
     write: async (file) => {
       const loans = requireShown(await file.loans.now()).filter(({ daysOverdue }) => daysOverdue > 0);

@@ -390,7 +390,9 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
     const counter = await openPatron('counter', aoi.card);
     for (const name of ['request-title', 'send-card'])
       expect((await counter.browser.open(`${counter.page.path}/record/${name}`)).status).toBe(404);
-    const [requested] = await change('request-title', { name: '霧の本' }, 'office');
+    const [unnamed] = await change('request-title', { title: '' }, 'office');
+    expect(unnamed.text).toContain(`${record.fields.title}：`);
+    const [requested] = await change('request-title', { title: '霧の本' }, 'office');
     expect(requested.text).toContain('霧の本');
     const [sent] = await change('send-card', { registeredMail: 'yes' }, 'office');
     expect(sent.text).toContain(acts.done['send-card']);

@@ -74,6 +74,16 @@ const showAct = (c: PortalContext, visit: PatronVisit) => {
 const findNewCardFault = async (c: PortalContext, act: RecordAct) =>
   act === 'issue-card' ? findCardFault(c, c.var.form.get('card')?.trim() ?? '') : undefined;
 
+/** The labels of an act's fields. The name in a title request is that of the title. */
+const labelFields = (
+  {
+    words: {
+      patronRecord: { fields },
+    },
+  }: PatronVisit,
+  act: RecordAct,
+) => (act === 'request-title' ? { ...fields, name: fields.title } : fields);
+
 const giveAct = async (c: PortalContext, visit: PatronVisit) => {
   const act = findAct(c);
   if (act === undefined) return renderNotFound(c);
@@ -86,7 +96,7 @@ const giveAct = async (c: PortalContext, visit: PatronVisit) => {
   const cardFault = await findNewCardFault(c, act);
   if (cardFault !== undefined) return refuse([cardFault]);
   const answer = await recordActs[act]({ visit, form: c.var.form, commandId: findActId(c) });
-  const reasons = renderActReasons(c, answer);
+  const reasons = renderActReasons(c, answer, labelFields(visit, act));
   if (reasons !== undefined) return refuse(reasons);
   if ('code' in answer)
     return renderCode(c, visit, { code: String(answer.code), hours: readHours(c.var.form) });

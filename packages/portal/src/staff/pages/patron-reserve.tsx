@@ -4,7 +4,6 @@ import type { Child } from 'hono/jsx';
 import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { FocusedField, Form, Submit } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderTitle } from '../../layout/title.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
@@ -22,17 +21,13 @@ import { workPages } from '../work-pages.js';
 const of = workPages.patrons;
 const path = `${of.path}/:handle/reserve`;
 
-/** The form of an act with the places where the library accepts it, or the reasons against the first place. */
+/** The form of an act with the places where the library accepts it. */
 const ReserveForm = ({
   c,
   visit: { words },
-  tried: { act, accepted, waivesBlock, first },
+  tried: { act, accepted, waivesBlock },
 }: FileProps & { readonly tried: Tried }) => {
   const { patrons, patronActs: labels } = words;
-  if (accepted.length === 0) {
-    const reasons = first === undefined ? [] : (renderReasons(c.var, first) ?? []);
-    return <Items of={reasons} class="text" />;
-  }
   return (
     <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow" label={labels.acts[act]}>
       <input type="hidden" name="id" value={randomUUID()} />
@@ -60,6 +55,9 @@ const Checked = async ({ c, visit }: FileProps) => {
     titles.map((title) => ({ title })),
   );
   const tried = await tryReserving(visit, titles, await listPickupPlaces(c, visit));
+  const accepted = tried.filter((one) => one.accepted.length > 0);
+  const refused = tried.filter((one) => one.accepted.length === 0);
+  const reasons = refused.flatMap(({ first }) => (first && renderReasons(c.var, first)) ?? []);
   return (
     <section>
       <h2>{visit.words.patronActs.lines}</h2>
@@ -68,7 +66,10 @@ const Checked = async ({ c, visit }: FileProps) => {
           <li>{renderTitle(title, records.get(title))}</li>
         ))}
       </ol>
-      {tried.map((one) => (
+      {reasons.length === 0 ? null : (
+        <RefusedAnswer heading={visit.words.patrons.refused} reasons={[...new Set(reasons)]} />
+      )}
+      {accepted.map((one) => (
         <ReserveForm c={c} visit={visit} tried={one} />
       ))}
     </section>

@@ -37,7 +37,14 @@ const renderApplication = (c: PortalContext, channel: Channel, faults?: Applicat
     body: (
       <>
         {faults === undefined ? null : (
-          <RefusedAnswer heading={labels.refused} reasons={[labels.refusedLead, ...faults.reasons]} />
+          <RefusedAnswer
+            heading={labels.refused}
+            reasons={[
+              labels.refusedLead,
+              ...faults.reasons,
+              ...(channel === 'post' ? [labels.refusedByPost] : []),
+            ]}
+          />
         )}
         <p class="lead">{channel === 'post' ? labels.postLead : labels.counterLead}</p>
         <ApplicationForm c={c} action={path} channel={channel} faults={faults} />

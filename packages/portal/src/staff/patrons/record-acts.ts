@@ -82,7 +82,7 @@ export const recordActs = {
   'lift-block': liftBlock,
   'request-title': ({ visit: { file }, form, commandId }: Given): Outcome =>
     file.submitTitleRequest({
-      ...{ commandId, name: read(form, 'name'), author: readOrNull(form, 'author') },
+      ...{ commandId, name: read(form, 'title'), author: readOrNull(form, 'author') },
       ...{ publisher: readOrNull(form, 'publisher'), published: readOrNull(form, 'published') },
       ...{ standardNumber: readOrNull(form, 'standardNumber'), note: readOrNull(form, 'note') },
     }),

@@ -71,7 +71,7 @@ const fieldsOf: Readonly<
   'lift-block': ({ patron }) => [
     { name: 'block', options: patron.blocks.map((block) => [nameBlock(block), block.text]) },
   ],
-  'request-title': () => texts('name', 'author', 'publisher', 'published', 'standardNumber', 'note'),
+  'request-title': () => texts('title', 'author', 'publisher', 'published', 'standardNumber', 'note'),
   leave: () => [],
 };
 
