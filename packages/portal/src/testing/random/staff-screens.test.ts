@@ -1,7 +1,7 @@
 import { RemovalReason } from '@torioki/lending/vocabulary';
 import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
-import { orThrow, type Desk, type PatronRegistry } from 'torioki';
+import { orThrow } from 'torioki';
 import { expect, it } from 'vitest';
 import { password } from '../../sample/people.js';
 import { branch, headquarters } from '../../sample/places.js';
@@ -14,32 +14,31 @@ import { playMonth } from '../day/play-month.js';
 import { fivePeople } from '../day/staff-of-day.js';
 import { chooseSeed } from './look.js';
 import { countCoverage } from './scene.js';
+import {
+  openCopy,
+  openRequests,
+  openReservation,
+  tryEach,
+  type Keyboard,
+  type Possible,
+  type StaffDesk,
+} from './staff-acts.js';
 
 const screens = 20;
 const copies = makeCopies('M', 24, (nth) => (nth % 2 === 0 ? branch : headquarters));
 const { handover, missing, scan: scanWords, signIn } = staffWords;
 const people = ['materials', 'counter', 'branch', 'dispatch'] as const;
 
-type StaffDesk = Desk<PatronRegistry>;
-type Keyboard = Awaited<ReturnType<typeof useWithoutScripts>>;
-type Rehearsed = Promise<{ readonly is: string }>;
-
-/** A button that a page may offer, and the rehearsal that decides it. */
-type Possible = readonly [button: string, rehearsed: Rehearsed];
-
 /** The acts of the page about missing copies, each with its rehearsal. */
 const listActs = ({ rehearsal }: StaffDesk, copy: string): readonly Possible[] => {
   const removals = (Object.keys(RemovalReason.keys) as RemovalReason[]).map((why) =>
     rehearsal.removeFromCirculation({ copy, why }),
   );
-  const removal = Promise.all(removals).then(
-    (all) => all.find(({ is }) => is === 'accepted') ?? { is: 'refused' },
-  );
   return [
     [missing.acts['declare-lost'], rehearsal.declareLost({ copy })],
     [missing.acts['declare-found'], rehearsal.declareFound({ copy })],
     [missing.acts['return-to-circulation'], rehearsal.returnToCirculation({ copy })],
-    [missing.acts.remove, removal],
+    [missing.acts.remove, tryEach(removals)],
     [missing.acts.withdraw, rehearsal.withdraw({ copy })],
   ];
 };
@@ -81,6 +80,23 @@ const openReader = async (
   ]);
 };
 
+/** The screens that each role opens. */
+const screensOf = {
+  'general-materials': ['scan', 'missing', 'copy', 'reservation', 'requests'],
+  counter: ['scan', 'reader', 'reservation'],
+  branch: ['scan', 'reader'],
+  dispatch: ['scan'],
+} as const;
+
+/** The name of a button without the copy or the title that it is about. */
+const nameKind = (button: string): string => button.replace(/(M\d+-a|霧の本\d+)$/, '');
+
+/** The page of title requests reports no answer: the request is no longer listed. */
+const isReported = (button: string): boolean => !button.includes('霧の本');
+
+/** The fields of a title request, besides its name. */
+const form = { author: null, publisher: null, published: null, standardNumber: null, note: null };
+
 it('offers on a page for staff exactly what a rehearsal accepts, and then accepts it', async () => {
   const reached = countCoverage();
   await fc.assert(
@@ -98,33 +114,44 @@ it('offers on a page for staff exactly what a rehearsal accepts, and then accept
         const keyboard = await openKeyboard('/staff/login');
         await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
         const some = Array.from({ length: 1 + choose(3) }, () => copies[choose(copies.length)]?.copy ?? '');
-        if (choose(2) === 0)
-          return { keyboard, role, possible: await scanSome(desk, keyboard, [...new Set(some)]) };
-        if (role === 'general-materials') {
-          const copy = some[0] ?? '';
-          await keyboard.follow(missing.heading);
-          await keyboard.scan(copy);
-          return { keyboard, role, possible: listActs(desk, copy) };
-        }
-        if (role === 'dispatch') return { keyboard, role, possible: [] };
         const card = copies[choose(copies.length)]?.card ?? '';
-        return { keyboard, role, possible: await openReader(desk, keyboard, { card, location }) };
+        const copy = some[0] ?? '';
+        const screensToOpen = {
+          scan: () => scanSome(desk, keyboard, [...new Set(some)]),
+          reader: () => openReader(desk, keyboard, { card, location }),
+          reservation: () => openReservation(desk, keyboard, { card, now: opened.time.clock() }),
+          copy: () => openCopy(desk, keyboard, copy),
+          missing: async () => {
+            await keyboard.follow(missing.heading);
+            await keyboard.scan(copy);
+            return listActs(desk, copy);
+          },
+          requests: async () => {
+            const name = `霧の本${choose(1_000)}`;
+            orThrow(await opened.library.portal(opened.patronOf(card)).submitTitleRequest({ ...form, name }));
+            return openRequests(desk, keyboard);
+          },
+        };
+        const names = screensOf[role];
+        return { keyboard, role, possible: await screensToOpen[names[choose(names.length)] ?? 'scan']() };
       };
 
       for (let nth = 0; nth < screens; nth += 1) {
         const { keyboard, role, possible } = await openScreen();
-        const offered: string[] = [];
-        for (const [button, rehearsed] of possible) {
+        const offered: Possible[] = [];
+        for (const [button, rehearsed, fields] of possible) {
           const isOffered = keyboard.listButtons().includes(button);
           expect([button, isOffered]).toEqual([button, (await rehearsed).is === 'accepted']);
-          const kind = button.replace(/M\d+-a$/, '');
+          const kind = nameKind(button);
           reached.count(`${role}: ${kind} ${isOffered ? 'offered' : 'not offered'}`);
-          if (isOffered) offered.push(button);
+          if (isOffered) offered.push([button, rehearsed, fields]);
         }
         const pressed = offered[choose(Math.max(1, offered.length))];
         if (pressed !== undefined) {
-          expect([pressed, (await keyboard.press(pressed)).is]).toEqual([pressed, 'done']);
-          reached.count(`${role}: pressed ${pressed.replace(/M\d+-a$/, '')}`);
+          const [button, , fields] = pressed;
+          const { is } = await keyboard.press(button, fields);
+          expect([button, isReported(button) ? is : 'done']).toEqual([button, 'done']);
+          reached.count(`${role}: pressed ${nameKind(button)}`);
         }
       }
       expect(opened.troubles).toEqual([]);
