@@ -168,6 +168,7 @@ describe('a handover', () => {
       expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('利用停止中')]);
       expect(refused.text).toContain(staffWords.patrons.waivesBlock);
       expect(lendOf(refused.html)).toContain(scanned);
+      expect(refused.html).toContain('name="waives-block" value="yes"');
     }
     expect(await count()).toBe(before);
     for (const scanned of [copy, 'N30-1-a']) {
