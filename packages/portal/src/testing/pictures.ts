@@ -121,7 +121,12 @@ const forCounter: readonly Screen[] = [
   ['staff-scan-nothing', scan('N22-a')],
   ['staff-scan-done', scan('N16-a')],
   ['staff-scan-unknown', scan('978-4-10-101001-3')],
-  ['staff-scan-card', scan(minori.card)],
+  [
+    'staff-scan-card',
+    then(at('/staff/scan'), read('資料番号', minori.card), (page) =>
+      page.getByRole('heading', { name: '確認したカード' }).waitFor(),
+    ),
+  ],
   ['staff-scan-undone', then(at('/staff/scan'), press('取り消す'))],
   ['staff-handover', openReader],
   [
