@@ -1,5 +1,5 @@
-import type { LendingCommand, LocalDate } from '@torioki/lending';
-import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
+import type { LendingCommand, LocalDate, Refusal } from '@torioki/lending';
+import { listenToPlan, rulesOfCommands, rulesOfRefusals, type AppliedRule } from '@torioki/lending/decisions';
 import {
   acceptReturn,
   expireHold,
@@ -108,6 +108,11 @@ describe.each([...rules.keys()])('%s', (id) => {
       own.some(({ refusals }) => refusals.length === 0),
       `${id} never passed`,
     ).toBe(true);
+  });
+
+  it('refuses only with codes that list it', () => {
+    const codes = own.flatMap(({ refusals }) => refusals.map((refusal) => (refusal as Refusal).code));
+    expect([...new Set(codes)].filter((code) => rulesOfRefusals[code]?.includes(id) !== true)).toEqual([]);
   });
 
   it.skipIf(neverRefuse.includes(id))('reports that it refuses', () => {

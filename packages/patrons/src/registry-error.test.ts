@@ -44,14 +44,16 @@ test('has the same text as the refusal by a rule of lending', () => {
 test('speaks to staff about the patron', () => {
   const refusal = { code: 'patron-unknown' } as const;
   expect(registryRefusalText(refusal, hokkaidoSpeaks)).toBe('道立図書館の利用者登録をお願いします。');
-  expect(registryRefusalText(refusal, hokkaidoSpeaks, 'staff')).toBe('この方の利用者登録がありません。');
+  expect(registryRefusalText(refusal, hokkaidoSpeaks, 'staff')).toBe(
+    'この方の利用者登録がありません。先に利用者登録を行ってください。',
+  );
   const noPassword = { code: 'password-not-set' } as const;
   expect(registryRefusalText(noPassword, hokkaidoSpeaks, 'staff')).toBe(
     'この方のパスワードは登録されていません。',
   );
-  const taken = { code: 'card-number-taken' } as const;
-  expect(registryRefusalText(taken, hokkaidoSpeaks, 'staff')).toBe(
-    registryRefusalText(taken, hokkaidoSpeaks),
+  const wrongCode = { code: 'bad-code' } as const;
+  expect(registryRefusalText(wrongCode, hokkaidoSpeaks, 'staff')).toBe(
+    registryRefusalText(wrongCode, hokkaidoSpeaks),
   );
 });
 

@@ -74,18 +74,31 @@ const renderRefusal = (
     ? [textOf(refusal), words.cart.tooMany(refusal.requested, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
-/** The texts of all reasons against a command, for a page's reader; undefined if it was accepted. */
-export const renderReasons = (
-  of: Pick<Variables, 'texts' | 'words' | 'staff'>,
+/**
+ * The reasons against a command, as `render` gives them, or `invalid` for a wrong form; undefined if it was
+ * accepted. If the library failed, this ends the request, and a page reports it.
+ */
+export const listReasons = <Reason>(
   answer: { readonly is: 'accepted' } | Unaccepted,
-): readonly string[] | undefined => {
+  invalid: Reason,
+  render: (refusal: AnyRefusal) => readonly Reason[],
+): readonly Reason[] | undefined => {
   switch (answer.is) {
     case 'accepted':
       return undefined;
     case 'refused':
-      return [...new Set(answer.refusals.flatMap((refusal) => renderRefusal(of, refusal)))];
+      return answer.refusals.flatMap(render);
     case 'failed':
-      if (answer.error.code === 'invalid-input') return [(of.staff?.words ?? of.words).trouble.invalid];
+      if (answer.error.code === 'invalid-input') return [invalid];
       throw new LibraryUnavailable(answer);
   }
+};
+
+/** The texts of all reasons against a patron's command; undefined if it was accepted. */
+export const renderReasons = (
+  of: Pick<Variables, 'texts' | 'words'>,
+  answer: { readonly is: 'accepted' } | Unaccepted,
+): readonly string[] | undefined => {
+  const reasons = listReasons(answer, of.words.trouble.invalid, (refusal) => renderRefusal(of, refusal));
+  return reasons && [...new Set(reasons)];
 };

@@ -18,6 +18,7 @@ export type { NamedCard } from './send-card/named-card.js';
 export { findPersonsPseudonym, isAboutPerson } from './is-about-person.js';
 export { listenToPlan, type AppliedRule } from './rule.js';
 export { rulesOfCommands } from './rules-of-commands.js';
+export { rulesOfRefusals } from './rules-of-refusals.js';
 export { findSituation, type ScannedCopy } from './scanning/find-situation.js';
 export { scanAtDesk, type NamedCommand, type ScanFinding, type StaffActor } from './scanning/scan-at-desk.js';
 export { scanDecisions, type Destination, type ScanSituation } from './scanning/scan-table.js';

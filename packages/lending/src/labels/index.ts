@@ -3,6 +3,7 @@ export { codeWords, type LendingCode } from './code-words.js';
 export { renderContactLines } from './contact-lines.js';
 export { dateWords, formatDateForReader, formatFullDate, formatMonthAndDay } from './dates.js';
 export { lendingWords, type LendingWords } from './lending-words.js';
+export { explainRefusal, type RefusalExplanation } from './explain-refusal.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { factWords, fieldWords, type LendingField } from './field-words.js';
 export { replaceWords, type NoteWord, type OwnWords, type Wording } from './own-words.js';

@@ -50,7 +50,8 @@ export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );
 
-const isOfHost = (refusal: Refusal | HostRefusal): refusal is HostRefusal => refusal.code.startsWith('host:');
+export const isOfHost = (refusal: Refusal | HostRefusal): refusal is HostRefusal =>
+  refusal.code.startsWith('host:');
 
 /** The Japanese text of a refusal. By default, the reader is a patron. A rule of the host has only one text. */
 export const renderRefusal = (
@@ -65,8 +66,11 @@ export const renderRefusal = (
   return sentence(refusal, speaker);
 };
 
-export const renderRefusalInEnglish = (refusal: Refusal | HostRefusal): string =>
-  isOfHost(refusal) ? refusal.texts.en : textsOf(refusal).en(refusal);
+/** The English text of a refusal. `place` gives the name of a place; by default its code. */
+export const renderRefusalInEnglish = (
+  refusal: Refusal | HostRefusal,
+  place: NameOfPlace = (location) => location,
+): string => (isOfHost(refusal) ? refusal.texts.en : textsOf(refusal).en(refusal, place));
 
 /**
  * The precondition that a refused command did not meet, in Japanese or English. `place` gives the name of a

@@ -66,6 +66,8 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     start: 'To today’s work',
   },
 
+  first: (what) => `First: ${what}`,
+
   scan: englishScanWords,
   letters: englishLetterPageWords,
   lists: { more: 'Show more' },

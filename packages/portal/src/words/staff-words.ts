@@ -60,6 +60,9 @@ export const staffWords = {
     start: '今日の仕事へ',
   },
 
+  /** The precondition of a refused command. */
+  first: (what: string) => `先に必要なこと：${what}`,
+
   scan: scanWords,
   letters: letterPageWords,
   lists: { more: '続きを見る' },

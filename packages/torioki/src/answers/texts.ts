@@ -8,14 +8,13 @@ import {
   type Reader,
   type ReadyNotice,
   type ScreenNotes,
-  type Speaker,
 } from '@torioki/lending';
 import {
   renderContactLines,
   pickupClassWords,
   remoteRegistration,
-  findPlaceName,
   type CardLetter,
+  type RefusalExplanation,
   type ScreenWords,
 } from '@torioki/lending/labels';
 import type { PickupClass } from '@torioki/lending/vocabulary';
@@ -23,6 +22,7 @@ import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyRefusal, WithTitleName, ShownAnswer, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
+import { explainRefusal, renderUnregistered, type StaffLanguage } from './explain-refusal.js';
 import type { LibrarySpeaker, LibraryWords } from './library-words.js';
 import { showReadyLetter, type ReservationInLetter } from './ready-letter.js';
 import type { Plain } from './request.js';
@@ -45,6 +45,14 @@ export interface Texts {
    * locations, and the patron in the third person.
    */
   readonly refusal: (refusal: AnyRefusal & WithTitleName) => string;
+  /**
+   * A refusal in words for staff, in Japanese or English: the reason with its numbers, the precondition,
+   * and the ids of the rules.
+   */
+  readonly explainRefusal: (
+    refusal: AnyRefusal & WithTitleName,
+    language: StaffLanguage,
+  ) => RefusalExplanation;
   /** Sentences of the guide, each for display beside the part of the screen that it explains. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
@@ -77,9 +85,6 @@ export interface Texts {
   readonly screen: ScreenWords;
 }
 
-const renderUnregistered = (location: LocationId, speaker: Speaker): string =>
-  `この方は「${findPlaceName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`;
-
 const textOf = (refusal: AnyRefusal, speaker: LibrarySpeaker, reader: Reader): string => {
   const { refusals, unknownRefusal } = speaker.words;
   if (refusal.code in Object.prototype) return unknownRefusal;
@@ -105,6 +110,7 @@ export const textsOf = (speaker: LibrarySpeaker, reader: Reader = 'patron'): Tex
         () => null,
       ),
     ),
+  explainRefusal: (refusal, language) => explainRefusal(refusal, language, speaker),
   notes: screenNotes(speaker),
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),

@@ -81,7 +81,7 @@ export const copyTexts = {
     ja: ({ from }, speaker) => `この資料は「${findPlaceName(speaker, from)}」にあります。`,
     staff: ({ from, location }, speaker) =>
       `この資料は「${findPlaceName(speaker, from)}」にあります。「${findPlaceName(speaker, location)}」では扱えません。`,
-    en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
+    en: ({ location, from }, place) => `The copy is at ${place(from)}, not at ${place(location)}.`,
     precondition: {
       ja: ({ from }, place) => `資料のある場所（${place(from)}）で行うこと。`,
       en: ({ from }, place) => `The command must be given at ${place(from)}, where the copy is.`,
@@ -100,8 +100,8 @@ export const copyTexts = {
   'title-waited-for': {
     why: '予約して待っている人がいる',
     ja: ({ waiting, onShelf }) => `予約が${waiting}件入っている本です。棚にあるのは${onShelf}冊です。`,
-    staff: ({ waiting, title }) =>
-      `タイトルコード ${title} は${waiting}人が予約して待っています。この方には貸し出せません。`,
+    staff: ({ waiting, title, onShelf }) =>
+      `タイトルコード ${title} は${waiting}人が予約して待っています。棚にあるのは${onShelf}冊です。この方には貸し出せません。`,
     en: ({ waiting, title, onShelf }) =>
       `${waiting} other patrons wait for title ${title}. The number of copies on the shelf is ${onShelf}.`,
     precondition: {

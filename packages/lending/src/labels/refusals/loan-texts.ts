@@ -61,7 +61,7 @@ export const loanTexts = {
     ja: (_, speaker) => speaker.words.renewalReasons['renewal-branch-pickup'](speaker),
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」で受け取った本は延長できません。`,
-    en: ({ location }) => `The book was picked up at the branch ${location}.`,
+    en: ({ location }, place) => `The book was picked up at the branch ${place(location)}.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
       en: () => 'The book must be returned and borrowed again.',
@@ -114,7 +114,8 @@ export const loanTexts = {
     ja: () => '窓口に返された本に送料はかかりません。',
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」の窓口に返された本です。送料は記入できません。`,
-    en: ({ location }) => `The copy was returned at ${location}. A return there costs no postage.`,
+    en: ({ location }, place) =>
+      `The copy was returned at ${place(location)}. A return there costs no postage.`,
     precondition: {
       ja: () => '送料を記さないこと。',
       en: () => 'The command must not name a payer.',
@@ -140,7 +141,8 @@ export const loanTexts = {
       `受けとった場所（${findPlaceName(speaker, expected)}）で本を返してください。`,
     staff: ({ expected, location }, speaker) =>
       `この本の返却場所は「${findPlaceName(speaker, expected)}」です。「${findPlaceName(speaker, location)}」では返却を受け付けられません。`,
-    en: ({ location, expected }) => `The copy must be returned to ${expected}, not to ${location}.`,
+    en: ({ location, expected }, place) =>
+      `The copy must be returned to ${place(expected)}, not to ${place(location)}.`,
     precondition: {
       ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,
       en: ({ expected }, place) => `The copy must be returned to ${place(expected)}.`,

@@ -39,8 +39,8 @@ export const migrationTexts = {
     ja: ({ location }, speaker) =>
       `${findPlaceName(speaker, location)}で受け取る本は、発送済または到着済になりません。`,
     staff: null,
-    en: ({ location }) =>
-      `No copies are shipped to ${location}. A reservation there is never "shipped" or "arrived".`,
+    en: ({ location }, place) =>
+      `No copies are shipped to ${place(location)}. A reservation there is never "shipped" or "arrived".`,
     precondition: {
       ja: () => '取置または貸出として引き継ぐこと。',
       en: () => 'The reservation must be migrated with a copy set aside, or as a loan.',

@@ -7,7 +7,7 @@ export const pickUpTexts = {
     ja: ({ expected }, speaker) => `受取場所は「${findPlaceName(speaker, expected)}」です。`,
     staff: ({ expected, location }, speaker) =>
       `受取場所は「${findPlaceName(speaker, expected)}」です。「${findPlaceName(speaker, location)}」では扱えません。`,
-    en: ({ location, expected }) => `The pickup place is ${expected}, not ${location}.`,
+    en: ({ location, expected }, place) => `The pickup place is ${place(expected)}, not ${place(location)}.`,
     precondition: {
       ja: ({ expected }, place) => `受取場所（${place(expected)}）で扱うこと。`,
       en: ({ expected }, place) => `The copy must be handled at ${place(expected)}.`,
@@ -49,7 +49,7 @@ export const pickUpTexts = {
     ja: (_, speaker) => `${bothCards(speaker)}が必要です。`,
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」の${speaker.profile.card}が提示されていません。提示を求めてください。`,
-    en: ({ location }) => `The card of the branch ${location} was not shown.`,
+    en: ({ location }, place) => `The card of the branch ${place(location)} was not shown.`,
     precondition: {
       ja: () => 'その図書館の利用者カードを示すこと。',
       en: () => 'The card of the branch must be shown.',
@@ -60,7 +60,7 @@ export const pickUpTexts = {
     ja: (_, speaker) => `棚の本の貸出は${findHeadquartersName(speaker)}のカウンターで行います。`,
     staff: (_, speaker) =>
       `予約のない本の貸出は、${findHeadquartersName(speaker)}のカウンターで行ってください。`,
-    en: ({ location }) => `Copies from the shelf are not lent at ${location}.`,
+    en: ({ location }, place) => `Copies from the shelf are not lent at ${place(location)}.`,
     precondition: {
       ja: () => '本館で借りること。',
       en: () => 'The book must be lent at the headquarters.',

@@ -16,7 +16,7 @@ export const readingOrderTexts = {
   'too-few-for-an-order': {
     why: '読みたい順の本が2件に足りない',
     ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
-    staff: null,
+    staff: ({ lines }) => `「読みたい順予約」は2件以上の本を選んでください。今は${lines}件です。`,
     en: ({ lines }) => `A reading order requires two titles. This one has ${lines}.`,
     precondition: {
       ja: () => '2件以上の本を選ぶこと。',
@@ -38,7 +38,8 @@ export const readingOrderTexts = {
     ja: () => '「読みたい順予約」の受取場所は1か所にしてください。',
     staff: ({ locations }, speaker) =>
       `「読みたい順予約」の受取場所が${locations.length}か所あります（${locations.map((one) => findPlaceName(speaker, one)).join('、')}）。1か所にしてください。`,
-    en: ({ locations }) => `The reading order names several places: ${locations.join(', ')}.`,
+    en: ({ locations }, place) =>
+      `The reading order names several places: ${locations.map(place).join(', ')}.`,
     precondition: {
       ja: () => '受取場所を1か所にすること。',
       en: () => 'The reading order must name one place.',
@@ -89,8 +90,8 @@ export const readingOrderTexts = {
   'rank-too-small': {
     why: '優先順位が小さすぎる',
     ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
-    staff: ({ above, reservation }) =>
-      `優先順位${above}までの本には資料が確保されています。予約番号 ${reservation} は${above}より大きい番号にしてください。`,
+    staff: ({ rank, above, reservation }) =>
+      `優先順位${rank}は選べません。${above}までの本には資料が確保されています。予約番号 ${reservation} は${above}より大きい番号にしてください。`,
     en: ({ rank, above }) => `The rank ${rank} is not above ${above}, for which a copy was secured.`,
     precondition: {
       ja: ({ above }) => `${above}より大きい優先順位を付けること。`,

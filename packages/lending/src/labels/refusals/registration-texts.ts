@@ -118,7 +118,7 @@ export const registrationTexts = {
     why: '図書館での利用登録が要らない場所である',
     ja: (_, { profile }) => `図書館での利用登録が必要なのは、${profile.branches}だけです。`,
     staff: null,
-    en: ({ location }) => `${location} is not a branch.`,
+    en: ({ location }, place) => `${place(location)} is not a branch.`,
     precondition: {
       ja: () => '図書館を指定すること。',
       en: () => 'The command must name a branch.',

@@ -92,7 +92,7 @@ export const reserveTexts = {
     ja: ({ location }, speaker) =>
       `受取場所「${findPlaceName(speaker, location)}」は受取館一覧にありません。`,
     staff: null,
-    en: ({ location }) => `Pickup location ${location} is not published.`,
+    en: ({ location }, place) => `Pickup location ${place(location)} is not published.`,
     precondition: {
       ja: () => 'その受取場所が公表されるか、別の場所を選ぶこと。',
       en: () => 'The place must be published, or the command must name another place.',
@@ -104,7 +104,7 @@ export const reserveTexts = {
       `受取場所「${findPlaceName(speaker, location)}」は、現在ご利用いただけません。`,
     staff: ({ location }, speaker) =>
       `受取場所「${findPlaceName(speaker, location)}」は閉鎖されています。別の受取場所を指定してください。`,
-    en: ({ location }) => `Pickup location ${location} is closed.`,
+    en: ({ location }, place) => `Pickup location ${place(location)} is closed.`,
     precondition: {
       ja: () => 'その受取場所が再開されるか、別の場所を選ぶこと。',
       en: () => 'The place must be opened again, or the command must name another place.',

@@ -18,7 +18,8 @@ export const ruleAndPlaceTexts = {
     ja: (_, speaker) => `この記録は${findHeadquartersName(speaker)}で行います。`,
     staff: (_, speaker) =>
       `資料が${findHeadquartersName(speaker)}にあるという記録です。資料を${findHeadquartersName(speaker)}に戻してください。`,
-    en: ({ location }) => `A desk at ${location} does not record that a copy is at the headquarters.`,
+    en: ({ location }, place) =>
+      `A desk at ${place(location)} does not record that a copy is at the headquarters.`,
     precondition: {
       ja: () => '本館で記録すること。',
       en: () => 'The command must be given at the headquarters.',
@@ -67,7 +68,7 @@ export const ruleAndPlaceTexts = {
   'period-too-long': {
     why: '期間が長すぎる',
     ja: ({ most }) => `期間は${most}日までにしてください。`,
-    staff: null,
+    staff: ({ days, most }) => `期間は${days}日あります。${most}日までにしてください。`,
     en: ({ days, most }) => `The period has ${days} days. The limit is ${most}.`,
     precondition: {
       ja: ({ most }) => `期間を${most}日までにすること。`,
@@ -99,7 +100,7 @@ export const ruleAndPlaceTexts = {
     why: '受取場所が既に登録されている',
     ja: ({ location }, speaker) => `受取場所「${findPlaceName(speaker, location)}」は既に登録されています。`,
     staff: null,
-    en: ({ location }) => `Pickup location ${location} exists already.`,
+    en: ({ location }, place) => `Pickup location ${place(location)} exists already.`,
     precondition: {
       ja: () => '別の記号を使うこと。',
       en: () => 'The place must have another code.',
@@ -109,7 +110,7 @@ export const ruleAndPlaceTexts = {
     why: '本館が既に登録されている',
     ja: ({ location }, speaker) => `本館は既に「${findPlaceName(speaker, location)}」です。`,
     staff: null,
-    en: ({ location }) => `${location} is already the headquarters.`,
+    en: ({ location }, place) => `${place(location)} is already the headquarters.`,
     precondition: {
       ja: () => 'なし。本館は1か所である。',
       en: () => 'Nothing helps: the library has one headquarters.',
@@ -120,7 +121,7 @@ export const ruleAndPlaceTexts = {
     ja: () => '本館は受取館一覧から外せません。',
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」は本館なので、受取館一覧から外せません。`,
-    en: ({ location }) => `${location} is the headquarters. It never closes permanently.`,
+    en: ({ location }, place) => `${place(location)} is the headquarters. It never closes permanently.`,
     precondition: {
       ja: () => 'なし。本館は閉鎖しない。',
       en: () => 'Nothing helps: the headquarters never closes permanently.',

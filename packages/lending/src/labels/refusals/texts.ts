@@ -12,10 +12,8 @@ export interface TextsOfRefusal<Refused> {
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
   /** The text for staff. Null if staff read the text for patrons. */
   readonly staff: ((refusal: Refused, speaker: Speaker) => string) | null;
-  /**
-   * The text for patrons in English. It has the codes of places, titles and copies in place of their names.
-   */
-  readonly en: (refusal: Refused) => string;
+  /** The text in English. It has the codes of titles and copies in place of their names. */
+  readonly en: (refusal: Refused, place: NameOfPlace) => string;
   /** The precondition that the refused command did not meet. */
   readonly precondition: {
     readonly ja: (refusal: Refused, place: NameOfPlace) => string;

@@ -19,7 +19,7 @@ export const transitTexts = {
     why: '本館で受け取る本は発送しない',
     ja: (_, speaker) => `${findHeadquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
     staff: null,
-    en: ({ location }) => `Copies for pickup at ${location} are not shipped.`,
+    en: ({ location }, place) => `Copies for pickup at ${place(location)} are not shipped.`,
     precondition: {
       ja: () => '受取場所が本館以外に変わること。',
       en: () => 'The pickup place of the reservation must be changed.',

@@ -1,6 +1,6 @@
 import type { LendingEvent, LocalDate } from '@torioki/lending';
 import type { CopyId } from '@torioki/lending/vocabulary';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
 import { findCommandId } from '../scans/command-id.js';
@@ -14,6 +14,7 @@ import { findNextNumber, keepSeenCard, listHanded, type HandedCopy } from './ope
 import { WaivedPickup } from './pickup.js';
 import { renderHandover } from './render-handover.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
+import { renderReasons } from '../render-reasons.js';
 
 const findDueDate = (events: readonly LendingEvent[]): LocalDate | undefined =>
   events.flatMap((event) => (event.type === 'PickedUp' ? [event.data.dueDate] : []))[0];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
+import { Reasons } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { tryWithWaiver } from '../waiver.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 
@@ -34,11 +35,7 @@ const LendForm = ({ c, visit, copy, waivesBlock }: PickupProps & { readonly waiv
 export const Pickup = async (props: PickupProps) => {
   const { waivesBlock, answer } = await rehearsePickup(props.visit, props.copy);
   const reasons = renderReasons(props.c.var, answer);
-  return reasons === undefined ? (
-    <LendForm {...props} waivesBlock={waivesBlock} />
-  ) : (
-    <Items of={reasons} class="text" />
-  );
+  return reasons === undefined ? <LendForm {...props} waivesBlock={waivesBlock} /> : <Reasons of={reasons} />;
 };
 
 /** The button that lends a refused copy with the reader's block waived. Nothing if that is refused too. */

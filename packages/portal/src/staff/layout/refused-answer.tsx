@@ -1,5 +1,5 @@
 import { Facts } from '../../layout/fact.js';
-import { Items } from '../../layout/lists.js';
+import { Reasons, type Reason } from './reasons.js';
 import { Answer } from './answer.js';
 
 interface NotDoneProps {
@@ -22,9 +22,9 @@ export const RefusedAnswer = ({
   reasons,
 }: {
   readonly heading: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }) => (
   <Answer is="look" heading={heading}>
-    <Items of={reasons} class="text" />
+    <Reasons of={reasons} />
   </Answer>
 );

@@ -128,7 +128,7 @@ describe('the buttons', () => {
     const before = await count();
     const { status, text, html } = await browser.send(path, ...fields);
     expect([status, text]).toEqual([409, expect.stringContaining(words.refused)]);
-    expect(html).toMatch(/class="answer look".*<li>[^<]{5,}<\/li>/s);
+    expect(html).toMatch(/class="answer look".*<li>[^<]{5,}<small/s);
     expect(await count()).toBe(before);
   });
 

@@ -1,7 +1,7 @@
 import { RemovalReason } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { redirectToReport } from '../../report-ending.js';
@@ -15,6 +15,7 @@ import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
 import { findOpenedPage } from '../scans/follow-code.js';
 import { renderUnknown } from '../scans/unknown-text.js';
+import { renderReasons } from '../render-reasons.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 

@@ -6,6 +6,7 @@ import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderNotFound } from '../../pages/trouble.js';
+import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
@@ -87,7 +88,7 @@ const labelFields = (
 const giveAct = async (c: PortalContext, visit: PatronVisit) => {
   const act = findAct(c);
   if (act === undefined) return renderNotFound(c);
-  const refuse = (reasons: readonly string[]) =>
+  const refuse = (reasons: readonly Reason[]) =>
     renderAct(c, visit, {
       act,
       answer: <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />,

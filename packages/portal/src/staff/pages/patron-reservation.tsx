@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Facts } from '../../layout/fact.js';
 import { Form } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
 import { Select } from '../layout/select.js';
@@ -16,6 +15,8 @@ import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { redirectToAct } from '../patrons/report-act.js';
 import { reservationActs, tryReservationActs, type TriedAct } from '../patrons/reservation-acts.js';
 import { ReservationState, type FileProps } from '../patrons/reservations.js';
+import { Reasons } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { workPages } from '../work-pages.js';
 import { refusePatron } from './patron.js';
 
@@ -33,7 +34,7 @@ const Refused = ({ c, visit, tried: { act, first } }: TriedProps) => {
   return reasons.length === 0 ? null : (
     <section>
       <h2>{visit.words.patronActs.acts[act]}</h2>
-      <Items of={reasons} class="text" />
+      <Reasons of={reasons} />
     </section>
   );
 };

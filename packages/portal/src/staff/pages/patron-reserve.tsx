@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderTitle } from '../../layout/title.js';
+import { listDistinctReasons } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
 import { findKey } from '../find-key.js';
@@ -16,6 +17,7 @@ import { type PatronVisit, withPatron } from '../patrons/patron-visit.js';
 import { redirectToAct } from '../patrons/report-act.js';
 import type { FileProps } from '../patrons/reservations.js';
 import { listTitles, reserveActs, tryReserving, type Tried } from '../patrons/reserve-acts.js';
+import { renderReasons } from '../render-reasons.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.patrons;
@@ -67,7 +69,7 @@ const Checked = async ({ c, visit }: FileProps) => {
         ))}
       </ol>
       {reasons.length === 0 ? null : (
-        <RefusedAnswer heading={visit.words.patrons.refused} reasons={[...new Set(reasons)]} />
+        <RefusedAnswer heading={visit.words.patrons.refused} reasons={listDistinctReasons(reasons)} />
       )}
       {accepted.map((one) => (
         <ReserveForm c={c} visit={visit} tried={one} />

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
+import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { ActLinks } from '../patrons/act-links.js';
@@ -50,7 +51,7 @@ const renderPatron = (
 };
 
 /** The patron's page, with the reasons against an act. */
-export const refusePatron = (c: PortalContext, visit: PatronVisit, reasons: readonly string[]) => {
+export const refusePatron = (c: PortalContext, visit: PatronVisit, reasons: readonly Reason[]) => {
   const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
   return renderPatron(c, visit, refused, 409);
 };

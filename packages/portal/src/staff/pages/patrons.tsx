@@ -1,7 +1,7 @@
 import { readScannedCode } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
@@ -9,6 +9,7 @@ import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
 import { buildPatronPath } from '../patrons/handle.js';
 import { openPatron } from '../patrons/open-card.js';
+import { renderReasons } from '../render-reasons.js';
 import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
 

@@ -1,11 +1,12 @@
 import type { Fault } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { Hono } from 'hono';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import { redirectToReport } from '../../report-ending.js';
 import { MoreLink, showPart } from '../layout/paged-list.js';
+import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { findActId } from '../patrons/give-act.js';
@@ -14,6 +15,7 @@ import { hasAllFields, readPolicy } from '../policy/policy-values.js';
 import { NextPolicy, PolicyInForce, type PublishedPolicy } from '../policy/published-policies.js';
 import { readText } from '../rules/read-typed.js';
 import { isSent } from '../rules/rules-form.js';
+import { renderReasons } from '../render-reasons.js';
 import { type Outcome, visitOf, wordsOf } from '../staff-visit.js';
 import { Done } from '../titles/done.js';
 import { workPages } from '../work-pages.js';
@@ -22,7 +24,7 @@ const { path } = workPages.policy;
 
 /** The reasons against a policy, and the faults of its values, each with the path of its field. */
 interface Refused {
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   readonly faults: readonly Fault[];
 }
 

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
-import { renderReasons, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { Links } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
+import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { buildPatronPath } from '../patrons/handle.js';
@@ -12,6 +13,7 @@ import { register, type ApplicationFaults, type Channel } from '../registrations
 import { openCardHandle } from '../registrations/card-to-send.js';
 import { CardsToSend, CopiesToReturn, toSendPath } from '../registrations/post-lists.js';
 import { findCommandId } from '../scans/command-id.js';
+import { renderReasons } from '../render-reasons.js';
 import { visitOf } from '../staff-visit.js';
 import { workPages, type WorkPage } from '../work-pages.js';
 
@@ -60,7 +62,7 @@ const answerApplication = (channel: Channel) => async (c: PortalContext) => {
   return redirectToAct(c, await buildPatronPath(c, answer.patron), 'register');
 };
 
-const renderToSend = (c: PortalContext, reasons?: readonly string[]) => {
+const renderToSend = (c: PortalContext, reasons?: readonly Reason[]) => {
   const { registrations: labels, patrons } = visitOf(c).words;
   return renderPage(c, {
     title: labels.toSend,

@@ -30,9 +30,8 @@ const request = async (name: string) =>
 const answersOf = (html: string): readonly string[] =>
   [...html.matchAll(/name="answer" value="([^"]*)"/g)].map(([, name = '']) => name);
 
-/** Presses a button of the oldest request. */
-const press = async (browser: Browser, answer: string, reason?: string) => {
-  const { html } = await browser.open(path);
+/** Presses a button of the first request on an opened page. */
+const pressWith = async (browser: Browser, html: string, answer: string, reason?: string) => {
   const [, id = '', asked = ''] =
     /name="id" value="([^"]*)"[^>]*><input type="hidden" name="request" value="([^"]*)"/.exec(html) ?? [];
   const fields = [
@@ -43,6 +42,10 @@ const press = async (browser: Browser, answer: string, reason?: string) => {
   ] as const;
   return { fields, page: await browser.send(path, ...fields) };
 };
+
+/** Presses a button of the oldest request. */
+const press = async (browser: Browser, answer: string, reason?: string) =>
+  pressWith(browser, (await browser.open(path)).html, answer, reason);
 
 /** The answers that the patron sees. */
 const listAnswers = async () =>
@@ -168,8 +171,18 @@ describe('the title requests', () => {
   });
 
   it('are in English after the switch', async () => {
-    const { text } = await at('office').open(`${path}?lang=en`);
+    const browser = at('office');
+    const { html, text } = await browser.open(`${path}?lang=en`);
     expect(text).toContain(englishStaffWords.requests.lead);
+    const asked = /name="request" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    orThrow(await desk.declineTitleRequest({ request: asked }));
+    const { page } = await pressWith(browser, html, 'purchase');
+    expect([page.status, page.text]).toEqual([
+      409,
+      expect.stringContaining(
+        'The title request is declined, not open. REQUEST-1 First: Nothing helps: a title request is answered once.',
+      ),
+    ]);
   });
 });
 

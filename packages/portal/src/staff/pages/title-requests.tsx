@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Facts } from '../../layout/fact.js';
 import { Form } from '../../layout/form.js';
@@ -13,6 +13,7 @@ import { Select } from '../layout/select.js';
 import { findKey } from '../find-key.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
+import { renderReasons } from '../render-reasons.js';
 import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
 import { answers, listAcceptedAnswers, type RequestAnswer } from '../title-requests/answers.js';
 import { workPages } from '../work-pages.js';

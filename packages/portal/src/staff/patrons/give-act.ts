@@ -1,6 +1,8 @@
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { tokenField } from '../../guard/own-forms.js';
 import { findCommandId } from '../scans/command-id.js';
+import type { Reason } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { wordsOf, type Outcome } from '../staff-visit.js';
 
 /** The id of a form's command. The same form with the same fields always gives the same command. */
@@ -17,7 +19,7 @@ export const renderActReasons = (
   c: PortalContext,
   answer: Awaited<Outcome>,
   labels: Readonly<Partial<Record<string, string>>> = wordsOf(c).patronRecord.fields,
-): readonly string[] | undefined => {
+): readonly Reason[] | undefined => {
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input') return renderReasons(c.var, answer);
   const { people } = wordsOf(c);
   const { others = [], ...first } = answer.error.details;

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Loan } from 'torioki';
-import { renderReasons, requireShown } from '../../context.js';
+import { requireShown } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
-import { Items } from '../../layout/lists.js';
 import { Status } from '../../layout/status.js';
 import { WorkTable } from '../layout/work-table.js';
 import type { FileProps } from './reservations.js';
 import { tryWithWaiver } from '../waiver.js';
+import { Reasons } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 
 /** The button for a renewal with its new due date, or every reason against it. */
 const Renewal = async ({
@@ -22,7 +23,7 @@ const Renewal = async ({
     visit.file.rehearsal.renew({ loan, clickedAt, ...given }),
   );
   const reasons = renderReasons(c.var, answer);
-  if (reasons !== undefined) return <Items of={reasons} class="text" />;
+  if (reasons !== undefined) return <Reasons of={reasons} />;
   return (
     <Form of={c.var} action={visit.path} ends={[]}>
       <input type="hidden" name="id" value={randomUUID()} />

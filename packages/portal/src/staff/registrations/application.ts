@@ -1,7 +1,9 @@
 import type { Fault } from '@torioki/event-store';
 import { EvidenceKind, readScannedCode } from '@torioki/lending/vocabulary';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { findCommandId } from '../scans/command-id.js';
+import type { Reason } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { findCardFault } from './find-card-fault.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 
@@ -39,7 +41,7 @@ const readApplication = (form: URLSearchParams, channel: Channel) => {
 
 /** The faults of an application: what the page says, and the text for each wrong field. */
 export interface ApplicationFaults {
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   readonly ofFields: Readonly<Partial<Record<string, string>>>;
 }
 

@@ -2,8 +2,10 @@ import { Title, type CatalogueError, type TitleRecord } from '@torioki/catalogue
 import { decodeStrictly, type CopySource, type LoanClass } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { addTitle, type Unaccepted } from 'torioki';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
+import { listDistinctReasons, type Reason } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { visitOf } from '../staff-visit.js';
 import { renderCatalogueError, renderFault } from './record-fields.js';
 
@@ -11,7 +13,7 @@ import { renderCatalogueError, renderFault } from './record-fields.js';
 const mostCopies = 100;
 
 /** The reasons against a change. Without any, it was made. */
-type Reasons = readonly string[];
+type Reasons = readonly Reason[];
 
 /** Stores a record in the catalogue. */
 export const putRecord = async (c: PortalContext, record: TitleRecord): Promise<Reasons> => {
@@ -87,7 +89,7 @@ export const addNewTitle = async (
   const { put } = c.var.options.catalogue;
   if (put === undefined) return [words.titles.unavailable];
   const reasons = await checkNewTitle(c, record, loanClass);
-  if (reasons.length > 0) return [...new Set(reasons)];
+  if (reasons.length > 0) return listDistinctReasons(reasons);
   const added = await addTitle({ catalogue: { put }, desk: at.desk }, { commandId, record, loanClass });
   return added.is === 'catalogued'
     ? added.copies.flatMap(({ answer }) => renderReasons(c.var, answer) ?? [])

@@ -1,7 +1,9 @@
 import type { Title } from '@torioki/catalogue';
 import { CopySource, LoanClass } from '@torioki/lending/vocabulary';
-import { renderReasons, type PortalContext } from '../../context.js';
+import type { PortalContext } from '../../context.js';
 import { findCommandId } from '../scans/command-id.js';
+import type { Reason } from '../layout/reasons.js';
+import { renderReasons } from '../render-reasons.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { addCopy, putRecord } from './catalogue-changes.js';
 import type { KnownCopy } from './copies.js';
@@ -54,7 +56,7 @@ export const giveChange = (
   c: PortalContext,
   shown: ShownTitle,
   act: string,
-): Promise<readonly string[] | undefined> => {
+): Promise<readonly Reason[] | undefined> => {
   if (act === 'add-copy') return giveNewCopy(c, shown);
   return act === 'correct' ? giveCorrection(c, shown) : giveCopyAct(c);
 };

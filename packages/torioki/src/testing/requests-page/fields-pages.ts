@@ -44,7 +44,8 @@ export const refusalsPage = (): Promise<string> =>
 Every code of a refusal, with the further fields of the refusal: the numbers and ids that a reader needs. Refusals come from
 the history or from the registry. [The rule book](rules.md) has the texts for the history. [The methods of a
 library](requests.md#refusals-of-the-registry) have the texts for the registry. \`library.texts().refusal(refusal)\` gives
-the Japanese text of a refusal.
+the Japanese text of a refusal. For staff, \`explainRefusal\` gives its text in Japanese or English, its precondition, and
+its rules.
 
 ${writtenBy}`,
     ...refusals().map((refusal) =>
