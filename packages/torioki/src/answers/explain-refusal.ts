@@ -7,7 +7,6 @@ import {
   isRegistryRefusal,
   registryError,
   registryRefusalText,
-  type RegistryErrorDetails,
   type RegistryRefusal,
 } from '@torioki/patrons';
 import type { LocationId } from '@torioki/lending';
@@ -43,7 +42,7 @@ const renderRegistryRefusal = (
   speaker: LibrarySpeaker,
 ): string =>
   language === 'en'
-    ? registryError(code, details as RegistryErrorDetails[RegistryRefusal['code']]).message
+    ? registryError(code, details).message
     : registryRefusalText({ code, ...details }, speaker, 'staff', speaker.words.refusals);
 
 const explain = (
