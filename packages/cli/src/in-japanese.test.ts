@@ -20,6 +20,7 @@ const allowed: readonly RegExp[] = [
   /\b[A-Z]+(?:-[A-Z]+)*-\d[\w-]*|\b\d{4}-\d\d-\d\dT\d\d:\d\d/g, // numbers of titles, copies, places and rules
   /\d+-pre\b/g, // the release
   /simulated-\d+|our-library|hokkaido-2021-03/g, // names that the library gave
+  /Asia\/Tokyo/g, // the name of a time zone
   /\b(?:torioki|Torioki|JSON|CSV|SHA-256|SQLite|PostgreSQL|EventStoreDB|Excel|ID|csv|jsonl|html|ja|en)\b/gi,
 ];
 
