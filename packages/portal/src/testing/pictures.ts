@@ -111,9 +111,9 @@ const read = (label: string, text: string) =>
 const scan = (copy: string) =>
   then(at('/staff/scan'), read('資料番号', copy), (page) => page.getByRole('status').waitFor());
 
-const openReader = then(at('/staff/handover'), read('カード', minori.card), (page) =>
-  page.getByRole('heading', { name: '確認したカード' }).waitFor(),
-);
+const waitForReader = (page: Page) => page.getByRole('heading', { name: '確認したカード' }).waitFor();
+
+const openReader = then(at('/staff/handover'), read('カード', minori.card), waitForReader);
 
 const forCounter: readonly Screen[] = [
   ['staff', at('/staff')],
@@ -121,12 +121,7 @@ const forCounter: readonly Screen[] = [
   ['staff-scan-nothing', scan('N22-a')],
   ['staff-scan-done', scan('N16-a')],
   ['staff-scan-unknown', scan('978-4-10-101001-3')],
-  [
-    'staff-scan-card',
-    then(at('/staff/scan'), read('資料番号', minori.card), (page) =>
-      page.getByRole('heading', { name: '確認したカード' }).waitFor(),
-    ),
-  ],
+  ['staff-scan-card', then(at('/staff/scan'), read('資料番号', minori.card), waitForReader)],
   ['staff-scan-undone', then(at('/staff/scan'), press('取り消す'))],
   ['staff-handover', openReader],
   [
