@@ -103,6 +103,7 @@ it('reads only the named lists, on each page', async () => {
   const second = await show({ only: [['sent']], after: [first.shown.nextPage] });
   expect(second).toMatchObject({ shown: { due: [], sent: [{ copy: 'C-2' }], nextPage: null } });
   expect(second.read).toEqual(['sent']);
+  expect(await show({ only: [undefined] })).toEqual(await show({}));
 });
 
 describe('a page', () => {

@@ -102,7 +102,7 @@ const onlyFrom = <List extends string>(
   lists: readonly List[],
   given: readonly unknown[],
 ): E.Either<Fault, readonly List[]> => {
-  const names = given.flat().filter((name) => name !== undefined);
+  const names = given.flat();
   return names.every(isOneOf(lists))
     ? E.right(names)
     : E.left({
@@ -116,7 +116,7 @@ export const pageFrom = (
   lists: readonly string[],
   given: { readonly [Name in keyof PageOfLists<string>]?: readonly unknown[] },
 ): readonly (readonly [name: keyof PageOfLists<string>, E.Either<Fault, unknown>])[] => {
-  const only = onlyFrom(lists, given.only ?? lists);
+  const only = onlyFrom(lists, given.only?.[0] === undefined ? lists : given.only);
   const left = E.isRight(only) ? lists.filter((list) => !only.right.includes(list)) : [];
   const ended = left.length === 0 ? undefined : Object.fromEntries(left.map((list) => [list, null]));
   const after = E.map((positions: Positions<string> | undefined) =>
