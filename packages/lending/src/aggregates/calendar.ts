@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
+import { byFirstDay, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 
 interface Period {
   readonly from: LocalDate;
@@ -35,9 +35,6 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 /** Whether a day is one of the published days; false if no publication covers the day. */
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
-
-const byFirstDay = (one: Period, other: Period): number =>
-  one.from < other.from ? -1 : Number(one.from > other.from);
 
 /** The last of the published days that follow `first` without a gap; null if `first` is not published. */
 export const publishedUntil = (calendar: Calendar, first: LocalDate): LocalDate | null => {

@@ -1,13 +1,9 @@
-import { rule, addDays, type LocalDate } from '../vocabulary/index.js';
+import { rule, addDays, firstOfMonth, listDaysOfMonth, type LocalDate } from '../vocabulary/index.js';
 import { isSurelyListed, type Calendar } from './calendar.js';
 
-const month = (day: LocalDate): string => day.slice(0, 7);
-const firstOf = (wanted: string): LocalDate => `${wanted}-01` as LocalDate;
-
-const listDaysOfMonth = (wanted: string, calendar: Calendar, day: LocalDate): readonly LocalDate[] =>
-  Array.from({ length: 31 }, (_, index) => addDays(firstOf(wanted), index))
-    .filter((candidate) => month(candidate) === wanted && candidate > day)
-    .filter((candidate) => isSurelyListed(calendar, candidate));
+/** The listed days after a day, in the month of another day. */
+const listDaysAfter = (calendar: Calendar, day: LocalDate, inMonth: LocalDate): readonly LocalDate[] =>
+  listDaysOfMonth(inMonth).filter((candidate) => candidate > day && isSurelyListed(calendar, candidate));
 
 export const dispatchDaysLeft = rule(
   {
@@ -17,10 +13,10 @@ export const dispatchDaysLeft = rule(
     guide: ['R53', 'A29'],
   },
   (calendar: Calendar, day: LocalDate): readonly LocalDate[] => {
-    const left = listDaysOfMonth(month(day), calendar, day);
-    const inNextMonth = addDays(firstOf(month(day)), 31);
+    const left = listDaysAfter(calendar, day, day);
+    const inNextMonth = addDays(firstOfMonth(day), 31);
     if (left.length > 1) return left;
-    const next = listDaysOfMonth(month(inNextMonth), calendar, day);
+    const next = listDaysAfter(calendar, day, inNextMonth);
     return left.length === 0 ? next : [...left, ...next.slice(0, 1)];
   },
 );

@@ -1,4 +1,4 @@
-import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
+import { byFirstDay, rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { findClosures } from './closures.js';
 import { headquarters, type RulesInForce } from './rules-in-force.js';
 
@@ -21,7 +21,7 @@ export const dueAfterClosures = rule(
     const ofMain = main === undefined ? [] : findClosures(rules.closures, main.location);
     return rules.closures
       .filter((closure) => ofMain.includes(closure) || findClosures([closure], location).length > 0)
-      .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+      .toSorted(byFirstDay)
       .reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate);
   },
 );

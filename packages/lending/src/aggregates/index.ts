@@ -21,7 +21,7 @@ export {
   type Calendar,
   publishedUntil,
 } from './calendar.js';
-export { isAnnounced } from './closures.js';
+export { findClosures, isAnnounced } from './closures.js';
 export { copy, type Copy, type HeldCopyState } from './copy.js';
 export { datedCopy, type DatedCopy } from './dated-copy.js';
 export { isClosedAtHeadquarters, findDispatchDays, dispatchDaysTo } from './dispatch-days-to.js';

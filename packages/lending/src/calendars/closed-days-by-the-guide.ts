@@ -1,6 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isListed, type UnpublishedDay, type Calendar } from '../aggregates/index.js';
-import { rule, addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
+import {
+  rule,
+  addDays,
+  dayOfWeek,
+  daysFromTo,
+  monthOf,
+  nextDay,
+  type LocalDate,
+} from '../vocabulary/index.js';
 
 export interface GuideCalendar {
   readonly from: LocalDate;
@@ -19,14 +27,13 @@ const isWeekend = (day: LocalDate): boolean => [0, 6].includes(dayOfWeek(day));
 
 const isTurnOfTheYear = (day: LocalDate): boolean => day.slice(5) >= '12-29' || day.slice(5) <= '01-03';
 
-const month = (day: LocalDate): string => day.slice(0, 7);
-const isLastOfMonth = (day: LocalDate): boolean => month(nextDay(day)) !== month(day);
+const isLastOfMonth = (day: LocalDate): boolean => monthOf(nextDay(day)) !== monthOf(day);
 
 const monthBefore = (day: LocalDate): readonly LocalDate[] => daysFromTo(addDays(day, -31), day);
 const monthAfter = (day: LocalDate): readonly LocalDate[] => daysFromTo(nextDay(day), addDays(day, 31));
 
 const endOfMonth = (day: LocalDate): LocalDate =>
-  monthAfter(day).findLast((one) => month(one) === month(day)) ?? day;
+  monthAfter(day).findLast((one) => monthOf(one) === monthOf(day)) ?? day;
 
 export const closedDaysByTheGuide = rule(
   {

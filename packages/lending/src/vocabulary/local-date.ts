@@ -90,3 +90,23 @@ export const daysFromTo = (from: LocalDate, to: LocalDate): readonly LocalDate[]
 
 /** 0 for Sunday to 6 for Saturday. */
 export const dayOfWeek = (date: LocalDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;
+
+/** The month of a day: YYYY-MM. */
+export const monthOf = (day: LocalDate): string => day.slice(0, 7);
+
+/** The first day of the month of a day. */
+export const firstOfMonth = (day: LocalDate): LocalDate => `${monthOf(day)}-01` as LocalDate;
+
+/** The days of the month of a day. */
+export const listDaysOfMonth = (day: LocalDate): readonly LocalDate[] =>
+  Array.from({ length: 31 }, (_, index) => addDays(firstOfMonth(day), index)).filter(
+    (one) => monthOf(one) === monthOf(day),
+  );
+
+interface Beginning {
+  readonly from: LocalDate;
+}
+
+/** Sorts by the first day. */
+export const byFirstDay = (one: Beginning, other: Beginning): number =>
+  one.from < other.from ? -1 : Number(one.from > other.from);

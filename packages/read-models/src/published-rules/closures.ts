@@ -1,5 +1,6 @@
 import type { Instant } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
+import { byFirstDay } from '@torioki/lending/vocabulary';
 import type { RunningQuery } from '@torioki/projection';
 import { office, view } from '../view.js';
 import { readRules } from './rules-at.js';
@@ -12,7 +13,7 @@ export const listClosures = (at: Instant) =>
     const { rules, today } = yield* readRules(at);
     return rules.closures
       .filter(({ until }) => today <= until)
-      .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+      .toSorted(byFirstDay)
       .map(({ places, from, until, dueOn }) => ({ places, from, until, dueOn }));
   };
 

@@ -1,5 +1,6 @@
 import { localDate, type Instant, type LocalDate, type Policy } from '@torioki/lending';
 import { latestPolicyAt } from '@torioki/lending/aggregates';
+import { byFirstDay } from '@torioki/lending/vocabulary';
 import type { RunningQuery } from '@torioki/projection';
 import { office, view } from '../view.js';
 import { readRules } from './rules-at.js';
@@ -18,9 +19,7 @@ export const listPolicies = (at: Instant) =>
         .filter(({ from, policy }) => from > localDate(at, policy.timeZone))
         .map(({ from, policy }) => [from, policy]),
     );
-    const next = [...later]
-      .map(([from, policy]) => ({ from, policy }))
-      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    const next = [...later].map(([from, policy]) => ({ from, policy })).toSorted(byFirstDay);
     const inForce = latestPolicyAt(rules, at);
     return inForce === undefined ? next : [{ from: inForce.from, policy: inForce.policy }, ...next];
   };

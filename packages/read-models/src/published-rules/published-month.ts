@@ -1,12 +1,13 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import {
   dispatchDaysTo,
+  findClosures,
   headquarters,
   isListed,
   isSurelyListed,
   type Calendar,
 } from '@torioki/lending/aggregates';
-import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
+import { listDaysOfMonth } from '@torioki/lending/vocabulary';
 import type { RunningQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { office, view } from '../view.js';
@@ -32,11 +33,6 @@ export interface PublishedMonth {
   readonly days: readonly PublishedDay[];
 }
 
-const monthOf = (day: LocalDate): string => day.slice(0, 7);
-
-const listDaysOfMonth = (day: LocalDate): readonly LocalDate[] =>
-  daysFromTo(addDays(day, -30), addDays(day, 30)).filter((one) => monthOf(one) === monthOf(day));
-
 const isIn = (calendar: Calendar, day: LocalDate): boolean | null =>
   E.getOrElseW(() => null)(isListed(calendar, day));
 
@@ -46,7 +42,7 @@ export const findPublishedMonth = (location: LocationId, day: LocalDate, at: Ins
     const own = rules.closedDays.get(location);
     const main = headquarters(rules);
     const ordinary = own ?? (main && rules.closedDays.get(main.location)) ?? [];
-    const closures = rules.closures.filter(({ places }) => places === 'all' || places.includes(location));
+    const closures = findClosures(rules.closures, location);
     const leaving = dispatchDaysTo(rules, location);
     return {
       ownClosedDays: own !== undefined,

@@ -1,15 +1,9 @@
 import type { LocalDate } from '@torioki/lending';
-import { addDays, LocalDate as Day } from '@torioki/lending/vocabulary';
-
-/** The first day of the month of a day. */
-export const firstOfMonth = (day: LocalDate): LocalDate => `${day.slice(0, 7)}-01` as LocalDate;
+import { addDays, firstOfMonth, LocalDate as Day } from '@torioki/lending/vocabulary';
 
 /** A month before or after the month of a day, by its first day. */
 export const moveMonth = (day: LocalDate, to: 'previous' | 'next'): LocalDate =>
   firstOfMonth(addDays(firstOfMonth(day), to === 'next' ? 31 : -1));
-
-/** The name of a month in an address: 2021-04. */
-export const nameMonth = (day: LocalDate): string => day.slice(0, 7);
 
 /** The first day of a typed month. Without a month, of the month of today. */
 export const readMonth = (typed: string | undefined, today: LocalDate): LocalDate => {

@@ -1,3 +1,4 @@
+import { monthOf } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { computeClosedDays } from 'torioki';
@@ -10,7 +11,7 @@ import { redirectToReport } from '../../report-ending.js';
 import { calendarActs } from '../calendars/calendar-acts.js';
 import { CalendarForms } from '../calendars/calendar-forms.js';
 import { ClosureList, LastDays, pathOfCalendar } from '../calendars/calendar-lists.js';
-import { moveMonth, nameMonth, readMonth } from '../calendars/month.js';
+import { moveMonth, readMonth } from '../calendars/month.js';
 import { MonthTable } from '../calendars/month-table.js';
 import { findKey } from '../find-key.js';
 import { Answer } from '../layout/answer.js';
@@ -61,13 +62,13 @@ const CalendarOfPlace = async ({ c, places, place }: CalendarProps) => {
     <>
       <section>
         <h2>{name}</h2>
-        <ChooseForm c={c} places={places} place={place} month={nameMonth(day)} />
+        <ChooseForm c={c} places={places} place={place} month={monthOf(day)} />
         <p class="quiet">{month.ownClosedDays ? labels.ownClosedDays : labels.sharedClosedDays}</p>
         <MonthTable c={c} of={month} isCounter={isCounter} />
         {isCounter ? null : <p class="quiet">{labels.staysLead}</p>}
         <p class="buttons">
           {(['previous', 'next'] as const).map((to) => (
-            <a href={pathOfCalendar(location, nameMonth(moveMonth(day, to)))}>{labels[to]}</a>
+            <a href={pathOfCalendar(location, monthOf(moveMonth(day, to)))}>{labels[to]}</a>
           ))}
         </p>
       </section>
