@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { buildAddress } from './build-address.js';
 import type { PortalContext } from './context.js';
 import { cookieAttributes } from './guard/cookie.js';
 import { hashSessionToken } from './guard/digest.js';
@@ -79,7 +80,7 @@ export const rejectForm = async (c: PortalContext, heading: string, reasons: rea
       refused: { ...refused, typed: writeTypedFields(form, notStored, mostTyped) },
     });
   else await keepInBrowser(c, { ...refused, typed: writeTypedFields(form, secrets, findRoom(c)) });
-  return c.redirect(`${c.req.path}?${new URLSearchParams({ refused: id }).toString()}`, 303);
+  return c.redirect(buildAddress(c.req.path, { refused: id }), 303);
 };
 
 /** Deletes the refused form from the browser. After a login it is of no use. */

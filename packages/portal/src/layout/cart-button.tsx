@@ -1,4 +1,5 @@
 import type { PatronHoldings } from 'torioki';
+import { buildAddress } from '../build-address.js';
 import type { Variables } from '../context.js';
 import { Button, ButtonLink } from './button.js';
 import { Form } from './form.js';
@@ -32,7 +33,7 @@ export const CartButton = (props: CartButtonProps) => {
   if (of.visitor === null)
     return (
       <ButtonLink
-        to={`/login?${new URLSearchParams({ add: holdings.title }).toString()}`}
+        to={buildAddress('/login', { add: holdings.title })}
         label={label}
         about={about}
         look="second small"

@@ -1,5 +1,6 @@
 import type { Field } from '@torioki/catalogue';
 import { Hono } from 'hono';
+import { buildAddress } from '../build-address.js';
 import type { PortalEnv } from '../context.js';
 import { Fact } from '../layout/fact.js';
 import { Items } from '../layout/lists.js';
@@ -24,7 +25,7 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) => {
               <Fact name={words.search.fields[field]}>
                 {finds}
                 <br />
-                <a href={`/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`}>
+                <a href={buildAddress('/search', { mode: 'advanced', [field]: example })}>
                   {labels.example}
                   {example}
                 </a>

@@ -1,3 +1,4 @@
+import { buildAddress } from '../build-address.js';
 import { ButtonLink } from '../layout/button.js';
 import { renderPage } from '../layout/page.js';
 import type { PortalContext } from '../context.js';
@@ -44,8 +45,7 @@ export const renderNotFound = (c: PortalContext) => {
 };
 
 /** The address of the login that returns to a page. */
-export const buildLoginPath = (path: string): string =>
-  `/login?${new URLSearchParams({ next: path }).toString()}`;
+export const buildLoginPath = (path: string): string => buildAddress('/login', { next: path });
 
 export const renderOutdatedForm = (c: PortalContext) => {
   const trouble = findTroubleWords(c.var);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@torioki/lending';
+import { buildAddress } from '../../build-address.js';
 import { requireShown, type PortalContext } from '../../context.js';
 import { MoreLink, showPart } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
@@ -8,7 +9,7 @@ import { workPages } from '../work-pages.js';
 
 /** The address of the calendars of a place in a month. */
 export const pathOfCalendar = (location: string, month?: string): string =>
-  `${workPages.calendars.path}?${new URLSearchParams({ location, ...(month === undefined ? {} : { month }) }).toString()}`;
+  buildAddress(workPages.calendars.path, { location, ...(month === undefined ? {} : { month }) });
 
 interface ListProps {
   readonly c: PortalContext;

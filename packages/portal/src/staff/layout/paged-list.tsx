@@ -1,3 +1,4 @@
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { readPages, showNamed, type NamedPage, type Paged, type ShowPage } from '../read-pages.js';
 import { wordsOf } from '../staff-visit.js';
@@ -57,9 +58,7 @@ interface MoreProps {
 export const MoreLink = ({ c, of, name = 'after' }: MoreProps) =>
   !of?.next ? null : (
     <p class="screen-only">
-      <a href={`${c.req.path}?${new URLSearchParams({ [name]: of.next }).toString()}`}>
-        {wordsOf(c).lists.more}
-      </a>
+      <a href={buildAddress(c.req.path, { [name]: of.next })}>{wordsOf(c).lists.more}</a>
     </p>
   );
 
@@ -70,8 +69,7 @@ export const keepPage = (
   more: Readonly<Record<string, string>> = {},
 ): string => {
   const after = c.req.query('after');
-  const fields = { ...(after === undefined ? {} : { after }), ...more };
-  return Object.keys(fields).length === 0 ? path : `${path}?${new URLSearchParams(fields).toString()}`;
+  return buildAddress(path, { ...(after === undefined ? {} : { after }), ...more });
 };
 
 /** The number of items of a list that a page shows, if its view shows the whole list. */

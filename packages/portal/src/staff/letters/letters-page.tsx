@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { buildAddress } from '../../build-address.js';
 import { requireShown, type PortalContext } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { TelephoneLink } from '../../layout/telephone.js';
@@ -101,9 +102,9 @@ const findFollowing = async <Of extends { readonly patron: string }>(
 };
 
 /** The address with another field. It keeps the other fields, but for the last reader of the page before. */
-const buildAddress = (c: PortalContext, field: string, value: string): string => {
+const replaceField = (c: PortalContext, field: string, value: string): string => {
   const { [readerField]: _, ...fields } = c.req.query();
-  return `${c.req.path}?${new URLSearchParams({ ...fields, [field]: value }).toString()}`;
+  return buildAddress(c.req.path, { ...fields, [field]: value });
 };
 
 /** The address of the next page: with the readers after one, or with the next part of the list. */
@@ -111,8 +112,8 @@ export const buildNextAddress = async (
   c: PortalContext,
   { last, nextPage }: { readonly last: string | undefined; readonly nextPage: string | null },
 ): Promise<string | undefined> => {
-  if (last !== undefined) return buildAddress(c, readerField, await makeHandle(c, purpose, last));
-  return nextPage === null ? undefined : buildAddress(c, partField, nextPage);
+  if (last !== undefined) return replaceField(c, readerField, await makeHandle(c, purpose, last));
+  return nextPage === null ? undefined : replaceField(c, partField, nextPage);
 };
 
 /** Answers with letters to print, at most 20 on a page. */

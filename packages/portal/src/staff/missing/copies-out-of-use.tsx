@@ -1,3 +1,4 @@
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { findTitleRecords } from '../../find-title-records.js';
 import { renderTitle } from '../../layout/title.js';
@@ -34,7 +35,7 @@ export const CopiesOutOfUse = async ({ c, of: list }: CopiesProps) => {
         <WorkTable
           heads={[labels.copy, labels.title, labels.state, labels.since, labels.waiting]}
           rows={copies.map(({ copy, title, is, removed, since, waiting }) => [
-            <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>{copy}</a>,
+            <a href={buildAddress(workPages.missing.path, { copy })}>{copy}</a>,
             renderTitle(title, records.get(title)),
             removed === null ? labels.states[is] : labels.removed(labels.states[is], labels.reasons[removed]),
             <span class="whole">{words.day(dateOf(new Date(since)), now)}</span>,

@@ -1,6 +1,7 @@
 import { RemovalReason } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext, PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
@@ -22,7 +23,7 @@ import { workPages } from '../work-pages.js';
 const { path } = workPages.missing;
 
 /** The address of the page about a copy. */
-const pathOf = (copy: string): string => `${path}?${new URLSearchParams({ copy }).toString()}`;
+const pathOf = (copy: string): string => buildAddress(path, { copy });
 
 const renderMissing = (c: PortalContext, answer: Child, status: 200 | 409 | 422 = 200) => {
   const words = wordsOf(c);

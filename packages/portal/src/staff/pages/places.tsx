@@ -1,6 +1,7 @@
 import { PickupClass } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { buildAddress } from '../../build-address.js';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
@@ -22,7 +23,7 @@ import { workPages } from '../work-pages.js';
 const { path } = workPages.places;
 
 /** The address of the page about a place. */
-const pathOf = (location: string): string => `${path}?${new URLSearchParams({ location }).toString()}`;
+const pathOf = (location: string): string => buildAddress(path, { location });
 
 const PlaceList = ({ c, of }: { readonly c: PortalContext; readonly of: readonly PublishedPlace[] }) => {
   const { places: labels } = wordsOf(c);

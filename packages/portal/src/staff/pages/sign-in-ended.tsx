@@ -1,3 +1,4 @@
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { renderTrouble } from '../../pages/trouble.js';
 import type { StaffVisit } from '../staff-visit.js';
@@ -12,5 +13,5 @@ export const renderSignInEnded = (
     title: labels.ended,
     lead: why === 'expired' ? labels.expired : labels.changed,
     status: 403,
-    on: [`/staff/login?${new URLSearchParams({ next: c.req.path }).toString()}`, labels.again],
+    on: [buildAddress('/staff/login', { next: c.req.path }), labels.again],
   });

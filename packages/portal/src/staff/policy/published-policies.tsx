@@ -1,4 +1,5 @@
 import type { Policy } from '@torioki/lending';
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { findKey } from '../find-key.js';
 import { WorkTable } from '../layout/work-table.js';
@@ -26,9 +27,7 @@ interface PolicyProps {
 
 const UseLink = ({ c, of: { from } }: PolicyProps) => (
   <p>
-    <a href={`${workPages.policy.path}?${new URLSearchParams({ of: from }).toString()}#publish`}>
-      {wordsOf(c).policy.use}
-    </a>
+    <a href={`${buildAddress(workPages.policy.path, { of: from })}#publish`}>{wordsOf(c).policy.use}</a>
   </p>
 );
 

@@ -1,4 +1,5 @@
 import { readScannedCode } from '@torioki/lending/vocabulary';
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { findReader, mayOpen } from '../handover/find-reader.js';
 import { findOpenedReader, openReader } from '../handover/opened-reader.js';
@@ -43,7 +44,7 @@ const findLogin = async (
     .find((found) => found && found.password !== null);
   if (person === undefined) return undefined;
   const next = findWorkPage(req.path)?.path ?? workPages.today.path;
-  return `/staff/login?${new URLSearchParams({ next, staff: person.staff }).toString()}`;
+  return buildAddress('/staff/login', { next, staff: person.staff });
 };
 
 /** The page that a scanned text opens: a card opens its person, a staff code the login. */

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { buildAddress } from '../../build-address.js';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { findRefusedForm } from '../../refused-form.js';
 import { findAnonymousToken } from '../../security/visits.js';
@@ -29,8 +30,7 @@ const setVisitor = async (c: PortalContext, signedIn: SignedIn | null) => {
   if (refused) c.set('form', new URLSearchParams(refused.typed));
 };
 
-const loginPath = ({ req }: PortalContext): string =>
-  `/staff/login?${new URLSearchParams({ next: req.path }).toString()}`;
+const loginPath = ({ req }: PortalContext): string => buildAddress('/staff/login', { next: req.path });
 
 /** The answer to a request that needs a sign-in and has none. */
 const requireSignIn = (c: PortalContext, staff: StaffVisit, found: Exclude<FoundSignIn, SignedIn>) => {

@@ -1,4 +1,5 @@
 import type { Title } from '@torioki/catalogue';
+import { buildAddress } from '../../build-address.js';
 import { requireShown, type PortalContext } from '../../context.js';
 import { WorkTable } from '../layout/work-table.js';
 import { Select } from '../layout/select.js';
@@ -52,11 +53,7 @@ export const Copies = ({ c, copies, record }: CopiesProps) => {
       rows={copies.map(({ copy, title, loanClass, is, place, source }) => {
         const state = missing.states[is];
         return [
-          mayChangeTitles(c) ? (
-            <a href={`${pathOfTitle(title)}?${new URLSearchParams({ copy }).toString()}`}>{copy}</a>
-          ) : (
-            copy
-          ),
+          mayChangeTitles(c) ? <a href={buildAddress(pathOfTitle(title), { copy })}>{copy}</a> : copy,
           findCallNumber(record, copy) ?? pull.noCallNumber,
           labels.classes[loanClass],
           place === null ? state : labels.at(state, place),

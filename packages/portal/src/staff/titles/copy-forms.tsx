@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { buildAddress } from '../../build-address.js';
 import type { PortalContext } from '../../context.js';
 import { Facts } from '../../layout/fact.js';
 import { Field, Form, Submit } from '../../layout/form.js';
@@ -33,9 +34,7 @@ export const CopyForms = async ({
         </CopyActForm>
       ))}
       <p>
-        <a href={`${workPages.missing.path}?${new URLSearchParams({ copy }).toString()}`}>
-          {labels.otherActs}
-        </a>
+        <a href={buildAddress(workPages.missing.path, { copy })}>{labels.otherActs}</a>
       </p>
     </section>
   );
