@@ -2,50 +2,22 @@
 import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
-import { scryptHasher } from '@torioki/patrons';
-import { inMemorySessions, openPortal } from '@torioki/portal';
-import { openSqlitePatronRegistry } from '@torioki/sqlite';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { openBrowser } from '../../packages/portal/dist/testing/browser-without-scripts.js';
 import { listPaths } from '../../packages/portal/dist/testing/paths.js';
 import { seedRandom, words } from './invented-titles.js';
 import { openFiles } from './lending/files.js';
 import { memoryPeak } from './memory-peak.js';
+import { openPortalOn } from './open-portal.js';
+import { registerPerson } from './register-person.js';
 import { measureByTurns, p95Ms } from './rounds.js';
-import { librarySystem } from './stores.js';
 
 const [events = '', views = '', titles = '', people = '', count = '0'] = process.argv.slice(2);
 const requests = 60;
-const clock = () => new Date('2022-06-01T10:00:00+09:00');
-const hasher = scryptHasher({ ln: 4 });
 const location = headquarters.location;
 
 const stores = await openFiles({ events, views });
 const catalogue = orThrow(await openSqliteCatalogue({ file: titles })).catalogue;
-const registry = orThrow(
-  await openSqlitePatronRegistry({ file: people, librarySystem, hasher, clock }),
-).registry;
-const library = orThrow(
-  await openLibrary({
-    events: stores.events,
-    documents: stores.documents,
-    people: registry,
-    policy: hokkaido,
-    profile: hokkaidoProfile,
-    titles: catalogue.names,
-    clock,
-  }),
-).library;
-const { app } = orThrow(
-  openPortal({
-    library,
-    catalogue,
-    sessions: inMemorySessions(),
-    name: 'みほん道立図書館',
-    contact: hokkaidoProfile,
-    clock,
-  }),
-);
+const { library, app, close } = await openPortalOn({ stores, catalogue, people });
 
 const card = '1000001';
 const password = '白い猫が三匹とびはねる';
@@ -54,16 +26,7 @@ const counter = library.desk({ role: 'counter', staff: 'C-01', location });
 
 /** Registers a patron with three loans, six reservations, and three books in the cart. */
 const register = async (): Promise<void> => {
-  const { patron } = orThrow(
-    await desk.registerPatron({
-      card,
-      name: '佐藤 みのり',
-      address: '〒000-0000 みほん市見本町1-2-3',
-      phone: '000-000-0000',
-      mailAddress: 'minori@example.jp',
-      evidence: 'driving-licence',
-    }),
-  );
+  const patron = await registerPerson(desk, { card, name: '佐藤 みのり', mailAddress: 'minori@example.jp' });
   const { code } = orThrow(await desk.file(patron).issueCode({ hours: 24 }));
   orThrow(await library.setPassword({ card, code, password }));
   const hers = library.portal(patron);
@@ -110,8 +73,5 @@ const peak = memoryPeak();
 const found = await measureByTurns(
   Object.fromEntries(Object.entries(pages).map(([page, path]) => [page, () => p95(path)])),
 );
-await library.close();
-await stores.close();
-await registry.close();
-await catalogue.close();
+await close();
 process.send?.({ pages: found, mb: peak() });

@@ -62,11 +62,13 @@ export const processorMs =
     return (user + system) / 1_000 / done;
   };
 
+type Prepared = () => Promise<unknown>;
+
 /** The time in milliseconds within which 95 % of the steps end. The preparation of a step is not measured. */
-export const p95Ms = async (times: number, ready: () => () => Promise<unknown>): Promise<number> => {
+export const p95Ms = async (times: number, ready: () => Prepared | Promise<Prepared>): Promise<number> => {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {
-    const step = ready();
+    const step = await ready();
     const since = performance.now();
     await step();
     taken.push(performance.now() - since);

@@ -4,7 +4,10 @@ import { openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { recordAll } from '../record-all.js';
 import { librarySystem } from '../stores.js';
+import { calendarsOfTenYears } from './calendars.js';
+import { firstOf } from './histories.js';
 
 /** The files of a library: its history, and the documents of its read models. */
 export interface Files {
@@ -39,3 +42,14 @@ export const openLibraryOn = async ({ events, documents }: Opened) =>
       clock: () => new Date('2021-04-20T10:00:00+09:00'),
     }),
   ).library;
+
+const patience = 3_600_000;
+
+/** Records the first events of a large library and the calendars of ten years, and builds every read model. */
+export const recordLibrary = async (opened: Opened, events: number): Promise<void> => {
+  await recordAll(opened.events, lendingEventCodec, firstOf(events));
+  await recordAll(opened.events, lendingEventCodec, calendarsOfTenYears);
+  const projection = await openReadModels(opened);
+  orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
+  projection.close();
+};

@@ -5,20 +5,15 @@
 import { orThrow } from '@torioki/event-store';
 import { fileURLToPath } from 'node:url';
 import { openSqliteCatalogue } from '@torioki/catalogue';
-import { lendingEventCodec } from '@torioki/lending';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { inventInProcess } from '../invented-elsewhere.js';
-import { calendarsOfTenYears } from '../lending/calendars.js';
-import { openFiles, openReadModels } from '../lending/files.js';
-import { firstOf } from '../lending/histories.js';
-import { recordAll } from '../record-all.js';
+import { openFiles, recordLibrary } from '../lending/files.js';
 import { reportOf } from '../report-of.js';
 import { quick, chooseSize } from '../size.js';
 
 const titles = chooseSize(1_000_000, 10_000);
 const events = chooseSize(1_000_000, 70_000);
-const patience = 3_600_000;
 const files = { events: fileOf('history'), views: fileOf('views') };
 const catalogueFile = fileOf('catalogue.db');
 
@@ -27,11 +22,7 @@ orThrow(await catalogue.load(inventInProcess(titles)));
 await catalogue.close();
 
 const opened = await openFiles(files);
-await recordAll(opened.events, lendingEventCodec, firstOf(events));
-await recordAll(opened.events, lendingEventCodec, calendarsOfTenYears);
-const projection = await openReadModels(opened);
-orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
-projection.close();
+await recordLibrary(opened, events);
 await opened.close();
 
 interface Told {

@@ -4,63 +4,43 @@
  */
 import { orThrow } from '@torioki/event-store';
 import { openSqliteCatalogue } from '@torioki/catalogue';
-import { lendingEventCodec } from '@torioki/lending';
 import { copyId, headquarters, titleId } from '@torioki/lending/samples';
-import { scryptHasher } from '@torioki/patrons';
-import { inMemorySessions, openPortal } from '@torioki/portal';
-import { openSqlitePatronRegistry } from '@torioki/sqlite';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { workPages, type WorkPage } from '../../../packages/portal/dist/staff/work-pages.js';
 import { serveApp } from '../../../packages/portal/dist/testing/serve-sample.js';
 import { report, type Figure } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { inventTitle, seedRandom } from '../invented-titles.js';
-import { calendarsOfTenYears } from '../lending/calendars.js';
-import { openFiles, openReadModels } from '../lending/files.js';
-import { firstOf } from '../lending/histories.js';
-import { recordAll } from '../record-all.js';
+import { openFiles, recordLibrary } from '../lending/files.js';
+import { openPortalOn } from '../open-portal.js';
+import { registerPerson } from '../register-person.js';
 import { measureByTurns, p95Ms, rounds } from '../rounds.js';
 import { chooseSize } from '../size.js';
-import { librarySystem } from '../stores.js';
 
 const events = chooseSize(1_000_000, 70_000);
 const copies = 60_000;
 const titles = copies / 2;
-const patience = 3_600_000;
 const scansOfARound = chooseSize(40, 10);
 const visitsOfAList = chooseSize(20, 5);
 const readers = (rounds + 1) * scansOfARound * 2;
-const clock = () => new Date('2022-06-01T10:00:00+09:00');
 const { location } = headquarters;
 
-const files = await openFiles({ events: fileOf('history'), views: fileOf('views') });
-await recordAll(files.events, lendingEventCodec, firstOf(events));
-await recordAll(files.events, lendingEventCodec, calendarsOfTenYears);
-const projection = await openReadModels(files);
-orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
-projection.close();
+const header = 'X-Role';
+type Role = WorkPage['roles'][number];
 
+const stores = await openFiles({ events: fileOf('history'), views: fileOf('views') });
+await recordLibrary(stores, events);
 const { catalogue } = orThrow(await openSqliteCatalogue({ file: fileOf('catalogue.db') }));
 orThrow(await catalogue.load(Array.from({ length: titles }, (_, n) => inventTitle(n))));
-const { registry } = orThrow(
-  await openSqlitePatronRegistry({
-    file: fileOf('people'),
-    librarySystem,
-    hasher: scryptHasher({ ln: 4 }),
-    clock,
+const { library, app, close } = await openPortalOn({
+  stores,
+  catalogue,
+  people: fileOf('people'),
+  staffOf: ({ headers }: Request) => ({
+    role: headers.get(header) as Role,
+    staff: 'C-01',
+    location: headers.get(header) === 'branch' ? 'branch-7' : location,
   }),
-);
-const { library } = orThrow(
-  await openLibrary({
-    events: files.events,
-    documents: files.documents,
-    people: registry,
-    policy: hokkaido,
-    profile: hokkaidoProfile,
-    titles: catalogue.names,
-    clock,
-  }),
-);
+});
 
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location });
 const counter = library.desk({ role: 'counter', staff: 'C-01', location });
@@ -71,16 +51,11 @@ const secured = (reader: number) => copyId(900_000 + reader);
 
 /** Registers a reader with one copy on the hold shelf. */
 const registerReader = async (reader: number): Promise<void> => {
-  const { patron } = orThrow(
-    await desk.registerPatron({
-      card: cardOf(reader),
-      name: nameOf(reader),
-      address: '〒000-0000 みほん市見本町1-2-3',
-      phone: '000-000-0000',
-      mailAddress: `reader-${reader}@example.jp`,
-      evidence: 'driving-licence',
-    }),
-  );
+  const patron = await registerPerson(desk, {
+    card: cardOf(reader),
+    name: nameOf(reader),
+    mailAddress: `reader-${reader}@example.jp`,
+  });
   const [copy, title] = [secured(reader), titleId(100_000 + reader)];
   orThrow(await desk.addCopy({ copy, title, loanClass: 'circulating', source: 'own' }));
   orThrow(await library.portal(patron).reserve({ lines: [{ title, location }] }));
@@ -88,43 +63,14 @@ const registerReader = async (reader: number): Promise<void> => {
 };
 for (let reader = 1; reader <= readers; reader += 1) await registerReader(reader);
 
-const header = 'X-Role';
-type Role = WorkPage['roles'][number];
-const { app } = orThrow(
-  openPortal({
-    library,
-    catalogue,
-    sessions: inMemorySessions(),
-    name: 'みほん道立図書館',
-    contact: hokkaidoProfile,
-    clock,
-    staffOf: ({ headers }: Request) => ({
-      role: headers.get(header) as Role,
-      staff: 'C-01',
-      location: headers.get(header) === 'branch' ? 'branch-7' : location,
-    }),
-  }),
-);
 const served = await serveApp(app);
 type Page = Awaited<ReturnType<typeof served.visit>>;
 const visitAs = (role: Role) => served.visit({ extraHTTPHeaders: { [header]: role } });
 
-/** Types a text into the one field and sends it with Enter, until the page shows a text. */
-const send =
-  (page: Page, selector: string, text: string, shown = text) =>
-  async () => {
-    await page.keyboard.press('Enter');
-    await page.locator(selector, { hasText: shown }).first().waitFor();
-  };
-
-/** The time from Enter to the answer. Typing is not measured. */
-const p95OfScans = async (scan: () => Promise<() => Promise<void>>): Promise<number> => {
-  const steps: number[] = [];
-  for (let n = 0; n < scansOfARound; n += 1) {
-    const enter = await scan();
-    steps.push(await p95Ms(1, () => enter));
-  }
-  return steps.toSorted((one, other) => one - other)[Math.floor(scansOfARound * 0.95)] ?? NaN;
+/** Presses Enter in the one field, and waits until the page shows a text. */
+const send = (page: Page, selector: string, shown: string) => async () => {
+  await page.keyboard.press('Enter');
+  await page.locator(selector, { hasText: shown }).first().waitFor();
 };
 
 const random = seedRandom(7);
@@ -144,13 +90,12 @@ const openReader = async () => {
   reader += 1;
   await handover.goto(workPages.handover.path);
   await handover.locator('#copy:focus').fill(cardOf(reader));
-  return send(handover, 'h1', cardOf(reader), nameOf(reader));
+  return send(handover, 'h1', nameOf(reader));
 };
 
 const handOver = async () => {
-  await (
-    await openReader()
-  )();
+  const enter = await openReader();
+  await enter();
   await handover.locator('#copy:focus').fill(secured(reader));
   return send(handover, '.answer dd', secured(reader));
 };
@@ -174,17 +119,14 @@ const openedLists = Object.fromEntries(
 );
 
 const found = await measureByTurns({
-  'a scan': () => p95OfScans(scanCopy),
-  'a card at the handover': () => p95OfScans(openReader),
-  'a copy at the handover': () => p95OfScans(handOver),
+  'a scan': () => p95Ms(scansOfARound, scanCopy),
+  'a card at the handover': () => p95Ms(scansOfARound, openReader),
+  'a copy at the handover': () => p95Ms(scansOfARound, handOver),
   ...openedLists,
 });
 
 await served.close();
-await library.close();
-await files.close();
-await registry.close();
-await catalogue.close();
+await close();
 
 const figureOf = ([label, values]: readonly [string, readonly number[]]): Figure => ({
   label:
