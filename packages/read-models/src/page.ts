@@ -117,8 +117,8 @@ export const pageFrom = (
   given: { readonly [Name in keyof PageOfLists<string>]?: readonly unknown[] },
 ): readonly (readonly [name: keyof PageOfLists<string>, E.Either<Fault, unknown>])[] => {
   const only = onlyFrom(lists, given.only?.[0] === undefined ? lists : given.only);
-  const left = E.isRight(only) ? lists.filter((list) => !only.right.includes(list)) : [];
-  const ended = left.length === 0 ? undefined : Object.fromEntries(left.map((list) => [list, null]));
+  const others = E.isRight(only) ? lists.filter((list) => !only.right.includes(list)) : [];
+  const ended = others.length === 0 ? undefined : Object.fromEntries(others.map((list) => [list, null]));
   const after = E.map((positions: Positions<string> | undefined) =>
     ended ? { ...positions, ...ended } : positions,
   )(afterFrom(lists, given.after?.[0]));

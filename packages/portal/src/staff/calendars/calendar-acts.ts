@@ -21,14 +21,18 @@ const readPlaces = (form: URLSearchParams): 'all' | [string, ...string[]] => {
 export const calendarActs = {
   'closed-days': (desk: Commands, { form, commandId }: Given): Outcome =>
     desk.publishClosedDays({
-      ...{ commandId, location: readText(form, 'location') },
-      ...{ ...readPeriod(form), days: [...readWords(form, 'days')] },
+      commandId,
+      location: readText(form, 'location'),
+      ...readPeriod(form),
+      days: [...readWords(form, 'days')],
     }),
   'dispatch-days': (desk: Commands, { form, commandId }: Given): Outcome =>
     desk.publishDispatchDays({ commandId, ...readPeriod(form), days: [...readWords(form, 'days')] }),
   closure: (desk: Commands, { form, commandId }: Given): Outcome =>
     desk.extendClosure({
-      ...{ commandId, places: readPlaces(form) },
-      ...{ ...readPeriod(form), dueOn: readText(form, 'dueOn') },
+      commandId,
+      places: readPlaces(form),
+      ...readPeriod(form),
+      dueOn: readText(form, 'dueOn'),
     }),
 } as const;

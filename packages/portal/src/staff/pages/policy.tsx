@@ -1,6 +1,7 @@
 import type { Fault } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { Hono } from 'hono';
+import type { Unaccepted } from 'torioki';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
@@ -79,11 +80,13 @@ const listFaults = (answer: Awaited<Outcome>): readonly Fault[] => {
   }));
 };
 
-/** A refusal without its contradictions, which the page lists by their fields. */
-const leaveOutContradictions = (answer: Awaited<Outcome>): Awaited<Outcome> => {
+/** A refusal without its contradictions, which the page lists by their fields; undefined if nothing is left. */
+const leaveOutContradictions = (
+  answer: Exclude<Awaited<Outcome>, { readonly is: 'accepted' }>,
+): Unaccepted | undefined => {
   if (answer.is !== 'refused') return answer;
   const [first, ...others] = answer.refusals.filter(({ code }) => code !== 'policy-contradictory');
-  return first === undefined ? { is: 'accepted' } : { ...answer, refusals: [first, ...others] };
+  return first === undefined ? undefined : { ...answer, refusals: [first, ...others] };
 };
 
 /** The reasons against a policy: each fault with the label of its field, and all other refusals. */
@@ -94,7 +97,8 @@ const explainRefusal = (c: PortalContext, answer: Awaited<Outcome>): Refused | u
   const names: Readonly<Partial<Record<string, string>>> = labels.fields;
   const texts = faults.map((fault) => people.fault(names[fault.path] ?? fault.path, fault));
   if (answer.is === 'failed' && texts.length > 0) return { faults, reasons: texts };
-  return { faults, reasons: [...texts, ...(renderReasons(c.var, leaveOutContradictions(answer)) ?? [])] };
+  const others = leaveOutContradictions(answer);
+  return { faults, reasons: [...texts, ...((others && renderReasons(c.var, others)) ?? [])] };
 };
 
 const publish = async (c: PortalContext) => {

@@ -13,17 +13,17 @@ interface Given {
 }
 
 /** The fields that a place may change. */
-const readPlace = ({ form, pickupClass, commandId }: Given) => ({
+const readPlace = ({ form, pickupClass, ...command }: Given) => ({
+  ...command,
   location: readText(form, 'location'),
   name: (form.get('name') ?? '').trim(),
   pickupClass,
   transitDays: readNumber(form, 'transitDays'),
-  ...(commandId === undefined ? {} : { commandId }),
 });
 
-const readLocation = ({ form, commandId }: Given) => ({
+const readLocation = ({ form, pickupClass: _, ...command }: Given) => ({
+  ...command,
   location: readText(form, 'location'),
-  ...(commandId === undefined ? {} : { commandId }),
 });
 
 /** The acts for a pickup place. */

@@ -1,4 +1,5 @@
 import type { Browser, ShownPage } from '../browser-without-scripts.js';
+import { listChosen } from '../forms-of.js';
 import { findElements, parsePage, type ParsedElement } from '../parse-page.js';
 import type { Keyboard, ShownAnswer } from './keyboard.js';
 
@@ -18,11 +19,7 @@ const listGivenFields = (form: ParsedElement): readonly Field[] => [
     ({ attributes: { type = 'text', name = '', value = '' } }): Field[] =>
       type === 'hidden' ? [[name, value]] : [],
   ),
-  ...findElements(form, 'select').map((select): Field => {
-    const options = findElements(select, 'option');
-    const option = options.find(({ attributes }) => 'selected' in attributes) ?? options[0];
-    return [select.attributes['name'] ?? '', option?.attributes['value'] ?? ''];
-  }),
+  ...listChosen(form),
 ];
 
 /** A member of staff who can also list the buttons of a page, and read its address. */

@@ -47,7 +47,7 @@ export const startWork = async (
   const keyboard = await openKeyboard('/staff/login');
   await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
 
-  /** The patterns to which the person has followed a link, even if the link led elsewhere. */
+  /** The routes of the links that the person has followed. A link may have opened another page. */
   const tried = new Set<string>();
 
   const note = (): void => {
