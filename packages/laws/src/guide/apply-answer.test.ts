@@ -17,6 +17,7 @@ import {
   reserveInOrder,
   rules,
   ship,
+  undo,
   withdraw,
 } from '../stories/orders.js';
 import {
@@ -458,6 +459,13 @@ describe('a refusal', () => {
     ['for no reason, where no law forbids the order', {}, [lent], renewal],
     ['for no reason, where the guide is silent', {}, [waits], unchanged],
     ['for a wrong reason, where the guide is silent', {}, [waits], unchanged, 'limit'],
+    [
+      'for any reason, where something else has happened since the undone order',
+      {},
+      [waits, secured, cancel('佐藤', 'BOOK1', 'staff')],
+      undo('BOOK1-1', 'fill'),
+      'not-the-last',
+    ],
     ['for a free reading', free, [lent], renewal, 'renew-3'],
     ['for a free reading and a wrong reason', free, [lent], renewal, 'renew-3', 'renew-2'],
     ['for a free reading, without the reason that forbids', free, twoReasons, renewal, 'renew-3'],

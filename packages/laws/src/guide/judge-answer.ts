@@ -88,8 +88,12 @@ const judgeRightRefusal = (
   ];
 };
 
+const isFreeForAnyReason = ({ law, ruling }: LawRuling): boolean =>
+  ruling.is === 'free' && law.acceptsAnyReason === true;
+
 const judgeRefusal = (terms: Terms, verdict: Verdict, reasons: readonly string[]): readonly LawResult[] => {
   if (verdict.is === 'refuse') return judgeRightRefusal(terms, verdict, reasons);
+  if (verdict.is === 'free' && verdict.ruled.some(isFreeForAnyReason)) return [];
   const wrong = listWrongReasons(terms, verdict, reasons);
   if (verdict.is === 'free') return wrong;
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return wrong;
