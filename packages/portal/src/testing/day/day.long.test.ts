@@ -5,7 +5,7 @@ import { chromium, serveApp } from '../serve-sample.js';
 import { useInBrowser } from './keyboard-in-browser.js';
 import { openDay } from './open-day.js';
 import { playDay } from './play-day.js';
-import { findUnopened, onlyForSeveralRoles, renderDay } from './render-day.js';
+import { findUnopened, renderDay } from './render-day.js';
 
 describe.skipIf(chromium === undefined)('a day of five people in a library of 60 orders', () => {
   it('has the expected answer to each scan, by keyboard alone, and an audit finds nothing', async () => {
@@ -16,7 +16,7 @@ describe.skipIf(chromium === undefined)('a day of five people in a library of 60
     );
     console.info(renderDay(played));
     expect(played.strange).toEqual([]);
-    expect(findUnopened(played)).toEqual(onlyForSeveralRoles);
+    expect(findUnopened(played)).toEqual([]);
     expect(played.refusals.seen.size).toBeGreaterThanOrEqual(6);
     expect(day.troubles).toEqual([]);
     expect(played.scans).toBeGreaterThanOrEqual(300);

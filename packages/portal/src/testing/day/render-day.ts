@@ -2,9 +2,6 @@ import { listWorkPages } from '../../staff/work-pages.js';
 import type { playDay } from './play-day.js';
 import { fivePeople } from './staff-of-day.js';
 
-/** The page on which a person with several roles chooses one. Each of the five people has one role. */
-export const onlyForSeveralRoles = ['/staff/duty'];
-
 type PlayedDay = Awaited<ReturnType<typeof playDay>>;
 
 /** The pages that nobody opened, and the pages for work that a person with their role did not open. */

@@ -3,7 +3,7 @@ import { makeStaff } from '../../sample/staff.js';
 import { inMemoryStaff } from '../../staff/store/in-memory-staff.js';
 import { quickHasher } from '../../staff/testing/first-staff.js';
 
-/** The five people at work, each with one role at one place. */
+/** The five people at work, each with a role at a place. */
 export const fivePeople = {
   materials: { staff: 'G-01', role: 'general-materials', location: headquarters },
   counter: { staff: 'C-01', role: 'counter', location: headquarters },
@@ -12,13 +12,19 @@ export const fivePeople = {
   branch: { staff: 'B-01', role: 'branch', location: branch },
 } as const;
 
+/** The duties of a person. The one for registrations also helps at the counter, and chooses after the sign-in. */
+const listDuties = ({ staff, role, location }: (typeof fivePeople)[keyof typeof fivePeople]) => [
+  { role, location },
+  ...(staff === fivePeople.registration.staff ? [{ role: 'counter', location } as const] : []),
+];
+
 /** A store with the five people, who have the password of the sample. */
 export const keepFivePeople = async () => {
   const store = inMemoryStaff();
-  const people = Object.values(fivePeople).map(({ staff, ...duty }) => ({
-    staff,
+  const people = Object.values(fivePeople).map((person) => ({
+    staff: person.staff,
     name: '見本 職員',
-    duties: [duty],
+    duties: listDuties(person),
   }));
   await makeStaff(store, people, quickHasher);
   return store;

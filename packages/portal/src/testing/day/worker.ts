@@ -1,9 +1,13 @@
 import { password } from '../../sample/people.js';
+import { places } from '../../sample/places.js';
 import { listWorkPages, workPages, type WorkPage } from '../../staff/work-pages.js';
 import { staffWords } from '../../words/staff-words.js';
 import { findRoute } from '../crawl.js';
 import type { Keyboard, ShownAnswer } from './keyboard.js';
 import { fivePeople } from './staff-of-day.js';
+
+const findPlaceName = (location: string): string =>
+  places.find((one) => one.location === location)?.name ?? location;
 
 type Expected = ShownAnswer['is'];
 type Person = keyof typeof fivePeople;
@@ -40,10 +44,10 @@ export const startWork = async (
   openKeyboard: (start: string) => Promise<Keyboard>,
   report: DayReport,
 ) => {
-  const { staff, role } = fivePeople[person];
+  const { staff, role, location } = fivePeople[person];
   const opened = report.opened.get(person) ?? new Set<string>();
   report.opened.set(person, opened);
-  const { signIn } = staffWords;
+  const { signIn, people, roles } = staffWords;
   const keyboard = await openKeyboard('/staff/login');
   await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
 
@@ -54,6 +58,10 @@ export const startWork = async (
     const route = findRoute(report.routes, keyboard.path());
     if (route !== undefined) opened.add(route);
   };
+
+  note();
+  if (keyboard.path() === '/staff/duty')
+    await keyboard.press(people.duty(roles[role], findPlaceName(location)));
 
   const follow = async (link: string): Promise<void> => {
     await keyboard.follow(link);
