@@ -4,6 +4,8 @@ import type { Outcome } from './staff-visit.js';
 interface Waived<Answer extends Awaited<Outcome>> {
   readonly waivesBlock: boolean;
   readonly answer: Answer;
+  /** The answer to the command without the waiver. */
+  readonly plain: Answer;
 }
 
 const isBlocked = (answer: Awaited<Outcome>): boolean =>
@@ -13,8 +15,8 @@ const isBlocked = (answer: Awaited<Outcome>): boolean =>
 export const tryWithWaiver = async <Answer extends Awaited<Outcome>>(
   rehearse: (given: { readonly waivesBlock: boolean }) => Promise<Answer>,
 ): Promise<Waived<Answer>> => {
-  const plain = { waivesBlock: false, answer: await rehearse({ waivesBlock: false }) };
-  if (!isBlocked(plain.answer)) return plain;
-  const waived = { waivesBlock: true, answer: await rehearse({ waivesBlock: true }) };
-  return waived.answer.is === 'accepted' ? waived : plain;
+  const plain = await rehearse({ waivesBlock: false });
+  const answer = isBlocked(plain) ? await rehearse({ waivesBlock: true }) : plain;
+  const waivesBlock = answer !== plain && answer.is === 'accepted';
+  return { waivesBlock, answer: waivesBlock ? answer : plain, plain };
 };

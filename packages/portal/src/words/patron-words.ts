@@ -70,7 +70,7 @@ export const patronWords = {
   overdue: (days: number) => `${days}日超過`,
   renewal: '貸出延長',
   renew: '延長する',
-  waivesBlock: '利用停止を認めたうえで行います。',
+  despiteBlock: (act: string) => `利用停止中でも${act}`,
   endedReservations: '終わった予約',
   endings: endedWord,
   endedOn: '終わった日',
@@ -157,7 +157,7 @@ export const englishPatronWords: Wording<typeof patronWords> = {
   overdue: (days) => `${days} days late`,
   renewal: 'Renewal',
   renew: 'Renew',
-  waivesBlock: 'This waives the block.',
+  despiteBlock: (act) => `${act} despite the block`,
   endedReservations: 'Ended reservations',
   endings: {
     expired: 'hold ended',

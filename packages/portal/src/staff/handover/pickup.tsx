@@ -25,17 +25,26 @@ const LendForm = ({ c, visit, copy, waivesBlock }: PickupProps & { readonly waiv
     <Form of={c.var} action={visit.path} ends={[]}>
       <input type="hidden" name="id" value={randomUUID()} />
       {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
-      <Button label={labels.lend} name="copy" value={copy} look="second small" about={copy} />
-      {waivesBlock ? <p class="quiet">{patrons.waivesBlock}</p> : null}
+      <Button
+        label={waivesBlock ? patrons.despiteBlock(labels.lend) : labels.lend}
+        name="copy"
+        value={copy}
+        look="second small"
+        about={copy}
+      />
     </Form>
   );
 };
 
-/** The button that lends a copy, or the reasons against the pickup. */
+/** The reasons against the pickup of a copy, and the button that lends the copy, if necessary despite the block. */
 export const Pickup = async (props: PickupProps) => {
-  const { waivesBlock, answer } = await rehearsePickup(props.visit, props.copy);
-  const reasons = renderReasons(props.c.var, answer);
-  return reasons === undefined ? <LendForm {...props} waivesBlock={waivesBlock} /> : <Reasons of={reasons} />;
+  const { waivesBlock, answer, plain } = await rehearsePickup(props.visit, props.copy);
+  return (
+    <>
+      <Reasons of={renderReasons(props.c.var, plain) ?? []} />
+      {answer.is === 'accepted' ? <LendForm {...props} waivesBlock={waivesBlock} /> : null}
+    </>
+  );
 };
 
 /** The button that lends a refused copy with the reader's block waived. Nothing if that is refused too. */

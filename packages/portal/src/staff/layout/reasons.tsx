@@ -16,9 +16,10 @@ const Refusal = ({ of: { text, first, rules } }: { readonly of: RefusalExplanati
   </li>
 );
 
-/** Every reason against a command, each with its rules and its precondition. */
-export const Reasons = ({ of }: { readonly of: readonly Reason[] }) => (
-  <ul class="text">
-    {of.map((reason) => (typeof reason === 'string' ? <li>{reason}</li> : <Refusal of={reason} />))}
-  </ul>
-);
+/** Every reason against a command, each with its rules and its precondition. Nothing without a reason. */
+export const Reasons = ({ of }: { readonly of: readonly Reason[] }) =>
+  of.length === 0 ? null : (
+    <ul class="text">
+      {of.map((reason) => (typeof reason === 'string' ? <li>{reason}</li> : <Refusal of={reason} />))}
+    </ul>
+  );

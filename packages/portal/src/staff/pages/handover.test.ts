@@ -163,10 +163,12 @@ describe('a handover', () => {
     orThrow(await file.setBlocks({ blocks: [{ stops: ['borrow'], text: '延滞' }] }));
     const { browser, page, scan } = await scanCard('counter', yuzuki.card);
     const before = await count();
+    const despiteBlock = staffWords.patrons.despiteBlock(words.lend);
+    expect(page.text).toMatch(new RegExp(`${copy} [^<]*利用停止中です.* ${despiteBlock}`));
     for (const scanned of [copy, 'N30-1-a']) {
       const refused = await scan(scanned);
       expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('利用停止中')]);
-      expect(refused.text).toContain(staffWords.patrons.waivesBlock);
+      expect(refused.text).toContain(despiteBlock);
       expect(lendOf(refused.html)).toContain(scanned);
       expect(refused.html).toContain('name="waives-block" value="yes"');
     }
@@ -184,7 +186,7 @@ describe('a handover', () => {
     expect(await count()).toBe(before + 2);
     orThrow(await file.setBlocks({ blocks: [] }));
     const card = await scanCard('counter', '1000099');
-    expect(card.page.text).not.toContain(staffWords.patrons.waivesBlock);
+    expect(card.page.text).not.toContain(despiteBlock);
   });
 
   it('needs the valid card (R57, R60)', async () => {

@@ -6,7 +6,7 @@ import { findTitleRecords } from '../../find-title-records.js';
 import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { renderTitle } from '../../layout/title.js';
-import { listDistinctReasons } from '../layout/reasons.js';
+import { listDistinctReasons, Reasons, type Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
 import { findKey } from '../find-key.js';
@@ -23,15 +23,20 @@ import { workPages } from '../work-pages.js';
 const of = workPages.patrons;
 const path = `${of.path}/:handle/reserve`;
 
+const findReasons = (c: PortalContext, plain: Tried['plain']): readonly Reason[] =>
+  (plain && renderReasons(c.var, plain)) ?? [];
+
 /** The form of an act with the places where the library accepts it. */
 const ReserveForm = ({
   c,
   visit: { words },
-  tried: { act, accepted, waivesBlock },
+  tried: { act, accepted, waivesBlock, plain },
 }: FileProps & { readonly tried: Tried }) => {
-  const { patrons, patronActs: labels } = words;
+  const { patrons, patronActs } = words;
+  const label = patronActs.acts[act];
   return (
-    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow" label={labels.acts[act]}>
+    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow" label={label}>
+      <Reasons of={findReasons(c, plain)} />
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="titles" value={c.var.form.get('titles') ?? ''} />
@@ -42,8 +47,7 @@ const ReserveForm = ({
         label={patrons.pickup}
         options={accepted.map(({ location, name }) => [location, name])}
       />
-      {waivesBlock ? <p class="quiet">{patrons.waivesBlock}</p> : null}
-      <Submit name={labels.acts[act]} />
+      <Submit name={waivesBlock ? patrons.despiteBlock(label) : label} />
     </Form>
   );
 };
@@ -59,7 +63,7 @@ const Checked = async ({ c, visit }: FileProps) => {
   const tried = await tryReserving(visit, titles, await listPickupPlaces(c, visit));
   const accepted = tried.filter((one) => one.accepted.length > 0);
   const refused = tried.filter((one) => one.accepted.length === 0);
-  const reasons = refused.flatMap(({ first }) => (first && renderReasons(c.var, first)) ?? []);
+  const reasons = refused.flatMap(({ plain }) => findReasons(c, plain));
   return (
     <section>
       <h2>{visit.words.patronActs.lines}</h2>

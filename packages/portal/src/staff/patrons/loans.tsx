@@ -10,7 +10,7 @@ import { tryWithWaiver } from '../waiver.js';
 import { Reasons } from '../layout/reasons.js';
 import { renderReasons } from '../render-reasons.js';
 
-/** The button for a renewal with its new due date, or every reason against it. */
+/** Every reason against a renewal, and the button that renews, if necessary despite the block. */
 const Renewal = async ({
   c,
   visit,
@@ -19,19 +19,27 @@ const Renewal = async ({
   const { loan, title, called = title } = of;
   const { patrons: labels } = visit.words;
   const clickedAt = c.var.options.clock().toISOString();
-  const { waivesBlock, answer } = await tryWithWaiver((given) =>
+  const { waivesBlock, answer, plain } = await tryWithWaiver((given) =>
     visit.file.rehearsal.renew({ loan, clickedAt, ...given }),
   );
-  const reasons = renderReasons(c.var, answer);
-  if (reasons !== undefined) return <Reasons of={reasons} />;
   return (
-    <Form of={c.var} action={visit.path} ends={[]}>
-      <input type="hidden" name="id" value={randomUUID()} />
-      <input type="hidden" name="clicked-at" value={clickedAt} />
-      {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
-      <Button label={labels.renew} name="loan" value={loan} look="second small" about={called} />
-      {waivesBlock ? <p class="quiet">{labels.waivesBlock}</p> : null}
-    </Form>
+    <>
+      <Reasons of={renderReasons(c.var, plain) ?? []} />
+      {answer.is === 'accepted' ? (
+        <Form of={c.var} action={visit.path} ends={[]}>
+          <input type="hidden" name="id" value={randomUUID()} />
+          <input type="hidden" name="clicked-at" value={clickedAt} />
+          {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
+          <Button
+            label={waivesBlock ? labels.despiteBlock(labels.renew) : labels.renew}
+            name="loan"
+            value={loan}
+            look="second small"
+            about={called}
+          />
+        </Form>
+      ) : null}
+    </>
   );
 };
 

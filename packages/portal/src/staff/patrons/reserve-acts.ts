@@ -38,12 +38,13 @@ export const listTitles = (form: URLSearchParams): readonly string[] =>
     .filter((title) => title !== '')
     .slice(0, most);
 
-/** An act with the places where the library accepts it; without one, the answer for the first place. */
+/** An act with the places where the library accepts it. */
 export interface Tried {
   readonly act: ReserveAct;
   readonly accepted: readonly ListedPlace[];
   readonly waivesBlock: boolean;
-  readonly first: Awaited<Outcome> | undefined;
+  /** The answer without a waiver for the first of these places; if there is none, for the first place of all. */
+  readonly plain: Awaited<Outcome> | undefined;
 }
 
 /** Tries to reserve titles at each place. A reading order has at least two titles. */
@@ -69,7 +70,7 @@ export const tryReserving = (
           act,
           accepted: accepted.map(({ place }) => place),
           waivesBlock: accepted.some(({ waivesBlock }) => waivesBlock),
-          first: tried[0]?.answer,
+          plain: (accepted[0] ?? tried[0])?.plain,
         };
       }),
   );
