@@ -17,6 +17,7 @@ export const staffRequestWords = {
   },
   answers: { purchase: '購入する', interlibrary: '他館から借りる', decline: '用意できないと回答する' },
   reason: '用意できない理由',
+  noReason: '用意できない理由を選んでから、回答してください。',
   reasons: {
     unobtainable: titleRequestWord.unobtainable,
     'outside-collection': titleRequestWord['outside-collection'],
@@ -43,6 +44,7 @@ export const englishStaffRequestWords: Wording<typeof staffRequestWords> = {
   },
   answers: { purchase: 'Purchase', interlibrary: 'Borrow from another library', decline: 'Decline' },
   reason: 'Reason to decline',
+  noReason: 'Choose a reason to decline before you answer.',
   reasons: {
     unobtainable: 'The title cannot be obtained',
     'outside-collection': 'The title is outside the collection',

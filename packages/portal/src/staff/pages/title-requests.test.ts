@@ -98,7 +98,9 @@ describe('the title requests', () => {
     await request('雲の本');
     const browser = at('office');
     const { html } = await browser.open(path);
+    expect(html).toMatch(/<select [^>]*name="reason" required/);
     expect(html.match(/<option[^>]*>[^<]*/g)).toEqual([
+      `<option value="" selected="">${staffWords.patronActs.choose}`,
       '<option value="unobtainable">入手できません',
       '<option value="outside-collection">収集の対象ではありません',
       '<option value="already-held">既に所蔵しています',
@@ -106,8 +108,14 @@ describe('the title requests', () => {
     ]);
     const before = await count();
     for (const reason of [undefined, '', 'toString', '長'.repeat(200)])
-      expect((await press(browser, 'decline', reason)).page.status).toBe(403);
-    expect((await press(browser, 'purchase', 'other')).page.status).toBe(409);
+      expect(await press(browser, 'decline', reason)).toMatchObject({
+        page: { status: 409, text: expect.stringContaining(words.noReason) as string },
+      });
+    const refused = (await press(browser, 'purchase', 'other')).page;
+    expect([refused.status, refused.html.includes('<option value="other" selected="">')]).toEqual([
+      409,
+      true,
+    ]);
     expect(await count()).toBe(before);
     await request('風の本');
     const { fields, page } = await press(browser, 'decline', 'already-held');

@@ -8,6 +8,7 @@ import { Form } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
+import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
 import { findKey } from '../find-key.js';
@@ -48,9 +49,20 @@ const AnswerForm = ({
   );
 };
 
+/** The choice of a reason. No reason is chosen before staff choose one, or have sent one. */
 const ReasonChoice = ({ c, of: { request } }: RequestProps) => {
-  const { reason, reasons } = wordsOf(c).requests;
-  return <Select id={`reason-${request}`} name="reason" label={reason} options={Object.entries(reasons)} />;
+  const { requests: labels, patronActs } = wordsOf(c);
+  const { form } = c.var;
+  return (
+    <Select
+      id={`reason-${request}`}
+      name="reason"
+      label={labels.reason}
+      options={[['', patronActs.choose], ...Object.entries(labels.reasons)]}
+      value={form.get('request') === request ? (form.get('reason') ?? '') : ''}
+      required
+    />
+  );
 };
 
 const TitleRequest = async ({ c, of }: RequestProps) => {
@@ -98,18 +110,22 @@ const renderRequests = async (c: PortalContext, answer: Child = null, status: 20
   });
 };
 
+/** The page after a refused answer. */
+const refuse = (c: PortalContext, reasons: readonly Reason[]) =>
+  renderRequests(c, <RefusedAnswer heading={wordsOf(c).requests.refused} reasons={reasons} />, 409);
+
 const answerRequest = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { form } = c.var;
   const answer = findKey(answers, form.get('answer'));
+  if (answer === undefined) return renderOutdatedForm(c);
   const reason = findKey(words.requests.reasons, form.get('reason'));
-  if (answer === undefined || (answer === 'decline' && reason === undefined)) return renderOutdatedForm(c);
+  if (answer === 'decline' && reason === undefined) return refuse(c, [words.requests.noReason]);
   const request = form.get('request') ?? '';
   const commandId = findCommandId(form, [answer, reason, request].join(' '), []);
   const given = { request, commandId, ...(reason && { reason }) };
   const reasons = renderReasons(c.var, await answers[answer](at.desk, given));
-  if (reasons === undefined) return c.redirect(page.path, 303);
-  return renderRequests(c, <RefusedAnswer heading={words.requests.refused} reasons={reasons} />, 409);
+  return reasons === undefined ? c.redirect(page.path, 303) : refuse(c, reasons);
 };
 
 /** The title requests without an answer, without persons (R67, R68, A60). */

@@ -100,7 +100,11 @@ export const openRequests = async (desk: StaffDesk, keyboard: Keyboard): Promise
         `${requests.answers.interlibrary}${name}`,
         rehearsal.acceptTitleRequest({ request, by: 'interlibrary' }),
       ],
-      [`${requests.answers.decline}${name}`, rehearsal.declineTitleRequest({ request, reason: 'other' })],
+      [
+        `${requests.answers.decline}${name}`,
+        rehearsal.declineTitleRequest({ request, reason: 'other' }),
+        { [requests.reason]: requests.reasons.other },
+      ],
     ];
   });
 };
