@@ -3,8 +3,8 @@ import type { SqliteCatalogue } from '@torioki/catalogue';
 import { scryptHasher } from '@torioki/patrons';
 import { inMemorySessions, openPortal, type PortalOpened, type PortalOptions } from '@torioki/portal';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
-import { hokkaido, hokkaidoProfile, openLibrary, type Library, type PatronRegistry } from 'torioki';
-import type { openFiles } from './lending/files.js';
+import { hokkaidoProfile, openLibrary, type Library, type PatronRegistry } from 'torioki';
+import { policy, type openFiles } from './lending/files.js';
 import { librarySystem } from './stores.js';
 
 interface Parts extends Pick<PortalOptions, 'staffOf'> {
@@ -32,7 +32,7 @@ export const openPortalOn = async ({ stores, catalogue, people, staffOf }: Parts
       events: stores.events,
       documents: stores.documents,
       people: registry,
-      policy: hokkaido,
+      policy,
       profile: hokkaidoProfile,
       titles: catalogue.names,
       clock,

@@ -1,5 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
+import { makePolicyPublished } from '@torioki/lending/samples';
 import { openProjection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
@@ -45,11 +46,16 @@ export const openLibraryOn = async ({ events, documents }: Opened) =>
 
 const patience = 3_600_000;
 
-/** Records the first events of a large library and the calendars of ten years, and builds every read model. */
+/** The policy of the libraries that `recordLibrary` records. All pages of the portal exist under it. */
+export const policy = { ...hokkaido, readingHistory: true };
+
+const rules = [...calendarsOfTenYears, makePolicyPublished('2022-01-01', policy)];
+
+/** Records the first events of a large library and its rules, and builds every read model. */
 export const recordLibrary = async (opened: Opened, events: number): Promise<void> => {
   await recordAll(opened.events, lendingEventCodec, firstOf(events));
-  await recordAll(opened.events, lendingEventCodec, calendarsOfTenYears);
+  await recordAll(opened.events, lendingEventCodec, rules);
   const projection = await openReadModels(opened);
-  orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
+  orThrow(await projection.waitUntilReached(events + rules.length, patience));
   projection.close();
 };
