@@ -8,5 +8,5 @@ describeWithProgram(describe, 'python3', 'the page of the laws', () => {
     await expect(await lawsPage(await createReports())).toMatchFileSnapshot(
       '../../../docs/reference/laws.md',
     );
-  }, 120_000);
+  }, 600_000);
 });
