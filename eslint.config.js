@@ -145,8 +145,8 @@ export default defineConfig(
       globals: Object.fromEntries(
         [
           ...['AbortSignal', 'DOMParser', 'EventSource', 'FormData', 'URLSearchParams', 'addEventListener'],
-          ...['crypto', 'document', 'fetch', 'history', 'location', 'performance', 'sessionStorage'],
-          'setTimeout',
+          ...['crypto', 'document', 'fetch', 'history', 'location', 'performance', 'scrollTo'],
+          ...['sessionStorage', 'setTimeout'],
         ].map((name) => [name, 'readonly']),
       ),
     },

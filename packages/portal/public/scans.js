@@ -1,7 +1,7 @@
 /** Each scan works without this script. With it, scans wait in the browser until the desk has answered them. */
 {
-  const main = document.querySelector('main');
-  const form = document.querySelector('form.scan');
+  let main;
+  let form;
   const most = 100;
 
   const readScans = () => JSON.parse(sessionStorage.getItem('scans') ?? '[]');
@@ -50,13 +50,6 @@
     }
   };
 
-  /** Follows a scan that opens another page. The scans after it belong to that page. */
-  const follow = (url, hasField) => {
-    if (hasField)
-      keepScans(readScans().map((scan) => (isOfThisPage(scan) ? { ...scan, page: url.pathname } : scan)));
-    location.assign(url);
-  };
-
   /** The answer above a field, with the forms that belong to it. */
   const listAbove = (field) => {
     const above = [];
@@ -92,6 +85,54 @@
 
   let lastRead = {};
 
+  /** Takes a scan from the field, keeps it, and sends it. */
+  const takeScan = (event) => {
+    event.preventDefault();
+    const scans = readScans();
+    if (scans.length >= most) return sayWaiting();
+    const fields = Object.fromEntries(new FormData(form));
+    form.elements.copy.value = '';
+    form.elements.copy.focus();
+    if (isDoubleRead(fields.copy)) return;
+    keepScans([...scans, { ...fields, id: crypto.randomUUID(), page: location.pathname }]);
+    if (status.isConnected) sayWaiting();
+    sendAll();
+  };
+
+  const usePage = () => {
+    main = document.querySelector('main');
+    form = document.querySelector('form.scan');
+    form?.addEventListener('submit', takeScan);
+  };
+
+  /** Says the heading of a page that was opened in place. */
+  const sayHeading = () => {
+    const heading = document.createElement('p');
+    heading.className = 'unseen';
+    heading.setAttribute('role', 'status');
+    document.body.append(heading);
+    setTimeout(() => (heading.textContent = main.querySelector('h1').textContent));
+  };
+
+  /** Opens the page of an answer in place. The scans after it, and the text in the field, belong to that page. */
+  const open = ({ url, body: page }) => {
+    keepScans(readScans().map((scan) => (isOfThisPage(scan) ? { ...scan, page: url.pathname } : scan)));
+    history.pushState(null, '', url);
+    const text = form.elements.copy.value;
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    usePage();
+    scrollTo(0, 0);
+    form.elements.copy.value = text;
+    form.elements.copy.focus();
+    sayHeading();
+  };
+
+  /** The page of an earlier address is loaded again. A jump within the page loads nothing. */
+  const reload = () => {
+    if (new URL(form.action).pathname !== location.pathname) location.reload();
+  };
+
   let isSending = false;
 
   const sendAll = async () => {
@@ -110,26 +151,17 @@
         return reportLost();
       }
       keepScans(readScans().filter(({ id }) => id !== scan.id));
-      if (!isHere) return follow(answer.url, hasField);
-      show(answer);
+      if (!hasField) return location.assign(answer.url);
+      if (isHere) show(answer);
+      else open(answer);
     }
     sayWaiting();
     isSending = false;
   };
 
+  usePage();
   if (form) {
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const scans = readScans();
-      if (scans.length >= most) return sayWaiting();
-      const fields = Object.fromEntries(new FormData(form));
-      form.elements.copy.value = '';
-      form.elements.copy.focus();
-      if (isDoubleRead(fields.copy)) return;
-      keepScans([...scans, { ...fields, id: crypto.randomUUID(), page: location.pathname }]);
-      if (status.isConnected) sayWaiting();
-      sendAll();
-    });
+    addEventListener('popstate', reload);
     addEventListener('online', sendAll);
     sayWaiting();
     sendAll();

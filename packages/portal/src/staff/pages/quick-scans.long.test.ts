@@ -186,6 +186,36 @@ describe.skipIf(chromium === undefined)('scans in a browser with scripts', { tim
     await page.context().close();
   });
 
+  it('of a card open its page in place, with its title and address, and the field keeps the focus and its text', async () => {
+    const page = await openScan();
+    const loads: string[] = [];
+    page.on('framenavigated', () => loads.push(page.url()));
+    page.on('request', (request) => request.isNavigationRequest() && loads.push('a load'));
+    await page.evaluate(`(() => {
+      const field = document.querySelector('#copy');
+      field.value = ${JSON.stringify(aoi.card)};
+      field.form.requestSubmit();
+      field.value = 'N2';
+    })()`);
+    const heading = page.getByRole('heading', { level: 1, name: aoi.name });
+    await heading.waitFor();
+    expect(loads).toEqual([expect.stringContaining('/staff/handover/')]);
+    expect(await page.title()).toContain(staffWords.handover.heading);
+    expect(await page.locator('#copy:focus').inputValue()).toBe('N2');
+    await page
+      .getByRole('status')
+      .getByText(await heading.innerText())
+      .waitFor();
+    expect(await page.locator('nav [aria-current]').count()).toBe(0);
+    await page.keyboard.type('9-a');
+    await page.keyboard.press('Enter');
+    expect(await listAnswers(page, 1)).toEqual([]);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: staffWords.scan.heading }).waitFor();
+    expect(await page.locator('nav [aria-current]').innerText()).toBe(staffWords.scan.heading);
+    await page.context().close();
+  });
+
   it('of one copy within a second are one scan', async () => {
     const page = await openScan();
     const sent: string[] = [];
