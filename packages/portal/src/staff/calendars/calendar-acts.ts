@@ -22,7 +22,7 @@ export const calendarActs = {
   'closed-days': (desk: Commands, { form, commandId }: Given): Outcome =>
     desk.publishClosedDays({
       commandId,
-      location: readText(form, 'location'),
+      location: form.get('location') ?? '',
       ...readPeriod(form),
       days: [...readWords(form, 'days')],
     }),

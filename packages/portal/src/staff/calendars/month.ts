@@ -1,7 +1,7 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays, firstOfMonth, LocalDate as Day } from '@torioki/lending/vocabulary';
 
-/** A month before or after the month of a day, by its first day. */
+/** The month before or after the month of a day, by its first day. The first and the last month stay as they are. */
 export const moveMonth = (day: LocalDate, to: 'previous' | 'next'): LocalDate =>
   firstOfMonth(addDays(firstOfMonth(day), to === 'next' ? 31 : -1));
 

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { PortalEnv } from '../../context.js';
 import type { ShowPage } from '../read-pages.js';
-import { showList, showPart } from './paged-list.js';
+import { keepPage, showList, showPart } from './paged-list.js';
 
 interface Pages {
   readonly items: readonly number[];
@@ -66,6 +66,12 @@ describe('a list on several pages of a view', () => {
   it('is empty if no page has an item', async () => {
     expect(await open([[], [], []])).toBeNull();
   });
+});
+
+it('keeps the fields of an address, but not those of an answer that was shown', async () => {
+  const app = new Hono<PortalEnv>().get('/', (c) => c.text(keepPage(c, '/list', { after: '200' })));
+  const answer = await app.request('/?location=kitami&after=100&ended=change&mark=x&scan=y&other=%26');
+  expect(await answer.text()).toBe('/list?location=kitami&after=200&other=%26');
 });
 
 describe('a part of a whole list', () => {

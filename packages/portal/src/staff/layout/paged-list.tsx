@@ -48,6 +48,19 @@ export const showList = async <Shown extends Paged>(
   return { ...page, next: next?.after ?? null };
 };
 
+/** The fields of an address that belong to an answer, which a page shows once. */
+const ofAnswer: ReadonlySet<string> = new Set(['ended', 'mark', 'scan']);
+
+/** The address of a path with the fields of this page, but for those of its answer, and with other ones. */
+export const keepPage = (
+  c: PortalContext,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): string => {
+  const kept = Object.entries(c.req.query()).filter(([name]) => !ofAnswer.has(name));
+  return buildAddress(path, { ...Object.fromEntries(kept), ...more });
+};
+
 interface MoreProps {
   readonly c: PortalContext;
   readonly of: { readonly next: string | null } | undefined;
@@ -58,19 +71,9 @@ interface MoreProps {
 export const MoreLink = ({ c, of, name = 'after' }: MoreProps) =>
   !of?.next ? null : (
     <p class="screen-only">
-      <a href={buildAddress(c.req.path, { [name]: of.next })}>{wordsOf(c).lists.more}</a>
+      <a href={keepPage(c, c.req.path, { [name]: of.next })}>{wordsOf(c).lists.more}</a>
     </p>
   );
-
-/** The address of a page with the field that names the page of its list. */
-export const keepPage = (
-  c: PortalContext,
-  path: string,
-  more: Readonly<Record<string, string>> = {},
-): string => {
-  const after = c.req.query('after');
-  return buildAddress(path, { ...(after === undefined ? {} : { after }), ...more });
-};
 
 /** The number of items of a list that a page shows, if its view shows the whole list. */
 const mostShown = 100;

@@ -1,8 +1,10 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
+import { addDays, type LocalDate } from '@torioki/lending/vocabulary';
 import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../testing/browser-without-scripts.js';
 import { formsOf, type Fields } from '../../testing/forms-of.js';
+import { findElements, parsePage } from '../../testing/parse-page.js';
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
@@ -11,7 +13,7 @@ import { staffWords } from '../../words/staff-words.js';
 const sample = await openSample(undefined, undefined, { staffOf });
 afterAll(() => sample.close());
 
-const { calendars: words, scan: scanned, trouble } = staffWords;
+const { calendars: words, lists, scan: scanned, trouble } = staffWords;
 const path = '/staff/calendars';
 const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
 const at = (member: MemberName) => openBrowser(sample.app, asStaff(member));
@@ -36,7 +38,7 @@ const give = async (
     ...Object.entries(changed).flatMap(([name, of]) => [of].flat().map((one) => [name, one] as const)),
     button,
   ];
-  return { browser, fields, page: await browser.send(path, ...fields) };
+  return { browser, fields, page: await browser.send(page, ...fields) };
 };
 
 describe('the month of a place', () => {
@@ -57,6 +59,18 @@ describe('the month of a place', () => {
 
   it.each(['2021-13', 'x'.repeat(200), ''])('is the present one for the month %s', async (month) => {
     expect((await at('office').open(pageOf('wakkanai', month))).text).toContain('2021年4月');
+  });
+
+  it.each([
+    ['9999-12', words.monthOf(9999, 12), words.previous],
+    ['0000-01', words.monthOf(0, 1), words.next],
+  ])('is shown for the last and the first month of all: %s', async (month, heading, link) => {
+    const { status, text, html } = await at('office').open(pageOf('wakkanai', month));
+    expect([status, text]).toEqual([200, expect.stringMatching(new RegExp(`${heading}.* 31 未公表`))]);
+    const links = findElements(parsePage(html), 'a').filter((one) =>
+      [words.previous, words.next].includes(one.text),
+    );
+    expect(links.map((one) => one.text)).toEqual([link]);
   });
 
   it('is read in full width, and in English', async () => {
@@ -91,7 +105,7 @@ describe('closed days', () => {
     expect(page.text).toContain(words.ownClosedDays);
     expect(page.text).toMatch(/3 4 休館 .*5 休館 6 休館 7/);
     const after = await count();
-    expect((await browser.send(path, ...fields)).status).toBe(200);
+    expect((await browser.send(pageOf('wakkanai', '2021-05'), ...fields)).status).toBe(200);
     expect(await count()).toBe(after);
   });
 
@@ -162,19 +176,37 @@ describe('a closure', () => {
   });
 });
 
+it('leaves the place, the month and the other list unchanged in a form and in a link to more', async () => {
+  for (let nth = 0; nth < 101; nth += 1)
+    orThrow(
+      await desk.extendClosure({
+        ...{ places: ['obihiro'], from: '2021-05-20', until: '2021-05-24' },
+        dueOn: addDays('2021-05-25' as LocalDate, nth),
+      }),
+    );
+  const page = `${pageOf('kitami', '2021-06')}&places=0`;
+  const { html } = await at('office').open(page);
+  const links = findElements(parsePage(html), 'a').filter(({ text }) => text === lists.more);
+  expect(links.map(({ attributes }) => attributes['href'])).toEqual([`${page}&closures=100`]);
+  const actions = findElements(parsePage(html), 'form').map(({ attributes }) => attributes['action']);
+  expect(actions.filter((action) => action?.startsWith(path))).toEqual([path, page, page, page]);
+});
+
 describe('wrong days', () => {
   it.each([
     { from: '2021-04-19' },
     { from: '2021-02-30' },
     { until: '2021-04-01' },
     { until: '2041-04-01' },
-    { days: '2021-06-01' },
+    { days: '2021-07-01' },
     { days: 'x'.repeat(200) },
     { location: 'nowhere' },
+    { location: 'ｋｉｔａｍｉ' },
   ])('change nothing: %o', async (wrong) => {
     const before = await count();
-    const { page } = await give(pageOf('kitami', '2021-04'), 'closed-days', wrong);
+    const { page } = await give(pageOf('kitami', '2021-06'), 'closed-days', wrong);
     expect([page.status, page.text.includes(words.refused)]).toEqual([409, true]);
+    expect(page.text).toContain(words.monthOf(2021, 6));
     expect(await count()).toBe(before);
   });
 

@@ -67,9 +67,10 @@ const CalendarOfPlace = async ({ c, places, place }: CalendarProps) => {
         <MonthTable c={c} of={month} isCounter={isCounter} />
         {isCounter ? null : <p class="quiet">{labels.staysLead}</p>}
         <p class="buttons">
-          {(['previous', 'next'] as const).map((to) => (
-            <a href={pathOfCalendar(location, monthOf(moveMonth(day, to)))}>{labels[to]}</a>
-          ))}
+          {(['previous', 'next'] as const).map((to) => {
+            const moved = moveMonth(day, to);
+            return moved === day ? null : <a href={pathOfCalendar(location, monthOf(moved))}>{labels[to]}</a>;
+          })}
         </p>
       </section>
       <CalendarForms c={c} place={place} days={month.days} open={open} />
@@ -85,9 +86,9 @@ const renderCalendars = async (
   const { at, words } = visitOf(c);
   const { calendars: labels } = words;
   const places = requireShown(await at.desk.views.publishedPlaces().now());
-  const location = c.req.query('location') ?? c.var.form.get('location');
+  const location = c.req.query('location');
   const place =
-    location === null
+    location === undefined
       ? (places.find((one) => one.headquarters) ?? places[0])
       : places.find((one) => one.location === location);
   return renderPage(c, {
@@ -146,7 +147,7 @@ const giveAct = async (c: PortalContext) => {
   if (reasons !== undefined)
     return renderCalendars(c, <RefusedAnswer heading={labels.refused} reasons={reasons} />, 409);
   const month = readText(form, 'from').slice(0, 7);
-  return redirectToReport(c, pathOfCalendar(readText(form, 'location'), month), act);
+  return redirectToReport(c, pathOfCalendar(form.get('location') ?? '', month), act);
 };
 
 /** The published closed days, dispatch days and closures, and the commands for them (A50–A52, R53). */

@@ -148,13 +148,28 @@ describe('the forms', () => {
 
   it('without a known act or class change nothing', async () => {
     const before = await count();
-    for (const wrong of [{ act: 'explode' }, { act: 'add', pickupClass: 'moon' }, {}]) {
+    const { pickupClass: _, ...withoutClass } = otaru;
+    const moved = { ...withoutClass, location: 'kitami' };
+    const wrongForms: readonly Readonly<Record<string, string>>[] = [
+      ...[{ act: 'explode' }, {}],
+      ...['add', 'change'].flatMap((act) => [
+        { ...moved, act },
+        { ...moved, act, pickupClass: 'moon' },
+      ]),
+    ];
+    for (const wrong of wrongForms) {
       const browser = at('office');
       await browser.open(path);
       const page = await browser.send(path, ...Object.entries(wrong));
       expect([page.status, page.text.includes(trouble.outdated)]).toEqual([403, true]);
     }
     expect(await count()).toBe(before);
+  });
+
+  it.each(['change', 'close'])('give no command for a hidden code in full width: %s', async (act) => {
+    const before = await count();
+    const { page } = await give(pageOf('kitami'), act, { location: 'ｋｉｔａｍｉ' });
+    expect([page.status, await count()]).toEqual([409, before]);
   });
 });
 

@@ -8,33 +8,37 @@ export type PublishedPlace = ShownView<'publishedPlaces'>[number];
 
 interface Given {
   readonly form: URLSearchParams;
-  readonly pickupClass: PickupClass;
+  readonly location: string;
   readonly commandId?: string;
 }
 
-/** The fields that a place may change. */
-const readPlace = ({ form, pickupClass, ...command }: Given) => ({
-  ...command,
-  location: readText(form, 'location'),
-  name: (form.get('name') ?? '').trim(),
-  pickupClass,
-  transitDays: readNumber(form, 'transitDays'),
-});
+/** The fields that a place may change. Undefined for an outdated form, which has no class or an unknown one. */
+const readPlace = ({ form, ...command }: Given) => {
+  const pickupClass = form.get('pickupClass');
+  if (!PickupClass.is(pickupClass)) return undefined;
+  const name = (form.get('name') ?? '').trim();
+  return { ...command, name, pickupClass, transitDays: readNumber(form, 'transitDays') };
+};
 
-const readLocation = ({ form, pickupClass: _, ...command }: Given) => ({
-  ...command,
-  location: readText(form, 'location'),
-});
-
-/** The acts for a pickup place. */
+/** The acts for a pickup place. They give no command for an outdated form. */
 export const placeActs = {
-  add: (desk: Commands, given: Given): Outcome =>
-    desk.addPickupLocation({ ...readPlace(given), headquarters: given.form.get('headquarters') !== null }),
-  change: (desk: Commands, given: Given): Outcome => desk.changePickupLocation(readPlace(given)),
-  close: (desk: Commands, given: Given): Outcome =>
-    desk.closePickupLocation({ ...readLocation(given), from: readText(given.form, 'from') }),
-  reopen: (desk: Commands, given: Given): Outcome => desk.reopenPickupLocation(readLocation(given)),
+  add: (desk: Commands, given: Given): Outcome | undefined => {
+    const place = readPlace(given);
+    const headquarters = given.form.has('headquarters');
+    return place && desk.addPickupLocation({ ...place, headquarters });
+  },
+  change: (desk: Commands, given: Given): Outcome | undefined => {
+    const place = readPlace(given);
+    return place && desk.changePickupLocation(place);
+  },
+  close: (desk: Commands, { form, ...given }: Given): Outcome =>
+    desk.closePickupLocation({ ...given, from: readText(form, 'from') }),
+  reopen: (desk: Commands, { form: _, ...given }: Given): Outcome => desk.reopenPickupLocation(given),
 } as const;
+
+/** The code of the place of a form: typed for a new place, and hidden in the other forms. */
+export const readLocation = (form: URLSearchParams, act: keyof typeof placeActs): string =>
+  act === 'add' ? readText(form, 'location') : (form.get('location') ?? '');
 
 export const pickupClasses = Object.keys(PickupClass.keys) as readonly PickupClass[];
 

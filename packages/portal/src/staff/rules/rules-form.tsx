@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { PortalContext } from '../../context.js';
 import { Button } from '../../layout/button.js';
 import { Form } from '../../layout/form.js';
+import { keepPage } from '../layout/paged-list.js';
 
 interface RulesFormProps {
   readonly c: PortalContext;
@@ -24,7 +25,7 @@ export const findTyped = (c: PortalContext, act: string, name: string, first = '
 export const RulesForm = ({ c, act, label, isOpen = false, children }: RulesFormProps) => (
   <details open={isOpen || isSent(c, act)}>
     <summary>{label}</summary>
-    <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
+    <Form of={c.var} action={keepPage(c, c.req.path)} ends={[]} class="stacked narrow">
       <input type="hidden" name="id" value={randomUUID()} />
       {children}
       <p class="buttons">
