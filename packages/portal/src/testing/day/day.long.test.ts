@@ -17,6 +17,7 @@ describe.skipIf(chromium === undefined)('a day of five people in a library of 60
     console.info(renderDay(played));
     expect(played.strange).toEqual([]);
     expect(findUnopened(played)).toEqual([]);
+    expect(played.refusals.impossible).toEqual([]);
     expect(played.refusals.seen.size).toBeGreaterThanOrEqual(6);
     expect(day.troubles).toEqual([]);
     expect(played.scans).toBeGreaterThanOrEqual(300);

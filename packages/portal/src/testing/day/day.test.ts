@@ -13,6 +13,7 @@ it('a short day of five people has the expected answer to each scan, and an audi
   console.info(renderDay(played));
   expect(played.strange).toEqual([]);
   expect(findUnopened(played)).toEqual([]);
+  expect(played.refusals.impossible).toEqual([]);
   expect(played.refusals.seen.size).toBeGreaterThanOrEqual(6);
   expect(day.troubles).toEqual([]);
   expect(played.scans).toBeGreaterThan(50);

@@ -13,14 +13,25 @@ const readAnswer = (page: ParsedElement): ShownAnswer => {
   return { is: is as ShownAnswer['is'], text: squeeze(shown?.text ?? '') };
 };
 
-/** The fields that a form sends as it is: the hidden ones, and the selected option of each choice. */
+/** The fields that a form sends as it is: the present texts, the ticked boxes and the chosen options. */
 const listGivenFields = (form: ParsedElement): readonly Field[] => [
-  ...findElements(form, 'input').flatMap(
-    ({ attributes: { type = 'text', name = '', value = '' } }): Field[] =>
-      type === 'hidden' ? [[name, value]] : [],
-  ),
+  ...findElements(form, 'input').flatMap(({ attributes }): Field[] => {
+    const { type, name = '', value = '' } = attributes;
+    return type !== 'checkbox' || 'checked' in attributes ? [[name, value]] : [];
+  }),
+  ...findElements(form, 'textarea').map(({ text, attributes: { name = '' } }): Field => [name, text]),
   ...listChosen(form),
 ];
+
+/** The field of a label: the one that it names, or the box within it. */
+const findField = (form: ParsedElement, label: string): ParsedElement | undefined => {
+  const found = findElements(form, 'label').find((one) => squeeze(one.text) === label);
+  const id = found?.attributes['for'];
+  if (found === undefined || id === undefined) return found && findElements(found, 'input')[0];
+  return ['input', 'textarea', 'select']
+    .flatMap((tag) => findElements(form, tag))
+    .find(({ attributes }) => attributes['id'] === id);
+};
 
 /** A member of staff who can also list the buttons of a page, and read its address. */
 interface PlainKeyboard extends Keyboard {
@@ -52,12 +63,14 @@ export const useWithoutScripts = async (browser: Browser, start: string): Promis
 
   /** The field with a label, and the text; of a choice, the value of the option with the text. */
   const fill = (form: ParsedElement, label: string, text: string): Field => {
-    const id = findElements(form, 'label').find((one) => squeeze(one.text) === label)?.attributes['for'];
-    const choice = findElements(form, 'select').find(({ attributes }) => attributes['id'] === id);
-    if (choice === undefined) return [id ?? '', text];
-    const option = findElements(choice, 'option').find((one) => squeeze(one.text) === text);
+    const field = findField(form, label);
+    if (field === undefined) throw new Error(`The page ${page.path} has no field ${label}: ${page.text}`);
+    const { name = '', type, value = 'on' } = field.attributes;
+    if (type === 'checkbox') return [name, value];
+    if (field.tag !== 'select') return [name, text];
+    const option = findElements(field, 'option').find((one) => squeeze(one.text) === text);
     if (option === undefined) throw new Error(`The page ${page.path} has no option ${text}: ${page.text}`);
-    return [choice.attributes['name'] ?? '', option.attributes['value'] ?? ''];
+    return [name, option.attributes['value'] ?? ''];
   };
 
   const buttonOf = (form: ParsedElement, name: string): ParsedElement | undefined =>

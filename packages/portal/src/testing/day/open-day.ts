@@ -1,4 +1,5 @@
 import { inMemoryCatalogue, type TitleRecord } from '@torioki/catalogue';
+import type { EventStore } from '@torioki/event-store';
 import type { Mailer } from '@torioki/patrons';
 import { openLibrary, orThrow, type Library, type Observation, type PatronRegistry } from 'torioki';
 import { openPortal } from '../../portal.js';
@@ -52,11 +53,26 @@ const fillLibrary = async (
   return patrons;
 };
 
+type OpenedLibrary = Library<PatronRegistry>;
+
+export interface StaffedOptions {
+  /** The library that the portal uses in place of the opened one. */
+  readonly watch?: (library: OpenedLibrary) => OpenedLibrary;
+  /** Whether no place and no calendar is published. */
+  readonly isNew?: true;
+  /** The history of another library, whose registry of patrons is lost. */
+  readonly history?: EventStore;
+}
+
 /** A library with copies, readers and a portal, for the five people. */
-export const openStaffed = async (all: readonly CopyOfDay[]) => {
+export const openStaffed = async (
+  all: readonly CopyOfDay[],
+  { watch = (library) => library, isNew, history }: StaffedOptions = {},
+) => {
   const time = movableClock(firstDay);
   const { clock } = time;
-  const { sessions, ...stores } = await openInMemory({ clock, hasher: quickHasher });
+  const { sessions, ...own } = await openInMemory({ clock, hasher: quickHasher });
+  const stores = { ...own, events: history ?? own.events };
   const catalogue = inMemoryCatalogue();
   orThrow(await catalogue.put(all.map(recordOf)));
   const rules = { policy: samplePolicy, profile: sampleProfile };
@@ -70,21 +86,28 @@ export const openStaffed = async (all: readonly CopyOfDay[]) => {
   const troubles: string[] = [];
   const { app } = orThrow(
     openPortal({
-      ...{ library, catalogue, sessions, clock, name: 'みほん道立図書館', contact: sampleProfile },
+      ...{
+        library: watch(library),
+        catalogue,
+        sessions,
+        clock,
+        name: 'みほん道立図書館',
+        contact: sampleProfile,
+      },
       staff: await keepFivePeople(),
       staffHasher: quickHasher,
       onTrouble: ({ message }) => troubles.push(message),
     }),
   );
   const day = libraryDay(library, time, sampleClosedDays);
-  await publishRules(day);
+  if (!isNew) await publishRules(day);
   const patrons = await fillLibrary(library, day, all);
   return {
     ...{ library, time, app, troubles, observed, day, events: stores.events },
     patronOf: (card: string): string => patrons.get(card) ?? '',
     close: async () => {
       await library.close();
-      await closeStores({ sessions, ...stores });
+      await closeStores({ sessions, ...own });
     },
   };
 };

@@ -1,24 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { staffRoles } from '@torioki/lending/vocabulary';
+import { causes } from '../refusals/causes.js';
+import { listRefusalsOfPages, possible } from '../refusals/refusals-of-acts.js';
 import type { openStaffed } from './open-day.js';
-
-const reference = join(import.meta.dirname, '../../../../../docs/reference');
-
-/** The sections of a page of the reference about commands, each with its name and the codes of its refusals. */
-const readRefusals = (page: string, level: '##' | '###'): readonly (readonly [string, readonly string[]])[] =>
-  readFileSync(join(reference, page), 'utf8')
-    .split(`\n${level} `)
-    .slice(1)
-    .map((section) => [
-      section.charAt(0).toLowerCase() + (section.split('\n')[0] ?? '').slice(1),
-      [...(/^- (?:Refused|Refusals): (.*)$/m.exec(section)?.[1] ?? '').matchAll(/`([\w-]+)`/g)].map(
-        ([, code = '']) => code,
-      ),
-    ]);
-
-/** The codes with which the library may refuse a command of staff, by the name of its method. */
-const possible = new Map([...readRefusals('commands.md', '##'), ...readRefusals('requests.md', '###')]);
 
 type Observed = Awaited<ReturnType<typeof openStaffed>>['observed'];
 
@@ -33,5 +16,8 @@ export const findRefusals = (observed: Observed) => {
       .flatMap(({ codes }) => codes),
   );
   const all = new Set(byStaff.flatMap(({ name }) => possible.get(name) ?? []));
-  return { seen, unseen: [...all].filter((code) => !seen.has(code)).toSorted(), all };
+  const known = listRefusalsOfPages();
+  /** The refusals that no page can give, as the tests of the refusals say. */
+  const impossible = [...seen].filter((code) => code in causes || !known.has(code));
+  return { seen, impossible, unseen: [...all].filter((code) => !seen.has(code)).toSorted(), all };
 };

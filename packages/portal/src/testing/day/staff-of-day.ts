@@ -12,10 +12,12 @@ export const fivePeople = {
   branch: { staff: 'B-01', role: 'branch', location: branch },
 } as const;
 
-/** The duties of a person. The one for registrations also helps at the counter, and chooses after the sign-in. */
+/** A further duty of the person for registrations, who chooses one after the sign-in. */
+export const secondDuty = { role: 'counter', location: 'sapporo' } as const;
+
 const listDuties = ({ staff, role, location }: (typeof fivePeople)[keyof typeof fivePeople]) => [
   { role, location },
-  ...(staff === fivePeople.registration.staff ? [{ role: 'counter', location } as const] : []),
+  ...(staff === fivePeople.registration.staff ? [secondDuty] : []),
 ];
 
 /** A store with the five people, who have the password of the sample. */

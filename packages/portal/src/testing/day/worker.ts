@@ -1,3 +1,4 @@
+import type { StaffRole } from '@torioki/lending/vocabulary';
 import { password } from '../../sample/people.js';
 import { places } from '../../sample/places.js';
 import { listWorkPages, workPages, type WorkPage } from '../../staff/work-pages.js';
@@ -6,8 +7,16 @@ import { findRoute } from '../crawl.js';
 import type { Keyboard, ShownAnswer } from './keyboard.js';
 import { fivePeople } from './staff-of-day.js';
 
-const findPlaceName = (location: string): string =>
-  places.find((one) => one.location === location)?.name ?? location;
+const { signIn, people, roles } = staffWords;
+
+/** The name of the button that chooses a role at a place. */
+export const nameDuty = ({
+  role,
+  location,
+}: {
+  readonly role: StaffRole;
+  readonly location: string;
+}): string => people.duty(roles[role], places.find((one) => one.location === location)?.name ?? location);
 
 type Expected = ShownAnswer['is'];
 type Person = keyof typeof fivePeople;
@@ -44,10 +53,9 @@ export const startWork = async (
   openKeyboard: (start: string) => Promise<Keyboard>,
   report: DayReport,
 ) => {
-  const { staff, role, location } = fivePeople[person];
+  const { staff, role } = fivePeople[person];
   const opened = report.opened.get(person) ?? new Set<string>();
   report.opened.set(person, opened);
-  const { signIn, people, roles } = staffWords;
   const keyboard = await openKeyboard('/staff/login');
   await keyboard.press(signIn.submit, { [signIn.staff]: staff, [signIn.password]: password });
 
@@ -60,8 +68,7 @@ export const startWork = async (
   };
 
   note();
-  if (keyboard.path() === '/staff/duty')
-    await keyboard.press(people.duty(roles[role], findPlaceName(location)));
+  if (keyboard.path() === '/staff/duty') await keyboard.press(nameDuty(fivePeople[person]));
 
   const follow = async (link: string): Promise<void> => {
     await keyboard.follow(link);
