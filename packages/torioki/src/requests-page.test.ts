@@ -82,3 +82,10 @@ it('lists all views and refusals on their pages', async () => {
   await expect(await viewsPage()).toMatchFileSnapshot('../../../docs/reference/views.md');
   await expect(await refusalsPage()).toMatchFileSnapshot('../../../docs/reference/refusals.md');
 });
+
+it.each(places)('%s: each query names its argument, unless the argument is an object', (place) => {
+  const queries = requestsAt(place).filter(({ becomes }) => becomes === undefined);
+  const named = queries.map(({ name, argument }) => [name, argument]);
+  const taken = queries.map(({ name, takes: [first] }) => [name, /^(\w+)\??: (?!\{)/.exec(first ?? '')?.[1]]);
+  expect(named).toEqual(taken);
+});

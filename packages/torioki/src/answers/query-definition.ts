@@ -7,19 +7,25 @@ type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCod
   ...given: Given
 ) => QueryAnswer<What, Code>;
 
-/** A query: its texts, the roles of staff that may make it, its refusals, and its answer. */
+/** The texts of a query, and the name of its argument. */
+export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code> {
+  /** The name of the query's argument. Left out if the query takes nothing, or an object with fields. */
+  readonly argument?: string;
+}
+
+/** A query: its texts, its argument, the roles of staff that may make it, its refusals, and its answer. */
 export interface QueryDefinition<
   On = never,
   Given extends readonly unknown[] = never,
   What = unknown,
   Code extends RefusalCode = RefusalCode,
-> extends RequestWords<Code> {
+> extends QueryWords<Code> {
   readonly show: Showing<On, Given, What, Code>;
 }
 
 /** Defines a query. The compiler does not check whether the list of refusal codes is complete. */
 export const defineQuery = <On, Given extends readonly unknown[], What, Code extends RefusalCode = never>(
-  words: RequestWords<Code>,
+  words: QueryWords<Code>,
   show: Showing<On, Given, What>,
 ): QueryDefinition<On, Given, What, Code> => ({ ...words, show });
 

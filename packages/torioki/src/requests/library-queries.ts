@@ -32,6 +32,7 @@ const ofAnyCaller = { roles: [], refusals: [] } as const;
 export const libraryQueries = {
   texts: defineQuery(
     {
+      argument: 'reader',
       ja: '画面と書類の文言',
       en: "shows the texts that people read, with the present policy and pickup locations (ours). Texts of refusals are for patrons, or for staff if you pass `'staff'`",
       ...ofAnyCaller,

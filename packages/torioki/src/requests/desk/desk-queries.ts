@@ -22,6 +22,7 @@ export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
 export const deskQueries = {
   patronWithCard: defineQuery(
     {
+      argument: 'card',
       ja: '利用者番号の照会',
       en: 'shows the patron of this card, even if the patron has a newer card (R57). The patron’s file shows the other data',
       roles: handers,
@@ -49,6 +50,7 @@ export const deskQueries = {
 
   findPatrons: defineQuery(
     {
+      argument: 'borrowers',
       ja: '利用者の照会',
       en: 'shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
       roles: handers,
@@ -59,6 +61,7 @@ export const deskQueries = {
 
   cardEndings: defineQuery(
     {
+      argument: 'borrowers',
       ja: 'カード番号の末尾の照会',
       en: 'shows the last four characters of the card numbers of pseudonyms, for slips and labels without a name, such as the pseudonyms in `views.packingList(day)`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
       roles: [...handers, 'dispatch'],

@@ -99,7 +99,12 @@ export const portalQueries = {
   ),
 
   holdings: defineQuery(
-    { ja: '所蔵情報画面', en: 'shows 所蔵情報 of a title (R30–R36, R63, R66, A13)', ...ofPatron },
+    {
+      argument: 'title',
+      ja: '所蔵情報画面',
+      en: 'shows 所蔵情報 of a title (R30–R36, R63, R66, A13)',
+      ...ofPatron,
+    },
     (on: AtPortal, title: string): QueryAnswer<PatronHoldings> =>
       answerOf(async function* () {
         const [one] = yield* unwrapShown(await showHoldings(on, [title]));
@@ -111,6 +116,7 @@ export const portalQueries = {
 
   holdingsOf: defineQuery(
     {
+      argument: 'titles',
       ja: '所蔵情報の一覧',
       en: 'shows 所蔵情報 of several titles, all as of one moment, in the order of the titles (R30–R36, R63, R66, A13)',
       ...ofPatron,

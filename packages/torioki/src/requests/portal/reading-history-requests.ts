@@ -54,6 +54,7 @@ export const readingHistoryRequests = {
 export const readingHistoryQueries = {
   readingHistory: defineQuery(
     {
+      argument: 'page',
       ja: '読書記録',
       en: 'shows a page of at most 50 past loans, the newest first (ours). Without `page` it shows page 1',
       roles: [],
