@@ -2,7 +2,7 @@ import { cardLetterWords } from './card-letter.js';
 import { contactWords } from './contact-lines.js';
 import { dateWords } from './dates.js';
 import { faqWords } from './faq.js';
-import { mailWords } from './mail-words.js';
+import { mailWords, noticeLetterWords } from './mail-words.js';
 import type { Wording } from './own-words.js';
 import { pickupDayWords } from './pickup-days.js';
 import { refusalSentences } from './refusals.js';
@@ -37,6 +37,7 @@ export const lendingWords = {
   dates: dateWords,
   pickupDays: pickupDayWords,
   mail: mailWords,
+  noticeLetter: noticeLetterWords,
   cardLetter: cardLetterWords,
   contact: contactWords,
 };

@@ -1,4 +1,4 @@
-import type { Speaker } from './speaker.js';
+import { listCounterNames, type Speaker } from './speaker.js';
 
 /** A line of a mail: a place, the number of books, and the formatted days. A missing day is null. */
 export interface MailPlace {
@@ -58,4 +58,32 @@ export const mailWords = {
     subject: '受取日変更のお知らせメール',
     before: '次の本は、お知らせした日が変わりました。次のとおりお受け取りください。',
   },
+};
+
+/** The mail of `mailWords` as a letter, to a patron whom no mail reached. */
+export const noticeLetterWords: typeof mailWords = {
+  ...mailWords,
+  subject: '貸出準備完了のお知らせ',
+  counter: (speaker) => `${listCounterNames(speaker).join('、')}のカウンターまでお越しください。`,
+  branch: () => '本が受取館に着いてから、受取館までお越しください。',
+  home: (speaker) => {
+    const { postage, postedBack } = speaker.words.notes;
+    return `本をご自宅に発送します。（${postage}）\n※ 自宅受取は${postedBack(speaker)}`;
+  },
+  waitsAgain: {
+    ...mailWords.waitsAgain,
+    subject: '貸出準備の取り消しのお知らせ',
+    after: 'ご予約は元の順番のまま「予約中」に戻りました。貸出準備が整いましたら、改めてお知らせします。',
+  },
+  late: {
+    ...mailWords.late,
+    subject: '到着の遅れのお知らせ',
+    after: '受取館に到着しましたら、改めてお知らせします。それまでは、受け取ることができません。',
+  },
+  daysUnknown: {
+    ...mailWords.daysUnknown,
+    subject: '受取日変更のお知らせ',
+    after: '新しい日が決まりましたら、改めてお知らせします。',
+  },
+  daysChanged: { ...mailWords.daysChanged, subject: '受取日変更のお知らせ' },
 };

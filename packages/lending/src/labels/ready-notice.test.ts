@@ -32,6 +32,27 @@ const linesOf = (...ready: readonly ReadyReservation[]) =>
     .split('\n')
     .filter((line) => line.startsWith('・'));
 
+describe('the letter to a patron without a mail address', () => {
+  it('never speaks of a mail, whatever the reason, but says the same days', () => {
+    const { noticeLetter } = hokkaidoSpeaks.words;
+    for (const why of ['ready', 'waits-again', 'late', 'days-changed'] as const)
+      for (const given of [days, unknown])
+        for (const place of [atCounter, atBranch, atHome]) {
+          const ready = [{ ...place, ...given, why }];
+          const letter = renderReadyNotice(ready, left, hokkaidoSpeaks, noticeLetter);
+          expect(`${letter.subject}${letter.text}`).not.toContain('メール');
+          expect(letter.text.split('\n').filter((line) => line.startsWith('・'))).toEqual(
+            textOf(ready)
+              .split('\n')
+              .filter((line) => line.startsWith('・')),
+          );
+        }
+    expect(renderReadyNotice([atBranch], [], hokkaidoSpeaks, noticeLetter).text).toContain(
+      '本が受取館に着いてから、受取館までお越しください。',
+    );
+  });
+});
+
 describe('the notice that reservations are ready', () => {
   it('describes each place in the guide’s words, and lists the remaining dispatch days (S22, R50–R53, R59–R61)', () => {
     expect(renderReadyNotice([atBranch, atHome, atCounter], left, hokkaidoSpeaks)).toEqual({

@@ -21,7 +21,7 @@ export const noticeWords = {
   },
   letters: '手紙と電話',
   lettersLead:
-    'メールの文面を、1人に1枚の手紙にします。電話番号は、画面にだけ表示します。氏名と住所があるため、開いた職員と利用者は、利用者の照会の記録に残ります。送ったことは記録されません。',
+    'お知らせを、1人に1枚の手紙にします。電話番号は、画面にだけ表示します。氏名と住所があるため、開いた職員と利用者は、利用者の照会の記録に残ります。送ったことは記録されません。',
   open: '手紙を開く',
   none: '手紙を送る人はいません。',
   mails: '送信が終わっていないメール',
@@ -67,7 +67,7 @@ export const englishNoticeWords: Wording<typeof noticeWords> = {
   },
   letters: 'Letters and telephone',
   lettersLead:
-    'Each reader gets the text of the mail on one sheet. Only the screen shows the telephone number. The letters have names and addresses, so the log of accesses notes that you saw these readers. The library does not record that you sent a letter.',
+    'Each reader gets the notice on one sheet. Only the screen shows the telephone number. The letters have names and addresses, so the log of accesses notes that you saw these readers. The library does not record that you sent a letter.',
   open: 'Open the letters',
   none: 'No reader needs a letter.',
   mails: 'Unfinished mails',

@@ -41,7 +41,7 @@ const notReservations: Fault = {
 };
 
 /**
- * The text of the mail about reservations, for a letter to a patron whom no mail reached (R49–R53, R89).
+ * A letter with the content of the mail about reservations, to a patron whom no mail reached (R49–R53, R89).
  * `invalid-input` for anything but reservations.
  */
 export const showReadyLetter =
@@ -52,7 +52,13 @@ export const showReadyLetter =
   ): ShownAnswer<ReadyNotice> | Unaccepted =>
     answerQuery(
       E.tryCatch(
-        () => renderReadyNotice(reservations.map(partOf(speaker)), dispatchDays, speaker),
+        () =>
+          renderReadyNotice(
+            reservations.map(partOf(speaker)),
+            dispatchDays,
+            speaker,
+            speaker.words.noticeLetter,
+          ),
         () => storeError('invalid-input', notReservations),
       ),
     );

@@ -65,8 +65,8 @@ export interface Texts {
    */
   readonly cardLetter: (letter: Plain<CardLetter>) => ShownAnswer<readonly string[]> | Unaccepted;
   /**
-   * The text of the mail at 20:00 about a patron's reservations, for a letter to a patron whom no mail reached
-   * (R89). Pass the reservations of `file.reservations`, and the days of `views.pickupLocations()`. Print the
+   * A letter with the content of the mail at 20:00 about a patron's reservations, to a patron whom no mail
+   * reached (R89). Pass the reservations of `file.reservations`, and the days of `views.pickupLocations()`. Print the
    * letter, and do not store it.
    */
   readonly readyLetter: (
