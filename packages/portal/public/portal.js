@@ -1,5 +1,11 @@
 /** Every page works without this script. It shows changes sooner, and shows a typed password. */
 
+/**
+ * Makes a page that answers a sent form an opened page of the history. Back then opens the page again. Without
+ * this, the browser would have to send the form again.
+ */
+history.replaceState(history.state, '');
+
 const page = document.querySelector('main[data-live]');
 
 /**

@@ -26,7 +26,7 @@ export const patronActWords = {
     'lift-block': '利用停止を終える',
     'request-title': '蔵書リクエスト票',
     leave: '利用登録の取消し',
-    adopt: '番号の引き継ぎ',
+    adopt: '利用者不明の予約・貸出の引き継ぎ',
   },
   done: {
     register: '登録しました',
@@ -51,7 +51,7 @@ export const patronActWords = {
     'lift-block': '利用停止を終えました',
     'request-title': '蔵書リクエストを申し込みました',
     leave: '利用登録の取消しを始めました',
-    adopt: '番号を引き継ぎました',
+    adopt: '予約と貸出を引き継ぎました',
   },
   choices: {
     cancel: '取消しの理由（利用者も見ます）',
@@ -74,6 +74,10 @@ export const patronActWords = {
   catalogue: '蔵書検索でコードを調べる',
   check: '予約できるか確かめる',
   lines: '予約する本',
+  leads: {
+    reserve: '本ごとに予約します。順番にかかわらず、用意できた本から受け取れます。',
+    'reserve-in-order': '上下巻などを、入力した順に用意します。',
+  },
 };
 
 /** The words of the acts for a patron in English. */
@@ -102,7 +106,7 @@ export const englishPatronActWords: Wording<typeof patronActWords> = {
     'lift-block': 'Lift a block',
     'request-title': 'Request a title',
     leave: 'End the registration',
-    adopt: 'Adopt a pseudonym',
+    adopt: 'Adopt reservations and loans without a patron',
   },
   done: {
     register: 'Registered',
@@ -127,7 +131,7 @@ export const englishPatronActWords: Wording<typeof patronActWords> = {
     'lift-block': 'The block is lifted',
     'request-title': 'The title is requested',
     leave: 'The registration is ending',
-    adopt: 'The pseudonym is adopted',
+    adopt: 'The reservations and loans are adopted',
   },
   choices: {
     cancel: 'Reason, for the patron too',
@@ -149,4 +153,8 @@ export const englishPatronActWords: Wording<typeof patronActWords> = {
   catalogue: 'Find codes in the catalogue',
   check: 'Check the reservation',
   lines: 'Titles',
+  leads: {
+    reserve: 'Each title is ready as soon as possible, in any order.',
+    'reserve-in-order': 'The titles become ready in the typed order, such as the volumes of a novel.',
+  },
 };

@@ -10,8 +10,9 @@ export const patronRecordWords = {
   },
   leaving: (reservations: number, loans: number) =>
     `予約が${reservations}件、貸出が${loans}件あります。これらは終わるまで続きます。新しい予約と貸出、ログインはできなくなり、元に戻せません。`,
-  adoption: '利用者のわからない番号です。利用者が予約か貸出を証明したときに、引き継ぎます。',
-  noAdoption: '利用者のわからない番号はありません。',
+  adoption:
+    'だれのものかわからなくなった予約と貸出です。本人のものだと確かめられた行だけを引き継ぐと、この利用者の予約と貸出になります。',
+  noAdoption: 'だれのものかわからない予約と貸出はありません。',
   reservationsAndLoans: '予約と貸出',
   doAdopt: '引き継ぐ',
   fields: {
@@ -64,8 +65,9 @@ export const englishPatronRecordWords: Wording<typeof patronRecordWords> = {
   },
   leaving: (reservations, loans) =>
     `Open reservations: ${reservations}, loans: ${loans}. They continue to their end. New ones and logins are refused, and you cannot undo this.`,
-  adoption: 'Pseudonyms without a patron. Give one to the patron who proves a reservation or loan.',
-  noAdoption: 'Every pseudonym has its patron.',
+  adoption:
+    'Reservations and loans whose patron is unknown. Adopt a row only if this person proves that it is theirs. It then belongs to this patron.',
+  noAdoption: 'The patron of every reservation and loan is known.',
   reservationsAndLoans: 'Reservations and loans',
   doAdopt: 'Adopt',
   fields: {

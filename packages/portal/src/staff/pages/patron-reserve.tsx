@@ -18,10 +18,16 @@ import { redirectToAct } from '../patrons/report-act.js';
 import type { FileProps } from '../patrons/reservations.js';
 import { listTitles, reserveActs, tryReserving, type Tried } from '../patrons/reserve-acts.js';
 import { renderReasons } from '../render-reasons.js';
+import { findTyped, redirectToTyped } from '../typed-text.js';
 import { workPages } from '../work-pages.js';
 
 const of = workPages.patrons;
 const path = `${of.path}/:handle/reserve`;
+
+interface TypedProps extends FileProps {
+  /** The typed title codes. */
+  readonly typed: string;
+}
 
 const findReasons = (c: PortalContext, plain: Tried['plain']): readonly Reason[] =>
   (plain && renderReasons(c.var, plain)) ?? [];
@@ -30,8 +36,9 @@ const findReasons = (c: PortalContext, plain: Tried['plain']): readonly Reason[]
 const ReserveForm = ({
   c,
   visit: { words },
+  typed,
   tried: { act, accepted, waivesBlock, plain },
-}: FileProps & { readonly tried: Tried }) => {
+}: TypedProps & { readonly tried: Tried }) => {
   const { patrons, patronActs } = words;
   const label = patronActs.acts[act];
   return (
@@ -39,8 +46,9 @@ const ReserveForm = ({
       <Reasons of={findReasons(c, plain)} />
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="titles" value={c.var.form.get('titles') ?? ''} />
+      <input type="hidden" name="titles" value={typed} />
       {waivesBlock ? <input type="hidden" name="waives-block" value="yes" /> : null}
+      {listTitles(typed).length > 1 ? <p>{patronActs.leads[act]}</p> : null}
       <Select
         id={act}
         name="location"
@@ -52,9 +60,9 @@ const ReserveForm = ({
   );
 };
 
-/** The titles of the form, and what the library accepts for them. Nothing before the first title. */
-const Checked = async ({ c, visit }: FileProps) => {
-  const titles = listTitles(c.var.form);
+/** The typed titles, and what the library accepts for them. Nothing before the first title. */
+const Checked = async ({ c, visit, typed }: TypedProps) => {
+  const titles = listTitles(typed);
   if (titles.length === 0) return null;
   const records = await findTitleRecords(
     c.var.options,
@@ -76,17 +84,22 @@ const Checked = async ({ c, visit }: FileProps) => {
         <RefusedAnswer heading={visit.words.patrons.refused} reasons={listDistinctReasons(reasons)} />
       )}
       {accepted.map((one) => (
-        <ReserveForm c={c} visit={visit} tried={one} />
+        <ReserveForm c={c} visit={visit} typed={typed} tried={one} />
       ))}
     </section>
   );
 };
 
+interface ReserveContent {
+  readonly typed?: string | undefined;
+  readonly refused?: Child;
+  readonly status?: 200 | 409;
+}
+
 const renderReserve = (
   c: PortalContext,
   visit: PatronVisit,
-  refused: Child = null,
-  status: 200 | 409 = 200,
+  { typed = '', refused = null, status = 200 }: ReserveContent = {},
 ) => {
   const { patrons, patronActs: labels } = visit.words;
   return renderPage(c, {
@@ -97,15 +110,10 @@ const renderReserve = (
       <>
         {refused}
         <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
-          <FocusedField
-            name="titles"
-            label={labels.titles}
-            hint={labels.titlesHint}
-            value={c.var.form.get('titles') ?? ''}
-          />
+          <FocusedField name="titles" label={labels.titles} hint={labels.titlesHint} value={typed} />
           <Submit name={labels.check} />
         </Form>
-        <Checked c={c} visit={visit} />
+        <Checked c={c} visit={visit} typed={typed} />
         <p>
           <a href="/search">{labels.catalogue}</a>
         </p>
@@ -119,10 +127,11 @@ const renderReserve = (
 
 const answerForm = async (c: PortalContext, visit: PatronVisit) => {
   const { form } = c.var;
+  const typed = form.get('titles') ?? '';
   const act = findKey(reserveActs, form.get('act'));
-  if (act === undefined) return renderReserve(c, visit);
+  if (act === undefined) return redirectToTyped(c, typed, () => renderReserve(c, visit, { typed }));
   const answer = await reserveActs[act](visit.file, {
-    titles: listTitles(form),
+    titles: listTitles(typed),
     location: form.get('location') ?? '',
     waivesBlock: form.has('waives-block'),
     commandId: findActId(c),
@@ -130,14 +139,14 @@ const answerForm = async (c: PortalContext, visit: PatronVisit) => {
   const reasons = renderActReasons(c, answer);
   if (reasons === undefined) return redirectToAct(c, visit.path, act);
   const refused = <RefusedAnswer heading={visit.words.patrons.refused} reasons={reasons} />;
-  return renderReserve(c, visit, refused, 409);
+  return renderReserve(c, visit, { typed, refused, status: 409 });
 };
 
-/** Reserves for a patron, for example on the telephone. The titles are in no address. */
+/** Reserves for a patron, for example on the telephone. An address has only a handle of the titles. */
 export const patronReservePage = new Hono<PortalEnv>()
   .get(
     path,
     onlyFor(of),
-    withPatron((c, visit) => renderReserve(c, visit)),
+    withPatron(async (c, visit) => renderReserve(c, visit, { typed: await findTyped(c) })),
   )
   .post(path, onlyFor(of), withPatron(answerForm));

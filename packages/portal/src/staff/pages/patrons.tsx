@@ -11,12 +11,18 @@ import { buildPatronPath } from '../patrons/handle.js';
 import { openPatron } from '../patrons/open-card.js';
 import { renderReasons } from '../render-reasons.js';
 import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
+import { findTyped, redirectToTyped } from '../typed-text.js';
 import { workPages } from '../work-pages.js';
 
 const page = workPages.patrons;
 
-/** The text is in no address: it may be a name, a telephone number or a card. */
-const renderSearch = (c: PortalContext, answer: Child = null, status: 200 | 422 = 200) => {
+interface SearchContent {
+  readonly text?: string;
+  readonly answer?: Child;
+  readonly status?: 200 | 422;
+}
+
+const renderSearch = (c: PortalContext, { text = '', answer = null, status = 200 }: SearchContent = {}) => {
   const { patrons: labels } = wordsOf(c);
   return renderPage(c, {
     title: labels.heading,
@@ -24,12 +30,7 @@ const renderSearch = (c: PortalContext, answer: Child = null, status: 200 | 422 
     body: (
       <>
         <Form of={c.var} action={page.path} ends={[]} class="find">
-          <FocusedField
-            name="text"
-            label={labels.field}
-            hint={labels.hint}
-            value={c.var.form.get('text') ?? ''}
-          />
+          <FocusedField name="text" label={labels.field} hint={labels.hint} value={text} />
           <Submit name={labels.send} />
         </Form>
         {answer}
@@ -63,27 +64,40 @@ const FoundPersons = async ({
   );
 };
 
-/** The answer to a text: a card opens its patron, and any other text finds patrons. */
-const answerText = async (c: PortalContext) => {
+/** Finds the patrons with a text. */
+const answerSearch = async (c: PortalContext, text: string) => {
   const { at, words } = visitOf(c);
   const { patrons: labels } = words;
-  const text = c.var.form.get('text') ?? '';
-  const opened = await openPatron(c, readScannedCode(text));
-  if (opened !== undefined) return c.redirect(opened, 303);
+  const notFound = (answer: Child) => renderSearch(c, { text, answer, status: 422 });
   const answer = await at.desk.search({ text });
   if (answer.is === 'failed' && answer.error.code === 'invalid-input')
-    return renderSearch(c, <NotDone heading={labels.unusable} lead={labels.unusableLead} />, 422);
+    return notFound(<NotDone heading={labels.unusable} lead={labels.unusableLead} />);
   if (answer.is === 'refused') {
     const reasons = renderReasons(c.var, answer) ?? [];
-    return renderSearch(c, <RefusedAnswer heading={labels.notSearched} reasons={reasons} />, 422);
+    return notFound(<RefusedAnswer heading={labels.notSearched} reasons={reasons} />);
   }
   const found = requireShown(answer);
   return found.persons.length === 0
-    ? renderSearch(c, <NotDone heading={labels.none} lead={labels.noneLead} />, 422)
-    : renderSearch(c, <FoundPersons c={c} of={found} />);
+    ? notFound(<NotDone heading={labels.none} lead={labels.noneLead} />)
+    : renderSearch(c, { text, answer: <FoundPersons c={c} of={found} /> });
 };
 
-/** The search for a patron: by card, telephone number, name or reading. */
+/** A card opens its patron, and any other text finds patrons. */
+const followText = async (c: PortalContext) => {
+  const text = c.var.form.get('text') ?? '';
+  const opened = await openPatron(c, readScannedCode(text));
+  return opened === undefined
+    ? redirectToTyped(c, text, () => answerSearch(c, text))
+    : c.redirect(opened, 303);
+};
+
+/**
+ * The search for a patron: by card, telephone number, name or reading. The text may be each of these, so an
+ * address has only a handle of it.
+ */
 export const patronsPage = new Hono<PortalEnv>()
-  .get(page.path, onlyFor(page), (c) => renderSearch(c))
-  .post(page.path, onlyFor(page), answerText);
+  .get(page.path, onlyFor(page), async (c) => {
+    const text = await findTyped(c);
+    return text === undefined ? renderSearch(c) : answerSearch(c, text);
+  })
+  .post(page.path, onlyFor(page), followText);

@@ -30,9 +30,9 @@ const names = Object.keys(reserveActs) as readonly ReserveAct[];
 /** More titles than any policy lets a patron reserve. */
 const most = 100;
 
-/** The title codes of a form, in their order. */
-export const listTitles = (form: URLSearchParams): readonly string[] =>
-  (form.get('titles') ?? '')
+/** The title codes of a typed text, in their order. */
+export const listTitles = (typed: string): readonly string[] =>
+  typed
     .normalize('NFKC')
     .split(/[\s,、]+/)
     .filter((title) => title !== '')
