@@ -99,8 +99,8 @@ describe('the page of today', () => {
     const { html, text } = await counter().open('/staff');
     expect(countOf(html, today.counts.toFetch)).toBe('1');
     expect(countOf(html, today.counts.titleRequests)).toBe('1');
-    expect(text).toContain('道立図書館 2022年12月31日(土) 発送しません 議会図書室');
-    expect(text).toContain('稚内市立図書館 2022年12月31日(土) 2022年12月31日(土) 釧路市中央図書館');
+    expect(text).toContain('道立図書館 2022年12月31日(土)まで 発送しません 議会図書室');
+    expect(text).toContain('稚内市立図書館 2022年12月31日(土)まで 2022年12月31日(土)まで 釧路市中央図書館');
     expect(text).not.toContain(today.endsSoon);
   });
 
@@ -108,7 +108,7 @@ describe('the page of today', () => {
     const { html, text } = await openBrowser(sample.app, asStaff('branch')).open('/staff');
     expect(countOf(html, today.counts.arrived)).toBe('1');
     expect(text).not.toContain(today.headquarters);
-    expect(text).toContain('稚内市立図書館 2022年12月31日(土) 2022年12月31日(土)');
+    expect(text).toContain('稚内市立図書館 2022年12月31日(土)まで 2022年12月31日(土)まで');
     expect(text).not.toMatch(/釧路|議会/);
   });
 });
@@ -144,5 +144,5 @@ it('marks calendars that end within 30 days', async () => {
   sample.clock.moveTo(parseInJapan('2022-11-30 10:00'));
   expect((await visit.open('/staff')).text).not.toContain(staffWords.today.endsSoon);
   sample.clock.moveTo(parseInJapan('2022-12-01 10:00'));
-  expect((await visit.open('/staff')).text).toContain(`12月31日(土) ${staffWords.today.endsSoon}`);
+  expect((await visit.open('/staff')).text).toContain(`12月31日(土)まで ${staffWords.today.endsSoon}`);
 });

@@ -4,7 +4,7 @@ import type { Wording } from '@torioki/lending/labels';
 export const dispatchWords = {
   heading: '発送',
   list: (day: string) => `${day}に発送する資料`,
-  lead: '箱に入れる資料を、上の欄で読み取ってください。自宅への資料は、読み取る前にラベルを印刷してください。',
+  lead: '箱に入れる資料を、上の欄で読み取ってください。自宅への資料のラベルは、下の「印刷」にあります。',
   empty: '今日発送する資料は、もうありません。',
   place: (place: string, copies: number) => `${place}（${copies}冊）`,
   copy: '資料番号',
@@ -13,8 +13,11 @@ export const dispatchWords = {
   noCard: 'カードなし',
   papers: '印刷',
   papersLead: '箱のラベルとリストには、今日その場所へ発送を記録した資料があります。',
-  parcels: '自宅への資料のラベル',
-  noParcels: '今日発送する自宅への資料はありません。',
+  parcels: { title: '自宅への資料のラベル', empty: '今日発送する自宅への資料は、もうありません。' },
+  sentParcels: {
+    title: '自宅への資料のラベル（今日発送済）',
+    empty: '自宅への資料の発送は、今日はまだ記録していません。',
+  },
   box: (place: string) => `${place}行きの箱`,
   emptyBox: '今日は、この箱の資料の発送を記録していません。',
   copies: (copies: number) => `${copies}冊`,
@@ -25,7 +28,7 @@ export const dispatchWords = {
 export const englishDispatchWords: Wording<typeof dispatchWords> = {
   heading: 'Dispatch',
   list: (day) => `Copies that leave on ${day}`,
-  lead: 'Scan each copy in the field above when you put it into its box. Print the labels for homes before you scan their copies.',
+  lead: 'Scan each copy in the field above when you put it into its box. The labels for homes are below, under Print.',
   empty: 'No further copies leave today.',
   place: (place, copies) => `${place}: ${copies}`,
   copy: 'Copy',
@@ -35,8 +38,11 @@ export const englishDispatchWords: Wording<typeof dispatchWords> = {
   papers: 'Print',
   papersLead:
     'The label and the list of a box have the copies whose dispatch to the place was recorded today.',
-  parcels: 'Labels for parcels to homes',
-  noParcels: 'No parcel to a home leaves today.',
+  parcels: { title: 'Labels for parcels to homes', empty: 'No further parcel to a home leaves today.' },
+  sentParcels: {
+    title: 'Labels for parcels to homes that left today',
+    empty: 'No dispatch to a home was recorded today.',
+  },
   box: (place) => `Box for ${place}`,
   emptyBox: 'No dispatch in this box was recorded today.',
   copies: (copies) => `Copies: ${copies}`,

@@ -22,7 +22,7 @@ export const LastDays = async ({ c, places }: ListProps) => {
   const { calendars: labels } = words;
   const part = showPart(c, requireShown(await at.desk.views.calendars().now()), 'places');
   const renderDay = (day: LocalDate | null): string =>
-    day === null ? labels.unpublished : words.day(day, c.var.options.clock());
+    day === null ? labels.unpublished : labels.publishedUntil(words.day(day, c.var.options.clock()));
   const counters = new Set(
     places.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [location] : [])),
   );

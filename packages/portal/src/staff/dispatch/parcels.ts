@@ -1,6 +1,9 @@
-import type { LocalDate } from '@torioki/lending';
+import type { BorrowerId, CopyId, LocalDate } from '@torioki/lending';
+import { requireShown, type PortalContext } from '../../context.js';
+import { findPlaces } from '../../find-places.js';
+import { dateOf } from '../../local-date.js';
 import { readPages } from '../read-pages.js';
-import type { AtDesk } from '../staff-visit.js';
+import { type AtDesk, visitOf } from '../staff-visit.js';
 import { findCardEndings } from './card-endings.js';
 
 /** A parcel to a home. It has the last four characters of the card number; undefined without a card. */
@@ -9,6 +12,19 @@ export interface Parcel {
   readonly cardEnding: string | undefined;
 }
 
+interface CopyForHome {
+  readonly copy: CopyId | null;
+  readonly borrower: BorrowerId | null;
+}
+
+const labelParcels = async (at: AtDesk, copies: readonly CopyForHome[]): Promise<readonly Parcel[]> => {
+  const endings = await findCardEndings(at, copies);
+  return copies.map(({ copy, borrower }) => ({
+    copy: copy ?? '',
+    cardEnding: endings.get(borrower ?? ''),
+  }));
+};
+
 /** The parcels to homes that leave on a day. */
 export const findParcels = async (at: AtDesk, day: LocalDate): Promise<readonly Parcel[]> => {
   const parcels: Parcel[] = [];
@@ -16,8 +32,19 @@ export const findParcels = async (at: AtDesk, day: LocalDate): Promise<readonly 
     const toHomes = shown.places
       .flatMap(({ toSend }) => toSend)
       .filter(({ pickupClass }) => pickupClass === 'home');
-    const endings = await findCardEndings(at, toHomes);
-    parcels.push(...toHomes.map(({ copy, borrower }) => ({ copy, cardEnding: endings.get(borrower ?? '') })));
+    parcels.push(...(await labelParcels(at, toHomes)));
   }
   return parcels;
+};
+
+/** The parcels to homes that left today. The loan of a parcel begins with its dispatch. */
+export const findSentParcels = async (c: PortalContext): Promise<readonly Parcel[]> => {
+  const { clock, library } = c.var.options;
+  const today = dateOf(clock());
+  const { home } = await findPlaces(c);
+  const open = await Promise.all(
+    home.map(async ({ location }) => requireShown(await library.views.openItemsAtPlace(location).now())),
+  );
+  const sent = open.flat().filter(({ is, since }) => is === 'on-loan' && dateOf(new Date(since)) === today);
+  return labelParcels(visitOf(c).at, sent);
 };

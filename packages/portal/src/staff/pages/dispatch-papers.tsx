@@ -8,7 +8,7 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderNotFound } from '../../pages/trouble.js';
 import { findCopiesInBox, listBoxes } from '../dispatch/boxes.js';
-import { findParcels } from '../dispatch/parcels.js';
+import { findParcels, findSentParcels } from '../dispatch/parcels.js';
 import { onlyFor } from '../only-for.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
@@ -76,17 +76,18 @@ const renderBox = async (c: PortalContext) => {
   );
 };
 
-/** A label for each parcel to a home that leaves today, without name and address. */
+/** A label for each parcel to a home that leaves today, or that has left today, without name and address. */
 const renderParcels = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { dispatch: labels } = words;
-  const today = dateOf(c.var.options.clock());
-  const parcels = await findParcels(at, today);
+  const isSent = c.req.query('sent') !== undefined;
+  const parcels = await (isSent ? findSentParcels(c) : findParcels(at, dateOf(c.var.options.clock())));
+  const { title, empty } = isSent ? labels.sentParcels : labels.parcels;
   return renderPapers(
     c,
-    labels.parcels,
+    title,
     <>
-      {parcels.length === 0 ? <p>{labels.noParcels}</p> : null}
+      {parcels.length === 0 ? <p>{empty}</p> : null}
       {parcels.map(({ copy, cardEnding }) => (
         <Label c={c} heading={labels.card}>
           <p class="ending">{cardEnding ?? labels.noCard}</p>

@@ -48,6 +48,13 @@ describe('the packing list', () => {
     expect((await at('office').open(path)).text).toContain('稚内市立図書館（1冊）');
   });
 
+  it('has its count on the page of the day, with a link', async () => {
+    const { html, text } = await at('dispatch').open('/staff');
+    expect(text).toContain(`${staffWords.today.counts.toDispatch} 2`);
+    expect(html).toContain(`<a href="${path}">${staffWords.today.counts.toDispatch}</a>`);
+    expect((await at('counter').open('/staff')).text).not.toContain(staffWords.today.counts.toDispatch);
+  });
+
   it('says in English what to do', async () => {
     expect((await at('dispatch').open(`${path}?lang=en`)).text).toContain(englishStaffWords.dispatch.lead);
   });
@@ -99,7 +106,14 @@ describe('a scan', () => {
 
   it('ships a parcel to a home, which is then in no box (R3)', async () => {
     expect((await scan('N16-a')).text).toContain(words.empty);
-    expect((await at('dispatch').open(`${path}/parcels`)).text).toContain(words.noParcels);
+    expect((await at('dispatch').open(`${path}/parcels`)).text).toContain(words.parcels.empty);
+  });
+
+  it('to a home has its label for the whole day', async () => {
+    const { html, text } = await at('dispatch').open(`${path}/parcels?sent`);
+    expect(html.match(/class="label"/g)).toHaveLength(1);
+    expect(text).toMatch(/カード末尾 みほん道立図書館 4月23日\(金\) 0001 資料番号 N16-a/);
+    expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|見本町|N09-a`));
   });
 
   it('of a copy that does not leave today says what to do', async () => {
@@ -112,6 +126,7 @@ describe('the box of a place', () => {
   it('has only what left today', async () => {
     sample.clock.moveTo(parseInJapan('2021-04-24 10:00'));
     expect((await at('dispatch').open(`${path}/boxes/wakkanai`)).text).toContain(words.emptyBox);
+    expect((await at('dispatch').open(`${path}/parcels?sent`)).text).toContain(words.sentParcels.empty);
   });
 
   it.each(['ebetsu', 'home', 'nowhere', '%3Cb%3E', 'x'.repeat(200)])(

@@ -67,7 +67,8 @@ const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
         <p class="quiet">{labels.papersLead}</p>
         <Links
           of={[
-            [`${workPages.dispatch.path}/parcels`, labels.parcels],
+            [`${workPages.dispatch.path}/parcels`, labels.parcels.title],
+            [`${workPages.dispatch.path}/parcels?sent`, labels.sentParcels.title],
             ...boxes.map(
               ({ location, name }) =>
                 [

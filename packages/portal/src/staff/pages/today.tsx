@@ -9,8 +9,9 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { pathOfCalendar } from '../calendars/calendar-lists.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
+import { readPages } from '../read-pages.js';
 import type { StaffMember } from '../staff-member.js';
-import { type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
+import { type DeskVisit, type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
 import { listWorkPages, workPages, type WorkPage } from '../work-pages.js';
 
 /** A calendar that ends within this number of days is marked. */
@@ -24,6 +25,7 @@ const countPlace = ({ underWay, arrived, comingBack }: ShownView<'deskToday'>) =
 
 /** The page about a number, if the member's role has it. */
 const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts'], WorkPage>>> = {
+  toDispatch: workPages.dispatch,
   toFetch: workPages.pull,
   missing: workPages.missing,
   outOfCirculation: workPages.missing,
@@ -77,7 +79,11 @@ const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now 
   const soon = addDays(dateOf(now), daysBeforeEnd);
   const LastDay = ({ day }: { readonly day: LocalDate | null }) => (
     <>
-      {day === null ? labels.unpublished : <span class="whole">{dayOf(day, now)}</span>}{' '}
+      {day === null ? (
+        labels.unpublished
+      ) : (
+        <span class="whole">{labels.publishedUntil(dayOf(day, now))}</span>
+      )}{' '}
       {day === null || day <= soon ? <Status word={labels.endsSoon} look="late" /> : null}
     </>
   );
@@ -115,6 +121,15 @@ const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now 
   );
 };
 
+/** The number of copies that leave today, for the role that only sends copies. */
+const countDispatch = async ({ at: { desk, member } }: DeskVisit, today: LocalDate) => {
+  if (member.role !== 'dispatch') return {};
+  let toDispatch = 0;
+  for await (const { shown } of readPages((page) => desk.views.packingList(today, page).now()))
+    toDispatch += shown.places.flatMap(({ toSend }) => toSend).length;
+  return { toDispatch };
+};
+
 /** The troubles of the jobs, for general materials. */
 const findOwnTroubles = async ({ var: { options, staff } }: PortalContext) =>
   options.staff && staff?.at?.member.role === 'general-materials' ? findTroubles(options.staff) : [];
@@ -122,8 +137,10 @@ const findOwnTroubles = async ({ var: { options, staff } }: PortalContext) =>
 /** The work that waits at a member's place today, and the last days of the calendars. */
 export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
   const { options, texts } = c.var;
-  const { at, words } = visitOf(c);
+  const visit = visitOf(c);
+  const { at, words } = visit;
   const { today: labels } = words;
+  const toDispatch = await countDispatch(visit, dateOf(options.clock()));
   const waiting = requireShown(await at.desk.views.deskToday(at.member.location).now());
   const calendars = requireShown(await at.desk.views.calendars().now());
   const troubles = await findOwnTroubles(c);
@@ -143,7 +160,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
             role={at.member.role}
             heading={labels.headquarters}
             labels={labels.counts}
-            of={waiting.headquarters}
+            of={{ ...toDispatch, ...waiting.headquarters }}
           />
         )}
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
