@@ -31,6 +31,8 @@ export const scanWords = {
   unknown: '登録のない資料番号です',
   unknownLead:
     '何も記録していません。もう一度読み取ってください。同じ結果になるときは、一般資料の担当に聞いてください。',
+  unknownLeadInOffice:
+    '何も記録していません。もう一度読み取ってください。同じ結果になるときは、資料が登録されているかを「タイトルと資料」のページで確かめてください。',
   read: '読み取った文字',
   empty: '文字を読み取れませんでした',
   emptyLead: '何も記録していません。もう一度読み取ってください。',
@@ -79,6 +81,8 @@ export const englishScanWords: Wording<typeof scanWords> = {
   unknown: 'No copy has this code',
   unknownLead:
     'Nothing was recorded. Scan the code again. If the answer is the same, consult the general materials section.',
+  unknownLeadInOffice:
+    'Nothing was recorded. Scan the code again. If the answer is the same, check under Titles and copies whether the copy is recorded.',
   read: 'The text as read',
   empty: 'The scanner sent no text',
   emptyLead: 'Nothing was recorded. Scan the code again.',

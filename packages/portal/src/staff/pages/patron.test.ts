@@ -66,7 +66,8 @@ describe('the search for a patron', () => {
     ['a telephone number', minori.phone, everybody.length + 1],
   ])('lists by %s', async (_, text, count) => {
     const page = await search(at('counter'), text);
-    expect([page.path, linksOf(page).length]).toEqual([path, count]);
+    expect([page.path.split('?')[0], linksOf(page).length]).toEqual([path, count]);
+    expect(decodeURIComponent(page.path)).not.toContain(text);
     expect(page.html).not.toContain(minori.card);
     const browser = at('counter');
     const [first = ''] = linksOf(await search(browser, text));
@@ -82,6 +83,19 @@ describe('the search for a patron', () => {
   ])('answers to %s', async (_, text, answer) => {
     const page = await search(at('counter'), text);
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(answer)]);
+  });
+
+  it('continues from the field of a patron, which has the focus', async () => {
+    const { browser, page } = await openCard('counter', aoi.card);
+    expect(page.html).toMatch(/<input id="copy"[^>]* autofocus/);
+    const next = await browser.send(page.path, ['copy', minori.card]);
+    expect(next.text).toContain(words.of(minori.name));
+    await browser.open(page.path);
+    expect((await browser.send(page.path, ['copy', 'N22-a'])).path).toBe('/staff/titles/N22');
+    await browser.open(page.path);
+    const unknown = await browser.send(page.path, ['copy', 'X99']);
+    expect([unknown.status, unknown.path]).toEqual([422, page.path]);
+    expect(unknown.text).toContain(staffWords.scan.unknownLead);
   });
 
   it('shows fifty, and that there are more', async () => {

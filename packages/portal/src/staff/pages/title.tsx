@@ -7,9 +7,11 @@ import { renderPage } from '../../layout/page.js';
 import { renderByline, renderTitle } from '../../layout/title.js';
 import { renderNotFound, renderOutdatedForm } from '../../pages/trouble.js';
 import { redirectToReport } from '../../report-ending.js';
+import { OneField } from '../layout/one-field.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
-import { wordsOf } from '../staff-visit.js';
+import { renderUnknown } from '../scans/unknown-text.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { giveChange, type ShownTitle } from '../titles/change-title.js';
 import { Copies, findCopiesOfTitle } from '../titles/copies.js';
 import { CopyForms, NewCopy } from '../titles/copy-forms.js';
@@ -17,6 +19,7 @@ import { renderDifference } from '../titles/differences.js';
 import { Done } from '../titles/done.js';
 import { pathOfTitle } from '../titles/hits.js';
 import { mayChangeRecords, mayChangeTitles } from '../titles/may-change.js';
+import { findPageOfTitle } from '../titles/open-title.js';
 import { recordFields, writeRecord } from '../titles/record-fields.js';
 import { RecordForm } from '../titles/record-form.js';
 import { TitleQueue } from '../titles/title-queue.js';
@@ -88,7 +91,7 @@ const renderPageOfTitle = (
   c: PortalContext,
   shown: ShownTitle,
   answer: Child = <Done c={c} acts={wordsOf(c).titles.acts} />,
-  status: 200 | 409 = 200,
+  status: 200 | 409 | 422 = 200,
 ) => {
   const words = wordsOf(c);
   const { title, record } = shown;
@@ -98,6 +101,7 @@ const renderPageOfTitle = (
     body: (
       <>
         {answer}
+        <OneField of={c.var} action={c.req.path} labels={{ ...words.scan, hint: words.titles.fieldHint }} />
         <p class="lead">{renderTitle(title, record)}</p>
         <p class="quiet">{renderByline(c.var, record)}</p>
         <h2>{words.titles.copies}</h2>
@@ -123,11 +127,21 @@ const redirectToTitle = async (c: PortalContext, { title }: ShownTitle, act: str
   return redirectToReport(c, to, act);
 };
 
-const changeTitle = async (c: PortalContext) => {
+/** Opens the title of a scanned text. The text itself is never in an address: it may be a card. */
+const followText = async (c: PortalContext, shown: ShownTitle) => {
+  const text = c.var.form.get('copy') ?? '';
+  const opened = await findPageOfTitle(c, text);
+  return opened === undefined
+    ? renderPageOfTitle(c, shown, renderUnknown(visitOf(c), text), 422)
+    : c.redirect(opened, 303);
+};
+
+const answerForm = async (c: PortalContext) => {
   const shown = await findTitle(c);
   if (shown === undefined) return renderNotFound(c);
+  const act = c.var.form.get('act');
+  if (act === null) return followText(c, shown);
   if (!mayChangeTitles(c)) return renderOutdatedForm(c);
-  const act = c.var.form.get('act') ?? '';
   const reasons = await giveChange(c, shown, act);
   if (reasons === undefined) return renderOutdatedForm(c);
   if (reasons.length === 0) return redirectToTitle(c, shown, act);
@@ -141,4 +155,4 @@ export const titlePage = new Hono<PortalEnv>()
     const shown = await findTitle(c);
     return shown === undefined ? renderNotFound(c) : renderPageOfTitle(c, shown);
   })
-  .post(path, onlyFor(page), changeTitle);
+  .post(path, onlyFor(page), answerForm);

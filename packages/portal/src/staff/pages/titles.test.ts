@@ -84,6 +84,19 @@ describe('the search', () => {
       expect((await scanAt(at('counter'), text)).path).toBe(`${path}/N22`);
   });
 
+  it('continues from the field of a title, which has the focus', async () => {
+    const sendFrom = async (text: string) => {
+      const browser = at('office');
+      expect((await browser.open(`${path}/N22`)).html).toMatch(/<input id="copy"[^>]* autofocus/);
+      return browser.send(`${path}/N22`, ['copy', text]);
+    };
+    expect((await sendFrom('N28-a')).path).toBe(`${path}/N28`);
+    expect((await sendFrom(minori.card)).path).toMatch(/^\/staff\/patrons\//);
+    const unknown = await sendFrom('X99');
+    expect([unknown.status, unknown.path]).toEqual([422, `${path}/N22`]);
+    expect(unknown.text).toContain(scan.unknownLeadInOffice);
+  });
+
   it('turns the pages of its hits', async () => {
     const [first] = records;
     const leaves = Array.from({ length: 25 }, (_, nth) => ({

@@ -10,16 +10,16 @@ import { OneField } from '../layout/one-field.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
 import { findCommandId } from '../scans/command-id.js';
-import { findOpenedPage } from '../scans/follow-code.js';
 import { renderUnknown } from '../scans/unknown-text.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { addNewTitle } from '../titles/catalogue-changes.js';
 import type { Comparer } from '../titles/comparison.js';
 import { Differences } from '../titles/differences.js';
-import { findTitleOfCopy, LoanClassField } from '../titles/copies.js';
+import { LoanClassField } from '../titles/copies.js';
 import { Done } from '../titles/done.js';
-import { findByNumber, FoundByWords, pathOfTitle } from '../titles/hits.js';
+import { FoundByWords, pathOfTitle } from '../titles/hits.js';
 import { mayChangeRecords, mayChangeTitles } from '../titles/may-change.js';
+import { findPageOfTitle } from '../titles/open-title.js';
 import { readRecord } from '../titles/record-fields.js';
 import { RecordForm } from '../titles/record-form.js';
 import { workPages } from '../work-pages.js';
@@ -89,8 +89,7 @@ export const titlesPage = (comparer: Comparer | undefined) => {
   /** Opens the title of a scanned copy or of an ISBN. The text itself is never in an address: it may be a card. */
   const followText = async (c: PortalContext) => {
     const text = c.var.form.get('copy') ?? '';
-    const title = (await findTitleOfCopy(c, text)) ?? (await findByNumber(c, text))[0];
-    const opened = title === undefined ? await findOpenedPage(c, text) : pathOfTitle(title);
+    const opened = await findPageOfTitle(c, text);
     return opened === undefined
       ? renderTitles(c, renderUnknown(visitOf(c), text), 422)
       : c.redirect(opened, 303);

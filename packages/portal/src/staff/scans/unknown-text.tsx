@@ -1,10 +1,9 @@
 import { NotDone } from '../layout/refused-answer.js';
-import type { StaffVisit } from '../staff-visit.js';
+import type { DeskVisit } from '../staff-visit.js';
 
 /** The answer to a text that is no copy and opens no page. */
-export const renderUnknown = ({ words: { scan: labels } }: StaffVisit, text: string) =>
-  text.trim() === '' ? (
-    <NotDone heading={labels.empty} lead={labels.emptyLead} />
-  ) : (
-    <NotDone heading={labels.unknown} lead={labels.unknownLead} facts={[[labels.read, text]]} />
-  );
+export const renderUnknown = ({ at, words: { scan: labels } }: DeskVisit, text: string) => {
+  if (text.trim() === '') return <NotDone heading={labels.empty} lead={labels.emptyLead} />;
+  const lead = at.member.role === 'general-materials' ? labels.unknownLeadInOffice : labels.unknownLead;
+  return <NotDone heading={labels.unknown} lead={lead} facts={[[labels.read, text]]} />;
+};
