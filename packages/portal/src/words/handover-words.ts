@@ -51,6 +51,7 @@ export const handoverWords = {
   withTitles: 'レシート（書名あり）',
   receiptLead: (digits: string) => `利用者カード 下4けた ${digits}`,
   lentOn: (day: string) => `貸出日 ${day}`,
+  nothingLent: '貸し出した資料がないため、レシートはありません。',
   print: '印刷には、ブラウザの印刷を使います。幅58mmと80mmの用紙に合います。',
   back: '貸出に戻る',
 };
@@ -106,6 +107,7 @@ export const englishHandoverWords: Wording<typeof handoverWords> = {
   withTitles: 'Receipt with titles',
   receiptLead: (digits) => `Card, last four digits: ${digits}`,
   lentOn: (day) => `Lent on ${day}`,
+  nothingLent: 'No copy is lent, so there is no receipt.',
   print: 'Print this page with the browser. It fits paper of 58 mm and of 80 mm.',
   back: 'Back to the handover',
 };

@@ -32,6 +32,7 @@ export const shelfWords = {
     empty: 'ここへ輸送中の資料はありません。',
     sent: '発送日',
     expected: '受取開始の予定日',
+    isDue: '今日届く予定',
     isLate: '遅れています',
   },
   back: {
@@ -79,6 +80,7 @@ export const englishShelfWords: Wording<typeof shelfWords> = {
     empty: 'No copy is on the way to this place.',
     sent: 'Sent',
     expected: 'Expected on the shelf',
+    isDue: 'Expected today',
     isLate: 'Late',
   },
   back: {

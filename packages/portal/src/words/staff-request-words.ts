@@ -16,6 +16,11 @@ export const staffRequestWords = {
     note: '備考',
   },
   answers: { purchase: '購入する', interlibrary: '他館から借りる', decline: '用意できないと回答する' },
+  done: {
+    purchase: '「購入する」と回答しました',
+    interlibrary: '「他館から借りる」と回答しました',
+    decline: '「用意できない」と回答しました',
+  },
   reason: '用意できない理由',
   noReason: '用意できない理由を選んでから、回答してください。',
   reasons: {
@@ -43,6 +48,11 @@ export const englishStaffRequestWords: Wording<typeof staffRequestWords> = {
     note: 'Note',
   },
   answers: { purchase: 'Purchase', interlibrary: 'Borrow from another library', decline: 'Decline' },
+  done: {
+    purchase: 'The answer is recorded: purchase',
+    interlibrary: 'The answer is recorded: borrow from another library',
+    decline: 'The answer is recorded: declined',
+  },
   reason: 'Reason to decline',
   noReason: 'Choose a reason to decline before you answer.',
   reasons: {

@@ -5,7 +5,7 @@ import { Form } from '../../layout/form.js';
 import { Status } from '../../layout/status.js';
 import { canUndo } from '../scans/undo.js';
 import { findCopiesHere } from './find-reader.js';
-import { hasEarlier } from './opened-reader.js';
+import { hasEarlier, listLent } from './opened-reader.js';
 import { Pickup } from './pickup.js';
 import type { HandoverVisit } from './visit.js';
 
@@ -111,10 +111,12 @@ export const HandedCopies = async ({ c, visit }: ListProps) => {
         ))}
       </ul>
       {hasEarlier(handed) ? <p>{labels.earlier}</p> : null}
-      <p class="buttons">
-        <a href={`${path}/receipt`}>{labels.receipt}</a>
-        <a href={`${path}/receipt?titles`}>{labels.withTitles}</a>
-      </p>
+      {listLent(handed).length === 0 ? null : (
+        <p class="buttons">
+          <a href={`${path}/receipt`}>{labels.receipt}</a>
+          <a href={`${path}/receipt?titles`}>{labels.withTitles}</a>
+        </p>
+      )}
     </section>
   );
 };

@@ -72,6 +72,10 @@ export const listHanded = (c: PortalContext, handle: string): SealedList<HandedC
 export const hasEarlier = (handed: readonly HandedCopy[]): boolean =>
   handed.some(({ number }) => number > handed.length);
 
+/** The copies whose handover was not undone. */
+export const listLent = (handed: readonly HandedCopy[]): readonly HandedCopy[] =>
+  handed.filter(({ isUndone }) => !isUndone);
+
 /** The number of the next copy in a list. */
 export const findNextNumber = (handed: readonly HandedCopy[]): number =>
   Math.max(handed.length, ...handed.map(({ number }) => number)) + 1;

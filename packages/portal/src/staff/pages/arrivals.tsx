@@ -5,8 +5,30 @@ import { showShipments } from '../dispatch/shipments.js';
 import { MoreLink } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { scanningPage } from '../scans/scanning-page.js';
-import { wordsOf } from '../staff-visit.js';
+import { type ShownView, wordsOf } from '../staff-visit.js';
 import { workPages } from '../work-pages.js';
+
+interface ExpectedProps {
+  readonly c: PortalContext;
+  readonly of: ShownView<'branchShipments'>['underWay'][number];
+}
+
+/** The day on which a copy is expected. A copy that is expected today may still come, so it is not late yet. */
+const Expected = ({ c, of: { availableFrom, isLate } }: ExpectedProps) => {
+  const { shelf, day } = wordsOf(c);
+  const { isLate: late, isDue } = shelf.arrivals;
+  const now = c.var.options.clock();
+  return (
+    <>
+      {availableFrom === null ? null : <span class="whole">{day(availableFrom, now)}</span>}{' '}
+      {!isLate ? null : availableFrom === dateOf(now) ? (
+        <Status word={isDue} look="waits" />
+      ) : (
+        <Status word={late} look="late" />
+      )}
+    </>
+  );
+};
 
 /** The copies on the way to the place. */
 const UnderWay = async ({ c }: { readonly c: PortalContext }) => {
@@ -19,17 +41,12 @@ const UnderWay = async ({ c }: { readonly c: PortalContext }) => {
       <WorkList
         labels={labels}
         heads={[heads.copy, heads.title, labels.sent, labels.expected]}
-        rows={(page?.shown.underWay ?? []).map(
-          ({ copy, title, called = title, shippedOn, availableFrom, isLate }) => [
-            copy,
-            called,
-            <span class="whole">{words.day(shippedOn, now)}</span>,
-            <>
-              {availableFrom === null ? null : <span class="whole">{words.day(availableFrom, now)}</span>}{' '}
-              {isLate ? <Status word={labels.isLate} look="late" /> : null}
-            </>,
-          ],
-        )}
+        rows={(page?.shown.underWay ?? []).map((one) => [
+          one.copy,
+          one.called ?? one.title,
+          <span class="whole">{words.day(one.shippedOn, now)}</span>,
+          <Expected c={c} of={one} />,
+        ])}
       />
       <MoreLink c={c} of={page} />
     </>

@@ -123,7 +123,12 @@ describe('a handover', () => {
     const undone = await browser.send(page.path, ['undo', undoOf(first.html)]);
     expect([undone.status, undone.text]).toEqual([200, expect.stringContaining(words.undone)]);
     expect(undoOf(undone.html)).toBe('');
-    expect((await browser.open(`${page.path}/receipt`)).text).not.toContain('N27-a');
+    expect(undone.text).not.toContain(words.receipt);
+    for (const receipt of ['receipt', 'receipt?titles']) {
+      const { html, text } = await browser.open(`${page.path}/${receipt}`);
+      expect(text).toContain(words.nothingLent);
+      expect(html).not.toMatch(/class="receipt"|N27-a/);
+    }
     await browser.open(page.path);
     expect((await scan('N27-a')).text).toContain(words.lentLead);
     expect(await count()).toBe(before + 3);

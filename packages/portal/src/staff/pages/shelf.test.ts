@@ -89,8 +89,14 @@ it('takes a copy from its way to the shelf, and back to the headquarters, at its
   expect(rowsOf((await open('branch', '/staff/arrivals')).html).join()).toMatch(/N09-a \| [^|]+ \| 4月23日/);
   expect(rowsOf((await open('otherBranch', '/staff/arrivals')).html)).toEqual([]);
 
+  const { isDue, isLate } = words.arrivals;
+  sample.clock.moveTo(parseInJapan('2021-04-25 09:00'));
+  const onTheDay = (await open('branch', '/staff/arrivals')).text;
+  expect([onTheDay.includes(isDue), onTheDay.includes(isLate)]).toEqual([true, false]);
   sample.clock.moveTo(parseInJapan('2021-04-27 10:00'));
-  expect((await open('branch', '/staff/arrivals')).text).toContain('4月23日');
+  const after = (await open('branch', '/staff/arrivals')).text;
+  expect(after).toContain('4月23日');
+  expect([after.includes(isDue), after.includes(isLate)]).toEqual([false, true]);
   const arrived = await scan('branch', '/staff/arrivals', 'N09-a');
   expect(arrived.text).toContain('「到着の記録」を記録しました。');
   expect(rowsOf(arrived.html).join()).not.toContain('N09-a');

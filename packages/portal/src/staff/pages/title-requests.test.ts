@@ -77,6 +77,7 @@ describe('the title requests', () => {
     const browser = at('office');
     const { fields, page } = await press(browser, 'purchase');
     expect([page.status, answersOf(page.html).length]).toEqual([200, 3]);
+    expect(page.text).toContain(words.done.purchase);
     const after = await count();
     expect((await browser.send(path, ...fields)).status).toBe(200);
     const other = await browser.send(

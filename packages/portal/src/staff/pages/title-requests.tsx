@@ -8,6 +8,8 @@ import { Form } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
+import { findEndingText, redirectToReport } from '../../report-ending.js';
+import { Answer } from '../layout/answer.js';
 import type { Reason } from '../layout/reasons.js';
 import { RefusedAnswer } from '../layout/refused-answer.js';
 import { Select } from '../layout/select.js';
@@ -89,7 +91,21 @@ const TitleRequest = async ({ c, of }: RequestProps) => {
   );
 };
 
-const renderRequests = async (c: PortalContext, answer: Child = null, status: 200 | 409 = 200) => {
+/** The answer that was just recorded. Nothing without one. */
+const DoneAnswer = ({ c }: { readonly c: PortalContext }) => {
+  const done = findEndingText(c, wordsOf(c).requests.done);
+  return done === undefined ? null : (
+    <Answer is="done" heading={done}>
+      {null}
+    </Answer>
+  );
+};
+
+const renderRequests = async (
+  c: PortalContext,
+  answer: Child = <DoneAnswer c={c} />,
+  status: 200 | 409 = 200,
+) => {
   const { at, words } = visitOf(c);
   const { requests: labels } = words;
   const all = requireShown(await at.desk.titleRequests());
@@ -125,7 +141,7 @@ const answerRequest = async (c: PortalContext) => {
   const commandId = findCommandId(form, [answer, reason, request].join(' '), []);
   const given = { request, commandId, ...(reason && { reason }) };
   const reasons = renderReasons(c.var, await answers[answer](at.desk, given));
-  return reasons === undefined ? c.redirect(page.path, 303) : refuse(c, reasons);
+  return reasons === undefined ? redirectToReport(c, page.path, answer) : refuse(c, reasons);
 };
 
 /** The title requests without an answer, without persons (R67, R68, A60). */
