@@ -21,6 +21,11 @@ export const registrationWords = {
   },
   noDocument: '確認していない',
   submit: '登録する',
+  another: '別の人として登録する',
+  namesakes: {
+    heading: '同じ氏名の利用者が登録されています',
+    lead: 'まだ登録していません。氏名を押すと利用者のページが別のタブで開くので、同じ人でないか確かめてください。同じ人のときは登録せず、その利用者のページで手続きをしてください。別の人のときは、「別の人として登録する」を押してください。',
+  },
   refused: '登録していません',
   refusedLead: '次のことを確認し、もう一度「登録する」を押してください。',
   refusedByPost: '登録できないときは、同封の物を本人に返します。',
@@ -69,6 +74,11 @@ export const englishRegistrationWords: Wording<typeof registrationWords> = {
   },
   noDocument: 'Not checked',
   submit: 'Register',
+  another: 'Register as another person',
+  namesakes: {
+    heading: 'A person with this name is registered',
+    lead: 'Nothing was registered yet. A name opens the patron in another tab: check whether this is the same person. If so, do not register, but change that patron. Otherwise press Register as another person.',
+  },
   refused: 'Not registered',
   refusedLead: 'Check the following, and press Register again.',
   refusedByPost: 'If the application cannot be registered, return its contents to the person.',

@@ -5,12 +5,11 @@ import { requireShown, type PortalContext, type PortalEnv } from '../../context.
 import { FocusedField, Form, Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
-import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
-import { buildPatronPath } from '../patrons/handle.js';
+import { FoundPersons } from '../patrons/found-persons.js';
 import { openPatron } from '../patrons/open-card.js';
 import { renderReasons } from '../render-reasons.js';
-import { type AtDesk, type Shown, visitOf, wordsOf } from '../staff-visit.js';
+import { visitOf, wordsOf } from '../staff-visit.js';
 import { findTyped, redirectToTyped } from '../typed-text.js';
 import { workPages } from '../work-pages.js';
 
@@ -37,31 +36,6 @@ const renderSearch = (c: PortalContext, { text = '', answer = null, status = 200
       </>
     ),
   });
-};
-
-const FoundPersons = async ({
-  c,
-  of: { persons, more },
-}: {
-  readonly c: PortalContext;
-  readonly of: Shown<AtDesk['desk']['search']>;
-}) => {
-  const { patrons: labels } = wordsOf(c);
-  const paths = await Promise.all(persons.map(({ id }) => buildPatronPath(c, id)));
-  return (
-    <section>
-      <h2>{labels.found}</h2>
-      <WorkTable
-        heads={[labels.name, labels.reading, labels.cardEnding]}
-        rows={persons.map(({ name, reading, cardEnding }, index) => [
-          <a href={paths[index]}>{name}</a>,
-          reading ?? '',
-          cardEnding ?? labels.noCard,
-        ])}
-      />
-      {more ? <p>{labels.more(persons.length)}</p> : null}
-    </section>
-  );
 };
 
 /** Finds the patrons with a text. */

@@ -28,7 +28,7 @@ type Fields = readonly (readonly [string, string])[];
 const application = (card: string, differing: Readonly<Record<string, string>> = {}): Fields =>
   Object.entries({
     ...{
-      name: '渡辺 凪',
+      name: `渡辺 凪${card}`,
       reading: 'ﾜﾀﾅﾍﾞ ﾅｷﾞ',
       address: '〒000-0000 みほん市港町5-6',
       phone: '０００-000-0001',
@@ -48,7 +48,7 @@ const withoutQuery = (of: string): string => of.replace(/\?.*/, '');
 describe('a registration at the counter (R4)', () => {
   it('registers the person with every field, and shows the data under a random handle', async () => {
     const browser = at('counter');
-    const { page } = await sendOn(browser, path, application('a2000001b'));
+    const { page } = await sendOn(browser, path, application('a2000001b', { name: '渡辺 凪' }));
     expect([page.status, page.text]).toEqual([200, expect.stringContaining(patronActs.done.register)]);
     const patron = await patronOf('2000001');
     expect(orThrow(await desk.file(patron).patron()).shown).toMatchObject({
@@ -83,12 +83,35 @@ describe('a registration at the counter (R4)', () => {
     const again = await browser.send(path, ...sent);
     expect([again.status, again.text]).toEqual([200, expect.stringContaining(patronActs.done.register)]);
     expect(withoutQuery(again.path)).not.toBe(withoutQuery(page.path));
-    expect(again.text).toContain(patrons.of('渡辺 凪'));
+    expect(again.text).toContain(patrons.of('渡辺 凪2000002'));
     await browser.open(path);
     const other = sent.map(([name, value]) => [name, name === 'name' ? '別の人' : value] as const);
     const refused = await browser.send(path, ...other);
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('既に使われています')]);
     expect(await count()).toBe(before);
+  });
+
+  it('of a person with a registered name asks first, with a link to that person', async () => {
+    const browser = at('counter');
+    const before = await count();
+    const { sent, page } = await sendOn(browser, path, application('2000005', { name: '佐藤みのり' }));
+    expect([page.status, page.text]).toEqual([409, expect.stringContaining(words.namesakes.heading)]);
+    expect(page.path).toBe(path);
+    expect(await count()).toBe(before);
+    const [, link = ''] = /<a href="([^"]*)" target="_blank">佐藤 みのり/.exec(page.html) ?? [];
+    expect((await browser.open(link)).text).toContain(minori.address);
+    await browser.open(path);
+    const wrong = sent.map(([name, value]) => [name, name === 'phone' ? '12' : value] as const);
+    const refused = await browser.send(path, ...wrong, ['another', 'yes']);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(words.another)]);
+    for (let time = 0; time < 2; time += 1) {
+      await browser.open(path);
+      const done = await browser.send(path, ...sent, ['another', 'yes']);
+      expect([done.status, done.text]).toEqual([200, expect.stringContaining(patronActs.done.register)]);
+    }
+    expect(await patronOf('2000005')).not.toBe(await patronOf(minori.card));
+    expect(JSON.stringify(sample.lines)).not.toContain('みのり');
+    expect((await at('counter').open(path)).html).not.toContain('name="another"');
   });
 
   it.each([
@@ -154,7 +177,7 @@ describe('a registration by post (R99, R100, R101)', () => {
   it('puts the card and the photocopy on the lists of what to send', async () => {
     const { page } = await sendOn(at('office'), byPost, application('2000011', { postageYen: '４０４' }));
     expect(page.text).toContain(patronActs.done.register);
-    expect((await at('office').open(toSend)).text.match(/0011 渡辺 凪/g)).toHaveLength(2);
+    expect((await at('office').open(toSend)).text.match(/0011 渡辺 凪2000011/g)).toHaveLength(2);
   });
 });
 
@@ -209,7 +232,11 @@ describe('the cards to send (R102)', () => {
   });
 
   it('leave a photocopy without a card if the registration ends', async () => {
-    const { page } = await sendOn(at('office'), byPost, application('2000014', { postageYen: '404' }));
+    const { page } = await sendOn(
+      at('office'),
+      byPost,
+      application('2000014', { name: '渡辺 岬', postageYen: '404' }),
+    );
     orThrow(await desk.file(await patronOf('2000014')).leave({}));
     const browser = at('office');
     const { text } = await browser.open(toSend);

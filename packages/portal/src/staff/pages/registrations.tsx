@@ -1,16 +1,24 @@
 import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { PortalContext, PortalEnv } from '../../context.js';
 import { Links } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
 import type { Reason } from '../layout/reasons.js';
-import { RefusedAnswer } from '../layout/refused-answer.js';
+import { NotDone, RefusedAnswer } from '../layout/refused-answer.js';
 import { onlyFor } from '../only-for.js';
+import { Persons } from '../patrons/found-persons.js';
 import { buildPatronPath } from '../patrons/handle.js';
 import { DoneAct, redirectToAct } from '../patrons/report-act.js';
 import { ApplicationForm } from '../registrations/application-form.js';
-import { register, type ApplicationFaults, type Channel } from '../registrations/application.js';
+import {
+  isAnotherPerson,
+  register,
+  type ApplicationFaults,
+  type Channel,
+} from '../registrations/application.js';
 import { openCardHandle } from '../registrations/card-to-send.js';
+import type { Namesakes } from '../registrations/find-namesakes.js';
 import { CardsToSend, CopiesToReturn, toSendPath } from '../registrations/post-lists.js';
 import { findCommandId } from '../scans/command-id.js';
 import { renderReasons } from '../render-reasons.js';
@@ -24,33 +32,74 @@ const post: WorkPage = { ...counter, path: `${counter.path}/by-post`, roles: ['g
 
 const pages = { counter, post };
 
-const renderApplication = (c: PortalContext, channel: Channel, faults?: ApplicationFaults) => {
+interface ChannelProps {
+  readonly c: PortalContext;
+  readonly channel: Channel;
+}
+
+/** The question whether the applicant is one of the registered persons with the same name. */
+const NamesakesAnswer = ({ c, of }: { readonly c: PortalContext; readonly of: Namesakes }) => {
+  const { namesakes: labels } = visitOf(c).words.registrations;
+  return (
+    <>
+      <NotDone heading={labels.heading} lead={labels.lead} />
+      <Persons c={c} of={of} keepsPage />
+    </>
+  );
+};
+
+/** Every reason against an application. */
+const FaultsAnswer = ({ c, channel, of }: ChannelProps & { readonly of: ApplicationFaults }) => {
+  const { registrations: labels } = visitOf(c).words;
+  const returned = channel === 'post' ? [labels.refusedByPost] : [];
+  return (
+    <RefusedAnswer heading={labels.refused} reasons={[labels.refusedLead, ...of.reasons, ...returned]} />
+  );
+};
+
+/** The links to the other pages of registrations, for the role with the post. */
+const OtherPages = ({ c, channel }: ChannelProps) => {
   const { at, words } = visitOf(c);
   const { registrations: labels } = words;
-  const { path } = pages[channel];
-  const others = [
+  if (!post.roles.includes(at.member.role)) return null;
+  const all = [
     [counter.path, labels.heading],
     [post.path, labels.byPost],
     [toSendPath, labels.toSend],
   ] as const;
+  return <Links of={all.filter(([to]) => to !== pages[channel].path)} />;
+};
+
+interface ApplicationContent {
+  readonly answer?: Child;
+  readonly status?: 200 | 409 | 422;
+  readonly faults?: ApplicationFaults;
+  readonly offersAnother?: boolean;
+}
+
+const renderApplication = (
+  c: PortalContext,
+  channel: Channel,
+  { answer = null, status = 200, faults, offersAnother = false }: ApplicationContent = {},
+) => {
+  const { registrations: labels } = visitOf(c).words;
+  const [title, lead] =
+    channel === 'post' ? [labels.byPost, labels.postLead] : [labels.heading, labels.counterLead];
   return renderPage(c, {
-    title: channel === 'post' ? labels.byPost : labels.heading,
-    status: faults === undefined ? 200 : 422,
+    title,
+    status,
     body: (
       <>
-        {faults === undefined ? null : (
-          <RefusedAnswer
-            heading={labels.refused}
-            reasons={[
-              labels.refusedLead,
-              ...faults.reasons,
-              ...(channel === 'post' ? [labels.refusedByPost] : []),
-            ]}
-          />
-        )}
-        <p class="lead">{channel === 'post' ? labels.postLead : labels.counterLead}</p>
-        <ApplicationForm c={c} action={path} channel={channel} faults={faults} />
-        {post.roles.includes(at.member.role) ? <Links of={others.filter(([to]) => to !== path)} /> : null}
+        {answer}
+        <p class="lead">{lead}</p>
+        <ApplicationForm
+          c={c}
+          action={pages[channel].path}
+          channel={channel}
+          faults={faults}
+          offersAnother={offersAnother}
+        />
+        <OtherPages c={c} channel={channel} />
       </>
     ),
   });
@@ -58,8 +107,23 @@ const renderApplication = (c: PortalContext, channel: Channel, faults?: Applicat
 
 const answerApplication = (channel: Channel) => async (c: PortalContext) => {
   const answer = await register(c, channel);
-  if (answer.is === 'refused') return renderApplication(c, channel, answer);
-  return redirectToAct(c, await buildPatronPath(c, answer.patron), 'register');
+  switch (answer.is) {
+    case 'registered':
+      return redirectToAct(c, await buildPatronPath(c, answer.patron), 'register');
+    case 'namesakes':
+      return renderApplication(c, channel, {
+        answer: <NamesakesAnswer c={c} of={answer.namesakes} />,
+        status: 409,
+        offersAnother: true,
+      });
+    case 'refused':
+      return renderApplication(c, channel, {
+        answer: <FaultsAnswer c={c} channel={channel} of={answer} />,
+        status: 422,
+        faults: answer,
+        offersAnother: isAnotherPerson(c.var.form),
+      });
+  }
 };
 
 const renderToSend = (c: PortalContext, reasons?: readonly Reason[]) => {

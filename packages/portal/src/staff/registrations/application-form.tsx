@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PortalContext } from '../../context.js';
+import { Button } from '../../layout/button.js';
 import { Field, Form, Submit } from '../../layout/form.js';
 import { Select } from '../layout/select.js';
 import { wordsOf } from '../staff-visit.js';
@@ -10,6 +11,8 @@ interface ApplicationProps {
   readonly action: string;
   readonly channel: Channel;
   readonly faults: ApplicationFaults | undefined;
+  /** Whether the form also has the button for another person with the same name. */
+  readonly offersAnother: boolean;
 }
 
 /** The kind of text of each field, for keyboards. */
@@ -23,7 +26,7 @@ const kinds: Readonly<Partial<Record<ApplicationField, object>>> = {
 const optional: readonly ApplicationField[] = ['reading', 'mailAddress'];
 
 /** 利用登録申込書. The card comes last, so that its scan sends the form. */
-export const ApplicationForm = ({ c, action, channel, faults }: ApplicationProps) => {
+export const ApplicationForm = ({ c, action, channel, faults, offersAnother }: ApplicationProps) => {
   const { form } = c.var;
   const { registrations: labels, patronRecord } = wordsOf(c);
   const field = (name: Exclude<ApplicationField, 'evidence'>) => (
@@ -50,7 +53,9 @@ export const ApplicationForm = ({ c, action, channel, faults }: ApplicationProps
       />
       {channel === 'post' ? field('postageYen') : null}
       {field('card')}
-      <Submit name={labels.submit} />
+      <Submit name={labels.submit}>
+        {offersAnother ? <Button label={labels.another} look="second" name="another" value="yes" /> : null}
+      </Submit>
     </Form>
   );
 };

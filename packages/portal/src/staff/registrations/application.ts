@@ -1,9 +1,11 @@
 import type { Fault } from '@torioki/event-store';
 import { EvidenceKind, readScannedCode } from '@torioki/lending/vocabulary';
+import type { Unaccepted } from 'torioki';
 import type { PortalContext } from '../../context.js';
 import { findCommandId } from '../scans/command-id.js';
 import type { Reason } from '../layout/reasons.js';
 import { renderReasons } from '../render-reasons.js';
+import { findNamesakes, type Namesakes } from './find-namesakes.js';
 import { findCardFault } from './find-card-fault.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 
@@ -45,22 +47,11 @@ export interface ApplicationFaults {
   readonly ofFields: Readonly<Partial<Record<string, string>>>;
 }
 
-/**
- * Registers the applicant of a form. Returns the registered patron, or the faults. A form sent twice
- * registers once; with other data, it is another application.
- */
-export const register = async (c: PortalContext, channel: Channel) => {
-  const { at } = visitOf(c);
+/** The faults of a refused application. A fault of its form belongs to a field. */
+const explainFaults = (c: PortalContext, answer: Unaccepted): ApplicationFaults => {
   const { registrations: labels, people } = wordsOf(c);
-  const application = readApplication(c.var.form, channel);
-  const cardFault = await findCardFault(c, application.card);
-  if (cardFault !== undefined)
-    return { is: 'refused', reasons: [cardFault], ofFields: { card: cardFault } } as const;
-  const commandId = findCommandId(c.var.form, JSON.stringify(application), []);
-  const answer = await at.desk.registerPatron({ ...application, commandId });
-  if (answer.is === 'accepted') return { is: 'registered', patron: answer.patron } as const;
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input')
-    return { is: 'refused', reasons: renderReasons(c.var, answer) ?? [], ofFields: {} } as const;
+    return { reasons: renderReasons(c.var, answer) ?? [], ofFields: {} };
   const { others = [], ...first } = answer.error.details;
   const texts = [first, ...others].map((fault: Fault): readonly [string, string] => [
     fault.path,
@@ -69,9 +60,30 @@ export const register = async (c: PortalContext, channel: Channel) => {
       fault,
     ),
   ]);
-  return {
-    is: 'refused',
-    reasons: texts.map(([, text]) => text),
-    ofFields: Object.fromEntries(texts),
-  } as const;
+  return { reasons: texts.map(([, text]) => text), ofFields: Object.fromEntries(texts) };
+};
+
+type Registration =
+  | { readonly is: 'registered'; readonly patron: string }
+  | { readonly is: 'namesakes'; readonly namesakes: Namesakes }
+  | ({ readonly is: 'refused' } & ApplicationFaults);
+
+/** Whether staff confirm that the applicant is not one of the registered persons with the same name. */
+export const isAnotherPerson = (form: URLSearchParams): boolean => form.has('another');
+
+/**
+ * Registers the applicant of a form. Returns the registered patron, the faults, or the persons with the same
+ * name. A form sent twice registers once; with other data, it is another application.
+ */
+export const register = async (c: PortalContext, channel: Channel): Promise<Registration> => {
+  const { at } = visitOf(c);
+  const application = readApplication(c.var.form, channel);
+  const cardFault = await findCardFault(c, application.card);
+  if (cardFault !== undefined) return { is: 'refused', reasons: [cardFault], ofFields: { card: cardFault } };
+  const namesakes = isAnotherPerson(c.var.form) ? [] : await findNamesakes(c, application);
+  if (namesakes.length > 0) return { is: 'namesakes', namesakes };
+  const commandId = findCommandId(c.var.form, JSON.stringify(application), []);
+  const answer = await at.desk.registerPatron({ ...application, commandId });
+  if (answer.is === 'accepted') return { is: 'registered', patron: answer.patron };
+  return { is: 'refused', ...explainFaults(c, answer) };
 };
