@@ -28,7 +28,7 @@ type PageContext = HeadedPage & {
   readonly ending: string | undefined;
 };
 
-const Sample = ({ words, options: { sample, clock } }: PageContext) =>
+const Sample = ({ words, staff, options: { sample, clock } }: PageContext) =>
   sample === undefined ? null : (
     <aside class="sample" aria-label={words.sample.mark}>
       <Information />
@@ -36,7 +36,7 @@ const Sample = ({ words, options: { sample, clock } }: PageContext) =>
         <strong>{words.sample.mark}</strong> {words.sample.all}{' '}
         <span class="whole">{words.sample.now(words.dates.dayAndTime(clock()))}</span>
       </p>
-      <a href="/sample">{words.sample.day}</a>
+      <a href={staff?.at ? '/staff/sample' : '/sample'}>{words.sample.day}</a>
     </aside>
   );
 

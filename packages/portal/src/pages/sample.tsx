@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { redirectToEnding } from '../report-ending.js';
+import { findEndingText, redirectToEnding, redirectToReport } from '../report-ending.js';
+import { Answer } from '../staff/layout/answer.js';
 import type { Ending } from '../endings.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { Form } from '../layout/form.js';
@@ -12,16 +13,20 @@ import { renderNotFound } from './trouble.js';
 
 const path = '/sample';
 
-const SampleActions = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => {
-  const { sample: labels } = c.var.words;
+/** The page for a member of staff, who has no visit of a patron. */
+const staffPath = '/staff/sample';
+
+const SampleActions = ({ c }: { readonly c: PortalContext }) => {
+  const { options, words } = c.var;
+  const { sample: labels } = words;
   return (
     <section>
       <h2>{labels.clock}</h2>
       <p class="lead">
-        <strong>{at}</strong>
+        <strong>{labels.now(words.dates.dayAndTime(options.clock()))}</strong>
       </p>
       <p>{labels.whatPasses}</p>
-      <Form of={c.var} action={path} ends={['day', 'week']}>
+      <Form of={c.var} action={c.req.path} ends={['day', 'week']}>
         <p class="buttons">
           <Button label={labels.oneDay} name="days" value="1" />
           <Button label={labels.oneWeek} look="second" name="days" value="7" />
@@ -62,13 +67,39 @@ const PatronActions = async ({ c, visitor }: { readonly c: PortalContext; readon
   );
 };
 
+const renderForStaff = (c: PortalContext) => {
+  const { words } = c.var;
+  const { day, week } = words.endings;
+  const done = findEndingText(c, { day, week });
+  return renderPage(c, {
+    title: `${words.sample.day}${words.aside(words.sample.mark)}`,
+    body: (
+      <div lang={words.lang}>
+        {done === undefined ? null : (
+          <Answer is="done" heading={done}>
+            {null}
+          </Answer>
+        )}
+        <p class="lead">{words.sample.lead}</p>
+        <SampleActions c={c} />
+      </div>
+    ),
+  });
+};
+
 /** 図書館の一日（見本）: moves the sample's clock, and does the work of staff and readers in that time. */
-export const samplePage = ({ sample: day, clock }: PortalOptions) => {
+export const samplePage = ({ sample: day }: PortalOptions) => {
   const pages = new Hono<PortalEnv>();
   if (day === undefined) return pages;
   /** The last task. Each task waits for it, so that clicks of two visitors do not do the same work twice. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>) => (last = last.then(work, work));
+  /** Moves the clock by the days of a form. Returns the ending of the form. */
+  const passTime = async (form: URLSearchParams): Promise<Ending> => {
+    const isWeek = form.get('days') === '7';
+    await inTurn(() => day.playUntil(addDays(day.today(), isWeek ? 7 : 1)));
+    return isWeek ? 'week' : 'day';
+  };
 
   return pages
     .get(path, async (c) => {
@@ -88,7 +119,7 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
               </p>
             ) : (
               <>
-                <SampleActions c={c} at={labels.now(words.dates.dayAndTime(clock()))} />
+                <SampleActions c={c} />
                 {await PatronActions({ c, visitor })}
               </>
             )}
@@ -99,14 +130,18 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
     .post(path, async (c) => {
       const { visitor, form } = c.var;
       if (visitor === null) return renderNotFound(c);
-      const isWeek = form.get('days') === '7';
-      const pass = () => day.playUntil(addDays(day.today(), isWeek ? 7 : 1));
       const deeds: Readonly<Record<string, readonly [Ending, () => Promise<unknown>]>> = {
         fetch: ['fetch', () => day.handOver(visitor.patron)],
         bring: ['bring', () => day.bringBack(visitor.patron, '9999-12-31')],
       };
-      const [ending, deed] = deeds[form.get('act') ?? ''] ?? [isWeek ? 'week' : 'day', pass];
+      const found = deeds[form.get('act') ?? ''];
+      if (found === undefined) return redirectToEnding(c, path, await passTime(form));
+      const [ending, deed] = found;
       await inTurn(deed);
       return redirectToEnding(c, path, ending);
-    });
+    })
+    .get(staffPath, (c) => (c.var.staff?.at ? renderForStaff(c) : renderNotFound(c)))
+    .post(staffPath, async (c) =>
+      c.var.staff?.at ? redirectToReport(c, staffPath, await passTime(c.var.form)) : renderNotFound(c),
+    );
 };

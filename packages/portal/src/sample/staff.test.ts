@@ -22,5 +22,15 @@ it('opens the pages for staff in each role, marked as the sample', async () => {
     expect([path, text]).toEqual(['/staff', expect.stringContaining(staffWords.roles[role])]);
     expect(text).toContain(words.sample.mark);
   }
+  await browser.open('/staff/sample');
+  const moved = await browser.send('/staff/sample', ['days', '1']);
+  expect([moved.status, moved.text]).toEqual([200, expect.stringContaining(words.endings.day)]);
+  expect(moved.text).toContain(words.sample.now('4月21日(水) 09:00'));
+  const stranger = openBrowser(sample.app);
+  await stranger.open('/sample');
+  expect((await stranger.send('/staff/sample', ['days', '1'])).path).toMatch(
+    /^\/staff\/login|^\/staff\/sample/,
+  );
+  expect((await stranger.open('/')).text).toContain(words.sample.now('4月21日(水) 09:00'));
   await sample.close();
 });

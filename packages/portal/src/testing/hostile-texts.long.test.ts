@@ -90,8 +90,11 @@ const handOver = async (counter: Browser): Promise<string> => {
   return (await counter.send(path, ['copy', 'N29-a'])).path;
 };
 
-/** The day of the sample moves its clock. No pseudonym of the sample is without a patron. */
-const notSent = ['/sample', '/staff/patrons/:handle/adoption'];
+/** The day of the sample moves its clock. */
+const ofSample = ['/sample', '/staff/sample'];
+
+/** No pseudonym of the sample is without a patron. */
+const notSent = [...ofSample, '/staff/patrons/:handle/adoption'];
 
 /** Opens the file of the patron, and returns the path of the page. */
 const openFile = async (office: Browser): Promise<string> => {
@@ -109,20 +112,20 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
   const starts = [...plain, '/search?words=の', '/cart?in-order=1', ...titlesToOpen];
   const crawling = { routes, typed };
   const stranger = openBrowser(sample.app);
-  const strangers = await crawl(stranger, starts, { ...crawling, never: ['/sample'] });
+  const strangers = await crawl(stranger, starts, { ...crawling, never: ofSample });
   sample.pass(24 * 60 * 60);
   const patron = await sample.logIn(minori);
   const patrons = await crawl(patron, starts, {
     ...crawling,
-    never: ['/logout', '/login', '/password', '/sample'],
+    never: ['/logout', '/login', '/password', ...ofSample],
   });
   const crawlAs = (user: Browser, ...more: readonly string[]) =>
-    crawl(user, ['/staff', ...more], { ...crawling, never: ['/sample'] });
+    crawl(user, ['/staff', ...more], { ...crawling, never: ofSample });
   const counter = openBrowser(sample.app, asStaff('counter'));
   const atCounter = await crawlAs(counter, await handOver(counter));
   const office = openBrowser(sample.app, asStaff('office'));
   const inOffice = await crawlAs(office, '/staff/missing?copy=N28-a', await openFile(office));
-  const last = await crawl(patron, ['/'], { ...crawling, never: ['/sample'] });
+  const last = await crawl(patron, ['/'], { ...crawling, never: ofSample });
   return [...strangers, ...patrons, ...atCounter, ...inOffice, ...last];
 };
 
