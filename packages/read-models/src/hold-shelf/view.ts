@@ -12,9 +12,11 @@ import {
 } from '@torioki/lending';
 import { findClosedDays, headquarters, isListed } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
-import { documentsInList, type PageOfList, type RunningQuery } from '@torioki/projection';
+import { documents, documentsInList, type PageOfList, type RunningQuery } from '@torioki/projection';
 import { readPage, type Page } from '../page.js';
 import { findHoldStart, computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
+import { noticesModel } from '../notices/fold.js';
+import { patronQueueModel } from '../patron-queue/fold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { HoldShelfDocument, SetAside } from './document.js';
@@ -72,10 +74,6 @@ function* describeAll(found: readonly HoldShelfDocument[], on: RulesAt): Running
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
-function* copiesIn(list: SetAside['is'], on: RulesAt): RunningQuery<readonly HeldCopy[]> {
-  return yield* describeAll(yield* documentsInList(holdShelfModel, list), on);
-}
-
 /** A page of the copies that are set aside and have not left the headquarters, oldest first. */
 export function* pageOfCopiesSetAside(
   at: Instant,
@@ -85,18 +83,32 @@ export function* pageOfCopiesSetAside(
   return { documents: yield* describeAll(documents, yield* readRules(at)), next };
 }
 
-/**
- * The copies set aside for patrons. Copies on their way to a counter are included; copies on their way to a
- * branch are not (R55).
- */
+/** The lists of copies that are set aside for patrons, in the order in which they are shown. */
+const lists = ['set-aside', 'under-way', 'arrived'] as const;
+
+/** Copies on their way to a counter can be handed over; copies on their way to a branch cannot (R55). */
+const isAtHand = ({ is, pickupClass }: SetAside): boolean => is !== 'under-way' || pickupClass === 'counter';
+
+/** The copies set aside for patrons, without those on their way to a branch. */
 export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> {
-  const on = yield* readRules(at);
-  const underWay = yield* copiesIn('under-way', on);
-  return [
-    ...(yield* copiesIn('set-aside', on)),
-    ...underWay.filter(({ pickup }) => pickup.pickupClass === 'counter'),
-    ...(yield* copiesIn('arrived', on)),
-  ];
+  const held: SetAside[] = [];
+  for (const list of lists)
+    held.push(...(yield* documentsInList(holdShelfModel, list)).flatMap((one) => one ?? []));
+  return yield* describeAll(held.filter(isAtHand), yield* readRules(at));
+}
+
+/** The copies set aside for the open reservations of some pseudonyms. Reads only the documents of these. */
+function* findSetAside(borrowers: readonly BorrowerId[]): RunningQuery<readonly SetAside[]> {
+  const queues = yield* documents(patronQueueModel, [...new Set(borrowers)]);
+  const open = queues.flat().map(({ reservation }) => reservation);
+  const copies = (yield* documents(noticesModel, open)).flatMap((one) =>
+    one && 'copy' in one ? [one.copy] : [],
+  );
+  const held = (yield* documents(holdShelfModel, copies))
+    .flatMap((one) => one ?? [])
+    .filter(({ reservation }) => open.includes(reservation))
+    .toSorted((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
+  return lists.flatMap((list) => held.filter(({ is }) => is === list));
 }
 
 /**
@@ -105,8 +117,9 @@ export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> 
  */
 export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly HeldCopy[]> {
-    const held = (yield* listHeldCopies(at)).filter(({ borrower }) => borrowers.includes(borrower));
-    return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
+    const held = (yield* findSetAside(borrowers)).filter(isAtHand);
+    const here = branch === undefined ? held : held.filter(({ location }) => location === branch);
+    return yield* describeAll(here, yield* readRules(at));
   };
 
 /** The beginning of the headquarters' last open day before today. The holds that ended since are shown. */
