@@ -1,6 +1,7 @@
 import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { isSurelyListed, type Calendar } from './calendar.js';
 import { findClosures, addClosures } from './closures.js';
+import { computeOnce } from './compute-once.js';
 import { findClosedDays, headquarters, type RulesInForce } from './rules-in-force.js';
 
 /** Whether the headquarters is closed on a day; false if its closed days are not published. */
@@ -11,13 +12,13 @@ export const isClosedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) =
 };
 
 /** The published dispatch days, without closed days of the headquarters. */
-export const findDispatchDays = (rules: RulesInForce): Calendar => {
+export const findDispatchDays = computeOnce((rules: RulesInForce): Calendar => {
   const isClosed = isClosedAtHeadquarters(rules);
   return rules.dispatchDays.map(({ days, ...period }) => ({
     ...period,
     days: { has: (day) => days.has(day) && !isClosed(day) },
   }));
-};
+});
 
 export const dispatchDaysTo = rule(
   {

@@ -22,6 +22,7 @@ export {
   publishedUntil,
 } from './calendar.js';
 export { findClosures, isAnnounced } from './closures.js';
+export { computeOnce } from './compute-once.js';
 export { copy, type Copy, type HeldCopyState } from './copy.js';
 export { datedCopy, type DatedCopy } from './dated-copy.js';
 export { isClosedAtHeadquarters, findDispatchDays, dispatchDaysTo } from './dispatch-days-to.js';

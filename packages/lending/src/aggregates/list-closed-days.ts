@@ -1,14 +1,6 @@
-import { daysFromTo, type LocalDate, type LocationId } from '../vocabulary/index.js';
-import { isSurelyListed } from './calendar.js';
-import { findClosedDays, type RulesInForce } from './rules-in-force.js';
+import { daysFromTo, type LocalDate } from '../vocabulary/index.js';
+import { isSurelyListed, type Calendar } from './calendar.js';
 
-/** The published closed days of a place in a period. */
-export const listClosedDays = (
-  rules: RulesInForce,
-  location: LocationId,
-  from: LocalDate,
-  until: LocalDate,
-): readonly LocalDate[] => {
-  const calendar = findClosedDays(rules, location);
-  return daysFromTo(from, until).filter((day) => isSurelyListed(calendar, day));
-};
+/** The published closed days in a period. */
+export const listClosedDays = (calendar: Calendar, from: LocalDate, until: LocalDate): readonly LocalDate[] =>
+  daysFromTo(from, until).filter((day) => isSurelyListed(calendar, day));

@@ -1,5 +1,12 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
-import { dispatchDaysTo, findClosedDays, isClosed, publishedUntil } from '@torioki/lending/aggregates';
+import {
+  computeOnce,
+  dispatchDaysTo,
+  findClosedDays,
+  isClosed,
+  publishedUntil,
+  type Calendar,
+} from '@torioki/lending/aggregates';
 import type { RunningQuery } from '@torioki/projection';
 import { office, view } from '../view.js';
 import { readRules } from './rules-at.js';
@@ -21,14 +28,14 @@ export interface CalendarOfPlace {
 export const listCalendars = (at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly CalendarOfPlace[]> {
     const { rules, today } = yield* readRules(at);
+    const findLastDay = computeOnce((calendar: Calendar) => publishedUntil(calendar, today));
     return [...rules.locations.values()]
       .filter((place) => !isClosed(place, today) && (branch ?? place.location) === place.location)
       .map(({ location, name, pickupClass }) => ({
         location,
         name,
-        closedDaysUntil: publishedUntil(findClosedDays(rules, location), today),
-        dispatchDaysUntil:
-          pickupClass === 'counter' ? null : publishedUntil(dispatchDaysTo(rules, location), today),
+        closedDaysUntil: findLastDay(findClosedDays(rules, location)),
+        dispatchDaysUntil: pickupClass === 'counter' ? null : findLastDay(dispatchDaysTo(rules, location)),
       }));
   };
 

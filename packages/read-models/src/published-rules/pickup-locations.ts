@@ -1,11 +1,14 @@
 import type { Instant, LocalDate } from '@torioki/lending';
 import {
+  computeOnce,
   listClosedDays,
+  findClosedDays,
   findDispatchDays,
   dispatchDaysLeft,
   dispatchDaysTo,
   isClosed,
   policyAt,
+  type Calendar,
   type PickupLocation,
 } from '@torioki/lending/aggregates';
 import { dispatchAndPickupDays } from '@torioki/lending/decisions';
@@ -39,9 +42,6 @@ export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[
 /** The length of the period whose closed days are shown, in days. */
 const ahead = 28;
 
-const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>
-  listClosedDays(rules, location, today, addDays(today, ahead - 1));
-
 const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): LocalDate | null => {
   const policy = policyAt(rules, at);
   if (policy === undefined) return null;
@@ -54,6 +54,10 @@ export const listPickupLocations = (at: Instant) =>
   function* (): RunningQuery<PickupLocations> {
     const on = yield* readRules(at);
     const { rules, today } = on;
+    const listClosed = computeOnce((days: Calendar) =>
+      listClosedDays(days, today, addDays(today, ahead - 1)),
+    );
+    const listDispatch = computeOnce((days: Calendar) => dispatchDaysLeft(days, today));
     const ofClass = (one: PickupClass) =>
       [...rules.locations.values()]
         .filter((place) => place.pickupClass === one && !isClosed(place, today))
@@ -63,9 +67,9 @@ export const listPickupLocations = (at: Instant) =>
             location,
             name,
             headquarters,
-            closedDays: closedDays(on, place),
+            closedDays: listClosed(findClosedDays(rules, location)),
             earliestPickup: earliestPickup(on, place),
-            dispatchDays: one === 'counter' ? [] : dispatchDaysLeft(dispatchDaysTo(rules, location), today),
+            dispatchDays: one === 'counter' ? [] : listDispatch(dispatchDaysTo(rules, location)),
           };
         });
     const sendsHome = policyAt(rules, at)?.homeDelivery ?? false;
@@ -73,7 +77,7 @@ export const listPickupLocations = (at: Instant) =>
       counter: ofClass('counter'),
       branch: ofClass('branch'),
       home: sendsHome ? ofClass('home') : [],
-      dispatchDays: dispatchDaysLeft(findDispatchDays(rules), today),
+      dispatchDays: listDispatch(findDispatchDays(rules)),
     };
   };
 

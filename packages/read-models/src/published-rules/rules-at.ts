@@ -1,6 +1,12 @@
 import { instantAt, localDate } from '@torioki/lending';
 import type { Instant, LocalDate, LocalTime, TimeZone } from '@torioki/lending';
-import { policyAt, rulesInForce, rulesUntil, type RulesInForce } from '@torioki/lending/aggregates';
+import {
+  computeOnce,
+  policyAt,
+  rulesInForce,
+  rulesUntil,
+  type RulesInForce,
+} from '@torioki/lending/aggregates';
 import { addDays, beginningOfMinute } from '@torioki/lending/vocabulary';
 import { document, type RunningQuery } from '@torioki/projection';
 import { publishedRulesModel, theRules, type PublishedRulesDocument } from './fold.js';
@@ -12,16 +18,10 @@ export interface RulesAt {
   readonly rules: RulesInForce;
 }
 
-const cache = new WeakMap<PublishedRulesDocument, RulesInForce>();
-
-/** Computes the rules in force from the publications. Stores the result for each document. */
-export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
-  const rules =
-    cache.get(published) ??
-    published.reduce((rules, event) => rulesInForce.evolve(rules, event), rulesInForce.initial);
-  cache.set(published, rules);
-  return rules;
-};
+/** Computes the rules in force from the publications. */
+export const foldRules = computeOnce((published: PublishedRulesDocument): RulesInForce =>
+  published.reduce((rules, event) => rulesInForce.evolve(rules, event), rulesInForce.initial),
+);
 
 /**
  * `yield* readRules(instant)` returns the published rules and the date of the instant. The date is in the

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
+  findClosedDays,
   listClosedDays,
   firstOpenDay,
   type NoticedPromises,
@@ -97,7 +98,7 @@ export const promisedDays = ruling(
     const began = findHoldStart(copy, today, from);
     const end = began && holdEnd(published, { location, began, openDays, promisedUntil });
     const until = end === null ? null : E.getOrElseW(() => null)(end);
-    const closedDays = from && until ? listClosedDays(published, location, from, until) : [];
+    const closedDays = from && until ? listClosedDays(findClosedDays(published, location), from, until) : [];
     return found({ promised: { from, until, dispatchDay }, closedDays }, { from, until, dispatchDay });
   },
 );
