@@ -14,6 +14,7 @@ import {
   makeNoticeNotSent,
   makeNoticeSent,
   makePickupChanged,
+  makeSecured,
   makeShippedToCounter,
   tokyo,
   makeTransitLost,
@@ -53,6 +54,14 @@ describe('the copies set aside for a card holder', () => {
   it('are found under all pseudonyms of a person, and no other person’s', async () => {
     expect(await copies(mari, ken)).toEqual(['C-1 別置', 'C-2 取置', 'C-3 別置']);
     expect(await copies(yuki)).toEqual([]);
+  });
+
+  it('come in the order in which they were set aside, each once', async () => {
+    const [early, late] = [makeJourney(1, headquarters), makeJourney(2, headquarters, { borrower: ken })];
+    const ready = makeSecured('2021-04-07 14:20', late.waiting, late.added);
+    const events = [...library, early.added, early.waiting, early.ready, late.added, late.waiting, ready];
+    const held = await showAfter(events, findHeldCopies([ken, mari, ken], tokyo('2021-04-08 10:00')));
+    expect(held.map(({ copy }) => copy)).toEqual(['C-1', 'C-2']);
   });
 });
 

@@ -97,18 +97,16 @@ export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> 
   return yield* describeAll(held.filter(isAtHand), yield* readRules(at));
 }
 
-/** The copies set aside for the open reservations of some pseudonyms. Reads only the documents of these. */
+/** The copies set aside for the open reservations of some pseudonyms, oldest first. Reads only their documents. */
 function* findSetAside(borrowers: readonly BorrowerId[]): RunningQuery<readonly SetAside[]> {
   const queues = yield* documents(patronQueueModel, [...new Set(borrowers)]);
   const open = queues.flat().map(({ reservation }) => reservation);
   const copies = (yield* documents(noticesModel, open)).flatMap((one) =>
     one && 'copy' in one ? [one.copy] : [],
   );
-  const held = (yield* documents(holdShelfModel, copies))
-    .flatMap((one) => one ?? [])
-    .filter(({ reservation }) => open.includes(reservation))
+  return (yield* documents(holdShelfModel, copies))
+    .flatMap((held) => held ?? [])
     .toSorted((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
-  return lists.flatMap((list) => held.filter(({ is }) => is === list));
 }
 
 /**
