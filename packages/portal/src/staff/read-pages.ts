@@ -45,11 +45,11 @@ export interface ReadItems<Item> extends Paged {
   readonly items: readonly Item[];
 }
 
-/** Reads the items of a list on 20 pages of a view, from the page with a name on. */
+/** Reads the items of a list on 20 pages of a view, from the page with a name on; none from null. */
 export const readItems = async <Shown extends Paged, Item>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly Item[],
-  from?: string,
+  from?: string | null,
 ): Promise<ReadItems<Item>> => {
   const items: Item[] = [];
   let pages = 0;

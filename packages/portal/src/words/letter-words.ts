@@ -24,6 +24,7 @@ export const letterPageWords = {
   lead: (readers: number, letters: number) =>
     `${readers}人のうち、${letters}人への手紙がこの画面にあります。1人に1枚ずつ印刷します。`,
   notWhole: '件数が多いため、分けて表示しています。続きに、同じ人への手紙がもう1枚あることがあります。',
+  again: '一覧が変わったため、最初の人から表示しています。',
   phone: '電話（画面だけに表示）：',
 };
 
@@ -33,5 +34,6 @@ export const englishLetterPageWords: Wording<typeof letterPageWords> = {
     `Readers: ${readers}. Letters on this page: ${letters}. Each letter is printed on a sheet of its own. The letters are in Japanese.`,
   notWhole:
     'The list is long, so it is shown in parts. A later part may have another letter to the same reader.',
+  again: 'The list has changed, so the letters begin again with the first reader.',
   phone: 'Telephone (on the screen only):',
 };

@@ -28,7 +28,7 @@ interface LettersPage<Item extends { readonly borrower: string }> {
   readonly title: string;
   /** The sentence of a page without a letter. */
   readonly empty: string;
-  readonly list: ReadItems<Item>;
+  readonly list: ListPart<Item>;
   /** Writes a letter. Returns undefined if it is no longer due. */
   readonly write: (file: PatronFile, items: readonly Item[]) => Promise<LetterContent | undefined>;
 }
@@ -78,42 +78,63 @@ const writeLetter = async <Item extends { readonly borrower: string }>(
 /** The field of the address with the part of a long list, and the field with the last reader of the page before. */
 const [partField, readerField] = ['after', 'reader'] as const;
 
+/** A part of a list. */
+export interface ListPart<Item> extends ReadItems<Item> {
+  /** Whether the address names an unknown part. Then this part is the first one. */
+  readonly isUnknown: boolean;
+}
+
 /** Reads the part of a list that the address names. Without such a part, the first one. */
 export const readPart = async <Shown extends Paged, Item>(
   c: PortalContext,
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly Item[],
-): Promise<ReadItems<Item>> => {
+): Promise<ListPart<Item>> => {
   const name = c.req.query(partField);
-  const isKnown = name !== undefined && (await showNamed(show, name)).is === 'shown';
-  return readItems(show, listOf, isKnown ? name : undefined);
+  const named = name === undefined ? undefined : await showNamed(show, name);
+  if (named?.is !== 'shown') return { ...(await readItems(show, listOf)), isUnknown: named !== undefined };
+  const { items, nextPage } = await readItems(show, listOf, named.shown.nextPage);
+  return { items: [...listOf(named.shown), ...items], nextPage, isUnknown: false };
 };
 
 /** The handle of a reader in the address of the next page. */
 const purpose = 'last reader';
 
-/** The readers after the last one of the page before. Nobody is lost if readers leave the list meanwhile. */
+/**
+ * The readers after the last one of the page before. Nobody is lost if readers leave the list meanwhile. If the
+ * part or the last reader of the address is unknown, the letters begin again with the first reader.
+ */
 const findFollowing = async <Of extends { readonly patron: string }>(
   c: PortalContext,
   readers: readonly Of[],
-): Promise<readonly Of[]> => {
-  const last = await openHandle(c, purpose, c.req.query(readerField) ?? '');
-  return last === undefined ? readers : readers.filter(({ patron }) => patron > last);
+  isUnknown: boolean,
+): Promise<{ readonly following: readonly Of[]; readonly isAgain: boolean }> => {
+  const handle = c.req.query(readerField);
+  if (handle === undefined || isUnknown) return { following: readers, isAgain: isUnknown };
+  const last = await openHandle(c, purpose, handle);
+  return last === undefined
+    ? { following: readers, isAgain: true }
+    : { following: readers.filter(({ patron }) => patron > last), isAgain: false };
 };
 
-/** The address with another field. It keeps the other fields, but for the last reader of the page before. */
-const replaceField = (c: PortalContext, field: string, value: string): string => {
-  const { [readerField]: _, ...fields } = c.req.query();
-  return buildAddress(c.req.path, { ...fields, [field]: value });
-};
+interface NextPage extends Pick<ListPart<unknown>, 'nextPage' | 'isUnknown'> {
+  /** The last reader of this page, if more readers of the part follow. */
+  readonly last: string | undefined;
+}
 
-/** The address of the next page: with the readers after one, or with the next part of the list. */
+/**
+ * The address of the next page: with the readers after one, or with the next part of the list. It keeps the
+ * other fields of the address, but for an unknown part.
+ */
 export const buildNextAddress = async (
   c: PortalContext,
-  { last, nextPage }: { readonly last: string | undefined; readonly nextPage: string | null },
+  { last, nextPage, isUnknown }: NextPage,
 ): Promise<string | undefined> => {
-  if (last !== undefined) return replaceField(c, readerField, await makeHandle(c, purpose, last));
-  return nextPage === null ? undefined : replaceField(c, partField, nextPage);
+  const { [readerField]: _, [partField]: part, ...fields } = c.req.query();
+  const build = (more: Readonly<Record<string, string>>) => buildAddress(c.req.path, { ...fields, ...more });
+  if (last === undefined) return nextPage === null ? undefined : build({ [partField]: nextPage });
+  const handle = await makeHandle(c, purpose, last);
+  return build({ ...(part === undefined || isUnknown ? {} : { [partField]: part }), [readerField]: handle });
 };
 
 /** Answers with letters to print, at most 20 on a page. */
@@ -123,12 +144,12 @@ export const renderLetters = async <Item extends { readonly borrower: string }>(
 ) => {
   const words = wordsOf(c);
   const readers = await groupByReader(visitOf(c).at, list.items);
-  const following = await findFollowing(c, readers);
+  const { following, isAgain } = await findFollowing(c, readers, list.isUnknown);
   const shown = following.slice(0, most);
   const written = await Promise.all(shown.map((one) => writeLetter(c, one, write)));
   const letters = written.flatMap((letter) => letter ?? []);
   const last = following.length > most ? shown.at(-1)?.patron : undefined;
-  const next = await buildNextAddress(c, { last, nextPage: list.nextPage });
+  const next = await buildNextAddress(c, { ...list, last });
   return renderPage(c, {
     title,
     body: (
@@ -136,6 +157,7 @@ export const renderLetters = async <Item extends { readonly borrower: string }>(
         <p class="screen-only">
           {readers.length === 0 ? empty : words.letters.lead(readers.length, letters.length)}
         </p>
+        {isAgain ? <p class="screen-only">{words.letters.again}</p> : null}
         {list.nextPage === null ? null : <p class="screen-only">{words.letters.notWhole}</p>}
         {letters.map((letter) => (
           <Letter {...letter} />

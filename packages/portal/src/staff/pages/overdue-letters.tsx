@@ -39,10 +39,17 @@ const LateCopies = ({ c, loans }: { readonly c: PortalContext; readonly loans: L
   );
 };
 
+/**
+ * The loan of a reader that is first in the list. A reader whose loans are in several parts of the list gets
+ * one letter: with the part that has this loan.
+ */
+const findFirst = (loans: Loans): Loans[number] | undefined =>
+  loans.toSorted((one, other) => other.daysOverdue - one.daysOverdue || (one.loan < other.loan ? -1 : 1))[0];
+
 const renderOverdueLetters = async (c: PortalContext) => {
   const { at, words } = visitOf(c);
   const { overdue: letter, date } = c.var.words.letters;
-  const { items, nextPage } = await readPart(
+  const { items, ...part } = await readPart(
     c,
     (of) => at.desk.views.overdue(of).now(),
     ({ loans }) => loans,
@@ -53,10 +60,11 @@ const renderOverdueLetters = async (c: PortalContext) => {
     of: page,
     title: words.overdue.letters,
     empty: words.overdue.none(days),
-    list: { items: items.filter(({ borrower }) => late.has(borrower)), nextPage },
-    write: async (file) => {
+    list: { items: items.filter(({ borrower }) => late.has(borrower)), ...part },
+    write: async (file, listed) => {
       const loans = requireShown(await file.loans.now()).filter(({ daysOverdue }) => daysOverdue > 0);
-      if (loans.length === 0) return undefined;
+      const first = findFirst(loans);
+      if (!listed.some(({ loan }) => loan === first?.loan)) return undefined;
       return {
         heading: letter.heading,
         body: (

@@ -108,4 +108,19 @@ describe('the overdue letters', () => {
     const log = orThrow(await desk.file(await patronOf(yuzuki)).accessLog()).shown;
     expect(log).toContainEqual(expect.objectContaining({ staff: 'G-01' }));
   });
+
+  it('are one for a reader with loans in two parts of the list, with all of the loans', async () => {
+    sample.clock.moveTo(parseInJapan('2021-07-01 10:00'));
+    const { loans } = orThrow(await desk.views.overdue({ first: 200 }).now()).shown;
+    const copies = loans.map(({ copy }) => String(copy));
+    const first = copies.indexOf('N03-1-a') + 1;
+    expect(copies.slice(first)).toContain('N22-a');
+    const { nextPage } = orThrow(await desk.views.overdue({ first }).now()).shown;
+    const readers: (readonly string[])[] = [];
+    for (const fields of ['days=1', `days=1&after=${encodeURIComponent(nextPage ?? '')}`]) {
+      const { html } = await open('office', `${letters}?${fields}`);
+      readers.push(lettersOn(html).flatMap(({ text }) => (text.includes(yuzuki.name) ? [text] : [])));
+    }
+    expect(readers).toEqual([[expect.stringMatching(/N03-1-a.*N22-a/)], []]);
+  });
 });
