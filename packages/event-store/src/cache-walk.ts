@@ -33,10 +33,10 @@ const lastPositions = () => {
 };
 
 /**
- * Makes a store that answers most reads from memory during a walk through `records`. It keeps at least the
- * last `kept` events of the walk, and only the last position of each older type and tag. It queries the given
- * store only if an older event can match. Its memory grows by one number for each tag. After a gap in the
- * positions it forgets everything, and leaves reads from before the gap to the given store.
+ * Makes a store that answers most reads from memory during a walk through `records`. It keeps at least the last
+ * `kept` events of the walk. Of older events, it keeps only the last position of each type and tag. It queries
+ * the given store only if an older event can match. Its memory grows by one number for each tag. After a gap in
+ * the positions it forgets everything, and leaves reads from before the gap to the given store.
  */
 export const cacheWalk = (
   store: Pick<EventStore, 'read' | 'records'>,

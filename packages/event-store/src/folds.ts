@@ -16,8 +16,8 @@ interface RecentlyUsed<Value> {
 
 /**
  * Keeps the values that were set last: at most `most`, and at least half as many. The values are in two
- * halves. When the newer half is full, the older half is dropped. So the time to set a value does not grow
- * with the number of values.
+ * halves. When the newer half is full, the older half is dropped. Therefore the time to set a value does not
+ * grow with the number of values.
  */
 const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
   const half = Math.ceil(most / 2);

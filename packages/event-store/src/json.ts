@@ -138,8 +138,8 @@ const isInside = (value: unknown, trusted: unknown, depth: number, isBare: IsBar
 
 /**
  * Whether JSON carries a value unchanged, so that the value has no `jsonFault`. Faster than `jsonFault`,
- * because it finds no path. `trusted` is a value that was checked before: an object that both values have at
- * the same path is not checked again.
+ * because it finds no path. `trusted` is a value that was checked before: an object at the same path in both
+ * values is not checked again.
  */
 export const isJson = (value: unknown, trusted?: Json): value is Json =>
   isInside(value, trusted, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));

@@ -72,7 +72,7 @@ export const readLimitedBytes = async (
 export interface Piece {
   /** The bytes of the piece; undefined if it is longer than the limit. */
   readonly bytes: Buffer | undefined;
-  /** Whether the piece ends with an end mark. Only the last piece of the input may lack it. */
+  /** Whether the piece ends with an end mark. Only the last piece of the input may have no end mark. */
   readonly isWhole: boolean;
 }
 

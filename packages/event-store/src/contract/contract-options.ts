@@ -12,7 +12,7 @@ export interface ContractOptions {
   readonly open: (opening: Opening) => Promise<EventStore>;
   /**
    * Opens another store on the history that `open` created, whether or not the first store is still open. For
-   * adapters whose history outlives the store. The contract closes it.
+   * adapters whose history remains after the store is closed. The contract closes it.
    */
   readonly reopen?: (opening: Opening) => Promise<EventStore>;
   /**

@@ -10,8 +10,8 @@ import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
 /**
- * Defines tests for adapters whose history outlives the store. `reopen` opens another store on the history of
- * `open`.
+ * Defines tests for adapters whose history remains after the store is closed. `reopen` opens another store on
+ * the history of `open`.
  */
 export const outliving = (runner: TestRunner, open: OpenStore, reopen: OpenStore): void => {
   const { describe, expect, it } = runner;
