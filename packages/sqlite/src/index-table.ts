@@ -31,7 +31,7 @@ export interface IndexTable {
   readonly slices: <A>(atOnce: RunStep, visit: (from: Key) => A) => Answer<readonly A[]>;
   /** Counts the rows of a slice. Rows of events after a position are not counted. */
   readonly count: (from: Key, upTo: Position) => number;
-  /** The lowest position in the slice's rows that no event requires; null without such rows. */
+  /** The lowest position in the slice's rows that no event requires; null if there is no such row. */
   readonly extra: (from: Key) => Position | null;
   /** Removes the rows of a slice that no event requires. */
   readonly removeExtra: (from: Key) => void;

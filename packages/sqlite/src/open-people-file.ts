@@ -10,7 +10,7 @@ import { sqliteRecords } from './sqlite-records.js';
 interface PeopleFile extends DriverOption {
   readonly file: string;
   readonly librarySystem: string;
-  /** Whether the file is only read. It must then exist. */
+  /** Whether the file is only read. If so, the file must exist. */
   readonly readOnly?: boolean;
 }
 

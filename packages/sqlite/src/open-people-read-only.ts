@@ -19,8 +19,7 @@ const noFile = because('no-file', 'the file does not exist', 'そのようなフ
 
 /**
  * Opens the existing file of a registry, or of borrowers, for reading. SQLite refuses every write. The
- * function opens the file itself, because a copy would be one more file that shows which patron borrowed
- * which book.
+ * function opens the file itself, because a copy would be another file that links patrons to their books.
  */
 export const openPeopleReadOnly = async <Of>(
   given: PeopleFile,
