@@ -1,6 +1,6 @@
 /**
- * The same function, which computes the result for a value only once. The value must never change, as the rules
- * in force and their calendars never do.
+ * Returns the same function, but it computes the result for each value only once. Pass only values that never
+ * change, such as the rules in force and their calendars.
  */
 export const computeOnce = <Value extends object, Result>(
   compute: (value: Value) => Result,

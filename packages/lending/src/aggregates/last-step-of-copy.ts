@@ -13,7 +13,7 @@ type CopyEvent = Parameters<typeof datedCopy.evolve>[1];
 
 const isComingBack = ({ is }: DatedCopy): boolean => is === 'to-send-back' || is === 'in-transit-back';
 
-/** The instant when a copy began to wait for its way back, in an undone event that ended this way. */
+/** The instant when the copy began to wait for its way back, if the undone event ended its way back. */
 const findRestoredBeginning = ({ back }: DataOf<'Undone'>): Instant | null => {
   const before = back.is === 'DeclaredLost' ? back.situation : back;
   return 'comingBackSince' in before ? before.comingBackSince : null;

@@ -10,7 +10,7 @@ interface ReopenedLoan {
   readonly renewal: Renewal;
   /** The due date, with the renewals. */
   readonly dueDate: LocalDate;
-  /** The number of open loans before it under the same pseudonym. */
+  /** The number of open loans before this loan under the same pseudonym. */
   readonly ahead: number;
   readonly lastReturn: Instant | null;
 }
