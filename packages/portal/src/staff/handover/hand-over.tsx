@@ -40,6 +40,12 @@ const findCopy = async (
   return here.some(({ copy }) => copy === found.copy) || (await canUndo(at, id)) ? found.copy : undefined;
 };
 
+/** Whether a copy in the list is still as it was handed over. It may have been returned at another desk. */
+const isStillHanded = async ({ at, handed }: HandoverVisit, copy: CopyId): Promise<boolean> => {
+  const newest = handed.find((one) => one.copy === copy && !one.isUndone);
+  return newest !== undefined && (await canUndo(at, newest.id));
+};
+
 /** The answer to an unusable text. A branch gets the same answer for unknown copies and those of other places. */
 const renderNotFound = (visit: HandoverVisit, text: string) => {
   const { words, at } = visit;
@@ -62,7 +68,7 @@ export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
   if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
   const copy = await findCopy(visit, text, id);
   if (copy === undefined) return followText(c, visit, text);
-  if (handed.some((one) => one.copy === copy && !one.isUndone)) {
+  if (await isStillHanded(visit, copy)) {
     const { alreadyLent, alreadyLentLead } = words.handover;
     const answer = <NotDone heading={alreadyLent} lead={alreadyLentLead} />;
     return renderHandover(c, visit, { answer, status: 409 });

@@ -269,6 +269,17 @@ describe('a handover', () => {
     expect(browser.cookie()?.length).toBeLessThan(7_000);
   });
 
+  it('is possible again after the copy was returned at another desk and set aside again', async () => {
+    const { browser, page, scan } = await scanCard('counter', aoi.card);
+    const lent = await scan('N23-a');
+    expect(lent.text).toContain(words.lentLead);
+    const other = sample.library.desk({ role: 'counter', staff: 'C-02', location: 'ebetsu' });
+    orThrow(await other.acceptReturn({ copy: 'N23-a', location: 'ebetsu', payer: null }));
+    await setAside(aoi, 'N23');
+    const again = await scanOn(browser, await browser.open(page.path), 'N23-a');
+    expect([again.status, again.text]).toEqual([200, expect.stringContaining(words.lentLead)]);
+  });
+
   it('leaves room for the cookies of other pages, however long the codes of the copies are', async () => {
     const desk = sample.library.desk({ role: 'general-materials', staff: 'G-01', location: 'ebetsu' });
     const long = (n: number) => String(n).padStart(64, '9');
