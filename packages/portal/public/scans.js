@@ -76,7 +76,10 @@
     while (next.nextSibling) lists.append(next.nextSibling);
   };
 
-  /** Whether a scanner has read the same code twice. */
+  /**
+   * Whether a scanner has read the same code twice. Each read of the code renews the second: a scanner that is
+   * held on a copy gives one command, since a second command would be the next step of the copy.
+   */
   const isDoubleRead = (copy) => {
     const isSame = copy === lastRead.copy && performance.now() - lastRead.at < 1_000;
     lastRead = { copy, at: performance.now() };
