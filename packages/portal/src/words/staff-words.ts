@@ -20,6 +20,8 @@ import { shelfWords } from './shelf-words.js';
 import { staffRequestWords } from './staff-request-words.js';
 import { titleWords } from './title-words.js';
 
+const invalid = '入力内容に誤りがあります。';
+
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
   /** The language of the pages, for browsers and screen readers. */
@@ -56,7 +58,7 @@ export const staffWords = {
     tooMany: '続けて間違えたため、しばらくサインインできません',
     busy: 'ただいま混み合っています',
     busyLead: (seconds: number) => `サインインが集中しています。約${seconds}秒後に、もう一度お試しください。`,
-    invalid: '入力内容に誤りがあります。',
+    invalid,
     start: '今日の仕事へ',
   },
 
@@ -184,7 +186,7 @@ export const staffWords = {
     endLead: '終了すると、元に戻せません。サインインは直ちに終わり、職員コードは二度と使えません。',
     refused: '変更できませんでした',
     signsOut: '役割やパスワードを変えると、その職員のサインインは終わります。',
-    fault: (label: string, { ja = '' }: { readonly ja?: string; readonly reason: string }) =>
+    fault: (label: string, { ja = invalid }: { readonly ja?: string; readonly reason: string }) =>
       `${label}：${ja}`,
     tooShort: (least: number) => `パスワードは${least}文字以上にしてください。`,
     tooLong: (most: number) => `パスワードは${most}文字以下にしてください。`,

@@ -160,6 +160,7 @@ describe('a registration at the counter (R4)', () => {
     expect(english.page.text).toContain(englishStaffWords.registrations.refused);
     expect(english.page.text).toMatch(/Phone: a phone number|Phone: .*phone/);
     expect(people.fault('x', { reason: '', ja: 'y' })).toBe('x：y');
+    expect(people.fault('x', { reason: 'z' })).toBe(`x：${trouble.invalid}`);
   });
 });
 

@@ -37,7 +37,7 @@ const listOptions = (
 };
 
 const PolicyField = ({ c, base, faults, path }: PolicyFormProps & { readonly path: PolicyPath }) => {
-  const { policy: labels } = wordsOf(c);
+  const { people, policy: labels } = wordsOf(c);
   const options = listOptions(c, path);
   const value = findTyped(c, 'publish', path, writeValue(findValue(base, path)));
   const common = { name: path, label: labels.fields[path], value };
@@ -48,9 +48,7 @@ const PolicyField = ({ c, base, faults, path }: PolicyFormProps & { readonly pat
       {...common}
       {...(kind === 'text' ? {} : { inputmode: 'numeric' })}
       {...(kind === 'optional-number' ? { hint: labels.optional } : { required: true })}
-      faults={faults
-        .filter((fault) => fault.path === path)
-        .map(({ ja = '', reason }) => (wordsOf(c).lang === 'ja' ? ja : reason))}
+      faults={faults.filter((fault) => fault.path === path).map((fault) => people.fault(common.label, fault))}
       autocomplete="off"
     />
   );
