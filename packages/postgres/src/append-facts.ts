@@ -17,7 +17,7 @@ import type { RequestedAppend } from './requested-append.js';
 
 /** The facts for checking some appends, all from the same moment. */
 export interface AppendFacts extends StatementParts {
-  /** The events after the remembered cursor; undefined if it is lost, or if more than `mostNews` follow. */
+  /** Events after the remembered cursor; undefined if the cursor is lost, or if more than `mostNews` follow. */
   readonly news: readonly SealedEvent[] | undefined;
   readonly recorded: (id: string) => SealedEvent | undefined;
   /** The positions of events that match the condition of an append and are after its cursor. */
@@ -32,8 +32,8 @@ export type ReadAppendFacts = (
 ) => Promise<E.Either<Failure, AppendFacts>>;
 
 /**
- * The largest number of new events that one query fetches. A process that lacks more events forgets those
- * that it remembers, and starts again at the head.
+ * The largest number of new events that one query fetches. A process with more events to fetch forgets its
+ * remembered events, and starts again at the head.
  */
 export const mostNews = 500;
 

@@ -1,7 +1,7 @@
 /** The longest wait of a call for an absent server, and of an append for the head's lock, in milliseconds. */
 export const patienceMs = 10_000;
 
-/** The maximum time of a statement, in milliseconds. After this time its connection is closed. */
+/** The maximum time of a statement, in milliseconds. After this time the statement's connection is closed. */
 export const statementMs = 30_000;
 
 /**

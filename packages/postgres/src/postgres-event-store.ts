@@ -30,8 +30,8 @@ export interface Opening {
 }
 
 /**
- * The event store in a prepared schema. Closing the store closes the connections. Returns an error if the
- * first or last event fails verification, or if a table has a trigger or rule. With `isEvidence` it opens
+ * The event store in a prepared schema. Closing the store closes the connections. Returns an error if the first
+ * or last event fails verification, or if a table has a trigger or rule. With `isEvidence` the store opens
  * nevertheless, and `check` reports the fault.
  */
 export const postgresEventStore = async (

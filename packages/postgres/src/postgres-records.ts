@@ -77,7 +77,7 @@ const registryRows =
     return E.map(([first]: readonly { readonly now: string }[]) => first?.now)(await say(serverNow));
   };
 
-/** Removes the server's detail and context from an error: they quote rows, and so data of persons. */
+/** Removes the server's detail and context from an error, because they quote rows with personal data. */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);

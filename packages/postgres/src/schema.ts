@@ -41,7 +41,7 @@ const foundIn = async (client: ClientBase, { name }: Server, { owner }: SchemaKi
   return rows[0] as Found;
 };
 
-/** The version of a schema, 0 if it is empty. Returns an error if this program cannot use the schema. */
+/** The version of a schema, 0 if the schema is empty. Returns an error if this program cannot use the schema. */
 const versionOf = async (
   client: ClientBase,
   { store, schema }: Server,

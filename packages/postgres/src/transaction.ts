@@ -78,7 +78,7 @@ const signTransaction = (schema: string) => `
   ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
 
 /**
- * Whether an earlier transaction was committed. It cannot be running any more, since this call has the lock.
+ * Whether an earlier transaction was committed. It cannot be running any more, because this call has the lock.
  */
 const wasCommitted = async (
   pool: Pool,
