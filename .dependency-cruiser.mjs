@@ -18,6 +18,7 @@ const mayImport = {
     'sqlite',
   ],
   eventstoredb: ['event-store'],
+  http: ['event-store', 'lending', 'patrons', 'read-models', 'torioki'],
   lending: ['event-store'],
   patrons: ['event-store', 'lending'],
   portal: ['catalogue', 'event-store', 'lending', 'patrons', 'torioki'],

@@ -9,8 +9,10 @@ type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCod
 
 /** The texts of a query, and the name of its argument. */
 export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code> {
-  /** The name of the query's argument. Left out if the query takes nothing, or an object with fields. */
+  /** The name of the query's argument. Left out if the query takes nothing, or an object. */
   readonly argument?: string;
+  /** True if the query needs an object with fields. Left out if it takes nothing, or a page. */
+  readonly hasFields?: true;
 }
 
 /** A query: its texts, its argument, the roles of staff that may make it, its refusals, and its answer. */

@@ -40,6 +40,7 @@ export const deskQueries = {
 
   search: defineQuery(
     {
+      hasFields: true,
       ja: '利用者の検索',
       en: 'finds patrons whose name or reading begins with the text, or whose phone number is exactly the text (ours). It shows at most 50, and whether there are more. Katakana or hiragana, full or half width, and spaces make no difference',
       roles: fileRoles,

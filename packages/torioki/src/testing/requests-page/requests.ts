@@ -1,4 +1,5 @@
-import type { LendingCommandRow, RequestWords } from '../../answers/request-definition.js';
+import type { QueryWords } from '../../answers/query-definition.js';
+import type { LendingCommandRow } from '../../answers/request-definition.js';
 import type { RefusalCode } from '../../answers/answer.js';
 import { everyJob, jobQueries, peopleJobs, registryJobs } from '../../jobs/all-jobs.js';
 import type { Jobs, PatronRegistry } from '../../index.js';
@@ -25,13 +26,11 @@ export type Place = keyof typeof tables;
 export const places = Object.keys(tables) as readonly Place[];
 
 /** A request or query, with the arguments and the answer of its method. */
-export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'name' | 'takes' | 'answers'> {
+export interface RequestEntry extends QueryWords<RefusalCode>, Pick<Method, 'name' | 'takes' | 'answers'> {
   /** The command that a request becomes, or null; undefined for a query. */
   readonly becomes?: LendingCommandRow | null;
   /** The refusals of the command that the request never gives. */
   readonly impossible?: readonly RefusalCode[];
-  /** The name of a query's argument that is no object. */
-  readonly argument?: string;
 }
 
 /** The refusals of commands that no request shows. */

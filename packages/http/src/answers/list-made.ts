@@ -1,0 +1,61 @@
+import { lendingEvents, type LendingEvent, type Reader } from '@torioki/lending';
+import {
+  CopyId,
+  GroupId,
+  LibraryId,
+  LoanId,
+  LocalDate,
+  LocationId,
+  orNull,
+  RequestId,
+  ReservationId,
+  TitleId,
+} from '@torioki/lending/vocabulary';
+import type * as t from 'io-ts';
+
+/** The ids, days and places of one recorded event, by the names of its fields. */
+export type Made = Readonly<Record<string, string>>;
+
+const shownKinds: readonly t.Mixed[] = [
+  CopyId,
+  GroupId,
+  LibraryId,
+  LoanId,
+  LocalDate,
+  LocationId,
+  RequestId,
+  ReservationId,
+  TitleId,
+];
+
+const shownNames: ReadonlySet<string> = new Set(shownKinds.flatMap((kind) => [kind.name, orNull(kind).name]));
+
+/** The names of an event's fields that hold an id, a day or a place. No pseudonym is among them. */
+const shownFields = ({ type }: LendingEvent): readonly string[] =>
+  Object.entries<t.Mixed>(lendingEvents[type].data.type.props)
+    .filter(([, { name }]) => shownNames.has(name))
+    .map(([field]) => field);
+
+const madeBy = (event: LendingEvent): Made => {
+  const shown = shownFields(event);
+  return Object.fromEntries(
+    Object.entries(event.data).flatMap(([field, value]: readonly [string, unknown]) =>
+      shown.includes(field) && typeof value === 'string' ? [[field, value]] : [],
+    ),
+  );
+};
+
+const borrowerOf = ({ data }: LendingEvent): string | null => ('borrower' in data ? data.borrower : null);
+
+/**
+ * The ids, days and places that an accepted command made, event by event. For a patron it leaves out the events
+ * of other patrons, such as of the next in the queue.
+ */
+export const listMade = (events: readonly LendingEvent[], reader: Reader): readonly Made[] => {
+  const [own] = events.flatMap((event) => borrowerOf(event) ?? []);
+  const shown = events.filter((event) => {
+    const borrower = borrowerOf(event);
+    return reader === 'staff' || borrower === null || borrower === own;
+  });
+  return shown.map(madeBy);
+};

@@ -1,0 +1,46 @@
+import type { Fault, Problem, ProblemStatus } from './problem.js';
+
+const titles = {
+  'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials that the host asks for.'],
+  'caller-not-allowed': [
+    403,
+    'This path is for other callers.',
+    'Actors of the library use /desk, /patron and /views. Patrons use /me.',
+  ],
+  'path-unknown': [404, 'There is no such path.', 'Look for the path in /openapi.json.'],
+  'method-not-allowed': [405, 'This path does not have this method.', 'Use a method of the header Allow.'],
+  'answer-not-acceptable': [
+    406,
+    'The library answers only with JSON.',
+    'Accept application/json. A path that shows a view also answers with text/event-stream.',
+  ],
+  'body-too-large': [413, 'The body is longer than 64 KiB.', 'Send a shorter body.'],
+  'query-too-long': [414, 'The query is longer than 4 KiB.', 'Send a shorter query.'],
+  'body-not-json': [415, 'The body is not of the type application/json.', 'Send it as application/json.'],
+  'too-many-streams': [429, 'Too many views are followed.', 'End another request that follows a view.'],
+  'internal-error': [500, 'The server has a fault.', 'Report it to the people who run the server.'],
+} as const satisfies Readonly<
+  Record<string, readonly [status: ProblemStatus, title: string, detail: string]>
+>;
+
+type TransportCode = keyof typeof titles;
+
+/** The page of a code. */
+export const pageOf = (code: string): string => `refusals#${code}`;
+
+/** The problem of a request that did not reach the library. */
+export const transportProblem = (code: TransportCode): Problem => {
+  const [status, title, detail] = titles[code];
+  return { type: pageOf(code), title, status, detail, code, retryable: code === 'too-many-streams' };
+};
+
+/** The problem of sent data with faults. */
+export const inputProblem = (...faults: readonly [Fault, ...Fault[]]): Problem => ({
+  type: pageOf('invalid-input'),
+  title: 'The request has faults.',
+  status: 400,
+  detail: faults.map(({ path, reason }) => `${path}: ${reason}`).join('; '),
+  code: 'invalid-input',
+  faults,
+  retryable: false,
+});

@@ -1,0 +1,30 @@
+/** The largest numbers of followed views: of one caller, and of the process. */
+export const mostStreams = { caller: 2, process: 500 };
+
+/** The requests that follow a view now. */
+export interface Streams {
+  /** Takes a place for a caller. Returns the function that gives it back; undefined if there is no place. */
+  readonly take: (caller: string) => (() => void) | undefined;
+}
+
+export const countStreams = (): Streams => {
+  const open = new Map<string, number>();
+  let all = 0;
+  return {
+    take: (caller) => {
+      const theirs = open.get(caller) ?? 0;
+      if (theirs >= mostStreams.caller || all >= mostStreams.process) return undefined;
+      open.set(caller, theirs + 1);
+      all += 1;
+      let isOpen = true;
+      return () => {
+        if (!isOpen) return;
+        isOpen = false;
+        all -= 1;
+        const left = (open.get(caller) ?? 1) - 1;
+        if (left === 0) open.delete(caller);
+        else open.set(caller, left);
+      };
+    },
+  };
+};

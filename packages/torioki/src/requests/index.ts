@@ -1,0 +1,1 @@
+export { requestTables, type RequestRow } from './request-tables.js';
