@@ -8,7 +8,7 @@ export type Caller =
   { readonly is: 'actor'; readonly actor: CallingActor } | { readonly is: 'patron'; readonly patron: string };
 
 /**
- * The host's check of a request: who sends it? Return null if you do not know the caller: the request then gets
+ * Finds the sender of a request. Return null if you do not know the caller: the request then gets
  * 401. It is called for each request, and every 15 seconds for a request that follows a view.
  */
 export type FindCaller = (request: Request) => Caller | null | Promise<Caller | null>;

@@ -89,7 +89,7 @@ it.each(places)('%s: each query says what it takes', (place) => {
   const taken = queries.map(({ name, takes: [first = ''] }) => ({
     name,
     argument: /^(\w+)\??: (?!\{)/.exec(first)?.[1],
-    hasFields: /^\w+: \{/.test(first),
+    hasFields: /^\w+\??: \{ \w+: /.test(first),
   }));
   expect(said).toEqual(taken);
 });

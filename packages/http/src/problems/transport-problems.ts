@@ -1,7 +1,7 @@
 import type { Fault, Problem, ProblemStatus } from './problem.js';
 
 const titles = {
-  'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials that the host asks for.'],
+  'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials of a caller that the host knows.'],
   'caller-not-allowed': [
     403,
     'This path is for other callers.',
@@ -18,7 +18,7 @@ const titles = {
   'query-too-long': [414, 'The query is longer than 4 KiB.', 'Send a shorter query.'],
   'body-not-json': [415, 'The body is not of the type application/json.', 'Send it as application/json.'],
   'too-many-streams': [429, 'Too many views are followed.', 'End another request that follows a view.'],
-  'internal-error': [500, 'The server has a fault.', 'Report it to the people who run the server.'],
+  'internal-error': [500, 'The server has a fault.', 'Report it to the operator of the server.'],
 } as const satisfies Readonly<
   Record<string, readonly [status: ProblemStatus, title: string, detail: string]>
 >;

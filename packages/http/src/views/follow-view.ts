@@ -55,7 +55,7 @@ export const followView = (c: HttpContext, streams: Streams, live: Observable<un
         .pipe(takeUntil(ended))
         .forEach((text) => void (sent = send(text)));
     } catch {
-      // The library has stopped answering. The caller asks again, and then gets the reason.
+      // The library has stopped answering. The caller can send the request again, and then gets the reason.
     } finally {
       release();
     }

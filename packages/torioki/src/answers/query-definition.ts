@@ -11,7 +11,7 @@ type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCod
 export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code> {
   /** The name of the query's argument. Left out if the query takes nothing, or an object. */
   readonly argument?: string;
-  /** True if the query needs an object with fields. Left out if it takes nothing, or a page. */
+  /** True if the query needs an object with fields. Left out if it takes nothing, or a page, which may be empty. */
   readonly hasFields?: true;
 }
 
