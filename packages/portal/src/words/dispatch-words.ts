@@ -9,7 +9,7 @@ export const dispatchWords = {
   place: (place: string, copies: number) => `${place}（${copies}冊）`,
   copy: '資料番号',
   title: '書名',
-  card: 'カード末尾',
+  card: 'カード下4桁',
   noCard: 'カードなし',
   papers: '印刷',
   papersLead: '箱のラベルとリストには、今日その場所へ発送を記録した資料があります。',

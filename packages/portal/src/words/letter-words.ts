@@ -11,7 +11,7 @@ export const letterWords = {
         `次の資料は、返却期日を過ぎています。${today}現在、返却を確認できていません。お手元にありましたら、すみやかに返却してください。`,
       copy: '資料番号',
       dueDate: '返却期日',
-      daysOverdue: '遅れた日数',
+      daysOverdue: '延滞日数',
       days: (days: number) => `${days}日`,
       returnTo: '返却場所',
       crossed: 'この手紙と行き違いに返却された場合は、ご容赦ください。',
@@ -22,7 +22,7 @@ export const letterWords = {
 /** The words beside the letters, for staff, in Japanese. */
 export const letterPageWords = {
   lead: (readers: number, letters: number) =>
-    `${readers}人のうち、${letters}人への手紙がこの画面にあります。1人に1枚ずつ印刷します。`,
+    `手紙を送る利用者は${readers}人です。この画面には${letters}人への手紙があり、1人に1枚ずつ印刷します。`,
   notWhole: '件数が多いため、分けて表示しています。続きに、同じ人への手紙がもう1枚あることがあります。',
   again: '一覧が変わったため、最初の人から表示しています。',
   phone: '電話（画面だけに表示）：',

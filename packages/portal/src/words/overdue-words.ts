@@ -6,20 +6,20 @@ export const overdueWords = {
   list: '返却期日を過ぎた貸出',
   lead: '返却期日の古いものから並びます。返却されると、一覧からなくなります。',
   empty: '返却期日を過ぎた貸出はありません。',
-  card: 'カード末尾',
+  card: 'カード下4桁',
   noCard: 'カードなし',
   copy: '資料番号',
   title: '書名',
   pickup: '受け取った場所',
   dueDate: '返却期日',
-  daysOverdue: '遅れ',
+  daysOverdue: '延滞日数',
   days: (days: number) => `${days}日`,
   letters: '督促状',
   lettersLead:
-    '1人に1枚、延滞している資料をすべて載せます。氏名と住所があるため、開いた職員と利用者は、利用者の照会の記録に残ります。送ったことは記録されません。',
-  least: '遅れた日数（この日数以上の人に送ります）',
+    '1人に1枚、延滞している資料をすべて載せます。氏名と住所があるため、開いた職員と利用者は、閲覧記録に残ります。送ったことは記録されません。',
+  least: '延滞日数（この日数以上の人に送ります）',
   open: '督促状を開く',
-  none: (days: number) => `${days}日以上遅れている人はいません。`,
+  none: (days: number) => `延滞が${days}日以上の人はいません。`,
 };
 
 /** The words of the pages about overdue loans in English. */

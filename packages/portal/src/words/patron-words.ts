@@ -8,7 +8,7 @@ export const patronWords = {
   send: '探す',
   name: '氏名',
   reading: 'よみ',
-  cardEnding: 'カードの下4けた',
+  cardEnding: 'カード下4桁',
   noCard: 'なし',
   found: '見つかった利用者',
   more: (shown: number) => `ほかにもいます。初めの${shown}人です。文字を加えて、もう一度探してください。`,
@@ -18,7 +18,7 @@ export const patronWords = {
   unusableLead: '文字か数字を含めて、200文字までで入力してください。',
   notSearched: '探せませんでした',
   of: (name: string) => `${name}さん`,
-  ended: 'この利用者のページは終わっています',
+  ended: 'この利用者のページは表示できなくなりました',
   endedLead:
     'サインインが替わったか、利用者の登録がなくなったか、アドレスが違います。何も記録していません。利用者をもう一度探してください。',
   again: '利用者を探す',

@@ -36,7 +36,7 @@ export const placeWords = {
   changeLead: '既にある予約と貸出は、前の区分のままです。',
   closeLead: 'この日から、受取場所として選べません。既にある予約と貸出は続きます。',
   acts: {
-    add: '受取場所を加える',
+    add: '受取場所を追加する',
     change: '内容を変える',
     close: '閉鎖を公表する',
     reopen: '再開する',

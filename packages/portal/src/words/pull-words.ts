@@ -17,7 +17,7 @@ export const pullWords = {
   state: '状態',
   waits: '順番が来れば用意します',
   heldBack: '読みたい順で前の資料が、まだ用意されていません',
-  suspended: (day: string) => `一時停止中（${day}まで）`,
+  suspended: (day: string) => `休止中（${day}まで）`,
   more: (reservations: number) => `ほかに${reservations}件の予約があります。`,
   nobodyWaits: 'このタイトルを待つ予約はありません。',
 };

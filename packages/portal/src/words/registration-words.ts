@@ -42,7 +42,7 @@ export const registrationWords = {
     empty: '返すコピーはありません。',
   },
   heads: {
-    card: 'カード 下4けた',
+    card: 'カード下4桁',
     name: 'お名前',
     issuedOn: 'カードの発行日',
     registeredOn: '登録日',

@@ -88,7 +88,7 @@ export const staffWords = {
 
   today: {
     heading: '今日の仕事',
-    lead: (place: string) => `${place}で待っているものの数です。`,
+    lead: (place: string) => `${place}で処理を待っている件数です。`,
     place: 'この場所の資料',
     headquarters: '本館の仕事',
     counts: {
@@ -106,9 +106,9 @@ export const staffWords = {
       outOfCirculation: '利用停止の資料',
       titleRequests: '回答を待つ蔵書リクエスト',
     },
-    troubles: '自動の仕事の不具合',
+    troubles: '自動処理の不具合',
     troublesLead: '最近の不具合です。続くときは、システムの担当者にお知らせください。',
-    job: '仕事',
+    job: '処理',
     code: '不具合',
     lastAt: '最後に起きたとき',
     calendars: '休館日と発送日の公表',

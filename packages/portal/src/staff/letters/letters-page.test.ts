@@ -102,7 +102,7 @@ describe('a long list', () => {
     const open = async (after: string) =>
       (await openLetters(`${path}&after=${encodeURIComponent(after)}`)).text;
     const all = (await openLetters(path)).text;
-    const readersOf = (text: string) => Number(/(\d+)人のうち/.exec(text)?.[1]);
+    const readersOf = (text: string) => Number(/手紙を送る利用者は(\d+)人/.exec(text)?.[1]);
     const lost = new Set(loans.map(({ borrower }) => borrower)).size;
     expect(readersOf(await open(nextPage ?? ''))).toBeLessThan(readersOf(all));
     expect(readersOf(await open(nextPage ?? ''))).toBeGreaterThanOrEqual(readersOf(all) - lost);

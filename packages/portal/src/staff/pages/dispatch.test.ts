@@ -42,8 +42,8 @@ describe('the packing list', () => {
   it('shows by place what leaves today, with the end of the card and without a name (R51)', async () => {
     const { html, text } = await at('dispatch').open(path);
     expect(text).toContain(words.list('4月23日(金)'));
-    expect(text).toMatch(/稚内市立図書館（1冊） 資料番号 書名 カード末尾 N09-a \S+ 0001/);
-    expect(text).toMatch(/自宅（1冊） 資料番号 書名 カード末尾 N16-a \S+ 0001/);
+    expect(text).toMatch(/稚内市立図書館（1冊） 資料番号 書名 カード下4桁 N09-a \S+ 0001/);
+    expect(text).toMatch(/自宅（1冊） 資料番号 書名 カード下4桁 N16-a \S+ 0001/);
     expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|見本町`));
     expect((await at('office').open(path)).text).toContain('稚内市立図書館（1冊）');
   });
@@ -79,7 +79,7 @@ describe('the labels of parcels', () => {
   it('have the end of the card, but neither name nor address', async () => {
     const { html, text } = await at('dispatch').open(`${path}/parcels`);
     expect(html.match(/class="label"/g)).toHaveLength(1);
-    expect(text).toMatch(/カード末尾 みほん道立図書館 4月23日\(金\) 0001 資料番号 N16-a/);
+    expect(text).toMatch(/カード下4桁 みほん道立図書館 4月23日\(金\) 0001 資料番号 N16-a/);
     expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|見本町|N09-a`));
   });
 });
@@ -112,7 +112,7 @@ describe('a scan', () => {
   it('to a home has its label for the whole day', async () => {
     const { html, text } = await at('dispatch').open(`${path}/parcels?sent`);
     expect(html.match(/class="label"/g)).toHaveLength(1);
-    expect(text).toMatch(/カード末尾 みほん道立図書館 4月23日\(金\) 0001 資料番号 N16-a/);
+    expect(text).toMatch(/カード下4桁 みほん道立図書館 4月23日\(金\) 0001 資料番号 N16-a/);
     expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|見本町|N09-a`));
   });
 

@@ -21,10 +21,10 @@ export const ReservationState = ({
   const now = c.var.options.clock();
   return (
     <>
-      <Status word={labels.progress[is]} look={is === 'late' ? 'late' : findLookOfReservation(of)} />
-      {lastDay === null ? null : <span class="whole"> {labels.until(dayOf(lastDay, now))}</span>}
+      <Status word={labels.progress[is]} look={is === 'late' ? 'late' : findLookOfReservation(of)} />{' '}
+      {lastDay === null ? null : <span class="whole">{labels.until(dayOf(lastDay, now))}</span>}
       {suspendedUntil === null ? null : (
-        <span class="whole"> {labels.suspendedUntil(dayOf(suspendedUntil, now))}</span>
+        <span class="whole">{labels.suspendedUntil(dayOf(suspendedUntil, now))}</span>
       )}
     </>
   );
