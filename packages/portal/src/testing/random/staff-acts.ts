@@ -22,7 +22,7 @@ const { patronActs, patrons, requests, titles } = staffWords;
 export const tryEach = async (all: readonly Rehearsed[]): Rehearsed =>
   (await Promise.all(all)).find(({ is }) => is === 'accepted') ?? { is: 'refused' };
 
-/** Opens a copy on the page of its title. */
+/** Opens a copy on the page of its title. A withdrawn copy has no link there. */
 export const openCopy = async (
   { rehearsal }: StaffDesk,
   keyboard: Keyboard,
@@ -30,7 +30,8 @@ export const openCopy = async (
 ): Promise<readonly Possible[]> => {
   await keyboard.follow(titles.heading);
   await keyboard.scan(copy);
-  await keyboard.follow(copy);
+  const isHeld = (await keyboard.listLinks()).some(({ name }) => name === copy);
+  if (isHeld) await keyboard.follow(copy);
   const classes = (Object.keys(LoanClass.keys) as LoanClass[]).map((loanClass) =>
     rehearsal.changeLoanClass({ copy, loanClass }),
   );
