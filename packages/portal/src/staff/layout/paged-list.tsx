@@ -1,5 +1,5 @@
 import { buildAddress } from '../../build-address.js';
-import type { PortalContext } from '../../context.js';
+import { requireShown, type PortalContext } from '../../context.js';
 import { readPages, showNamed, type NamedPage, type Paged, type ShowPage } from '../read-pages.js';
 import { wordsOf } from '../staff-visit.js';
 
@@ -30,6 +30,17 @@ const findNamed = async <Shown extends Paged>(
   return listOf(shown).length > 0 ? { shown, after: name } : findPage(show, listOf, shown.nextPage);
 };
 
+/** The name of the next page with an item of a list. One item shows that a page has some; without it, reads all. */
+const findNext = async <Shown extends Paged>(
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly unknown[],
+  name: string | null,
+): Promise<string | null> => {
+  if (name === null) return null;
+  if (listOf(requireShown(await show({ first: 1, after: name }))).length > 0) return name;
+  return (await findPage(show, listOf, name))?.after ?? null;
+};
+
 /**
  * The page of a list that a field of the address names. Without such a page, the first page. A view has several
  * lists, so pages without an item of this list are skipped.
@@ -44,8 +55,7 @@ export const showList = async <Shown extends Paged>(
   const named = name === undefined ? undefined : await findNamed(show, listOf, name);
   const page = named ?? (await findPage(show, listOf));
   if (page === undefined) return undefined;
-  const next = await findPage(show, listOf, page.shown.nextPage);
-  return { ...page, next: next?.after ?? null };
+  return { ...page, next: await findNext(show, listOf, page.shown.nextPage) };
 };
 
 /** The fields of an address that belong to an answer, which a page shows once. */
