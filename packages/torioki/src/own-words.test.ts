@@ -35,7 +35,7 @@ const speakerWith = (words: LibraryWords): LibrarySpeaker => ({
 
 const reasons: readonly NoticeReason[] = ['ready', 'waits-again', 'late', 'days-changed'];
 
-/** The mails for each reason and place, with days and without days. */
+/** The mails and the letters for each reason and place, with days and without days. */
 const listMails = (speaker: Speaker): readonly string[] => {
   const days = {
     dispatchDay: '2021-04-09',
@@ -51,12 +51,11 @@ const listMails = (speaker: Speaker): readonly string[] => {
     reasons.flatMap((why) =>
       [days, noDays].flatMap((known) => {
         const ready = { why, location, pickupClass, ...known, called: 'Garden' };
-        const { subject, text } = renderReadyNotice(
-          [ready, { ...ready, hasArrived: true }],
-          [days.dispatchDay],
-          speaker,
-        );
-        return [subject, text];
+        return [speaker.words.mail, speaker.words.noticeLetter].flatMap((words) => {
+          const all = [ready, { ...ready, hasArrived: true }];
+          const { subject, text } = renderReadyNotice(all, [days.dispatchDay], speaker, words);
+          return [subject, text];
+        });
       }),
     ),
   );
