@@ -88,7 +88,7 @@ const renderForStaff = (c: PortalContext) => {
 };
 
 /** 図書館の一日（見本）: moves the sample's clock, and does the work of staff and readers in that time. */
-export const samplePage = ({ sample: day }: PortalOptions) => {
+export const samplePage = ({ sample: day, staff, staffOf }: PortalOptions) => {
   const pages = new Hono<PortalEnv>();
   if (day === undefined) return pages;
   /** The last task. Each task waits for it, so that clicks of two visitors do not do the same work twice. */
@@ -101,7 +101,7 @@ export const samplePage = ({ sample: day }: PortalOptions) => {
     return isWeek ? 'week' : 'day';
   };
 
-  return pages
+  pages
     .get(path, async (c) => {
       const { visitor, words } = c.var;
       const { sample: labels } = words;
@@ -139,7 +139,9 @@ export const samplePage = ({ sample: day }: PortalOptions) => {
       const [ending, deed] = found;
       await inTurn(deed);
       return redirectToEnding(c, path, ending);
-    })
+    });
+  if (staff === undefined && staffOf === undefined) return pages;
+  return pages
     .get(staffPath, (c) => (c.var.staff?.at ? renderForStaff(c) : renderNotFound(c)))
     .post(staffPath, async (c) =>
       c.var.staff?.at ? redirectToReport(c, staffPath, await passTime(c.var.form)) : renderNotFound(c),
