@@ -8,6 +8,6 @@ import type * as t from 'io-ts';
 export const Ndc = makeBranded<'Ndc'>(
   ['a class such as 913.6, 007.6, K913 or E', '分類を 913.6、007.6、K913、E のように書く'],
   32,
-  (text) => /^([A-Z]{1,3}|[A-Z]{0,3}(\d{1,3}|\d{3}\.\d+))$/.test(text),
+  /^([A-Z]{1,3}|[A-Z]{0,3}(\d{1,3}|\d{3}\.\d+))$/,
 );
 export type Ndc = t.TypeOf<typeof Ndc>;

@@ -6,6 +6,7 @@ import { standardNumber } from './standard-number.js';
 export const StandardNumber = makeBranded<'StandardNumber'>(
   ['an ISBN or ISSN with the right check digit', '検査数字の合うISBNかISSNを書く'],
   64,
+  null,
   (text) => standardNumber(text) !== undefined,
 );
 export type StandardNumber = t.TypeOf<typeof StandardNumber>;

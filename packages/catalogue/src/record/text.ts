@@ -11,6 +11,7 @@ export const Text = makeBranded<'Text'>(
     '空白でなく、正しい文字コードで読んだ文字で書く',
   ],
   100_000,
+  /\S/,
   isReadable,
 );
 export type Text = t.TypeOf<typeof Text>;

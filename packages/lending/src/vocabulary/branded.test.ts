@@ -4,7 +4,7 @@ import { makeBranded } from './branded.js';
 import { listFaults } from './fault.js';
 
 const has = vi.fn((text: string) => /^[a-z𠮷]*$/u.test(text));
-const Word = makeBranded<'Word'>(['a word', '4文字まで'], 4, has);
+const Word = makeBranded<'Word'>(['a word', '4文字まで'], 4, null, has);
 
 const reasonOf = (value: unknown) => E.mapLeft(listFaults)(Word.decode(value));
 
@@ -30,5 +30,11 @@ describe('a text of a certain form', () => {
       E.left([{ path: '', reason: `must have at most 4 characters, but has ${length}` }]),
     );
     expect(has).not.toHaveBeenCalled();
+  });
+
+  it('has its pattern and its length, for a schema', () => {
+    const Code = makeBranded<'Code'>(['a code', '3文字'], 3, /^[a-c]+$/, (text) => text !== 'cab');
+    expect(['abc', 'xyz', 'cab'].map((text) => Code.is(text))).toEqual([true, false, false]);
+    expect(Code).toMatchObject({ longest: 3, pattern: /^[a-c]+$/ });
   });
 });

@@ -14,17 +14,31 @@ export type Branded<Brand extends string> = string & { readonly [brand]: Brand }
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
 
+/** A codec for a text of a certain form. A schema can say its length and its pattern. */
+export type TextCodec<Text> = t.Type<Text, string> & {
+  /** The largest number of characters. */
+  readonly longest: number;
+  /** The pattern of the text; null if no pattern says more than the length. */
+  readonly pattern: RegExp | null;
+};
+
 /**
  * A codec for a text of a certain form with at most `most` characters. `form` completes the sentence "must be
- * …"; `ja` describes the form in Japanese.
+ * …"; `ja` describes the form in Japanese. `also` checks what no pattern can say.
  */
 export const makeBranded = <Brand extends string>(
-  [form, ja]: readonly [form: string, ja: string],
-  most: number,
-  has: (text: string) => boolean,
-): t.Type<Branded<Brand>, string> => {
+  ...[[form, ja], most, pattern, also = () => true]: readonly [
+    words: readonly [form: string, ja: string],
+    most: number,
+    pattern: RegExp | null,
+    also?: (text: string) => boolean,
+  ]
+): TextCodec<Branded<Brand>> => {
   const is = (value: unknown): value is Branded<Brand> =>
-    typeof value === 'string' && charactersOf(value, most) <= most && has(value);
+    typeof value === 'string' &&
+    charactersOf(value, most) <= most &&
+    pattern?.test(value) !== false &&
+    also(value);
   const codec = new t.Type(
     form,
     is,
@@ -37,5 +51,5 @@ export const makeBranded = <Brand extends string>(
     },
     t.identity,
   );
-  return inJapanese(codec, ja);
+  return Object.assign(inJapanese(codec, ja), { longest: most, pattern });
 };

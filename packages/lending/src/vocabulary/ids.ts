@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { makeBranded, type Branded } from './branded.js';
+import { makeBranded, type Branded, type TextCodec } from './branded.js';
 import { inJapanese } from './in-japanese.js';
 
 const uuidOf = (versions: string): RegExp =>
@@ -17,8 +17,8 @@ const likeCode = '半角の英数字、点、ハイフン、下線を1文字か�
 const makeUuidId = <Brand extends string>(
   [form, ja]: readonly [form: string, ja: string],
   accepted: RegExp,
-): t.Type<Branded<Brand>, string> => {
-  const lower = makeBranded<Brand>([form, ja], 36, (text) => accepted.test(text));
+): TextCodec<Branded<Brand>> => {
+  const lower = makeBranded<Brand>([form, ja], 36, accepted);
   const codec = new t.Type<Branded<Brand>, string>(
     form,
     lower.is,
@@ -26,7 +26,8 @@ const makeUuidId = <Brand extends string>(
       lower.validate(typeof value === 'string' && value.length === 36 ? value.toLowerCase() : value, context),
     t.identity,
   );
-  return inJapanese(codec, ja);
+  const { longest, pattern } = lower;
+  return Object.assign(inJapanese(codec, ja), { longest, pattern });
 };
 
 const uuidId = <Brand extends string>(of: string) =>
@@ -36,7 +37,7 @@ const codeId = <Brand extends string>(of: string) =>
   makeBranded<Brand>(
     [`the code of a ${of}: 1 to 64 letters, digits, dots, dashes and underscores`, likeCode],
     64,
-    (text) => code.test(text),
+    code,
   );
 
 /** UUIDs of versions 1, 2 and 6 are refused: they contain the address of the device that made them. */
@@ -94,6 +95,6 @@ export type StaffCode = t.TypeOf<typeof StaffCode>;
 export const Label = makeBranded<'Label'>(
   ['a label of 1 to 80 characters', '1文字から80文字までで書く'],
   80,
-  (text) => /^[^\p{Cc}\p{Cs}]{1,80}$/u.test(text),
+  /^[^\p{Cc}\p{Cs}]{1,80}$/u,
 );
 export type Label = Branded<'Label'>;

@@ -3,13 +3,14 @@ import { makeBranded } from './branded.js';
 import { inJapanese } from './in-japanese.js';
 import { dateOfEpochDay, epochDay, isCalendarDate, type LocalDate } from './local-date.js';
 
-const form = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const form = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** A moment in UTC to the millisecond, YYYY-MM-DDTHH:mm:ss.sssZ. Later instants compare as greater texts. */
 export const Instant = makeBranded<'Instant'>(
   ['an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ', '協定世界時で 2021-04-01T09:00:00.000Z のように書く'],
   40,
-  (text) => isCalendarDate(form.exec(text)?.[1] ?? ''),
+  form,
+  (text) => isCalendarDate(text.slice(0, 10)),
 );
 export type Instant = t.TypeOf<typeof Instant>;
 
@@ -17,7 +18,7 @@ export type Instant = t.TypeOf<typeof Instant>;
 export const LocalTime = makeBranded<'LocalTime'>(
   ['a time of day, as HH:mm', '20:00 のように書く'],
   5,
-  (text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text),
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/,
 );
 export type LocalTime = t.TypeOf<typeof LocalTime>;
 

@@ -30,6 +30,7 @@ export const isCalendarDate = (text: string): boolean => {
 export const LocalDate = makeBranded<'LocalDate'>(
   ['a date of the calendar, as YYYY-MM-DD', '暦にある日を 2021-04-01 のように書く'],
   10,
+  /^\d{4}-\d{2}-\d{2}$/,
   isCalendarDate,
 );
 export type LocalDate = t.TypeOf<typeof LocalDate>;

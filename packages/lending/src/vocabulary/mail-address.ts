@@ -16,6 +16,7 @@ const hasTheShape = (text: string): boolean => {
 export const MailAddress = makeBranded<'MailAddress'>(
   ['a mail address, such as name@example.jp', 'メールアドレスを「name@example.jp」のように書く'],
   254,
+  /^[^@]{1,64}@[^@]+$/,
   hasTheShape,
 );
 export type MailAddress = t.TypeOf<typeof MailAddress>;

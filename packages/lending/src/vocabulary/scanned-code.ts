@@ -5,7 +5,7 @@ import { makeBranded, type Branded } from './branded.js';
 export const ScannedText = makeBranded<'ScannedText'>(
   ['the text of a scanned code, of at most 1000 characters', '1000文字以内で書く'],
   1_000,
-  () => true,
+  null,
 );
 export type ScannedText = Branded<'ScannedText'>;
 

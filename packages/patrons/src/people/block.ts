@@ -5,6 +5,7 @@ import { isText } from './person.js';
 const BlockText = makeBranded<'BlockText'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
   300,
+  /\S/,
   isText,
 );
 

@@ -18,8 +18,10 @@ const DecidedEvent = t.exact(
   'an event',
 ) as t.Type<NewEvent, unknown>;
 
-const Hash = makeBranded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書く'], 64, (text) =>
-  /^[0-9a-f]{64}$/.test(text),
+const Hash = makeBranded<'Hash'>(
+  ['64 hexadecimal digits', '64桁の16進数で書く'],
+  64,
+  /^[0-9a-f]{64}$/,
 ) as unknown as t.Type<string, string>;
 
 export const PlaceDocument = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');

@@ -10,7 +10,8 @@ const uuidId = <Brand extends string>(of: string) =>
   makeBranded<Brand>(
     [`the id of a ${of}, a UUID in lower case`, '小文字のUUIDで書く'],
     36,
-    (text) => validate(text) && text === text.toLowerCase(),
+    /^[0-9a-f-]{36}$/,
+    validate,
   );
 
 const codeId = <Brand extends string>(what: string) =>
@@ -20,7 +21,7 @@ const codeId = <Brand extends string>(what: string) =>
       '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く',
     ],
     64,
-    (text) => /^[A-Za-z0-9._-]{1,64}$/.test(text),
+    /^[A-Za-z0-9._-]{1,64}$/,
   );
 
 /**
@@ -30,7 +31,8 @@ export type PatronKey = Branded<'PatronKey'> | PatronId;
 export const PatronKey = makeBranded<'PatronKey'>(
   ['the key of a patron: 1 to 64 printable characters', '表示できる1文字から64文字までで書く'],
   64,
-  (text) => isText(text) && !/\p{C}/u.test(text),
+  /^\P{C}+$/u,
+  isText,
 ) as t.Type<PatronKey, string>;
 
 /** The value in the column `patron` of a row that belongs to no patron. */
@@ -43,7 +45,7 @@ export const CardNumber = makeBranded<'CardNumber'>(
     '半角の英数字とハイフンを1文字から32文字までで書く',
   ],
   32,
-  (text) => /^[A-Za-z0-9-]{1,32}$/.test(text),
+  /^[A-Za-z0-9-]{1,32}$/,
 );
 export type CardNumber = t.TypeOf<typeof CardNumber>;
 

@@ -31,7 +31,7 @@ export const postKeysOf = (record: PatronRecord): readonly string[] =>
 const PostPosition = makeBranded<'PostPosition'>(
   ['the nextPage of a page of this list', 'この一覧の「続き」を書く'],
   50,
-  (text) => /^\d{4}-\d\d-\d\d [0-9a-f-]{36}$/.test(text),
+  /^\d{4}-\d\d-\d\d [0-9a-f-]{36}$/,
 );
 
 /** A page of a list: at most `first` patrons, after a position. */

@@ -7,7 +7,8 @@ export const isText = (text: string): boolean => text.isWellFormed() && text.tri
 export const PersonName = makeBranded<'PersonName'>(
   ['a name of 1 to 100 characters on one line', '100文字までの一行で書く'],
   100,
-  (text) => isText(text) && !/\p{Cc}/u.test(text),
+  /^\P{Cc}+$/u,
+  isText,
 );
 export type PersonName = t.TypeOf<typeof PersonName>;
 
@@ -15,6 +16,7 @@ export type PersonName = t.TypeOf<typeof PersonName>;
 export const PostalAddress = makeBranded<'PostalAddress'>(
   ['an address of 1 to 300 characters', '300文字までで書く'],
   300,
-  (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),
+  /^[\P{Cc}\r\n]+$/u,
+  isText,
 );
 export type PostalAddress = t.TypeOf<typeof PostalAddress>;

@@ -20,6 +20,7 @@ export const Phone = makeBranded<'Phone'>(
     '電話番号を、0で始まる10桁か11桁、または国番号つきで書く',
   ],
   40,
+  null,
   (text) => phoneDigits(text) !== undefined,
 );
 export type Phone = t.TypeOf<typeof Phone>;

@@ -7,8 +7,8 @@ import { isText } from './person.js';
 export const NameReading = makeBranded<'NameReading'>(
   ['the reading of a name in kana, of 1 to 100 characters', '名前の読みを、かなで100文字までで書く'],
   100,
-  (text) =>
-    isText(text) && /^[\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Zs}]+$/u.test(text),
+  /^[\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Zs}]+$/u,
+  isText,
 );
 export type NameReading = t.TypeOf<typeof NameReading>;
 

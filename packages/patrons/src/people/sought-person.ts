@@ -6,6 +6,7 @@ import { wholeNumberUpTo } from './whole-number-up-to.js';
 const SearchText = makeBranded<'SearchText'>(
   ['a text of 1 to 200 characters with a letter or digit', '文字か数字を含めて、200文字までで書く'],
   200,
+  null,
   (text) => foldText(text) !== '',
 );
 

@@ -8,7 +8,8 @@ const line = (most: number) =>
   makeBranded<'Line'>(
     [`a text of 1 to ${most} characters on one line`, `${most}文字までの一行で書く`],
     most,
-    (text) => isText(text) && !/\p{Cc}/u.test(text),
+    /^\P{Cc}+$/u,
+    isText,
   );
 
 /** The patron's text on a 蔵書リクエスト票, unchanged: even a wrong number may help to find the title (R67). */
@@ -29,7 +30,8 @@ export const TitleRequestForm = t.exact(
       makeBranded<'Note'>(
         ['a text of 1 to 1000 characters', '1000文字までで書く'],
         1_000,
-        (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),
+        /^[\P{Cc}\r\n]+$/u,
+        isText,
       ),
     ),
   }),

@@ -12,7 +12,7 @@ import type { Plain } from './request.js';
 const Text = makeBranded<'Text'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
   300,
-  (text) => text !== '',
+  /^[\s\S]/,
 );
 
 const Letter = t.exact(

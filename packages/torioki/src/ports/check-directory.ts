@@ -15,16 +15,12 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { NoteTrouble } from './note-troubles.js';
 
-const text = makeBranded<'Text'>(
-  ['a text of at most 1000 characters', '1000文字以下で書く'],
-  1_000,
-  () => true,
-);
+const text = makeBranded<'Text'>(['a text of at most 1000 characters', '1000文字以下で書く'], 1_000, null);
 
 const Card = makeBranded<'Card'>(
   ['a card number of 1 to 64 characters', '1文字から64文字までで書く'],
   64,
-  (card) => card !== '',
+  /^[\s\S]/,
 );
 
 const atMost = 10_000;

@@ -16,7 +16,8 @@ export const StaffName = makeBranded<'StaffName'>(
     '1文字から80文字までで、前後に空白を置かずに書く',
   ],
   80,
-  (text) => /^[^\p{Cc}\p{Cs}]{1,80}$/u.test(text) && text.trim() === text,
+  /^[^\p{Cc}\p{Cs}]{1,80}$/u,
+  (text) => text.trim() === text,
 );
 
 /** A role at a place. */
@@ -34,7 +35,7 @@ const Duties = list(Duty, 'roles at places', mostDuties);
 export const PasswordHash = makeBranded<'PasswordHash'>(
   ['the hash of a password, as a PHC string', 'PHC形式で書く'],
   500,
-  (text) => /^\$[\x21-\x7e]+$/.test(text),
+  /^\$[\x21-\x7e]+$/,
 );
 
 export type PasswordHash = t.TypeOf<typeof PasswordHash>;

@@ -21,8 +21,10 @@ export const SignIn = t.readonly(
 );
 export type SignIn = t.TypeOf<typeof SignIn>;
 
-const Word = makeBranded<'Word'>(['a code of 1 to 64 letters, digits and dashes', '半角で書く'], 64, (text) =>
-  /^[A-Za-z0-9-]{1,64}$/.test(text),
+const Word = makeBranded<'Word'>(
+  ['a code of 1 to 64 letters, digits and dashes', '半角で書く'],
+  64,
+  /^[A-Za-z0-9-]{1,64}$/,
 );
 
 /** A trouble of a job, with the instant of its last occurrence. It names no person and no book. */
