@@ -65,6 +65,7 @@
   /** Shows an answer above the field. The earlier answers of quick scans are below it, newest first. */
   const show = ({ url, body }) => {
     history.replaceState(null, '', url);
+    document.querySelector('body > .unseen')?.remove();
     const isQuick = performance.now() - shownAt < 3_000;
     shownAt = performance.now();
     const earlier = isQuick ? [...main.querySelectorAll('.answer')].slice(0, most - 1) : [];

@@ -58,7 +58,7 @@ const handOver = async (page: Page): Promise<readonly string[]> => {
   await page.getByRole('heading', { level: 1, name: aoi.name }).waitFor();
   await page.keyboard.type('N29-a');
   await page.keyboard.press('Enter');
-  await page.getByRole('status').waitFor();
+  await page.locator('.answer').waitFor();
   const { pathname, search } = new URL(page.url());
   return [pathname, `${pathname}${search}`, `${pathname}/receipt?titles`];
 };

@@ -126,7 +126,7 @@ const forCounter: readonly Screen[] = [
   ['staff-handover', openReader],
   [
     'staff-handover-refused',
-    then(openReader, read('資料番号', 'N20-a'), (page) => page.getByRole('status').waitFor()),
+    then(openReader, read('資料番号', 'N20-a'), (page) => page.locator('.answer').waitFor()),
   ],
   ['staff-arrivals', at('/staff/arrivals')],
   ['staff-back', at('/staff/back')],
