@@ -3,10 +3,10 @@ import type { RequestRow } from 'torioki/requests';
 import { sendAnswer } from '../answers/send-answer.js';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext } from '../context.js';
-import { inputProblem, transportProblem } from '../problems/transport-problems.js';
-import { findMethod, type Method } from './find-method.js';
+import { inputProblem } from '../problems/transport-problems.js';
+import type { Method } from './find-method.js';
 import { readCommandId } from './idempotency-key.js';
-import { readBody, type Body } from './read-body.js';
+import { answerBody, type Body } from './read-body.js';
 import { readQuery } from './read-query.js';
 
 /** A request or query of the library, or a command of lending, which has no row. */
@@ -20,47 +20,31 @@ const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in ro
 export const isQueryWithoutBody = (row: Row): boolean =>
   isQuery(row) && row.argument === undefined && row.hasFields !== true;
 
-/** Whether the method takes the body's field with this name instead of the whole body. */
-const argumentFrom = (row: Row, body: Body): unknown =>
-  isQuery(row) && row.argument !== undefined ? body[row.argument] : body;
-
 const idInBody = inputProblem({
   path: 'commandId',
   reason: 'must not be in the body. Send it in the header Idempotency-Key',
 });
 
-const callWithBody = async (c: HttpContext, row: Row, method: Method): Promise<Response> => {
-  const body = await readBody(c);
-  if (E.isLeft(body)) return sendProblem(c, body.left);
-  if (isQuery(row)) return sendAnswer(c, await method(argumentFrom(row, body.right)));
-  if ('commandId' in body.right) return sendProblem(c, idInBody);
+/** Gives a command with the fields of the body, and with the command id of the header. */
+export const giveCommand = async (c: HttpContext, method: Method, body: Body): Promise<Response> => {
   const id = readCommandId(c);
-  if (E.isLeft(id)) return sendProblem(c, id.left);
-  return sendAnswer(c, await method({ ...body.right, commandId: id.right }));
+  return E.isLeft(id)
+    ? sendProblem(c, id.left)
+    : sendAnswer(c, await method({ ...body, commandId: id.right }));
 };
 
-/** Calls a method of the library with the fields of the body, and with the command id of its header. */
-export const callMethod = (
-  c: HttpContext,
-  of: object,
-  name: string,
-  row: Row,
-): Promise<Response> | Response => {
-  const method = findMethod(of, name);
-  return method ? callWithBody(c, row, method) : sendProblem(c, transportProblem('path-unknown'));
-};
+/** Calls a method of the library with the body. A query can take one field of the body instead. */
+export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Response> =>
+  answerBody(c, async (body) => {
+    if (isQuery(row))
+      return sendAnswer(c, await method(row.argument === undefined ? body : body[row.argument]));
+    return 'commandId' in body ? sendProblem(c, idInBody) : giveCommand(c, method, body);
+  });
 
 /** Rehearses a method of the library: the answer says what would happen, and nothing is recorded. */
-export const rehearseMethod = async (c: HttpContext, of: object, name: string): Promise<Response> => {
-  const method = findMethod(of, name);
-  if (!method) return sendProblem(c, transportProblem('path-unknown'));
-  const body = await readBody(c);
-  return E.isLeft(body) ? sendProblem(c, body.left) : sendAnswer(c, await method(body.right));
-};
+export const rehearseMethod = (c: HttpContext, method: Method): Promise<Response> =>
+  answerBody(c, async (body) => sendAnswer(c, await method(body)));
 
 /** Calls a query of the library that takes nothing, or a page. */
-export const callQuery = async (c: HttpContext, of: object, name: string): Promise<Response> => {
-  const method = findMethod(of, name);
-  const query = readQuery(c);
-  return method ? sendAnswer(c, await method(query)) : sendProblem(c, transportProblem('path-unknown'));
-};
+export const callQuery = async (c: HttpContext, method: Method): Promise<Response> =>
+  sendAnswer(c, await method(readQuery(c)));

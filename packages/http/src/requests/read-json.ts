@@ -15,6 +15,12 @@ const pathTo = (segments: readonly (string | number)[]): string =>
 const findFault = (text: string): Fault | undefined => {
   const faults: Fault[] = [];
   const names: Set<string>[] = [];
+  /** Whether to read what is inside an object or a list. */
+  const enter = (path: readonly (string | number)[]): boolean => {
+    if (path.length >= deepest)
+      faults.push({ path: pathTo(path), reason: `is deeper than ${deepest} levels` });
+    return faults.length === 0;
+  };
   visit(
     text,
     {
@@ -26,15 +32,9 @@ const findFault = (text: string): Fault | undefined => {
       },
       onObjectBegin: (...[, , , , at]) => {
         names.push(new Set());
-        if (at().length >= deepest)
-          faults.push({ path: pathTo(at()), reason: `is deeper than ${deepest} levels` });
-        return faults.length === 0;
+        return enter(at());
       },
-      onArrayBegin: (...[, , , , at]) => {
-        if (at().length >= deepest)
-          faults.push({ path: pathTo(at()), reason: `is deeper than ${deepest} levels` });
-        return faults.length === 0;
-      },
+      onArrayBegin: (...[, , , , at]) => enter(at()),
       onObjectEnd: () => {
         names.pop();
       },

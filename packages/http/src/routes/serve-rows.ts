@@ -3,14 +3,18 @@ import type { HttpContext, HttpEnv } from '../context.js';
 import { sendProblem } from '../answers/send-problem.js';
 import { transportProblem } from '../problems/transport-problems.js';
 import { callMethod, callQuery, isQueryWithoutBody, rehearseMethod } from '../requests/call-method.js';
+import { findMethod, type Method } from '../requests/find-method.js';
 import type { FindObject } from './find-object.js';
 import type { Rows } from './rows.js';
 
-/** An object whose commands can be rehearsed. */
-const rehearsalOf = (of: object): object => {
-  const rehearsal: unknown = Reflect.get(of, 'rehearsal');
-  return typeof rehearsal === 'object' && rehearsal !== null ? rehearsal : {};
-};
+/** The rehearsal of an object; an object without methods if it has no rehearsal. */
+const rehearsalOf =
+  (find: FindObject): FindObject =>
+  (c) => {
+    const of = find(c);
+    const rehearsal: unknown = of instanceof Response ? of : Reflect.get(of, 'rehearsal');
+    return typeof rehearsal === 'object' && rehearsal !== null ? rehearsal : {};
+  };
 
 /** Answers with 405 to a method that a path does not have. */
 export const refuseOtherMethods = (app: Hono<HttpEnv>, path: string, allowed: string): void => {
@@ -20,33 +24,29 @@ export const refuseOtherMethods = (app: Hono<HttpEnv>, path: string, allowed: st
   });
 };
 
+/** Answers with a method of the object that a request speaks to; with 404 if the object does not have it. */
+export const withMethod =
+  (find: FindObject, name: string, answer: (c: HttpContext, method: Method) => Promise<Response>) =>
+  async (c: HttpContext): Promise<Response> => {
+    const of = find(c);
+    if (of instanceof Response) return of;
+    const method = findMethod(of, name);
+    return method ? answer(c, method) : sendProblem(c, transportProblem('path-unknown'));
+  };
+
 /**
  * Serves each row under its name. A query that takes nothing, or a page, is a GET; every other row is a POST.
  * Each command that can be rehearsed has a path for its rehearsal.
  */
 export const serveRows = (app: Hono<HttpEnv>, rows: Rows, find: FindObject): void => {
-  const withObject =
-    (answer: (c: HttpContext, of: object) => Promise<Response> | Response) => async (c: HttpContext) => {
-      const of = find(c);
-      return of instanceof Response ? of : answer(c, of);
-    };
   for (const [name, row] of rows) {
     const path = `/${name}`;
     const isGet = isQueryWithoutBody(row);
-    if (isGet)
-      app.get(
-        path,
-        withObject((c, of) => callQuery(c, of, name)),
-      );
+    if (isGet) app.get(path, withMethod(find, name, callQuery));
     else {
-      app.post(
-        path,
-        withObject((c, of) => callMethod(c, of, name, row)),
-      );
-      app.post(
-        `${path}/rehearsal`,
-        withObject((c, of) => rehearseMethod(c, rehearsalOf(of), name)),
-      );
+      const call = (c: HttpContext, method: Method) => callMethod(c, method, row);
+      app.post(path, withMethod(find, name, call));
+      app.post(`${path}/rehearsal`, withMethod(rehearsalOf(find), name, rehearseMethod));
     }
     refuseOtherMethods(app, path, isGet ? 'GET' : 'POST');
   }

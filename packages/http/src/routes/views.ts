@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext, HttpEnv } from '../context.js';
-import { readBody } from '../requests/read-body.js';
+import { answerBody } from '../requests/read-body.js';
 import { openView, type Given } from '../views/open-view.js';
 import { readViewQuery } from '../views/read-view-query.js';
 import { showView } from '../views/show-view.js';
@@ -24,17 +24,12 @@ const show = (c: HttpContext, streams: Streams, row: Row, given: Given): Respons
   return E.isLeft(view) ? sendProblem(c, view.left) : showView(c, streams, view.right);
 };
 
-const showFromBody = async (c: HttpContext, streams: Streams, row: Row): Promise<Response> => {
-  const body = await readBody(c);
-  return E.isLeft(body) ? sendProblem(c, body.left) : show(c, streams, row, body.right);
-};
-
 /** The paths of the views at a desk. A view of a person takes its arguments in the body. */
 export const viewRoutes = (streams: Streams): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   for (const row of Object.entries<LibraryView>(views)) {
     const [name, view] = row;
-    if (isOfPerson(view)) app.post(`/${name}`, (c) => showFromBody(c, streams, row));
+    if (isOfPerson(view)) app.post(`/${name}`, (c) => answerBody(c, (body) => show(c, streams, row, body)));
     else app.get(`/${name}`, (c) => show(c, streams, row, readViewQuery(c)));
     refuseOtherMethods(app, `/${name}`, isOfPerson(view) ? 'POST' : 'GET');
   }
