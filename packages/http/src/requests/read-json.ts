@@ -15,7 +15,7 @@ const pathTo = (segments: readonly (string | number)[]): string =>
 const findFault = (text: string): Fault | undefined => {
   const faults: Fault[] = [];
   const names: Set<string>[] = [];
-  /** Whether to read what is inside an object or a list. */
+  /** Whether to read the content of an object or a list. */
   const enter = (path: readonly (string | number)[]): boolean => {
     if (path.length >= deepest)
       faults.push({ path: pathTo(path), reason: `is deeper than ${deepest} levels` });
