@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { minori, password, rokka } from '../sample/people.js';
+import { listWorkPages } from '../staff/work-pages.js';
 import { useJapaneseFont, serveSample } from './serve-sample.js';
 import { asStaff } from './staff-of.js';
 
@@ -139,14 +140,12 @@ const openPatron = then(at('/staff/registrations/to-send'), (page) =>
 
 const followLink = (name: string) => (page: Page) => page.getByRole('link', { name }).click();
 
+const pagesOfOffice = listWorkPages('general-materials', false).map(
+  ({ path }): Screen => [path === '/staff' ? 'staff-office' : path.slice(1).replaceAll('/', '-'), at(path)],
+);
+
 const forOffice: readonly Screen[] = [
-  ['staff-office', at('/staff')],
-  ['staff-shelf', at('/staff/shelf')],
-  ['staff-pull', at('/staff/pull')],
-  ['staff-dispatch', at('/staff/dispatch')],
-  ['staff-missing', at('/staff/missing')],
-  ['staff-title-requests', at('/staff/title-requests')],
-  ['staff-registrations', at('/staff/registrations')],
+  ...pagesOfOffice,
   [
     'staff-registration-refused',
     then(
@@ -168,13 +167,19 @@ const forOffice: readonly Screen[] = [
   ['staff-registrations-to-send', at('/staff/registrations/to-send')],
   ['staff-patron', openPatron],
   ['staff-patron-code', then(openPatron, followLink('登録コードの発行'), press('登録コードの発行'))],
+  ...['予約する', '住所の変更', '利用停止にする', '利用者不明の予約・貸出の引き継ぎ'].map(
+    (act, at): Screen => [`staff-patron-act-${at}`, then(openPatron, followLink(act))],
+  ),
   ['staff-patron-label', then(openPatron, followLink('宛名ラベル'))],
-  ['staff-titles', at('/staff/titles?words=の')],
+  ['staff-overdue-letters', at('/staff/overdue/letters')],
+  ['staff-notices-letters', at('/staff/notices/letters')],
+  ['staff-dispatch-box', at('/staff/dispatch/boxes/wakkanai')],
+  ['staff-dispatch-parcels', at('/staff/dispatch/parcels?sent')],
+  ['staff-titles-found', at('/staff/titles?words=の')],
   ['staff-title', at('/staff/titles/N01?copy=N01-a')],
-  ['staff-places', at('/staff/places')],
   ['staff-place', at('/staff/places?location=wakkanai')],
-  ['staff-calendars', at('/staff/calendars?location=wakkanai')],
-  ['staff-policy', at('/staff/policy?of=2021-04-01')],
+  ['staff-calendar', at('/staff/calendars?location=wakkanai')],
+  ['staff-policy-of-day', at('/staff/policy?of=2021-04-01')],
 ];
 
 const library = await serveSample();
