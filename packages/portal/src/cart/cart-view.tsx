@@ -60,7 +60,7 @@ const CartLine = ({
       </div>
       <div class="line-fields">
         <div class="field">
-          <span class="label" aria-hidden="true">
+          <span class="caption" aria-hidden="true">
             {labels.pickup}
           </span>
           {isListed(places, location) ? null : (
@@ -72,7 +72,7 @@ const CartLine = ({
         </div>
         {filled.inOrder ? (
           <div class="field rank">
-            <span class="label" aria-hidden="true">
+            <span class="caption" aria-hidden="true">
               {labels.rank}
             </span>
             <input

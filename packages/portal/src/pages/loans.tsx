@@ -48,7 +48,7 @@ const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProp
     </Form>
   ) : (
     <div class="reasons">
-      <p class="label">{of.words.loans.notRenewable}</p>
+      <p class="caption">{of.words.loans.notRenewable}</p>
       <ul>
         {renewable.refusals.map((refusal) => (
           <li>

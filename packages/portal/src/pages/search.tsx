@@ -52,7 +52,7 @@ const SearchForm = (props: SearchScreenProps) => {
       <input type="hidden" name="mode" value={request.mode} />
       {request.mode === 'advanced' ? (
         <>
-          <p class="label">{words.search.prompt}</p>
+          <p class="caption">{words.search.prompt}</p>
           <div class="fields">
             {searchFields.map((name) =>
               name === 'ndc' ? (

@@ -108,6 +108,7 @@ const renderReserve = (
     status,
     body: (
       <>
+        <h2>{labels.acts.reserve}</h2>
         {refused}
         <Form of={c.var} action={c.req.path} ends={[]} class="stacked narrow">
           <FocusedField name="titles" label={labels.titles} hint={labels.titlesHint} value={typed} />

@@ -97,13 +97,13 @@ const renderPageOfTitle = (
   const { title, record } = shown;
   return renderPage(c, {
     title: words.titles.one,
+    heading: renderTitle(title, record),
     status,
     body: (
       <>
+        <p class="quiet">{renderByline(c.var, record)}</p>
         {answer}
         <OneField of={c.var} action={c.req.path} labels={{ ...words.scan, hint: words.titles.fieldHint }} />
-        <p class="lead">{renderTitle(title, record)}</p>
-        <p class="quiet">{renderByline(c.var, record)}</p>
         <h2>{words.titles.copies}</h2>
         <Copies c={c} copies={shown.copies} record={record} />
         <CopyDifferences c={c} {...shown} />
