@@ -28,6 +28,10 @@ const bad: readonly Bad[] = [
   ['an unknown patron', '/patron/loans', { headers: { Patron: patron } }, 404, 'patron-unknown'],
   ['no patron', '/patron/loans', {}, 400, 'invalid-input', 'Patron'],
   ['another method', '/desk/secure', {}, 405, 'method-not-allowed'],
+  ['another method of a rehearsal', '/desk/secure/rehearsal', {}, 405, 'method-not-allowed'],
+  ['another method of a view', '/views/pullList', { body }, 405, 'method-not-allowed'],
+  ['another method of a patron’s view', '/me/loans', { body, as: patron }, 405, 'method-not-allowed'],
+  ['a rehearsal of a query', '/desk/search/rehearsal', {}, 404, 'path-unknown'],
   [
     'an answer as a page',
     '/desk/secure',
@@ -70,9 +74,39 @@ const bad: readonly Bad[] = [
     'Idempotency-Key',
   ],
   ['an unknown argument', '/views/pullList?moon=1', {}, 400, 'invalid-input', 'moon'],
+  ['an unknown argument beside another', '/views/holdings?title=T&moon=1', {}, 400, 'invalid-input', 'moon'],
   ['no argument', '/views/titleQueue', {}, 400, 'invalid-input', 'title'],
   ['an argument twice', '/views/titleQueue?title=A&title=B', {}, 400, 'invalid-input', 'title'],
   ['a wrong position', '/views/pullList?position=soon', {}, 400, 'invalid-input', 'position'],
+  ['a position twice', '/views/pullList?position=1&position=2', {}, 400, 'invalid-input', 'position'],
+  ['a field of a query without fields', '/desk/recipients?moon=1', {}, 400, 'invalid-input', 'moon'],
+  ['an unknown field of a page', '/desk/cardsToSend?moon=1', {}, 400, 'invalid-input', 'moon'],
+  [
+    'a field beside an argument',
+    '/desk/patronWithCard',
+    { body: { card: '1', moon: 1 } },
+    400,
+    'invalid-input',
+    'moon',
+  ],
+  [
+    'an unknown field of a search',
+    '/desk/search',
+    { body: { text: '佐藤', moon: 1 } },
+    400,
+    'invalid-input',
+    'moon',
+  ],
+  ['an unknown field of a patron’s view', '/me/loans?moon=1', { as: patron }, 400, 'invalid-input', 'moon'],
+  ['a prototype in a query', '/me/loans?__proto__=1', { as: patron }, 400, 'invalid-input', '__proto__'],
+  [
+    'arguments in the address of a view of a person',
+    '/views/patronLoans?borrower=1',
+    { body: { borrower: [] } },
+    400,
+    'invalid-input',
+    'borrower',
+  ],
 ];
 
 describe('bad input', () => {
@@ -89,6 +123,13 @@ describe('bad input', () => {
       expect((await send('/views/pullList')).status).toBe(200);
     },
   );
+
+  it('several faults of a view', async () => {
+    const { send } = await openServed();
+    const { json } = await send('/views/branchShipments?day=soon&moon=1&sun=2&first=0');
+    const { faults = [] } = json as Problem;
+    expect(faults.map(({ path }) => path)).toEqual(['location', 'day', 'first', 'moon', 'sun']);
+  });
 
   it.each([1, 2, 6, 8])('a key of version %i', async (version) => {
     const { send } = await openServed();

@@ -1,6 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
-import type { HttpEnv } from './context.js';
+import { matchedRoutes } from 'hono/route';
+import type { HttpContext, HttpEnv } from './context.js';
+
+const everyPath = '/*';
+
+/** The first route of the request besides the middleware, which has every path. */
+const routeOf = (c: HttpContext): string =>
+  matchedRoutes(c).find(({ path }) => path !== everyPath)?.path ?? everyPath;
 
 /** Reports each answered request to the host. */
 export const logRequests: MiddlewareHandler<HttpEnv> = async (c, next) => {
@@ -8,7 +14,7 @@ export const logRequests: MiddlewareHandler<HttpEnv> = async (c, next) => {
   await next();
   c.var.options.log?.({
     method: c.req.method,
-    route: routePath(c, -1),
+    route: routeOf(c),
     status: c.res.status,
     ms: Math.round(performance.now() - began),
     ...(c.error && { error: c.error }),

@@ -85,11 +85,11 @@ it('lists all views and refusals on their pages', async () => {
 
 it.each(places)('%s: each query says what it takes', (place) => {
   const queries = requestsAt(place).filter(({ becomes }) => becomes === undefined);
-  const said = queries.map(({ name, argument, hasFields = false }) => ({ name, argument, hasFields }));
-  const taken = queries.map(({ name, takes: [first = ''] }) => ({
-    name,
-    argument: /^(\w+)\??: (?!\{)/.exec(first)?.[1],
-    hasFields: /^\w+\??: \{ \w+: /.test(first),
-  }));
+  const said = queries.map(({ name, argument, object }) => ({ name, argument, object }));
+  const taken = queries.map(({ name, takes: [first = ''] }) => {
+    const argument = /^(\w+)\??: (?!\{)/.exec(first)?.[1];
+    const [, isOptional] = /^\w+: \{ \w+(\??): /.exec(first) ?? [];
+    return { name, argument, object: isOptional === undefined ? undefined : isOptional ? 'page' : 'fields' };
+  });
   expect(said).toEqual(taken);
 });

@@ -1,5 +1,5 @@
-import type { StoreError } from '@torioki/event-store';
-import type { Faults } from '@torioki/event-store/adapter';
+import { storeError, type StoreError } from '@torioki/event-store';
+import { limitFaults, type Faults } from '@torioki/event-store/adapter';
 import type { Reader } from '@torioki/lending';
 import type { Texts, Unaccepted } from 'torioki';
 import { pageOf } from './transport-problems.js';
@@ -69,6 +69,10 @@ export const problemOfError = (error: AnswerError): Problem => ({
   ...(isInvalidInput(error) && { faults: faultsOf(error.details) }),
   retryable: passing.includes(error.code),
 });
+
+/** The problem of sent data with faults. */
+export const inputProblem = (...faults: readonly [Fault, ...Fault[]]): Problem =>
+  problemOfError(storeError('invalid-input', limitFaults([...faults])));
 
 /** The problem of a request that the library refused. */
 export const problemOfRefusals = ({ refusals }: Refused, reading: Reading): Problem => {

@@ -1,4 +1,4 @@
-import type { Fault, Problem, ProblemStatus } from './problem.js';
+import type { Problem, ProblemStatus } from './problem.js';
 
 const titles = {
   'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials of a caller that the host knows.'],
@@ -33,14 +33,3 @@ export const transportProblem = (code: TransportCode): Problem => {
   const [status, title, detail] = titles[code];
   return { type: pageOf(code), title, status, detail, code, retryable: code === 'too-many-streams' };
 };
-
-/** The problem of sent data with faults. */
-export const inputProblem = (...faults: readonly [Fault, ...Fault[]]): Problem => ({
-  type: pageOf('invalid-input'),
-  title: 'The request has faults.',
-  status: 400,
-  detail: faults.map(({ path, reason }) => `${path}: ${reason}`).join('; '),
-  code: 'invalid-input',
-  faults,
-  retryable: false,
-});

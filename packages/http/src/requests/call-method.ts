@@ -3,11 +3,12 @@ import type { RequestRow } from 'torioki/requests';
 import { sendAnswer } from '../answers/send-answer.js';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext } from '../context.js';
-import { inputProblem } from '../problems/transport-problems.js';
+import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Method } from './find-method.js';
+import { findUnknownFields } from './find-unknown-fields.js';
 import { readCommandId } from './idempotency-key.js';
 import { answerBody, type Body } from './read-body.js';
-import { readQuery } from './read-query.js';
+import { readPage, readQuery } from './read-query.js';
 
 /** A request or query of the library, or a command of lending, which has no row. */
 export type Row = RequestRow | undefined;
@@ -18,7 +19,7 @@ const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in ro
 
 /** Whether a row is a query that takes nothing, or a page. Everything else has a body, which no log shows. */
 export const isQueryWithoutBody = (row: Row): boolean =>
-  isQuery(row) && row.argument === undefined && row.hasFields !== true;
+  isQuery(row) && row.argument === undefined && row.object !== 'fields';
 
 const idInBody = inputProblem({
   path: 'commandId',
@@ -33,11 +34,21 @@ export const giveCommand = async (c: HttpContext, method: Method, body: Body): P
     : sendAnswer(c, await method({ ...body, commandId: id.right }));
 };
 
+const queryWithBody = async (
+  c: HttpContext,
+  method: Method,
+  { argument }: QueryRow,
+  body: Body,
+): Promise<Response> => {
+  if (argument === undefined) return sendAnswer(c, await method(body));
+  const unknown = findUnknownFields(body, [argument]);
+  return unknown ? sendProblem(c, unknown) : sendAnswer(c, await method(body[argument]));
+};
+
 /** Calls a method of the library with the body. A query can take one field of the body instead. */
 export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Response> =>
   answerBody(c, async (body) => {
-    if (isQuery(row))
-      return sendAnswer(c, await method(row.argument === undefined ? body : body[row.argument]));
+    if (isQuery(row)) return queryWithBody(c, method, row, body);
     return 'commandId' in body ? sendProblem(c, idInBody) : giveCommand(c, method, body);
   });
 
@@ -46,5 +57,8 @@ export const rehearseMethod = (c: HttpContext, method: Method): Promise<Response
   answerBody(c, async (body) => sendAnswer(c, await method(body)));
 
 /** Calls a query of the library that takes nothing, or a page. */
-export const callQuery = async (c: HttpContext, method: Method): Promise<Response> =>
-  sendAnswer(c, await method(readQuery(c)));
+export const callQuery = async (c: HttpContext, method: Method, row: Row): Promise<Response> => {
+  if (isQuery(row) && row.object === 'page') return sendAnswer(c, await method(readPage(c)));
+  const unknown = findUnknownFields(readQuery(c), []);
+  return unknown ? sendProblem(c, unknown) : sendAnswer(c, await method());
+};

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { stringify, validate, version } from 'uuid';
 import { keyOfCaller, type Caller } from '../caller.js';
 import type { HttpContext } from '../context.js';
-import { inputProblem } from '../problems/transport-problems.js';
+import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Problem } from '../problems/problem.js';
 
 const header = 'Idempotency-Key';

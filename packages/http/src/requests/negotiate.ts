@@ -8,7 +8,7 @@ const streamType = 'text/event-stream';
 
 /** Whether the caller wants to follow a view instead of one answer. */
 export const wantsStream = (c: HttpContext): boolean =>
-  c.req.header('Accept')?.startsWith(streamType) === true;
+  c.req.method !== 'HEAD' && c.req.header('Accept')?.startsWith(streamType) === true;
 
 const acceptsJson = (accepted: string): boolean =>
   /(^|[\s,])(\*\/\*|application\/(\*|json|problem\+json))\s*(;|,|$)/i.test(accepted);

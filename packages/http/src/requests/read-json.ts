@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import { inputProblem } from '../problems/transport-problems.js';
+import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Fault, Problem } from '../problems/problem.js';
 
 const deepest = 8;

@@ -1,7 +1,26 @@
 import type { HttpContext } from '../context.js';
 
-/** The fields in the query of an address. Digits alone are a number. */
-export const readQuery = (c: HttpContext): Readonly<Record<string, string | number>> =>
+/** The fields of a request, by their names. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** The fields in the query of an address. A name that is there several times gives a list. */
+export const readQuery = (c: HttpContext): Given => {
+  const all = new Map<string, string[]>();
+  for (const [name, text] of new URL(c.req.url).searchParams) {
+    const texts = all.get(name) ?? [];
+    texts.push(text);
+    all.set(name, texts);
+  }
+  return Object.fromEntries(
+    [...all].map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts] as const),
+  );
+};
+
+/** A page in the query of an address. Digits alone are a number. */
+export const readPage = (c: HttpContext): Given =>
   Object.fromEntries(
-    Object.entries(c.req.query()).map(([name, text]) => [name, /^\d{1,9}$/.test(text) ? Number(text) : text]),
+    Object.entries(readQuery(c)).map(([name, text]) => [
+      name,
+      typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text,
+    ]),
   );

@@ -6,7 +6,7 @@ import type { Method } from '../requests/find-method.js';
 import { answerBody } from '../requests/read-body.js';
 import { findDesk } from './find-object.js';
 import { deskRows } from './rows.js';
-import { refuseOtherMethods, serveRows, withMethod } from './serve-rows.js';
+import { refuseMethod, serveRows, withMethod } from './serve-rows.js';
 
 /** Scans a copy. Only a scan that gives the command needs the id of a command. */
 const scanCopy = (c: HttpContext, scan: Method): Promise<Response> =>
@@ -18,7 +18,7 @@ const scanCopy = (c: HttpContext, scan: Method): Promise<Response> =>
 export const deskRoutes = (): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.post('/scan', withMethod(findDesk, 'scan', scanCopy));
-  refuseOtherMethods(app, '/scan', 'POST');
+  app.all('/scan', refuseMethod('POST'));
   serveRows(app, deskRows, findDesk);
   return app;
 };

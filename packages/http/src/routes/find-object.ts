@@ -1,6 +1,7 @@
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext } from '../context.js';
-import { inputProblem, transportProblem } from '../problems/transport-problems.js';
+import { inputProblem } from '../problems/problems-of-answers.js';
+import { transportProblem } from '../problems/transport-problems.js';
 
 /** The object of the library for a request, or the response if there is none. */
 export type FindObject = (c: HttpContext) => object | Response;

@@ -16,17 +16,21 @@ const rehearsalOf =
     return typeof rehearsal === 'object' && rehearsal !== null ? rehearsal : {};
   };
 
+type HttpMethod = 'GET' | 'POST';
+
 /** Answers with 405 to a method that a path does not have. */
-export const refuseOtherMethods = (app: Hono<HttpEnv>, path: string, allowed: string): void => {
-  app.all(path, (c) => {
+export const refuseMethod =
+  (allowed: HttpMethod) =>
+  (c: HttpContext): Response => {
     c.header('Allow', allowed);
     return sendProblem(c, transportProblem('method-not-allowed'));
-  });
-};
+  };
+
+type AnswerWithMethod = (c: HttpContext, method: Method) => Promise<Response> | Response;
 
 /** Answers with a method of the object that a request speaks to; with 404 if the object does not have it. */
 export const withMethod =
-  (find: FindObject, name: string, answer: (c: HttpContext, method: Method) => Promise<Response>) =>
+  (find: FindObject, name: string, answer: AnswerWithMethod) =>
   async (c: HttpContext): Promise<Response> => {
     const of = find(c);
     if (of instanceof Response) return of;
@@ -40,14 +44,14 @@ export const withMethod =
  */
 export const serveRows = (app: Hono<HttpEnv>, rows: Rows, find: FindObject): void => {
   for (const [name, row] of rows) {
+    const serve = (allowed: HttpMethod, path: string, on: FindObject, answer: AnswerWithMethod) => {
+      app.on(allowed, path, withMethod(on, name, answer));
+      app.all(path, withMethod(on, name, refuseMethod(allowed)));
+    };
     const path = `/${name}`;
     const isGet = isQueryWithoutBody(row);
-    if (isGet) app.get(path, withMethod(find, name, callQuery));
-    else {
-      const call = (c: HttpContext, method: Method) => callMethod(c, method, row);
-      app.post(path, withMethod(find, name, call));
-      app.post(`${path}/rehearsal`, withMethod(rehearsalOf(find), name, rehearseMethod));
-    }
-    refuseOtherMethods(app, path, isGet ? 'GET' : 'POST');
+    const call = isGet ? callQuery : callMethod;
+    serve(isGet ? 'GET' : 'POST', path, find, (c, method) => call(c, method, row));
+    serve('POST', `${path}/rehearsal`, rehearsalOf(find), rehearseMethod);
   }
 };

@@ -4,12 +4,14 @@ import { Hono } from 'hono';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext, HttpEnv } from '../context.js';
 import { answerBody } from '../requests/read-body.js';
-import { openView, type Given } from '../views/open-view.js';
+import { findUnknownFields } from '../requests/find-unknown-fields.js';
+import type { Given } from '../requests/read-query.js';
+import { openView } from '../views/open-view.js';
 import { readViewQuery } from '../views/read-view-query.js';
 import { showView } from '../views/show-view.js';
 import type { Streams } from '../views/streams.js';
 import { findDesk } from './find-object.js';
-import { refuseOtherMethods } from './serve-rows.js';
+import { refuseMethod } from './serve-rows.js';
 
 type Row = readonly [name: string, view: LibraryView];
 
@@ -24,14 +26,22 @@ const show = (c: HttpContext, streams: Streams, row: Row, given: Given): Respons
   return E.isLeft(view) ? sendProblem(c, view.left) : showView(c, streams, view.right);
 };
 
+/** Shows a view with the arguments of the body. The address has none. */
+const showWithBody = (c: HttpContext, streams: Streams, row: Row): Promise<Response> => {
+  return answerBody(c, (body) => {
+    const unknown = findUnknownFields(readViewQuery(c), []);
+    return unknown ? sendProblem(c, unknown) : show(c, streams, row, body);
+  });
+};
+
 /** The paths of the views at a desk. A view of a person takes its arguments in the body. */
 export const viewRoutes = (streams: Streams): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   for (const row of Object.entries<LibraryView>(views)) {
     const [name, view] = row;
-    if (isOfPerson(view)) app.post(`/${name}`, (c) => answerBody(c, (body) => show(c, streams, row, body)));
+    if (isOfPerson(view)) app.post(`/${name}`, (c) => showWithBody(c, streams, row));
     else app.get(`/${name}`, (c) => show(c, streams, row, readViewQuery(c)));
-    refuseOtherMethods(app, `/${name}`, isOfPerson(view) ? 'POST' : 'GET');
+    app.all(`/${name}`, refuseMethod(isOfPerson(view) ? 'POST' : 'GET'));
   }
   return app;
 };

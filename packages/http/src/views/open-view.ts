@@ -1,11 +1,9 @@
-import { argumentsOfView, isList, type LibraryView } from '@torioki/read-models';
+import { isList, type GivenArguments, type LibraryView } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { inputProblem } from '../problems/transport-problems.js';
+import { problemOfError } from '../problems/problems-of-answers.js';
 import type { Problem } from '../problems/problem.js';
+import type { Given } from '../requests/read-query.js';
 import { isView, type AnyView } from './show-view.js';
-
-/** The arguments that a request gives a view, by their names. */
-export type Given = Readonly<Record<string, unknown>>;
 
 /** The fields that belong to the page of a view, in one object. */
 const pageOf = ({ takes }: LibraryView, given: Given): Given =>
@@ -19,18 +17,18 @@ const inOrder = (row: LibraryView, given: Given): readonly unknown[] => {
   return [...row.takes.map((name) => given[name]), ...(row.lists.length > 0 ? [page] : [])];
 };
 
-const findUnknown = (row: LibraryView, given: Given): string | undefined =>
-  Object.keys(given).find((name) => !argumentsOfView(row).includes(name));
+/** Each argument as a list of its values. */
+const asLists = (given: Given): GivenArguments =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value].flat()]));
 
-/** Opens a view at a desk with the arguments of a request. */
+/** Opens a view at a desk with the arguments of a request. Returns the problem of all faults of the arguments. */
 export const openView = (
   views: object,
   [name, row]: readonly [string, LibraryView],
   given: Given,
 ): E.Either<Problem, AnyView> => {
-  const unknown = findUnknown(row, given);
-  if (unknown !== undefined)
-    return E.left(inputProblem({ path: unknown, reason: 'is no argument of this view' }));
+  const query = row.queryWith(asLists(given));
+  if (E.isLeft(query)) return E.left(problemOfError(query.left));
   const open: unknown = Reflect.get(views, name);
   const opened: unknown = typeof open === 'function' && Reflect.apply(open, views, inOrder(row, given));
   if (!isView(opened)) throw new Error(`The library has no view ${name}.`);

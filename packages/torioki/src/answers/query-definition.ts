@@ -11,8 +11,8 @@ type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCod
 export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code> {
   /** The name of the query's argument. Left out if the query takes nothing, or an object. */
   readonly argument?: string;
-  /** True if the query needs an object with fields. Left out if it takes nothing, or a page, which may be empty. */
-  readonly hasFields?: true;
+  /** The object that the query takes: fields, or a page, which may be empty. Left out if it takes neither. */
+  readonly object?: 'fields' | 'page';
 }
 
 /** A query: its texts, its argument, the roles of staff that may make it, its refusals, and its answer. */

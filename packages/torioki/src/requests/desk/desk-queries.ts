@@ -40,7 +40,7 @@ export const deskQueries = {
 
   search: defineQuery(
     {
-      hasFields: true,
+      object: 'fields',
       ja: '利用者の検索',
       en: 'finds patrons whose name or reading begins with the text, or whose phone number is exactly the text (ours). It shows at most 50, and whether there are more. Katakana or hiragana, full or half width, and spaces make no difference',
       roles: fileRoles,
@@ -110,6 +110,7 @@ export const registryDeskQueries = {
 
   cardsToSend: defineQuery(
     {
+      object: 'page',
       ja: '送付するカードの一覧',
       en: 'shows the cards of patrons who applied by post, until `sendCard` records that the card was sent, the first issued first (R102). Each page shows at most `first` cards (1 to 200; 50 by default) and has `nextPage`, the `after` of the next page',
       roles: decisions.sendCard.roles,
@@ -120,6 +121,7 @@ export const registryDeskQueries = {
 
   idCopiesToReturn: defineQuery(
     {
+      object: 'page',
       ja: '返送する証明書の写しの一覧',
       en: 'shows the photocopies of patrons’ documents that are still at the library, the first registered patron first (R102, A59). A photocopy is sent with the card. If the patron has given up the registration, `card` is null: return the photocopy alone, or destroy it. The pages work like the pages of `cardsToSend`',
       roles: decisions.sendCard.roles,
