@@ -1,30 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { minori, password, rokka } from '../sample/people.js';
 import { listWorkPages } from '../staff/work-pages.js';
 import { useJapaneseFont, serveSample } from './serve-sample.js';
 import { asStaff } from './staff-of.js';
 
-/** `node dist/testing/pictures.js FOLDER` takes pictures of screens; with `few`, those for docs/pictures. */
+/** `node dist/testing/pictures.js FOLDER` takes pictures of screens; with `few`, those of docs/pictures again. */
 const [folder = 'pictures', few] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
+const docsPictures = new URL('../../../../docs/pictures/', import.meta.url);
+
 const isWanted = (picture: string): boolean =>
-  few === undefined ||
-  [
-    'start-1280-light',
-    'search-patron-1280-dark',
-    'title-1280-light',
-    'cart-1280-light',
-    'cart-order-390-dark',
-    'reservations-390-light',
-    'reservations-1280-dark',
-    'loans-1280-light',
-    'staff-scan-done-1280-light',
-    'staff-scan-done-390-dark',
-    'staff-handover-refused-1280-light',
-    'staff-pull-1280-light',
-  ].includes(picture);
+  few === undefined || existsSync(new URL(`${picture}.png`, docsPictures));
 
 /** A screen's name, and the steps to reach it. */
 type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
@@ -140,9 +128,10 @@ const openPatron = then(at('/staff/registrations/to-send'), (page) =>
 
 const followLink = (name: string) => (page: Page) => page.getByRole('link', { name }).click();
 
-const pagesOfOffice = listWorkPages('general-materials', false).map(
-  ({ path }): Screen => [path === '/staff' ? 'staff-office' : path.slice(1).replaceAll('/', '-'), at(path)],
-);
+const pagesOfOffice = listWorkPages('general-materials', false).map(({ path }): Screen => [
+  path === '/staff' ? 'staff-office' : path.slice(1).replaceAll('/', '-'),
+  at(path),
+]);
 
 const forOffice: readonly Screen[] = [
   ...pagesOfOffice,
