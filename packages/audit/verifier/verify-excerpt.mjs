@@ -65,7 +65,7 @@ try {
     if (rootAbove(chainHash, position - 1, Number(size), JSON.parse(proof)) !== root)
       ended(1, `WRONG in line ${index + 2}: its event is not under the root of the note.`);
   });
-  console.log(`Right: ${lines.length} events lie under the note of ${origin} at position ${size}.`);
+  console.log(`Right: the note of ${origin} at position ${size} covers these ${lines.length} events.`);
   console.log(filed ? `It is signed by ${filed.name}.` : 'The signature was not checked: no key was given.');
 } catch (thrown) {
   ended(2, `No answer: ${thrown.message}`);

@@ -95,7 +95,7 @@ let [heads, keys, isFast, wrongs] = [[], [], false, 0];
 
 const headFault = (head) => {
   const noted = head.hash ? chainHash : codeOf(chainHash);
-  if (!head.root && (head.hash ?? head.code) !== noted) return 'the noted head is another';
+  if (!head.root && (head.hash ?? head.code) !== noted) return 'the noted head is different';
   if (head.root && head.root !== treeRoot().toString('base64')) return 'the root of the note is another';
   return head.root && keys.length > 0 && !isSigned(head, keys) && 'the note is not signed by a given key';
 };
@@ -139,7 +139,7 @@ const pass = (bytes) => {
   const fault = () => {
     if (shell !== '{"event":,"hash":""}') return 'its line is not {"event":…,"hash":"…"}';
     if (!isHere) return `the next event says position ${says}`;
-    if (link !== said) return 'its hash is not that of its content and the history before it';
+    if (link !== said) return 'its hash does not fit its content and the events before it';
     return isFast ? undefined : eventFault(text);
   };
   const found = fault();
@@ -158,7 +158,7 @@ const eventFault = (bytes) => {
   }
   if (Object.keys(event).join() !== fields) return 'it has other parts than an event has';
   if (!instant.test(event.recordedAt) || event.recordedAt < recordedAt)
-    return 'its recorded instant is earlier than that of the previous event, or is not real';
+    return 'its recorded time is earlier than that of the previous event, or is impossible';
   recordedAt = event.recordedAt;
 };
 
@@ -182,7 +182,7 @@ try {
     wrong(position + 1, `the export is cut off; it must reach ${header.upTo}`);
   if (position > header.upTo) wrong(header.upTo + 1, `the export exceeds its stated end ${header.upTo}`);
   for (const head of heads.filter(({ isMet }) => !isMet)) {
-    const gone = head.position > position ? 'the tail was cut off' : 'no event is there';
+    const gone = head.position > position ? 'the last events were cut off' : 'no event is there';
     wrong(Math.min(head.position, position + 1), `a head at ${head.position} was noted: ${gone}`);
   }
 } catch (thrown) {
@@ -193,6 +193,6 @@ const what = header.take === pass ? 'events' : 'hashes without contents';
 const end = `hash ${chainHash}, code ${codeOf(chainHash)}`;
 console.log(`Right: ${position} ${what} of ${header.librarySystem}, ${end}.`);
 if (heads.length === 0)
-  ended(0, 'Without noted heads, a cut tail or a completely rewritten history cannot be detected.');
+  ended(0, 'Only noted heads show whether the last events were cut off or the whole history was rewritten.');
 const last = Math.max(...heads.map((head) => head.position));
-console.log(`All ${heads.length} noted heads lie on it; ${position - last} events follow the last.`);
+console.log(`All ${heads.length} noted heads match. ${position - last} events follow the last head.`);

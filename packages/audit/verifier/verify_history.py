@@ -91,7 +91,7 @@ def main(path, heads):
             ended(2, "This is not an export of a history (torioki-history/1, torioki-hashes/1).")
         chain_hash, position, astray = hashlib.sha256(header["librarySystem"].encode()).hexdigest(), 0, False
         if any(not is_head(noted, chain_hash) for noted in heads.pop(0, [])):
-            wrong(0, "the noted head is another")
+            wrong(0, "the noted head is different")
         whole = True
         for line in lines:
             whole = line.endswith(b"\n")
@@ -101,7 +101,7 @@ def main(path, heads):
             if not is_history:
                 position, chain_hash = place_in(line, position + 1)
                 if any(not is_head(noted, chain_hash) for noted in heads.pop(position, [])):
-                    wrong(position, "the noted head is another")
+                    wrong(position, "the noted head is different")
                 continue
             text, said = line[9:-75], line[-66:-2].decode("latin-1")
             says, link = position_in(text), hashlib.sha256(chain_hash.encode() + text).hexdigest()
@@ -112,7 +112,7 @@ def main(path, heads):
             elif not here:
                 wrong(place, f"the next event says position {says}")
             elif link != said:
-                wrong(place, "its hash is not that of its content and the history before it")
+                wrong(place, "its hash does not fit its content and the events before it")
             position, astray = says or position + 1, not here
             for noted in heads.pop(position, []):
                 if is_head(noted, chain_hash):
@@ -120,13 +120,13 @@ def main(path, heads):
                 if astray:
                     heads.setdefault(position, []).append(noted)
                 else:
-                    wrong(position, "the noted head is another")
+                    wrong(position, "the noted head is different")
     if not whole or position < header["upTo"]:
         wrong(position + 1, f"the export is cut off; it must reach {header['upTo']}")
     if position > header["upTo"]:
         wrong(header["upTo"] + 1, f"the export exceeds its stated end {header['upTo']}")
     for head in sorted(heads):
-        gone = "the tail was cut off" if head > position else "no event is there"
+        gone = "the last events were cut off" if head > position else "no event is there"
         wrong(min(head, position + 1), f"a head at {head} was noted: {gone}")
     if wrongs:
         ended(1, f"{len(wrongs)} in all; after each fault, the check continued from the recorded hash.")

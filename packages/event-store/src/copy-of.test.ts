@@ -36,7 +36,7 @@ describe('a copy of a value', () => {
     ['elements of a list in a field of a field', { line: { titles: many(20_000) } }],
     ['elements of a list that is not a field', many(20_000)],
   ])('is a fault if it has too many %s', (_, given) => {
-    const reason = 'must have at most 20000 values, at all depths together';
+    const reason = 'must have at most 20000 values, including all nested values';
     expect(copyOf<unknown>(given, 'request')).toMatchObject(E.left({ path: 'request', reason }));
   });
 

@@ -13,7 +13,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isTooLong = (part: unknown): part is readonly unknown[] => Array.isArray(part) && part.length > longest;
 
 /**
- * Whether a value contains more than {@link mostValues} values, at all depths together. Does not count the
+ * Whether a value contains more than {@link mostValues} values, including all nested values. Does not count the
  * elements of a field if the field is a list that is too long.
  */
 const hasTooMany = (given: unknown): boolean => {
@@ -53,7 +53,7 @@ export const copyOf = <A>(given: A, path: string): E.Either<Fault, A> =>
             path,
             ...because(
               'too-many-values',
-              `must have at most ${mostValues} values, at all depths together`,
+              `must have at most ${mostValues} values, including all nested values`,
               `値を全部で${mostValues}個以下にする`,
               { most: mostValues },
             ),

@@ -63,7 +63,7 @@ export interface StoreErrorDetails {
   /** The store can be read but not written. */
   readonly 'store-read-only': {
     readonly store: string;
-    /** True if the store was opened only to be read. */
+    /** True if the store was opened for reading only. */
     readonly requested?: true;
   };
   /** The server does not allow this user to read or append. Nothing was written. */

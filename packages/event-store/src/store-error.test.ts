@@ -72,7 +72,7 @@ describe('a store error', () => {
       storeError('append-too-large', { store: 'library.db', bytes: 2_000_000, limit }).message;
     expect(messageOf(undefined)).toMatch(/^library\.db does not accept 2000000 bytes in one append\. /);
     expect(messageOf(1_048_576)).toMatch(
-      /^library\.db does not accept 2000000 bytes in one append, only 1048576\. /,
+      /^library\.db does not accept 2000000 bytes in one append\. The limit is 1048576 bytes\. /,
     );
   });
 

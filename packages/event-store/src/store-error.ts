@@ -58,7 +58,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'subscription-stopped': ({ resumeAfter, reason }) => [
     `The subscription stopped after position ${resumeAfter}: ${reason}`,
-    `Subscribe again after position ${resumeAfter}, unless the reason makes this useless.`,
+    `Remove the cause if necessary. Then subscribe again after position ${resumeAfter}.`,
   ],
   'store-not-opened': ({ store, reason }) => [
     `${store} cannot be opened: ${reason}.`,
@@ -80,9 +80,9 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
   ],
   'store-read-only': ({ store, requested }) =>
     requested
-      ? [`${store} was opened only to be read.`, 'To write to it, open it without `readOnly`.']
+      ? [`${store} was opened for reading only.`, 'To write to it, open it without `readOnly`.']
       : [
-          `${store} may not be written.`,
+          `This process may not write to ${store}.`,
           'Give the process permission to write it (and, if it is a file, its folder).',
         ],
   'store-access-denied': ({ store, user, right }) =>
@@ -96,7 +96,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
           `Correct the user name and password, or give that user the right to ${right}.`,
         ],
   'append-too-large': ({ store, bytes, limit }) => [
-    `${store} does not accept ${bytes} bytes in one append${limit === undefined ? '' : `, only ${limit}`}.`,
+    `${store} does not accept ${bytes} bytes in one append${limit === undefined ? '' : `. The limit is ${limit} bytes`}.`,
     "Record less in one decision, or raise the server's limit.",
   ],
   'history-missing': ({ store, position, reason }) => [
@@ -112,7 +112,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
     'Name another store, or restore this one from a backup.',
   ],
   'schema-changed': ({ store, reason }) => [
-    `${store} has another schema: ${reason}.`,
+    `${store} has a changed schema: ${reason}.`,
     'Find the program that changed it. Copy the history into a new store, or restore the store from a backup.',
   ],
   'newer-schema': ({ store, found, known }) => [

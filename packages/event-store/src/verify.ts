@@ -38,7 +38,7 @@ export const duplicateId = (id: string, earlier: number): ReasonTexts =>
 
 const otherHash = because(
   'other-hash',
-  'its hash is not that of its content and the history before it',
+  'its hash does not fit its content and the events before it',
   'ハッシュが、内容とそこまでの履歴から計算したものと違う',
 );
 
@@ -50,7 +50,7 @@ const placeFault = (tip: Tip, { position, recordedAt }: Tip): ReasonTexts | unde
   return isFallen
     ? because(
         'recorded-before',
-        'its recorded instant is earlier than that of the previous event, or is not real',
+        'its recorded time is earlier than that of the previous event, or is impossible',
         '前の出来事より前に、または存在しない時刻に記録されたことになっている',
       )
     : undefined;

@@ -119,7 +119,7 @@ describe.each([
     expect(await append(more, 'no_stream')).toBe(2n);
   });
 
-  it('to a deleted stream continues its numbers; it fails if the stream was deleted for ever', async () => {
+  it('to a deleted stream continues its numbers; it fails if the stream was deleted permanently', async () => {
     const server = await startServer();
     const client = connectClient(server);
     const append = appending(client, batch);

@@ -26,7 +26,7 @@ export interface Losses {
    * Withdraws the losses of all parts that were found again. Call this when one look has found every part.
    */
   readonly withdraw: () => void;
-  /** Reports that the stream was deleted for ever. This loss is never withdrawn. */
+  /** Reports that the stream was deleted permanently. This loss is never withdrawn. */
   readonly reportDeleted: (error: StoreError) => Failure;
   /**
    * Reports an error that the replica found in the server's events. If the error is `history-changed`, the

@@ -27,7 +27,7 @@ const verbs = {
 };
 
 describe.each(Object.entries(verbs))('%s', (_, verb) => {
-  it('is reported when the stream was deleted for ever', async () => {
+  it('is reported when the stream was deleted permanently', async () => {
     const { server, store } = await filled();
     await clientOf(server).tombstoneStream(stream);
     await expectFailure('history-missing', verb(store));

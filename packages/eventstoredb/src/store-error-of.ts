@@ -8,7 +8,7 @@ export const endsBefore = because(
   'ストリームがないか、途中までしかない',
 );
 
-const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ストリームが消された');
+const deletedForEver = because('deleted', 'the stream was deleted permanently', 'ストリームが消された');
 
 /** The store's error for a failed call. `position` is the last position that was seen on the server. */
 export const storeErrorOf = (
@@ -32,7 +32,7 @@ export const storeErrorOf = (
     case 'overtaken':
       return storeError('store-unavailable', {
         store,
-        ...because('overtaken', 'other writers were always first', '他の書き込みが先に続いた'),
+        ...because('overtaken', 'other writers appended first each time', '他の書き込みが先に続いた'),
       });
     case 'lost':
       return failure.error;

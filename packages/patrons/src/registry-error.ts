@@ -67,7 +67,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'Record the outcome of the mail first.',
   ],
   'notice-queued': ({ notices }) => [
-    `Another mail already has ${notices.length} of these notices.`,
+    `Another mail already contains ${notices.length} of these notices.`,
     'Queue a mail without these notices.',
   ],
   'mail-unknown': () => [
@@ -97,7 +97,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'Send the command again. Look for a process that keeps a transaction open.',
   ],
   'registry-full': ({ registry }) => [
-    `${registry} has no room to write.`,
+    `${registry} has no space left to write.`,
     'Free some space and send the command again.',
   ],
   'registry-read-only': ({ registry }) => [

@@ -27,7 +27,7 @@ const extraRow = (table: string, isBehindEnd: boolean): ReasonTexts =>
   isBehindEnd
     ? because(
         'row-behind-end',
-        `${table} has a row after the end of the history; if the end was cut off, compare a head that you noted earlier`,
+        `${table} has a row after the end of the history; a head that you noted earlier shows whether the end was cut off`,
         `履歴の終わりより後の行が残っている（${table}）。終わりが切り取られたのなら、控えた先頭で分かる`,
         { table },
       )

@@ -29,7 +29,7 @@ const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
 const strangePart = ({ type, name }: SchemaPart): ReasonTexts =>
   because(
     'strange-part',
-    `the ${type} ${name} is not in the form that this program makes`,
+    `the ${type} ${name} differs from the one that this program makes`,
     `このプログラムが作らないもの（${type} ${name}）がある`,
     { type, name },
   );

@@ -50,7 +50,7 @@ export const requireSafeVersion = (db: Database): E.Either<StoreError, void> => 
         db.name,
         because(
           'old-sqlite',
-          `SQLite ${version} can damage it, and 3.51.3 or later is required`,
+          `SQLite ${version} can damage the file; 3.51.3 or later is required`,
           `SQLite ${version} では壊れることがある。3.51.3以降が要る`,
           { version },
         ),
@@ -66,7 +66,7 @@ const configure = (db: Database, more: Schema['settings']): E.Either<StoreError,
         db.name,
         because(
           'other-setting',
-          `SQLite keeps the setting ${name} at ${String(kept)}, not at ${value}`,
+          `SQLite did not change its setting ${name} from ${String(kept)} to ${value}`,
           `設定（${name}）が ${value} でなく ${String(kept)} である`,
           { name, value, kept: String(kept) },
         ),

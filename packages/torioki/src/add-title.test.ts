@@ -69,7 +69,7 @@ it('continues at the interrupted step when the call is repeated after a crash', 
 
 it('adds no copy if the catalogue refuses the record', async () => {
   const { events, desk } = await opened();
-  const errors = [new Error('Row 1, title: t-1 belongs to row 7.')] as const;
+  const errors = [new Error('Row 1, title: row 7 already has the code t-1.')] as const;
   const catalogue = { put: () => Promise.resolve(E.left([...errors] as [Error])) };
   expect(
     await addTitle({ catalogue, desk }, { commandId: randomUUID(), record, loanClass: 'circulating' }),

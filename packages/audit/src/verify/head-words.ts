@@ -4,10 +4,10 @@ import type { JudgedHead } from './judge-heads.js';
 
 /** The texts for each result of a noted head, and for a back-dated event. */
 export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
-  'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
+  'on-the-chain': { ja: '履歴の上にあります', en: 'is on the chain' },
   'other-history': {
     ja: '履歴と合いません: そこまでのどこかが書き換えられています',
-    en: 'does not lie on the chain: an event up to that position was rewritten',
+    en: 'is not on the chain: an event up to that position was rewritten',
   },
   'behind-a-break': {
     ja: '控えと同じハッシュですが、そこまでに履歴の壊れた所があります',
@@ -19,7 +19,7 @@ export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
   },
   'cut-tail': {
     ja: '履歴がそこまで届きません: 末尾が切り取られています',
-    en: 'lies after the end: the tail was cut off',
+    en: 'is after the end of the history: its last events were cut off',
   },
   'unknown-key': {
     ja: '署名が、届け出られた鍵のものではありません',

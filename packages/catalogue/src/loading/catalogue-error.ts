@@ -36,12 +36,12 @@ const errors = errorsOf<CatalogueErrorDetails>('CatalogueError', {
     'Correct the row, and load it again.',
   ],
   'code-taken': ({ row, path, taken, by }) => [
-    `Row ${row}, ${path}: ${taken} belongs to row ${by}.`,
+    `Row ${row}, ${path}: row ${by} already has the code ${taken}.`,
     'Give each row a different code, and load it again.',
   ],
   'copy-held': ({ row, path, taken, by }) => [
-    `Row ${row}, ${path}: ${taken} belongs to title ${by}.`,
-    'Remove the copy from that title, or give it a different code.',
+    `Row ${row}, ${path}: title ${by} already has the copy ${taken}.`,
+    'Remove the copy from that title, or give this copy a different code.',
   ],
   'source-broken': ({ row, reason }) => [
     `The source failed after row ${row}: ${reason}.`,

@@ -59,11 +59,11 @@ describe('torioki audit', () => {
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
     const args = ['audit', file, '--heads', heads, '--lang', 'en'];
     const { out } = await runCommand(args);
-    expect(out).toContain('position 5\n    the noted head: does not lie on the chain');
+    expect(out).toContain('position 5\n    the noted head: is not on the chain');
     expect(out).toContain('\n\nFindings: Book 2, Explained 1\n■ Book');
-    expect(out).toContain('position 13\n    the noted head: lies after the end');
+    expect(out).toContain('position 13\n    the noted head: is after the end');
     const early = await runCommand([...args, '--upto', '12']);
-    expect(early.out).toContain('position 5\n    the noted head: does not lie');
+    expect(early.out).toContain('position 5\n    the noted head: is not on the chain');
     expect(early.out).not.toContain('after the end');
   });
 

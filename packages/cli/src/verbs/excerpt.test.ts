@@ -30,7 +30,7 @@ describe('torioki excerpt', () => {
     expect(taken).toMatchObject({ status: 0, err: '' });
     expect(readFileSync(at('excerpt.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(4);
     const { status, stdout } = verified(at('excerpt.jsonl'), key);
-    expect(stdout).toContain(`Right: 3 events lie under the note of ${origin} at position 60.`);
+    expect(stdout).toContain(`Right: the note of ${origin} at position 60 covers these 3 events.`);
     expect(status).toBe(0);
   });
 
@@ -56,7 +56,7 @@ describe('torioki excerpt', () => {
     expect(verified(at('changed.jsonl'), key).status).toBe(1);
   });
 
-  it('is not written if the history does not lie under the note', async () => {
+  it('is not written if the history is not the one of the note', async () => {
     const { at, file } = await excerptOf('3');
     const sign = ['--sign', at('head.key'), '--notes', at('other.txt'), '--upto', '40'];
     await runCommand(['head', await writeSimulatedFile(), ...sign]);

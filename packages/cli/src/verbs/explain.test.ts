@@ -68,7 +68,7 @@ describe('torioki explain', () => {
     ]);
     expect(status).toBe(0);
     expect(out).toContain('SHIP-2 refused');
-    expect(out).toContain('First: A dispatch day must come.');
+    expect(out).toContain('First: The command must be given on a dispatch day.');
     expect(out).toContain('it passes on these days only');
     expect(out).toContain('2021-04-09, 2021-04-13, 2021-04-16');
   });

@@ -43,13 +43,13 @@ describe('torioki export', () => {
     writeFileSync(heads, `20 ${hash} 2021-04-10\n`);
     const right = await runCommand(args);
     expect(right.status).toBe(0);
-    expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events follow the last.');
+    expect(right.out).toContain('All 1 noted heads are on the chain. 10 events follow the last head.');
     expect(right.out).toContain('only positions and hashes');
     writeFileSync(heads, `20 ${'0'.repeat(64)}\n31 ${hash}\n`);
     const wrong = await runCommand(args);
     expect(wrong.status).toBe(1);
-    expect(wrong.out).toContain('The head at 20 does not lie on the chain');
-    expect(wrong.out).toContain('The head at 31 lies after the end');
+    expect(wrong.out).toContain('The head at 20 is not on the chain');
+    expect(wrong.out).toContain('The head at 31 is after the end');
     expect(await runCommand(['head', file])).toMatchObject({ status: 2, out: '' });
   });
 

@@ -64,7 +64,7 @@ describe('torioki head', () => {
     writeFileSync(at('keys.txt'), `${verifierKey}\n`);
     const verified = await run('verify library.db --heads notes.txt --keys keys.txt --lang en');
     expect(verified).toMatchObject({ status: 0 });
-    expect(verified.out).toContain('All 2 noted heads lie on the chain; 0 events follow the last.');
+    expect(verified.out).toContain('All 2 noted heads are on the chain. 0 events follow the last head.');
   });
 
   it('notes the same head again on another day, so that no day is missing', async () => {

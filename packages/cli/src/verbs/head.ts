@@ -67,7 +67,7 @@ const renderNotes: InBoth<Readonly<Record<SigningResult['notes'], string>>> = {
     refused:
       'This history does not continue the history that the witness saw before: it was rewritten. No note was appended.',
     behind:
-      'The witness has seen a later position than this history has: its tail was cut off, or an old copy was restored. No note was appended.',
+      'The witness has seen a later position than this history has: its last events were cut off, or an old copy was restored. No note was appended.',
   },
 };
 

@@ -74,7 +74,7 @@ describe('torioki report', () => {
     writeFileSync(heads, `5 ${'0'.repeat(64)} 2021-04-01 20:00\n`);
     const { out } = await runCommand([...args, '--heads', heads]);
     expect(out).toContain('\r\nNoted heads compared,1\r\n');
-    expect(out).toContain('\r\nBook,5,,,the noted head 2021-04-01 20:00: does not lie');
+    expect(out).toContain('\r\nBook,5,,,the noted head 2021-04-01 20:00: is not on the chain');
   });
 
   it.each(['totals', 'loans'])('of %s names the break of the chain, and ends with 1', async (kind) => {

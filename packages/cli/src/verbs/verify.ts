@@ -79,9 +79,9 @@ const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: VerificationWithHe
   },
   en: {
     alone: () =>
-      'The history is consistent in itself. Without noted heads (--heads), a cut tail or a completely rewritten history cannot be detected.',
+      'The history is consistent in itself. Only noted heads (--heads) show whether the last events were cut off or the whole history was rewritten.',
     heads: ({ heads, sinceLastHead = 0 }) =>
-      `All ${heads.length} noted heads lie on the chain; ${sinceLastHead} events follow the last.`,
+      `All ${heads.length} noted heads are on the chain. ${sinceLastHead} events follow the last head.`,
   },
 };
 

@@ -90,7 +90,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     const [name = ''] = witness.key.split('+');
     const { status, out } = await runCommand([...verify, '--lang', 'en']);
     expect(status).toBe(0);
-    expect(out).toMatch(/The head at 40 lies on the chain .+\nThe witness \S+ saw this head at \d{4}-/);
+    expect(out).toMatch(/The head at 40 is on the chain .+\nThe witness \S+ saw this head at \d{4}-/);
     expect(out).toContain(`The witness ${name} saw`);
     writeFileSync(at('notes.txt'), notes().replace(/.{6}(==?\n\n)$/, 'AAAAAA$1'));
     const forged = await runCommand([...verify, '--lang', 'en']);

@@ -13,7 +13,7 @@ export const testReadOnlyStore = (
   open: OpenStore,
   openReadOnly: OpenStore,
 ): void => {
-  describe('a store that is opened only to be read', () => {
+  describe('a store that is opened for reading only', () => {
     const written = async () => {
       const store = await open();
       await record(store, [someEvent({ tags: ['copy:1'] }), someEvent()]);

@@ -35,7 +35,7 @@ export const borrowerTexts = {
     why: '利用停止中である',
     ja: () => '利用停止中のため、この手続きはできません。',
     staff: () => 'この方は利用停止中です。手続きには、停止の解除か職員の承認が必要です。',
-    en: () => 'A block stops the request.',
+    en: () => 'The library has blocked the patron.',
     precondition: {
       ja: () => '利用停止が解かれるか、職員が認めること。',
       en: () => 'The block must end, or staff must waive it.',
@@ -48,7 +48,7 @@ export const borrowerTexts = {
     en: () => 'The pseudonym is closed.',
     precondition: {
       ja: () => '後に続く利用者番号で行うこと。',
-      en: () => 'The command must name the next pseudonym.',
+      en: () => 'The command must name the present pseudonym of the person.',
     },
   },
   'mail-waits': {
@@ -58,7 +58,7 @@ export const borrowerTexts = {
     en: () => 'A mail to the borrower is still waiting to be sent.',
     precondition: {
       ja: () => 'メールが送られるか、送れないと決まること。',
-      en: () => 'The mail must be sent, or fail for good.',
+      en: () => 'The mail must be sent, or recorded as undeliverable.',
     },
   },
   'lost-book-unsettled': {

@@ -73,7 +73,7 @@ export const copyTexts = {
     en: ({ copies, title }) => `${copies} copies of title ${title} could fill the reservation.`,
     precondition: {
       ja: ({ copies }) => `${copies}点の資料が除籍されるか、貸し出せなくなること。`,
-      en: ({ copies }) => `The ${copies} copies must be withdrawn, or get a loan class that may not be lent.`,
+      en: ({ copies }) => `The ${copies} copies must be withdrawn, or get a loan class that forbids lending.`,
     },
   },
   'copy-not-here': {

@@ -61,7 +61,8 @@ export const loanTexts = {
     ja: (_, speaker) => speaker.words.renewalReasons['renewal-branch-pickup'](speaker),
     staff: ({ location }, speaker) =>
       `「${findPlaceName(speaker, location)}」で受け取った本は延長できません。`,
-    en: ({ location }, place) => `The book was picked up at the branch ${place(location)}.`,
+    en: ({ location }, place) =>
+      `The book was picked up at the branch ${place(location)}. Such a loan is not renewed.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
       en: () => 'The book must be returned and borrowed again.',
@@ -103,7 +104,7 @@ export const loanTexts = {
     why: '他の図書館から借りた本は延長できない',
     ja: (_, { words }) => words.renewalReasons['renewal-interlibrary'],
     staff: () => '他の図書館から借り受けた本は延長できません。',
-    en: () => 'The book was borrowed from another library.',
+    en: () => 'The book belongs to another library. Such a loan is not renewed.',
     precondition: {
       ja: () => '本を返し、改めて借りること。',
       en: () => 'The book must be returned and borrowed again.',

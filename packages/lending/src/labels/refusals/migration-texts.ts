@@ -20,7 +20,7 @@ export const migrationTexts = {
       `The reservation was placed at ${since}. The migration was opened at ${opened}.`,
     precondition: {
       ja: () => '日時を直すか、新しい予約として受け付けること。',
-      en: () => 'The instant must be corrected, or the title must be reserved again.',
+      en: () => 'The time of the reservation must be corrected, or the title must be reserved again.',
     },
   },
   'due-before-lent': {
@@ -28,7 +28,7 @@ export const migrationTexts = {
     ja: ({ lentOn, dueDate }, { words: { dates } }) =>
       `返却期日（${dates.withYear(dueDate)}）が貸出日（${dates.withYear(lentOn)}）より前です。`,
     staff: null,
-    en: ({ lentOn, dueDate }) => `The loan began on ${lentOn} and was due on ${dueDate}.`,
+    en: ({ lentOn, dueDate }) => `The loan was due on ${dueDate}, before it began on ${lentOn}.`,
     precondition: {
       ja: () => '貸出日または返却期日を直すこと。',
       en: () => 'One of the two days must be corrected.',
@@ -50,7 +50,7 @@ export const migrationTexts = {
     why: '別の本の資料である',
     ja: ({ copy, title }) => `資料番号 ${copy} はタイトルコード ${title} の資料です。`,
     staff: null,
-    en: ({ copy, title }) => `Copy ${copy} is a copy of title ${title}.`,
+    en: ({ copy, title }) => `Copy ${copy} is a copy of another title, ${title}.`,
     precondition: {
       ja: () => '資料番号またはタイトルコードを直すこと。',
       en: () => 'The copy or the title must be corrected.',

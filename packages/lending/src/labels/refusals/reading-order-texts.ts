@@ -7,17 +7,18 @@ export const readingOrderTexts = {
     ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
     staff: ({ heldBack, title }) =>
       `タイトルコード ${title} を待つ${heldBack.length}件は、「読みたい順予約」で先の本を待っています。`,
-    en: ({ heldBack }) => `A reading order holds back ${heldBack.length} of the waiting reservations.`,
+    en: ({ heldBack }) =>
+      `${heldBack.length} of the waiting reservations wait for an earlier title of a reading order.`,
     precondition: {
       ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
-      en: () => 'The previous reservation in the reading order must be secured, be picked up or end.',
+      en: () => 'The earlier reservation in the reading order must be secured or picked up, or must end.',
     },
   },
   'too-few-for-an-order': {
     why: '読みたい順の本が2件に足りない',
     ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
     staff: ({ lines }) => `「読みたい順予約」は2件以上の本を選んでください。今は${lines}件です。`,
-    en: ({ lines }) => `A reading order requires two titles. This one has ${lines}.`,
+    en: ({ lines }) => `A reading order requires at least two titles. This one has ${lines}.`,
     precondition: {
       ja: () => '2件以上の本を選ぶこと。',
       en: () => 'A second title must be added.',
@@ -39,10 +40,10 @@ export const readingOrderTexts = {
     staff: ({ locations }, speaker) =>
       `「読みたい順予約」の受取場所が${locations.length}か所あります（${locations.map((one) => findPlaceName(speaker, one)).join('、')}）。1か所にしてください。`,
     en: ({ locations }, place) =>
-      `The reading order names several places: ${locations.map(place).join(', ')}.`,
+      `The reading order names several pickup places: ${locations.map(place).join(', ')}.`,
     precondition: {
       ja: () => '受取場所を1か所にすること。',
-      en: () => 'The reading order must name one place.',
+      en: () => 'The reading order must name one pickup place.',
     },
   },
   'group-known': {
@@ -81,7 +82,8 @@ export const readingOrderTexts = {
     ja: () => '資料が確保された予約の優先順位は変更できません。',
     staff: ({ reservation }) =>
       `予約番号 ${reservation} には資料が確保されたため、優先順位は変更できません。`,
-    en: ({ reservation }) => `A copy was secured for reservation ${reservation}. Its rank is settled.`,
+    en: ({ reservation }) =>
+      `A copy was secured for reservation ${reservation}. Its rank can no longer change.`,
     precondition: {
       ja: () => 'なし。資料が確保された予約の優先順位は変わらない。',
       en: () => 'Nothing helps: the rank cannot change once a copy was secured.',
@@ -92,10 +94,10 @@ export const readingOrderTexts = {
     ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
     staff: ({ rank, above, reservation }) =>
       `優先順位${rank}は選べません。${above}までの本には資料が確保されています。予約番号 ${reservation} は${above}より大きい番号にしてください。`,
-    en: ({ rank, above }) => `The rank ${rank} is not above ${above}, for which a copy was secured.`,
+    en: ({ rank, above }) => `The rank ${rank} is too small. A copy was secured for the rank ${above}.`,
     precondition: {
       ja: ({ above }) => `${above}より大きい優先順位を付けること。`,
-      en: ({ above }) => `A rank above ${above} must be given.`,
+      en: ({ above }) => `The rank must be greater than ${above}.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -88,7 +88,7 @@ export const registrationTexts = {
     why: 'インターネットでは変更できない',
     ja: () => '住所、電話番号などの情報は、インターネット上では変更できません。',
     staff: () => '住所、電話番号などの変更は、カウンター、郵送または電話で受け付けてください。',
-    en: () => 'Patrons do not change this themselves.',
+    en: () => 'Patrons cannot change a name, an address or a phone number on the web.',
     precondition: {
       ja: () => '職員が変更すること。',
       en: () => 'Staff must make the change.',

@@ -13,7 +13,7 @@ export const reserveTexts = {
       ja: ({ limit, active, requested }) =>
         `予約中と申込みの計${active + requested}件のうち、${active + requested - limit}件がなくなること。`,
       en: ({ limit, active, requested }) =>
-        `${active + requested - limit} of the ${active + requested} open and requested reservations must end or be left out.`,
+        `The number of open and requested reservations must fall from ${active + requested} to ${limit}.`,
     },
   },
   'title-not-held': {

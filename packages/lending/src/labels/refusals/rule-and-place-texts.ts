@@ -19,7 +19,7 @@ export const ruleAndPlaceTexts = {
     staff: (_, speaker) =>
       `資料が${findHeadquartersName(speaker)}にあるという記録です。資料を${findHeadquartersName(speaker)}に戻してください。`,
     en: ({ location }, place) =>
-      `A desk at ${place(location)} does not record that a copy is at the headquarters.`,
+      `A desk at ${place(location)} cannot record that a copy is at the headquarters.`,
     precondition: {
       ja: () => '本館で記録すること。',
       en: () => 'The command must be given at the headquarters.',
@@ -39,7 +39,7 @@ export const ruleAndPlaceTexts = {
     why: '過去にさかのぼっている',
     ja: ({ today }, { words }) => `${words.dates.monthAndDay(today)}より前にさかのぼることはできません。`,
     staff: null,
-    en: ({ from, today }) => `The publication would take effect on ${from}, before ${today}.`,
+    en: ({ from, today }) => `The change would take effect on ${from}. This is before today, ${today}.`,
     precondition: {
       ja: () => '当日以降の日を指定すること。',
       en: () => 'The command must name today or a later day.',
@@ -90,7 +90,7 @@ export const ruleAndPlaceTexts = {
     why: '返却期日が休館の期間にある',
     ja: () => '返却期日は休館期間の後にしてください。',
     staff: null,
-    en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
+    en: ({ until, dueOn }) => `The due date ${dueOn} is too early. The closure ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}より後の日を指定すること。`,
       en: ({ until }) => `The command must name a day after ${until}.`,
@@ -131,7 +131,7 @@ export const ruleAndPlaceTexts = {
     why: '本館の受取はカウンターに限る',
     ja: () => '本館の受取はカウンターに限ります。',
     staff: null,
-    en: ({ pickupClass }) => `The pickup class of the headquarters is counter, not ${pickupClass}.`,
+    en: ({ pickupClass }) => `The pickup class of the headquarters must be counter, not ${pickupClass}.`,
     precondition: {
       ja: () => '受取の区分をカウンターにすること。',
       en: () => 'The place must be a counter.',

@@ -16,7 +16,7 @@ export const suspensionTexts = {
     why: '再開する日が翌日以降でない',
     ja: () => '再開する日は、明日以降の日を選んでください。',
     staff: ({ today }) => `再開する日は、${formatMonthAndDay(today)}より後の日を指定してください。`,
-    en: ({ until, today }) => `The suspension would end on ${until}, which is not after ${today}.`,
+    en: ({ until, today }) => `The suspension would end on ${until}. It must end after today, ${today}.`,
     precondition: {
       ja: ({ today }) => `${formatMonthAndDay(today)}より後の日を選ぶこと。`,
       en: ({ today }) => `The command must name a day after ${today}.`,
@@ -44,7 +44,7 @@ export const suspensionTexts = {
       `${suspended.length} of the waiting reservations are suspended. The first suspension ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}になるか、休止した予約が再開されること。`,
-      en: ({ until }) => `The day ${until} must come, or a suspended reservation must be resumed.`,
+      en: ({ until }) => `A suspension must end. The first one ends on ${until}.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -33,7 +33,7 @@ export const transitTexts = {
     en: ({ day }) => `${day} is not a dispatch day.`,
     precondition: {
       ja: () => '発送日になること。',
-      en: () => 'A dispatch day must come.',
+      en: () => 'The command must be given on a dispatch day.',
     },
   },
   'noticed-today': {
@@ -41,10 +41,10 @@ export const transitTexts = {
     ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
     staff: ({ noticedOn }) =>
       `お知らせメールの日は${formatFullDate(noticedOn)}です。翌日以降の発送日に発送してください。`,
-    en: ({ noticedOn }) => `The notice was sent on ${noticedOn}. The copy leaves after that day.`,
+    en: ({ noticedOn }) => `The notice was sent on ${noticedOn}. The copy may leave only after that day.`,
     precondition: {
       ja: () => 'メールの日の翌日になること。',
-      en: () => 'The next day must come.',
+      en: () => 'The command must be given on a later day.',
     },
   },
   'notice-outdated': {

@@ -7,10 +7,10 @@ export const undoTexts = {
     ja: () => '取り消せる操作がありません。',
     staff: () =>
       '取り消せる操作がありません。記録がないか、取消しのできない操作か、既に取り消された操作です。',
-    en: () => 'There is nothing to undo: no such command is recorded, or it was undone.',
+    en: () => 'The command is not recorded, is of a type that cannot be undone, or was undone already.',
     precondition: {
       ja: () => 'まだ取り消されていない、取り消せる操作を指定すること。',
-      en: () => 'The command must name a recorded command that can be undone, and was not undone yet.',
+      en: () => 'The command must be recorded, be of a type that can be undone, and not be undone yet.',
     },
   },
   'not-yours': {
@@ -60,12 +60,12 @@ export const undoTexts = {
     staff: () =>
       '操作で空いた予約の枠が使われたか、返した本がまた予約されるか借りられたか、利用登録が取り消されたか、読みたい順にその後の変化があったため、取り消せません。',
     en: () =>
-      'Since the command, the freed place under the limit was used, the person reserved or borrowed the title again, the person left, or the reading order changed.',
+      'Since the command, the person has reached the reservation limit with a new reservation, has reserved or borrowed the title again, or has left, or the reading order has changed.',
     precondition: {
       ja: () =>
         '操作で空いた予約の枠が使われておらず、返した本がまた予約されも借りられもせず、利用登録が取り消されず、読みたい順にその後の変化がないこと。',
       en: () =>
-        'Since the command, the person must not have used the freed place under the limit, reserved or borrowed the title again, or left. The reading order must not have changed.',
+        'Since the command, the person must not have reached the reservation limit with a new reservation, reserved or borrowed the title again, or left. The reading order must not have changed.',
     },
   },
 } satisfies Partial<RefusalTexts>;
