@@ -53,6 +53,19 @@ export const listButtons = (form: ParsedElement): readonly (Field | undefined)[]
   return named.length === 0 ? [undefined] : named;
 };
 
+/** The name of the act that a form sends, if its action has several forms. */
+const findAct = (form: ParsedElement): string =>
+  findElements(form, 'input').find(({ attributes }) => attributes['name'] === 'act')?.attributes['value'] ??
+  '';
+
+const nameButton = (button: Field | undefined): string => button?.join('=') ?? '';
+
+/** Whether two forms of a page send the same button and act to the same path. */
+const isSameForm = (one: ParsedElement, other: ParsedElement, button: Field | undefined): boolean =>
+  one.attributes['action'] === other.attributes['action'] &&
+  findAct(one) === findAct(other) &&
+  listButtons(one).map(nameButton).includes(nameButton(button));
+
 /** Opens all pages that links, forms and redirections lead to, and sends each form once by each button. */
 export const crawl = async (
   user: Browser,
@@ -81,12 +94,13 @@ export const crawl = async (
     route: string,
   ): Promise<void> => {
     for (const button of listButtons(form)) {
-      const by = `${findRoute(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
+      const from = findRoute(routes, path.replace(/\?.*/, ''));
+      const by = `${from} → ${route} ${findAct(form)} ${nameButton(button)}`;
       if (sent.has(by)) continue;
       sent.add(by);
       await user.open(path);
-      const fresh = findElements(parsePage((await user.open(path)).html), 'form').find(
-        ({ attributes }) => attributes['action'] === action,
+      const fresh = findElements(parsePage((await user.open(path)).html), 'form').find((one) =>
+        isSameForm(one, form, button),
       );
       const fields = fillFields(fresh ?? form, typed);
       const after = await user.post(action, button === undefined ? fields : [...fields, button]);

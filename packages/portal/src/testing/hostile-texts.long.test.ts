@@ -1,9 +1,10 @@
 import type { TitleRecord } from '@torioki/catalogue';
 import { expect, it } from 'vitest';
 import { records } from '../sample/books.js';
-import { minori } from '../sample/people.js';
+import { minori, santa } from '../sample/people.js';
 import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
+import { staffWords } from '../words/staff-words.js';
 import { openBrowser, type Browser } from './browser-without-scripts.js';
 import { crawl, findRoute, type ReachedPage } from './crawl.js';
 import { openDisguised } from './open-disguised.js';
@@ -96,10 +97,10 @@ const ofSample = ['/sample', '/staff/sample'];
 /** No pseudonym of the sample is without a patron. */
 const notSent = [...ofSample, '/staff/patrons/:handle/adoption'];
 
-/** Opens the file of the patron, and returns the path of the page. */
-const openFile = async (office: Browser): Promise<string> => {
+/** Opens the file of a patron, and returns the path of the page. */
+const openFile = async (office: Browser, card: string): Promise<string> => {
   await office.open('/staff/patrons');
-  return (await office.send('/staff/patrons', ['text', minori.card])).path;
+  return (await office.send('/staff/patrons', ['text', card])).path;
 };
 
 /**
@@ -124,7 +125,8 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
   const counter = openBrowser(sample.app, asStaff('counter'));
   const atCounter = await crawlAs(counter, await handOver(counter));
   const office = openBrowser(sample.app, asStaff('office'));
-  const inOffice = await crawlAs(office, '/staff/missing?copy=N28-a', await openFile(office));
+  const files = [await openFile(office, minori.card), await openFile(office, santa.card)];
+  const inOffice = await crawlAs(office, '/staff/missing?copy=N28-a', ...files);
   const last = await crawl(patron, ['/'], { ...crawling, never: ofSample });
   return [...strangers, ...patrons, ...atCounter, ...inOffice, ...last];
 };
@@ -154,6 +156,9 @@ it('shows a hostile text as text on every page and after every form: the page is
   const sent = attacked.flatMap(({ by }) => / → (\S+)/.exec(by)?.slice(1) ?? []);
   expect(postRoutes(there).filter((route) => !sent.includes(route) && !notSent.includes(route))).toEqual([]);
   const texts = attacked.map(({ page }) => page.text).join('\n');
+  const file = '/staff/patrons/:handle';
+  const renewals = attacked.filter(({ by }) => by.startsWith(`${file} → ${file}  loan=`));
+  expect(renewals.map(({ page }) => page.text).join()).toContain(staffWords.patronActs.done.renew);
   for (const [kind, some] of kinds) {
     const isSeen = some.some((text) => text !== null && texts.includes(`${text}${hostile}`));
     expect([kind, isSeen]).toEqual([kind, true]);
