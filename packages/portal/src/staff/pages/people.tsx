@@ -10,6 +10,7 @@ import { Lines } from '../../layout/lists.js';
 import { renderPage } from '../../layout/page.js';
 import { rejectForm } from '../../refused-form.js';
 import { PersonState } from '../layout/person-state.js';
+import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
 import { addPerson } from '../people/change-people.js';
 import { checkPlace } from '../people/check-place.js';
@@ -32,31 +33,15 @@ const listDuties = (c: PortalContext, { duties }: StaffPerson): readonly string[
 const PeopleTable = ({ c, people }: { readonly c: PortalContext; readonly people: People }) => {
   const { people: labels } = wordsOf(c);
   return (
-    <table class="copies">
-      <thead>
-        <tr>
-          {[labels.staff, labels.name, labels.duties, labels.state].map((label) => (
-            <th scope="col">{label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr>
-            <th scope="row">
-              <a href={`${path}/${person.staff}`}>{person.staff}</a>
-            </th>
-            <td>{person.name}</td>
-            <td>
-              <Lines of={listDuties(c, person)} />
-            </td>
-            <td>
-              <PersonState c={c} of={person} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <WorkTable
+      heads={[labels.staff, labels.name, labels.duties, labels.state]}
+      rows={people.map((person) => [
+        <a href={`${path}/${person.staff}`}>{person.staff}</a>,
+        person.name,
+        <Lines of={listDuties(c, person)} />,
+        <PersonState c={c} of={person} />,
+      ])}
+    />
   );
 };
 

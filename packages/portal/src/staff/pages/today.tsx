@@ -8,6 +8,7 @@ import { Status } from '../../layout/status.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { pathOfCalendar } from '../calendars/calendar-lists.js';
+import { WorkTable } from '../layout/work-table.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
 import { readPages } from '../read-pages.js';
 import type { StaffMember } from '../staff-member.js';
@@ -91,32 +92,18 @@ const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now 
     <section>
       <h2>{labels.calendars}</h2>
       <p class="quiet">{labels.calendarsLead(daysBeforeEnd)}</p>
-      <table class="copies">
-        <thead>
-          <tr>
-            <th scope="col">{labels.calendarsOf}</th>
-            <th scope="col">{labels.closedDays}</th>
-            <th scope="col">{labels.dispatchDays}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => (
-            <tr>
-              <th scope="row">{mayPublish ? <a href={pathOfCalendar(location)}>{name}</a> : name}</th>
-              <td>
-                <LastDay day={closedDaysUntil} />
-              </td>
-              <td>
-                {place(location)?.pickupClass === 'counter' ? (
-                  labels.noDispatch
-                ) : (
-                  <LastDay day={dispatchDaysUntil} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WorkTable
+        heads={[labels.calendarsOf, labels.closedDays, labels.dispatchDays]}
+        rows={of.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => [
+          mayPublish ? <a href={pathOfCalendar(location)}>{name}</a> : name,
+          <LastDay day={closedDaysUntil} />,
+          place(location)?.pickupClass === 'counter' ? (
+            labels.noDispatch
+          ) : (
+            <LastDay day={dispatchDaysUntil} />
+          ),
+        ])}
+      />
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { splitInstant } from '../../local-date.js';
+import { WorkTable } from '../layout/work-table.js';
 import type { StaffWords } from '../staff-visit.js';
 import { checkAnswer } from '../store/check-answer.js';
 import { Trouble, type Staff } from '../store/staff.js';
@@ -22,30 +23,18 @@ export const TroublesOfJobs = ({ of, words: { today: labels, day: dayOf }, now }
     <section>
       <h2>{labels.troubles}</h2>
       <p class="quiet">{labels.troublesLead}</p>
-      <table class="copies">
-        <thead>
-          <tr>
-            <th scope="col">{labels.job}</th>
-            <th scope="col">{labels.code}</th>
-            <th scope="col">{labels.lastAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.map(({ job, code, lastAt }) => {
-            const [day, time] = splitInstant(new Date(lastAt));
-            return (
-              <tr>
-                <th scope="row">{job}</th>
-                <td>{code}</td>
-                <td>
-                  <span class="whole">
-                    {dayOf(day, now)} {time}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <WorkTable
+        heads={[labels.job, labels.code, labels.lastAt]}
+        rows={of.map(({ job, code, lastAt }) => {
+          const [day, time] = splitInstant(new Date(lastAt));
+          return [
+            job,
+            code,
+            <span class="whole">
+              {dayOf(day, now)} {time}
+            </span>,
+          ];
+        })}
+      />
     </section>
   );
