@@ -73,6 +73,7 @@ const bad: readonly Bad[] = [
     'invalid-input',
     'Idempotency-Key',
   ],
+  ['half a character in a query', '/views/titleQueue?title=%E0%A4%A', {}, 400, 'invalid-input', 'title'],
   ['an unknown argument', '/views/pullList?moon=1', {}, 400, 'invalid-input', 'moon'],
   ['an unknown argument beside another', '/views/holdings?title=T&moon=1', {}, 400, 'invalid-input', 'moon'],
   ['no argument', '/views/titleQueue', {}, 400, 'invalid-input', 'title'],

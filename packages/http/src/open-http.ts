@@ -1,8 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { sendProblem } from './answers/send-problem.js';
-import type { HttpContext, HttpEnv } from './context.js';
+import type { HttpEnv } from './context.js';
 import type { HttpOptions } from './http-options.js';
 import { logRequests } from './log-requests.js';
 import { transportProblem } from './problems/transport-problems.js';
@@ -14,10 +13,9 @@ import { fileRows, portalRows } from './routes/rows.js';
 import { viewRoutes } from './routes/views.js';
 import { requireAcceptable, tagAnswers } from './requests/negotiate.js';
 import { requireCaller } from './requests/require-caller.js';
+import { limitBody } from './requests/limit-body.js';
 import { limitQuery } from './requests/limit-query.js';
 import { countStreams } from './views/streams.js';
-
-const longestBody = 64 * 1024;
 
 const shortestSecret = 32;
 
@@ -49,12 +47,7 @@ export const openHttp = (options: HttpOptions): HttpOpened => {
   app.use(tagAnswers);
   app.use(requireAcceptable);
   app.use(limitQuery);
-  app.use(
-    bodyLimit({
-      maxSize: longestBody,
-      onError: (c: HttpContext) => sendProblem(c, transportProblem('body-too-large')),
-    }),
-  );
+  app.use(limitBody);
   app.use(requireCaller);
   app.route('/desk', deskRoutes());
   app.route('/patron', patronRoutes(fileRows, findFile, streams));

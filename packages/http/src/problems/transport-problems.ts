@@ -14,7 +14,12 @@ const titles = {
     'The library answers only with JSON.',
     'Accept application/json. A path that shows a view also answers with text/event-stream.',
   ],
-  'body-too-large': [413, 'The body is longer than 64 KiB.', 'Send a shorter body.'],
+  'body-incomplete': [400, 'The connection ended before the end of the body.', 'Send the request again.'],
+  'body-too-large': [
+    413,
+    'The body is longer than 64 KiB, or is sent in more than 1,000 pieces.',
+    'Send a shorter body, or larger pieces.',
+  ],
   'query-too-long': [414, 'The query is longer than 4 KiB.', 'Send a shorter query.'],
   'body-not-json': [415, 'The body is not of the type application/json.', 'Send it as application/json.'],
   'too-many-streams': [429, 'Too many views are followed.', 'End another request that follows a view.'],

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { printParseErrorCode, visit } from 'jsonc-parser';
+import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser';
 import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Fault, Problem } from '../problems/problem.js';
 
@@ -11,41 +11,42 @@ const pathTo = (segments: readonly (string | number)[]): string =>
     .join('')
     .replace(/^\./, '') || 'body';
 
-/** The first fault of a text as JSON: of its syntax, a name twice in an object, or too many levels. */
+/**
+ * The first fault of a text as JSON: of its syntax, a name twice in an object, or too many levels. It ends the
+ * visit, since a text of very many levels would overflow the stack.
+ */
 const findFault = (text: string): Fault | undefined => {
-  const faults: Fault[] = [];
+  const found: Fault[] = [];
   const names: Set<string>[] = [];
-  /** Whether to read the content of an object or a list. */
-  const enter = (path: readonly (string | number)[]): boolean => {
-    if (path.length >= deepest)
-      faults.push({ path: pathTo(path), reason: `is deeper than ${deepest} levels` });
-    return faults.length === 0;
+  const endAt = (fault: Fault): never => {
+    found.push(fault);
+    throw new Error(fault.reason);
   };
-  visit(
-    text,
-    {
-      onError: (error, offset) => {
-        faults.push({
-          path: 'body',
-          reason: `is no JSON at character ${offset}: ${printParseErrorCode(error)}`,
-        });
-      },
-      onObjectBegin: (...[, , , , at]) => {
-        names.push(new Set());
-        return enter(at());
-      },
-      onArrayBegin: (...[, , , , at]) => enter(at()),
-      onObjectEnd: () => {
-        names.pop();
-      },
-      onObjectProperty: (...[name, , , , , at]) => {
-        if (names.at(-1)?.has(name)) faults.push({ path: pathTo([...at(), name]), reason: 'is there twice' });
-        names.at(-1)?.add(name);
-      },
+  const enter = (path: readonly (string | number)[]): void => {
+    if (path.length >= deepest) endAt({ path: pathTo(path), reason: `is deeper than ${deepest} levels` });
+  };
+  const visitor: JSONVisitor = {
+    onError: (error, offset) =>
+      endAt({ path: 'body', reason: `is no JSON at character ${offset}: ${printParseErrorCode(error)}` }),
+    onObjectBegin: (...[, , , , at]) => {
+      names.push(new Set());
+      enter(at());
     },
-    { disallowComments: true },
-  );
-  return faults[0];
+    onArrayBegin: (...[, , , , at]) => enter(at()),
+    onObjectEnd: () => {
+      names.pop();
+    },
+    onObjectProperty: (...[name, , , , , at]) => {
+      if (names.at(-1)?.has(name)) endAt({ path: pathTo([...at(), name]), reason: 'is there twice' });
+      names.at(-1)?.add(name);
+    },
+  };
+  try {
+    visit(text, visitor, { disallowComments: true });
+    return undefined;
+  } catch {
+    return found[0];
+  }
 };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, orThrow } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow, type EventStore } from '@torioki/event-store';
 import { abashiri, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { computeClosedDays, hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
@@ -39,12 +39,12 @@ export interface Got {
 }
 
 /** A library in memory, served over HTTP, on 3 April 2021. It has published places and calendars. */
-export const openServed = async (at = '2021-04-03T10:00:00+09:00') => {
-  const clock = () => new Date(at);
+export const openServed = async (through = (events: EventStore): EventStore => events) => {
+  const clock = () => new Date('2021-04-03T10:00:00+09:00');
   const librarySystem = 'http-tests';
   const { library } = orThrow(
     await openLibrary({
-      events: inMemoryEventStore({ librarySystem, clock }),
+      events: through(inMemoryEventStore({ librarySystem, clock })),
       people: inMemoryPatronRegistry({ librarySystem, clock }),
       policy: hokkaido,
       profile: hokkaidoProfile,
