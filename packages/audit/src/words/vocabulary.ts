@@ -3,6 +3,7 @@ import {
   codeWords,
   factWords,
   fieldWords,
+  nameInEnglish,
   reservationWord,
   statusWord,
   type Words,
@@ -35,7 +36,7 @@ const createJapaneseLookup =
   (name: string): string =>
     lookUp(table, name)?.[0] ?? name;
 
-const renderCodeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
+const renderCodeInEnglish = (code: string): string => nameInEnglish(code, lookUp(codes, code));
 
 /**
  * The English words for the Japanese words on the library's screens. If several codes have the same Japanese

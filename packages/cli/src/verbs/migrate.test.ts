@@ -103,7 +103,7 @@ describe('torioki migrate', () => {
     const { status, out } = await migrate('--open', '--dry-run', '--lang', 'en');
     expect(status).toBe(1);
     expect(out).toContain('This was a dry run. Nothing was written.');
-    expect(out).toMatch(/line [34] loan .*\n {4}Copy k-1 is on-loan, not on-shelf\./);
+    expect(out).toMatch(/line [34] loan .*\n {4}Copy k-1 is on loan, not on the shelf\./);
     expect(await eventsIn(store)).toEqual(before);
   });
 

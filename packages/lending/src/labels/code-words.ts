@@ -2,7 +2,7 @@ import type { Copy, Loan, Reservation, TitleRequest } from '../aggregates/index.
 import type { LendingCommand, Refusal } from '../decisions/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { Role, TimeZone } from '../vocabulary/index.js';
-import type { CodesIn, Words } from './word-types.js';
+import { nameInEnglish, type CodesIn, type Words } from './word-types.js';
 import { copyWord, endedWord } from './words.js';
 
 type States = (Copy | Loan | Reservation | TitleRequest)['is'];
@@ -117,3 +117,6 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   stops: ['停止する', 'stops it'],
   waived: ['職員が認めた', 'waived by staff'],
 };
+
+/** The English word for a code. */
+export const nameCodeInEnglish = (code: LendingCode): string => nameInEnglish(code, codeWords[code]);

@@ -4,6 +4,10 @@
  */
 export type Words = readonly [ja: string, en?: string];
 
+/** The English word for a code: `out-of-reach` gives "out of reach" if its words have none. */
+export const nameInEnglish = (code: string, words: Words | undefined): string =>
+  words?.[1] ?? code.replaceAll('-', ' ');
+
 /** Fields whose values have their words in other tables: types of events and commands, and codes. */
 type FieldsWithOwnWords = 'type' | 'code' | 'ja' | 'numbers';
 

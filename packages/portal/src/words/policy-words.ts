@@ -1,22 +1,11 @@
-import { codeWords, fieldWords, type Wording } from '@torioki/lending/labels';
+import { codeWords, namePath, type Wording } from '@torioki/lending/labels';
 import { policyPaths, type PolicyPath } from '../staff/policy/policy-fields.js';
 
-type Name = keyof typeof fieldWords;
-
-/** Names each value of a policy by the words on its path. */
-const nameFields = (wordOf: (name: Name) => string, between: string) =>
-  Object.fromEntries(
-    policyPaths.map((path) => [
-      path,
-      path
-        .split('.')
-        .map((name) => wordOf(name as Name))
-        .join(between),
-    ]),
-  ) as Readonly<Record<PolicyPath, string>>;
-
-/** The English words of a name: `daysLate` gives "days late". */
-const splitName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** Names each value of a policy. */
+const nameFields = (language: 'ja' | 'en') =>
+  Object.fromEntries(policyPaths.map((path) => [path, namePath(path, language)])) as Readonly<
+    Record<PolicyPath, string>
+  >;
 
 /** The words of the page for the policy in Japanese. */
 export const policyWords = {
@@ -30,7 +19,7 @@ export const policyWords = {
   before: '前の内容',
   same: '前の運用規則と同じ内容です。',
   fields: {
-    ...nameFields((name) => fieldWords[name][0], '・'),
+    ...nameFields('ja'),
     label: '運用規則の名前',
     from: '適用の最初の日',
   },
@@ -62,7 +51,7 @@ export const englishPolicyWords: Wording<typeof policyWords> = {
   before: 'Before',
   same: 'It is the same as the policy before it.',
   fields: {
-    ...nameFields((name) => fieldWords[name][1] ?? splitName(name), ': '),
+    ...nameFields('en'),
     label: 'name of the policy',
     from: 'First day of the policy',
   },

@@ -1,6 +1,8 @@
+import { nameCodeInEnglish } from '../code-words.js';
 import { findPlaceName } from '../speaker.js';
 import { copyWord } from '../words.js';
 import { joinAlternatives } from './join-alternatives.js';
+import { quoteCode } from './quote-code.js';
 import type { RefusalTexts } from './texts.js';
 
 /**
@@ -38,11 +40,12 @@ export const copyTexts = {
     why: '資料がその操作のできる場所にない',
     ja: ({ copy, is }) => `資料番号 ${copy} は現在「${copyWord[is]}」です。`,
     staff: ({ copy, is }) => `資料番号 ${copy} は現在「${statusForStaff[is]}」です。`,
-    en: ({ copy, is, expected }) => `Copy ${copy} is ${is}, not ${expected.join(' or ')}.`,
+    en: ({ copy, is, expected }) =>
+      `Copy ${copy} is ${nameCodeInEnglish(is)}, not ${expected.map(nameCodeInEnglish).join(' or ')}.`,
     precondition: {
       ja: ({ expected }) =>
         `資料が「${joinAlternatives(expected.map((is) => copyWord[is]))}」の状態になること。`,
-      en: ({ expected }) => `The copy must become ${expected.join(' or ')}.`,
+      en: ({ expected }) => `The copy must be ${expected.map(nameCodeInEnglish).join(' or ')}.`,
     },
   },
   'copy-not-lendable': {
@@ -50,7 +53,7 @@ export const copyTexts = {
     ja: ({ copy }) => `資料番号 ${copy} は図書館外への持ち出しができません。`,
     staff: null,
     en: ({ copy, loanClass }) =>
-      `Copy ${copy} has the loan class ${loanClass}. It does not leave the library.`,
+      `Copy ${copy} has the loan class ${quoteCode(loanClass)}. It does not leave the library.`,
     precondition: {
       ja: () => '資料の貸出区分が変わること。',
       en: () => 'The loan class of the copy must be changed.',

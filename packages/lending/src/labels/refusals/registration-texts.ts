@@ -1,3 +1,4 @@
+import { nameCodeInEnglish } from '../code-words.js';
 import type { RefusalTexts } from './texts.js';
 
 export const registrationTexts = {
@@ -128,7 +129,7 @@ export const registrationTexts = {
     why: '蔵書リクエストがその操作のできる状態にない',
     ja: () => 'この「蔵書リクエスト票」は受け付けられません。',
     staff: null,
-    en: ({ is }) => `The title request is ${is}, not open.`,
+    en: ({ is }) => `The title request is ${nameCodeInEnglish(is)}, not open.`,
     precondition: {
       ja: () => 'なし。蔵書リクエストには一度回答する。',
       en: () => 'Nothing helps: a title request is answered once.',

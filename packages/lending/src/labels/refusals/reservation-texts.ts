@@ -1,6 +1,7 @@
 import { renderCallUs } from '../screen-notes.js';
 import { reservationWord } from '../words.js';
 import { joinAlternatives } from './join-alternatives.js';
+import { quoteCode } from './quote-code.js';
 import type { RefusalTexts } from './texts.js';
 
 /** The words for a reservation's progress, for staff: 別置 before its mail, then 取置 (R56). */
@@ -37,11 +38,13 @@ export const reservationTexts = {
     why: '予約がその操作のできる状態にない',
     ja: ({ is }, { words }) => `この予約は現在「${words.reservations[is]}」です。`,
     staff: ({ is }) => `この予約は現在「${progressForStaff[is]}」です。`,
-    en: ({ is, expected }) => `The reservation is ${is}, not ${expected.join(' or ')}.`,
+    en: ({ is, expected }) =>
+      `The status of the reservation is ${quoteCode(is)}, not ${expected.map(quoteCode).join(' or ')}.`,
     precondition: {
       ja: ({ expected }) =>
         `予約が「${joinAlternatives(expected.map((is) => reservationWord[is]))}」の状態になること。`,
-      en: ({ expected }) => `The reservation must become ${expected.join(' or ')}.`,
+      en: ({ expected }) =>
+        `The status of the reservation must become ${expected.map(quoteCode).join(' or ')}.`,
     },
   },
   'nothing-to-change': {
@@ -59,7 +62,8 @@ export const reservationTexts = {
     ja: (_, speaker) => speaker.words.notes.notCancelled(speaker),
     staff: ({ is }, { profile }) =>
       `この予約は現在「${progressForStaff[is]}」です。利用者の画面からは取り消せません。${profile.section}が取り消してください。`,
-    en: ({ is }) => `The reservation is ${is}. Its borrower can no longer cancel it.`,
+    en: ({ is }) =>
+      `The status of the reservation is ${quoteCode(is)}. Its borrower can no longer cancel it.`,
     precondition: {
       ja: () => '職員が取り消すこと。',
       en: () => 'Staff must cancel it.',
@@ -70,7 +74,8 @@ export const reservationTexts = {
     ja: (_, speaker) => renderCallUs('受取場所を変更する', speaker),
     staff: ({ is }, { profile }) =>
       `この予約は現在「${progressForStaff[is]}」です。利用者の画面からは受取場所を変更できません。${profile.section}が変更してください。`,
-    en: ({ is }) => `The reservation is ${is}. This role cannot change its pickup place.`,
+    en: ({ is }) =>
+      `The status of the reservation is ${quoteCode(is)}. This role cannot change its pickup place.`,
     precondition: {
       ja: () => '資料の発送前に、資料の担当が変更すること。',
       en: () => 'The general materials section must change the place before the copy leaves.',

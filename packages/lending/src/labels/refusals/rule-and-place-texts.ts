@@ -1,5 +1,7 @@
 import { formatDateForReader, formatFullDate } from '../dates.js';
 import { findHeadquartersName, findPlaceName } from '../speaker.js';
+import { namePath } from '../name-path.js';
+import { quoteCode } from './quote-code.js';
 import type { RefusalTexts } from './texts.js';
 
 export const ruleAndPlaceTexts = {
@@ -7,10 +9,11 @@ export const ruleAndPlaceTexts = {
     why: '操作をする権限がない',
     ja: () => 'この操作をする権限がありません。',
     staff: null,
-    en: ({ role, allowed }) => `The role ${role} cannot give this command. Only ${allowed.join(', ')} can.`,
+    en: ({ role, allowed }) =>
+      `The role ${quoteCode(role)} cannot give this command. Only ${allowed.map(quoteCode).join(', ')} can.`,
     precondition: {
       ja: () => '権限のある役割の者が行うこと。',
-      en: ({ allowed }) => `One of these must give the command: ${allowed.join(', ')}.`,
+      en: ({ allowed }) => `One of these roles must give the command: ${allowed.map(quoteCode).join(', ')}.`,
     },
   },
   'recorded-at-headquarters-only': {
@@ -47,9 +50,11 @@ export const ruleAndPlaceTexts = {
   },
   'policy-contradictory': {
     why: '運用規則が矛盾している',
-    ja: ({ faults }) => `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
+    ja: ({ faults }) =>
+      `運用規則が矛盾しています（${faults.map(({ path }) => namePath(path, 'ja')).join('、')}）。`,
     staff: null,
-    en: ({ faults }) => `The policy contradicts itself in ${faults.map(({ path }) => path).join(', ')}.`,
+    en: ({ faults }) =>
+      `The policy contradicts itself in ${faults.map(({ path }) => `"${namePath(path, 'en')}"`).join(', ')}.`,
     precondition: {
       ja: () => '運用規則を直すこと。',
       en: () => 'The policy must be corrected.',
@@ -131,7 +136,8 @@ export const ruleAndPlaceTexts = {
     why: '本館の受取はカウンターに限る',
     ja: () => '本館の受取はカウンターに限ります。',
     staff: null,
-    en: ({ pickupClass }) => `The pickup class of the headquarters must be counter, not ${pickupClass}.`,
+    en: ({ pickupClass }) =>
+      `The pickup class of the headquarters must be "counter", not ${quoteCode(pickupClass)}.`,
     precondition: {
       ja: () => '受取の区分をカウンターにすること。',
       en: () => 'The place must be a counter.',

@@ -1,15 +1,16 @@
+import { codeWords, nameCodeInEnglish } from '../code-words.js';
 import { formatDateForReader, formatFullDate } from '../dates.js';
 import { findHeadquartersName } from '../speaker.js';
+import { quoteCode } from './quote-code.js';
 import type { RefusalTexts } from './texts.js';
 
 export const transitTexts = {
   'calendar-horizon-exceeded': {
     why: '暦がその日まで公表されていない',
     ja: ({ calendar, day }, { today, words }) =>
-      `${formatDateForReader(day, today, words.dates)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+      `${formatDateForReader(day, today, words.dates)}の${codeWords[calendar][0]}は公表されていません。`,
     staff: null,
-    en: ({ calendar, day }) =>
-      `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published up to ${day}.`,
+    en: ({ calendar, day }) => `The ${nameCodeInEnglish(calendar)} are not published up to ${day}.`,
     precondition: {
       ja: ({ day }) => `${formatFullDate(day)}の暦が公表されること。`,
       en: ({ day }) => `The calendar must be published for ${day}.`,
@@ -71,7 +72,7 @@ export const transitTexts = {
     why: 'お知らせの理由に当たることが起きていない',
     ja: () => 'このお知らせの理由に当たることは起きていません。',
     staff: null,
-    en: ({ why }) => `Nothing has happened that requires a notice of the kind "${why}".`,
+    en: ({ why }) => `Nothing has happened that requires a notice of the kind ${quoteCode(why)}.`,
     precondition: {
       ja: () => 'お知らせの理由に当たることが起きること。',
       en: () => 'The reason for the notice must occur.',
