@@ -11,6 +11,7 @@ import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
 import { staffWords } from '../../words/staff-words.js';
 import { copyActs, loanClasses } from '../titles/copy-acts.js';
+import { renderFault } from '../titles/record-fields.js';
 
 let isDown = false;
 const memory = inMemoryCatalogue();
@@ -330,4 +331,10 @@ it('changes nothing for a role that only reads, also with a form of somebody els
       expect([member, act, status]).toEqual([member, act, 403]);
     }
   expect(await count()).toBe(before);
+});
+
+it('show a text for a fault of a record, also without a Japanese one', () => {
+  expect(renderFault(staffWords, { path: 'name.text', reason: 'x', ja: 'y' })).toBe('書名：y');
+  expect(renderFault(staffWords, { path: 'ndc[1]', reason: 'x' })).toBe(`分類：${trouble.invalid}`);
+  expect(renderFault(englishStaffWords, { path: 'ndc[1]', reason: 'x' })).toBe('Classes: x');
 });

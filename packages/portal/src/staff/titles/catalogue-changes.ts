@@ -17,10 +17,10 @@ type Reasons = readonly Reason[];
 
 /** Stores a record in the catalogue. */
 export const putRecord = async (c: PortalContext, record: TitleRecord): Promise<Reasons> => {
-  const { titles: labels } = visitOf(c).words;
+  const { words } = visitOf(c);
   const stored = await c.var.options.catalogue.put?.([record]);
-  if (stored === undefined) return [labels.unavailable];
-  return E.isRight(stored) ? [] : stored.left.map((error) => renderCatalogueError(labels, error));
+  if (stored === undefined) return [words.titles.unavailable];
+  return E.isRight(stored) ? [] : stored.left.map((error) => renderCatalogueError(words, error));
 };
 
 interface GivenCopy {
@@ -68,13 +68,13 @@ const checkNewTitle = async (
   { title, ...record }: TitleRecord,
   loanClass: LoanClass,
 ): Promise<Reasons> => {
-  const { titles: labels } = visitOf(c).words;
+  const { words } = visitOf(c);
   const decoded = decodeStrictly(Title, { title, ...record });
-  if (E.isLeft(decoded)) return decoded.left.map((fault) => renderFault(labels, fault));
+  if (E.isLeft(decoded)) return decoded.left.map((fault) => renderFault(words, fault));
   const before = (await findTitleRecords(c.var.options, [{ title }])).get(title);
   if (before !== undefined && JSON.stringify({ ...before, ...record }) !== JSON.stringify(before))
-    return [labels.titleTaken];
-  if (record.copies.length > mostCopies) return [labels.tooManyCopies(mostCopies)];
+    return [words.titles.titleTaken];
+  if (record.copies.length > mostCopies) return [words.titles.tooManyCopies(mostCopies)];
   const copies = record.copies.map(({ copy }) => rehearseCopy(c, { title, copy, loanClass, source: 'own' }));
   return (await Promise.all(copies)).flat();
 };
@@ -93,5 +93,5 @@ export const addNewTitle = async (
   const added = await addTitle({ catalogue: { put }, desk: at.desk }, { commandId, record, loanClass });
   return added.is === 'catalogued'
     ? added.copies.flatMap(({ answer }) => renderReasons(c.var, answer) ?? [])
-    : added.errors.map((error) => renderCatalogueError(words.titles, error as CatalogueError));
+    : added.errors.map((error) => renderCatalogueError(words, error as CatalogueError));
 };

@@ -2,8 +2,6 @@ import type { CatalogueError, Title, TitleRecord } from '@torioki/catalogue';
 import type { Fault } from '@torioki/event-store';
 import type { StaffWords } from '../staff-visit.js';
 
-type Labels = StaffWords['titles'];
-
 /** The fields of a form for a record, in the order of the form. */
 export const recordFields = [
   'name',
@@ -77,25 +75,25 @@ export const readRecord = (title: string, form: URLSearchParams, before?: Title)
 };
 
 /** The label of the field with a path in a record, such as `name.text`. */
-const labelOf = ({ fields }: Labels, path: string): string => {
+const labelOf = ({ fields }: StaffWords['titles'], path: string): string => {
   const labels: Readonly<Partial<Record<string, string>>> = { ...fields, 'name.reading': fields.reading };
   return labels[path] ?? labels[/^\w+/.exec(path)?.[0] ?? ''] ?? path;
 };
 
 /** The text of a fault of a record, in the language of the page. */
-export const renderFault = (labels: Labels, fault: Fault): string =>
-  labels.fault(labelOf(labels, fault.path), fault);
+export const renderFault = ({ people, titles }: StaffWords, fault: Fault): string =>
+  people.fault(labelOf(titles, fault.path), fault);
 
 /** The text of an error of the catalogue, in the language of the page. */
-export const renderCatalogueError = (labels: Labels, { code, details }: CatalogueError): string => {
+export const renderCatalogueError = (words: StaffWords, { code, details }: CatalogueError): string => {
   switch (code) {
     case 'bad-row':
-      return renderFault(labels, details);
+      return renderFault(words, details);
     case 'code-taken':
     case 'copy-held':
-      return labels.taken(details.taken, `${details.by}`);
+      return words.titles.taken(details.taken, `${details.by}`);
     case 'source-broken':
     case 'catalogue-unavailable':
-      return labels.unavailable;
+      return words.titles.unavailable;
   }
 };
