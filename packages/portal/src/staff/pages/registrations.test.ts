@@ -94,6 +94,8 @@ describe('a registration at the counter (R4)', () => {
   it('of a person with a registered name asks first, with a link to that person', async () => {
     const browser = at('counter');
     const before = await count();
+    const spelled = await sendOn(browser, path, application('2000005', { name: '佐藤・ミノリ' }));
+    expect(spelled.page.status).toBe(409);
     const { sent, page } = await sendOn(browser, path, application('2000005', { name: '佐藤みのり' }));
     expect([page.status, page.text]).toEqual([409, expect.stringContaining(words.namesakes.heading)]);
     expect(page.path).toBe(path);

@@ -1,11 +1,10 @@
+import { foldText } from '@torioki/lending/vocabulary';
 import type { PortalContext } from '../../context.js';
 import { findReader } from '../handover/find-reader.js';
 import { type AtDesk, type Shown, visitOf } from '../staff-visit.js';
 
 /** The registered persons with the name of an applicant. */
 export type Namesakes = Shown<AtDesk['desk']['search']>['persons'];
-
-const fold = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 
 /**
  * The registered persons with the name of an applicant, who may be the same person. If a person has the card
@@ -18,5 +17,7 @@ export const findNamesakes = async (
   const { at } = visitOf(c);
   if (await findReader(at, card)) return [];
   const answer = await at.desk.search({ text: name });
-  return answer.is === 'shown' ? answer.shown.persons.filter((one) => fold(one.name) === fold(name)) : [];
+  return answer.is === 'shown'
+    ? answer.shown.persons.filter((one) => foldText(one.name) === foldText(name))
+    : [];
 };
