@@ -1,5 +1,6 @@
 import { orThrow } from 'torioki';
 import { afterAll, expect, it } from 'vitest';
+import { parseInJapan } from '../sample/movable-clock.js';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters, home } from '../sample/places.js';
 import { openBrowser, type Browser } from '../testing/browser-without-scripts.js';
@@ -23,7 +24,7 @@ const withoutMail = async (): Promise<readonly [Browser, string]> => {
   return [await sample.logIn({ card }), patron];
 };
 
-it('says that the day is shown here if no mail comes, and when a parcel to a home leaves (R51, R89, A25)', async () => {
+it('says how the day is announced, when a parcel leaves, and that a copy is not there yet (R51, R89, A25)', async () => {
   const [browser, patron] = await withoutMail();
   const portal = sample.library.portal(patron);
   const lines = [
@@ -44,6 +45,11 @@ it('says that the day is shown here if no mail comes, and when a parcel to a hom
   const page = await browser.open('/reservations');
   expect(page.text).toMatch(/受取場所 自宅 発送日 4月23日\(金\)/);
   expect(page.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
+  sample.clock.moveTo(parseInJapan('2021-04-25 09:00'));
+  const promisedDay = await browser.open('/reservations');
+  expect(promisedDay.text).toContain('お知らせした日になりましたが、まだ受取館に届いていません。');
+  expect(promisedDay.text).not.toContain('到着が遅れ');
+  expect(promisedDay.text).toContain('発送が遅れています。');
 });
 
 it('requires another place for a line of the cart with a closed place, and chooses none itself (R39)', async () => {

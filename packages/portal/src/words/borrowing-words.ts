@@ -13,7 +13,7 @@ export const borrowingWords = {
     situation: {
       branch: {
         shipped: '受取館へ輸送中です。まだ受け取れません。',
-        late: '受取館への到着が遅れています。到着するまで受け取れません。',
+        late: 'お知らせした日になりましたが、まだ受取館に届いていません。届くまで受け取れません。',
         arrived: '受取館に到着しています。',
       },
       home: { late: '発送が遅れています。' },
