@@ -135,6 +135,31 @@ describe.skipIf(chromium === undefined)(
       await page.context().close();
     });
 
+    it.each([390, 1280])(
+      'draw the outline of a field off the text above it, %i pixels wide',
+      async (width) => {
+        const page = await library.visit({
+          ...{ viewport: { width, height: 800 } },
+          extraHTTPHeaders: asStaff('office'),
+        });
+        /** The distances in pixels between the outline of each focused field and the text above it. */
+        const measure = `[...document.querySelectorAll('.field > label ~ :is(input, select, textarea)')].map((field) => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+        field.focus({ focusVisible: true });
+        const { outlineWidth, outlineOffset } = getComputedStyle(field);
+        const above = field.previousElementSibling.getBoundingClientRect().bottom;
+        return field.getBoundingClientRect().top - above - parseFloat(outlineWidth) - parseFloat(outlineOffset);
+      })`;
+        for (const path of ['/staff/scan', '/staff/calendars', '/staff/policy?of=2021-04-01']) {
+          await page.goto(path);
+          const distances = await page.evaluate<readonly number[]>(measure);
+          expect(distances.length).toBeGreaterThan(0);
+          expect([path, distances.filter((distance) => distance < 0)]).toEqual([path, []]);
+        }
+        await page.context().close();
+      },
+    );
+
     it.each(papers)('print on paper of %i pixels, without navigation, field and buttons', async (width) => {
       const page = await library.visit({
         ...{ viewport: { width, height: 1_000 } },
