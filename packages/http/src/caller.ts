@@ -8,11 +8,11 @@ export type Caller =
   { readonly is: 'actor'; readonly actor: CallingActor } | { readonly is: 'patron'; readonly patron: string };
 
 /**
- * Finds the sender of a request. Return null if you do not know the caller: the request then gets
- * 401. It is called for each request, and every 15 seconds for a request that follows a view.
+ * Finds the sender of a request. Return null for an unknown sender: the answer is then 401. The function is
+ * called for each request. While a request follows a view, it is called again every 15 seconds.
  */
 export type FindCaller = (request: Request) => Caller | null | Promise<Caller | null>;
 
-/** A text that is the same for the same caller. */
+/** A text that identifies a caller. */
 export const keyOfCaller = (caller: Caller): string =>
   caller.is === 'patron' ? `patron ${caller.patron}` : JSON.stringify(caller.actor);

@@ -9,10 +9,10 @@ export interface HttpOptions {
   readonly library: ServedLibrary;
   readonly findCaller: FindCaller;
   /**
-   * The secret that turns an `Idempotency-Key` that is no UUID into a command id: at least 32 characters. Keep
-   * it with the stores. With another secret, the library does not recognise a repeated command.
+   * A secret of at least 32 characters. An `Idempotency-Key` that is no UUID becomes a command id with this
+   * secret. Keep it with the stores: if it changes, the library does not recognise repeated commands.
    */
   readonly keySecret: string;
-  /** Receives a line for each answered request. It has no path and no person. */
+  /** Receives a line for each answered request. The line names no path and no person. */
   readonly log?: (request: LoggedRequest) => void;
 }

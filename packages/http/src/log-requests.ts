@@ -4,7 +4,7 @@ import type { HttpContext, HttpEnv } from './context.js';
 
 const everyPath = '/*';
 
-/** The first route of the request besides the middleware, which has every path. */
+/** The pattern of the request's path. Leaves out middleware, which has the pattern of every path. */
 const routeOf = (c: HttpContext): string =>
   matchedRoutes(c).find(({ path }) => path !== everyPath)?.path ?? everyPath;
 

@@ -70,8 +70,8 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 /**
- * Whether an option is checked: if it is given, and always for the event store. `people` is also checked if
- * there is a mailer, because a mailer needs patrons.
+ * Whether to check an option. Given options are checked, and the event store always. `people` is also checked
+ * if there is a mailer, because a mailer needs patrons.
  */
 const isAsked = (name: string, options: Options): boolean =>
   options[name] !== undefined ||

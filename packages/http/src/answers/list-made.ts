@@ -30,7 +30,7 @@ const shownKinds: readonly t.Mixed[] = [
 
 const shownNames: ReadonlySet<string> = new Set(shownKinds.flatMap((kind) => [kind.name, orNull(kind).name]));
 
-/** The names of an event's fields that hold an id, a day or a place. No pseudonym is among them. */
+/** The names of an event's fields with an id, a day or a place. Fields with a pseudonym are left out. */
 const shownFields = ({ type }: LendingEvent): readonly string[] =>
   Object.entries<t.Mixed>(lendingEvents[type].data.type.props)
     .filter(([, { name }]) => shownNames.has(name))
@@ -48,8 +48,8 @@ const madeBy = (event: LendingEvent): Made => {
 const borrowerOf = ({ data }: LendingEvent): string | null => ('borrower' in data ? data.borrower : null);
 
 /**
- * The ids, days and places that an accepted command made, event by event. For a patron it leaves out the events
- * of other patrons, such as of the next in the queue.
+ * The ids, days and places that an accepted command made, event by event. For a patron, leaves out the events
+ * of other patrons, for example of the next patron in the queue.
  */
 export const listMade = (events: readonly LendingEvent[], reader: Reader): readonly Made[] => {
   const [own] = events.flatMap((event) => borrowerOf(event) ?? []);

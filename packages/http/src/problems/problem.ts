@@ -1,7 +1,7 @@
 /** The HTTP statuses of problems. */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503;
 
-/** Why an answer is no success, by RFC 9457. */
+/** The content of an answer that reports a failure, by RFC 9457. */
 export interface Problem {
   /** The reference page of the code. */
   readonly type: string;
@@ -16,7 +16,7 @@ export interface Problem {
   /** All faults of the sent data. */
   readonly faults?: readonly Fault[];
   readonly commandId?: string | null;
-  /** Whether the same request can be accepted later, sent again as it is. */
+  /** Whether the library may accept the same request later, if it is sent again unchanged. */
   readonly retryable: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Problem {
 export interface Reason {
   readonly code: string;
   readonly text: string;
-  /** What has to happen before the library accepts the command; null if the text says it. */
+  /** What must happen before the library accepts the command; null if the text says this. */
   readonly first: string | null;
   readonly [fact: string]: unknown;
 }

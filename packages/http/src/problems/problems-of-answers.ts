@@ -16,7 +16,7 @@ type Refused = Extract<Unaccepted, { readonly is: 'refused' }>;
 type Refusal = Refused['refusals'][number];
 type AnswerError = Extract<Unaccepted, { readonly is: 'failed' }>['error'];
 
-/** The codes of errors that pass: the same request can be accepted later. */
+/** The codes of temporary errors: the same request can be accepted later. */
 const passing: readonly string[] = [
   'append-condition-failed',
   'not-reached',
@@ -40,7 +40,7 @@ const statusOfError = (code: string): ProblemStatus => {
   return passing.includes(code) ? 503 : 500;
 };
 
-/** Patrons read Japanese sentences of their own. All other texts are those for staff. */
+/** Explains a refusal. The Japanese text for patrons is one of its own; all other texts are those for staff. */
 const explain = (refusal: Refusal, { texts, language, reader }: Reading): Reason => {
   const { called: _, ...facts } = refusal;
   const { text, first } = texts.explainRefusal(refusal, language);

@@ -30,7 +30,7 @@ const titles = {
 
 type TransportCode = keyof typeof titles;
 
-/** The page of a code. */
+/** The reference page of a code. */
 export const pageOf = (code: string): string => `refusals#${code}`;
 
 /** The problem of a request that did not reach the library. */

@@ -10,14 +10,14 @@ import { readCommandId } from './idempotency-key.js';
 import { answerBody, type Body } from './read-body.js';
 import { readPage, readQuery } from './read-query.js';
 
-/** A request or query of the library, or a command of lending, which has no row. */
+/** The definition of a request or query. Undefined for a command of lending, which has none. */
 export type Row = RequestRow | undefined;
 
 type QueryRow = Extract<RequestRow, { readonly show: unknown }>;
 
 const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in row;
 
-/** Whether a row is a query that takes nothing, or a page. Everything else has a body, which no log shows. */
+/** Whether a query has no arguments except a page. All other requests have a body: logs show no bodies. */
 export const isQueryWithoutBody = (row: Row): boolean =>
   isQuery(row) && row.argument === undefined && row.object !== 'fields';
 
@@ -45,7 +45,7 @@ const queryWithBody = async (
   return unknown ? sendProblem(c, unknown) : sendAnswer(c, await method(body[argument]));
 };
 
-/** Calls a method of the library with the body. A query can take one field of the body instead. */
+/** Calls a method of the library with the body, or a query with the one field of the body that it takes. */
 export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Response> =>
   answerBody(c, async (body) => {
     if (isQuery(row)) return queryWithBody(c, method, row, body);

@@ -26,8 +26,7 @@ const makeId = (text: string, caller: Caller, secret: string): string => {
 
 /**
  * The command id of a request, from its header `Idempotency-Key`. A UUID, bare or in quotes, is the command id
- * itself. From another text the library makes a command id, with the secret of the server; the same text of
- * another caller gives another id.
+ * itself. Any other text becomes a command id, made from the text, the caller and the server's secret.
  */
 export const readCommandId = (c: HttpContext): E.Either<Problem, string> => {
   const { caller, options } = c.var;

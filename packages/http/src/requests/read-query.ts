@@ -3,7 +3,7 @@ import type { HttpContext } from '../context.js';
 /** The fields of a request, by their names. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** The fields in the query of an address. A name that is there several times gives a list. */
+/** The fields in the query of an address. A repeated name gives a list. */
 export const readQuery = (c: HttpContext): Given => {
   const all = new Map<string, string[]>();
   for (const [name, text] of new URL(c.req.url).searchParams) {
@@ -16,7 +16,7 @@ export const readQuery = (c: HttpContext): Given => {
   );
 };
 
-/** A page in the query of an address. Digits alone are a number. */
+/** A page in the query of an address. A text of only digits becomes a number. */
 export const readPage = (c: HttpContext): Given =>
   Object.fromEntries(
     Object.entries(readQuery(c)).map(([name, text]) => [

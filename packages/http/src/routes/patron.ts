@@ -10,7 +10,7 @@ import type { FindObject } from './find-object.js';
 import type { Rows } from './rows.js';
 import { refuseMethod, serveRows } from './serve-rows.js';
 
-/** Answers with a view of a patron; with 404 if the object does not have it. */
+/** Answers with a view of a patron; with 404 if the object lacks this view. */
 const withView =
   (find: FindObject, answer: (c: HttpContext, view: AnyView) => Promise<Response> | Response) =>
   (c: HttpContext): Promise<Response> | Response => {

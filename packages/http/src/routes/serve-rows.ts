@@ -28,7 +28,7 @@ export const refuseMethod =
 
 type AnswerWithMethod = (c: HttpContext, method: Method) => Promise<Response> | Response;
 
-/** Answers with a method of the object that a request speaks to; with 404 if the object does not have it. */
+/** Answers a request by a method of its object; with 404 if the object lacks the method. */
 export const withMethod =
   (find: FindObject, name: string, answer: AnswerWithMethod) =>
   async (c: HttpContext): Promise<Response> => {

@@ -15,7 +15,7 @@ import { refuseMethod } from './serve-rows.js';
 
 type Row = readonly [name: string, view: LibraryView];
 
-/** Whether a view takes what belongs to a person. No address may hold it. */
+/** Whether an argument of a view belongs to a person. An address must not contain such an argument. */
 const isOfPerson = ({ takes }: LibraryView): boolean =>
   takes.includes('borrower') || takes.includes('request');
 

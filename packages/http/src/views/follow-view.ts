@@ -16,7 +16,7 @@ import type { HttpContext } from '../context.js';
 import { transportProblem } from '../problems/transport-problems.js';
 import type { Streams } from './streams.js';
 
-/** How often a comment keeps the connection open. The host then checks the caller again. */
+/** The pause between two checks of the caller, in milliseconds. A comment then keeps the connection open. */
 const everyMs = 15_000;
 
 const comment = ':\n\n';

@@ -11,7 +11,7 @@ import { wantsStream } from '../requests/negotiate.js';
 import { followView } from './follow-view.js';
 import type { Streams } from './streams.js';
 
-/** A view of the library, of whatever content. */
+/** A view of the library, with any content. */
 export interface AnyView {
   readonly now: (patienceMs?: number) => Promise<LibraryAnswer>;
   readonly live: Observable<unknown>;
@@ -21,7 +21,7 @@ export interface AnyView {
 export const isView = (value: unknown): value is AnyView =>
   typeof value === 'object' && value !== null && 'now' in value && 'live' in value;
 
-/** The arguments of the address that say when a view answers. A view has no argument with these names. */
+/** The arguments of an address for the time of the answer. No view has an argument with these names. */
 export const waiting = ['position', 'patience'] as const;
 
 type WaitingNumbers = Readonly<Record<(typeof waiting)[number], number | undefined>>;

@@ -3,7 +3,7 @@ export const mostStreams = { caller: 2, process: 500 };
 
 /** The requests that follow a view now. */
 export interface Streams {
-  /** Takes a place for a caller. Returns the function that gives it back; undefined if there is no place. */
+  /** Adds a stream of a caller. Returns a function that removes it; undefined if there are too many. */
   readonly take: (caller: string) => (() => void) | undefined;
 }
 

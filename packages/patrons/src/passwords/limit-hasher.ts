@@ -13,7 +13,7 @@ export interface LimitedHasher extends Pick<PasswordHasher, 'isOutdated' | 'deco
 /** The default time limit for each answer of the hasher, in milliseconds. */
 export const defaultHasherLimitMs = 10_000;
 
-/** Each call fails with `registry-unavailable` after `limitMs` milliseconds. Thrown errors are passed on. */
+/** A hasher whose calls fail with `registry-unavailable` after `limitMs` milliseconds. Passes thrown errors on. */
 export const limitHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
   const within = async <A>(verb: string, call: () => Promise<A>): RegistryAnswer<A> =>
     E.mapLeft(() =>

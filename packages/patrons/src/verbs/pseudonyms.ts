@@ -115,8 +115,8 @@ export interface Pseudonyms {
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<BorrowerId | null>;
 
   /**
-   * The leaving patrons, a hundred at a time, each with the last fresh pseudonym. No closing of this
-   * pseudonym was reported yet.
+   * The leaving patrons whose last fresh pseudonym is not yet reported as closed, each with this pseudonym, a
+   * hundred at a time.
    */
   listLeaving(request: PlainRequest<typeof LeavingAfter>): RegistryAnswer<LeavingPage>;
 

@@ -19,7 +19,7 @@ const changed =
 /** Drops the present cycle of a lost or removed copy, because the end of the cycle is unknown. */
 const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
-/** The cycle that the loss or the removal dropped goes on. */
+/** Continues the cycle that the loss or the removal had dropped. */
 const openAgain = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({
   ...before,
   open: before.dropped,

@@ -46,7 +46,7 @@ const setAsideAgain = (left: HoldShelfDocument, reopened: Placed | null): HoldSh
   };
 };
 
-/** The copy is where it was: set aside, or in an ended hold on the shelf. Otherwise it has no hold. */
+/** The copy is again set aside, or on the shelf after an ended hold. Otherwise it has no hold. */
 const lossUndone = (left: HoldShelfDocument, undone: UndoneOf<'DeclaredLost'>): HoldShelfDocument => {
   const { is } = undone.back.situation;
   return is === 'with-reservation' || is === 'on-shelf' ? setAsideAgain(left, keptAgainBy(undone)) : left;

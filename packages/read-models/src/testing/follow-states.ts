@@ -11,15 +11,15 @@ interface Source {
   readonly keys: (event: LendingEvent) => readonly string[];
   readonly initial: unknown;
   readonly evolve: (state: unknown, event: LendingEvent, key: string) => unknown;
-  /** What is known in a state, in a form to compare; null for nothing. */
+  /** The content of a state, in a form that can be compared; null for an empty state. */
   readonly known: (state: unknown) => unknown;
 }
 
 const isLeftAfterEnd = (hold: SetAside | null): boolean => hold?.is === 'left-after-end';
 
 /**
- * Documents without what they keep only until the next step of a copy: the hold that ended before a loan from
- * the shelf, and the cycle that a loss or a removal dropped. Null for an empty document.
+ * Documents without two parts that an undo may restore: the ended hold before a loan from the shelf, and the
+ * dropped cycle of a lost or removed copy. Null for an empty document.
  */
 const withoutKeptStep: Readonly<Record<string, (document: unknown) => unknown>> = {
   'hold-shelf': (document) => {
@@ -89,8 +89,8 @@ export const followStates = () => {
         if (type in beginning && 'borrower' in data) begun.add(data.borrower);
     },
     /**
-     * Everything known that events would change, before and after them. Pseudonyms that nothing has used
-     * before are left out.
+     * The documents and states that events would change, before and after the events. Leaves out pseudonyms
+     * that were not used before.
      */
     compare: (events: readonly LendingEvent[]) => {
       const all = [...listChanges(events)].filter(

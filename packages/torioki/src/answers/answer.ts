@@ -127,8 +127,8 @@ export const answerError = (error: AnswerError | Unaccepted): Unaccepted => {
 };
 
 /**
- * Runs the work. Returns its result, or the first refusal or failure in it. The type of the registry's errors
- * does not say which codes a work can end with, so the caller names them.
+ * Runs the work. Returns its result, or the first refusal or failure in it. The caller names the possible
+ * codes, because the type of the registry's errors does not show them.
  */
 export const answerOf = async <A, Code extends RefusalCode = RefusalCode>(
   work: () => AsyncGenerator<AnswerError | Unaccepted, A, unknown>,

@@ -14,7 +14,7 @@ export const reasonOfNoAnswer = (verb: string, why: Unanswered, limitMs: number)
     ? `${verb} did not answer within ${limitMs / 1_000} seconds`
     : `${verb} had not answered before the library was closed`;
 
-/** Calls the host's ports. The library calls them only through this. */
+/** Calls the host's ports. The library makes all its calls of ports with this. */
 export interface HostCalls {
   /** Waits for an answer for at most `limitMs` milliseconds, or until the library gives up. */
   readonly call: <A>(limitMs: number, call: () => A | Promise<A>) => Promise<E.Either<Unanswered, A>>;

@@ -99,7 +99,7 @@ const all = places.flatMap((place) =>
   ),
 );
 
-/** The codes that a request takes over from its command, once for all places of the request. */
+/** The codes that a request has from its command. Each is tested at only one place of the request. */
 const takenOver = new Map(
   all
     .filter(({ request, code }) => isOfLending(request, code))

@@ -52,7 +52,7 @@ const night = async (library: Library<PatronRegistry>) => {
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
 };
 
-/** A request to reserve, which comes under a pseudonym that is not one of the former ones. */
+/** A request to reserve. The reservation must have none of the former pseudonyms. */
 const reservation = (scene: Scene, patron: string, former: readonly BorrowerId[]): Deed => {
   const { events, people } = scene;
   const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
@@ -229,7 +229,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   },
 };
 
-/** One of three successive deaths is tried, or each if the counts are full. */
+/** Tries every third death or, with full counts, every death. */
 const step = 3 / chooseRuns(1, 3);
 
 describe('after a crash at any call of a port, before the call or before its answer,', () => {

@@ -29,8 +29,8 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
 }
 
 /**
- * Used if the history was not restored: it has the event at `bookmark`. Searches the history for facts that
- * the registry has lost.
+ * Searches a history that was not restored for facts that the registry has lost. Such a history has the event
+ * at `bookmark`.
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
   yield* findFactsLostByRegistry(

@@ -4,7 +4,7 @@ import { policyAt } from '@torioki/lending/aggregates';
 import { now } from '../../answers/now.js';
 import type { Parts } from '../patrons/parts.js';
 
-/** Whether patrons may have a reading history: if the policy offers it, and only in a registry. */
+/** Whether patrons may have a reading history. The policy must offer it, and the library must have a registry. */
 export async function* isReadingHistoryOffered({
   registry,
   rules,

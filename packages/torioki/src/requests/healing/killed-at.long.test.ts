@@ -47,7 +47,7 @@ const begun = async () => {
 
 const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before markRecorded'];
 
-/** The cases in the drawing about people's changes. */
+/** The moments of a crash that `docs/the-way-of-one-command.md` lists. */
 describe('a change of a patron’s record', () => {
   it('is not done after a crash before the commit; the repeated command does it', async () => {
     const { killed, isRecorded, isAnswered } = await begun();

@@ -75,8 +75,8 @@ export async function* findPseudonymOfThing(
 
 /**
  * The pseudonym for the pickup of a copy. If the copy is set aside for a reservation of the patron, it is the
- * pseudonym of this reservation. If the copy is on the shelf, it is the pseudonym that waits for its title,
- * as long as the patron is registered. Undefined if the patron has no such reservation.
+ * pseudonym of this reservation. If the copy is on the shelf, it is the pseudonym under which a registered
+ * patron waits for its title. Undefined if the patron has no such reservation.
  */
 export async function* findPseudonymOfCopy(
   { rules }: Pick<Parts, 'rules'>,
