@@ -3,10 +3,10 @@ import { seal, unseal } from '../guard/seal.js';
 import { readVisitClock } from '../visit-clock.js';
 import { longestSignIn } from './sign-in/sign-ins.js';
 
-/** A handle belongs to one sign-in: it cannot be opened with the token of another. */
+/** A handle belongs to one sign-in. The token of another sign-in cannot open it. */
 const purposeOf = ({ var: { token } }: PortalContext, purpose: string): string => `${purpose} ${token}`;
 
-/** A handle of a text for an address: it is different each time, and says nothing without the server's key. */
+/** Encrypts a text for an address. Each handle of a text is different, and only the server's key opens it. */
 export const makeHandle = async (c: PortalContext, purpose: string, text: string): Promise<string> => {
   const at = readVisitClock(c.var.options);
   return seal(await c.var.keys(at), purposeOf(c, purpose), { text, until: at + longestSignIn });

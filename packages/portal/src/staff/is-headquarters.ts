@@ -2,8 +2,8 @@ import { requireShown, type PortalContext } from '../context.js';
 import { visitOf } from './staff-visit.js';
 
 /**
- * Whether the desk of a request belongs to the headquarters. A branch never does. For all others the published
- * places answer, except for a room that is no pickup place: it belongs to the headquarters.
+ * Whether the desk of a request belongs to the headquarters. A branch never does. A room that is no pickup
+ * place always does. For all other desks, the published place shows it.
  */
 export const isHeadquarters = async (c: PortalContext): Promise<boolean> => {
   const { desk, member } = visitOf(c).at;

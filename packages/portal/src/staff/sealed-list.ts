@@ -19,7 +19,7 @@ interface Entry {
 export interface SealedList<Kept extends Entry> {
   /** The first part of the cookies' names. */
   readonly name: string;
-  /** An entry can be opened only for the purpose for which it was kept. */
+  /** The purpose of the entries. An entry cannot be opened for another purpose. */
   readonly purpose: string;
   readonly codec: t.Decoder<unknown, Kept>;
   /** The number of entries that the browser keeps. */

@@ -105,7 +105,7 @@ export const undoHandover = async (c: PortalContext, visit: HandoverVisit, id: s
   return keepAndShow(c, visit, { ...undone, isUndone: true });
 };
 
-/** Keeps that staff saw the card of the branch. Only a branch has such a card. */
+/** Notes that staff saw the card of the branch. Only a branch has such a card. */
 export const confirmBranchCard = async (c: PortalContext, { at, opened, path }: HandoverVisit) => {
   if (at.member.role !== 'branch') return renderOutdatedForm(c);
   await keepSeenCard(c, opened);

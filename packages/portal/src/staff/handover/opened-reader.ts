@@ -23,7 +23,7 @@ const HandedCopy = t.readonly(
       at: Count,
       copy: CopyId,
       dueDate: LocalDate,
-      /** The number of copies in the list and before it, with this one. */
+      /** The number of this copy: earlier copies count, even if the list no longer has them. */
       number: Count,
       isUndone: t.boolean,
     }),
@@ -33,10 +33,10 @@ const HandedCopy = t.readonly(
 /** A copy that was handed over, with its due date. It has no title. */
 export type HandedCopy = t.TypeOf<typeof HandedCopy>;
 
-/** A handle belongs to one sign-in: its reader cannot be opened with the token of another. */
+/** A handle belongs to one sign-in. The token of another sign-in cannot open its reader. */
 const purposeOf = ({ var: { token } }: PortalContext, name: string): string => `${name} ${token}`;
 
-/** A handover lasts as long as the sign-in, in minutes. */
+/** The longest time of a handover, in minutes: that of a sign-in. */
 const longest = longestSignIn / 60_000;
 
 /** The page of a reader ends 15 minutes after the last click. */
@@ -89,8 +89,8 @@ export const keepOpened = (c: PortalContext, opened: OpenedReader): Promise<void
   keepEntry(c, listReaders(c), opened);
 
 /**
- * Opens the reader with a card in place of the earlier one, and returns the handle: random, so that it says
- * nothing. A reader who is already open keeps the handle and the handed copies.
+ * Opens the reader with a card in place of the earlier reader. Returns the handle, which is random. If the same
+ * reader is already open, the handle and the handed copies stay the same.
  */
 export const openReader = async (c: PortalContext, card: string, patron: string): Promise<string> => {
   const opened = await findOpenedReader(c);
@@ -105,7 +105,7 @@ export const openReader = async (c: PortalContext, card: string, patron: string)
   return id;
 };
 
-/** Keeps that staff saw the card of the branch. */
+/** Notes that staff saw the card of the branch. */
 export const keepSeenCard = (c: PortalContext, { id, at }: OpenedReader): Promise<void> =>
   keepEntry(c, listSeenCards(c), { id, at });
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Check, Information, Warning } from '../../layout/icons.js';
 
 interface AnswerProps {
-  /** `done`: something was recorded. `nothing`: nothing was. `look`: a member of staff must look into it. */
+  /** `done`: something was recorded. `nothing`: nothing was recorded. `look`: a member of staff must look into it. */
   readonly is: 'done' | 'nothing' | 'look';
   /** What to do, in large type. */
   readonly heading: string;

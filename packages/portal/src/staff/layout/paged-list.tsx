@@ -30,7 +30,7 @@ const findNamed = async <Shown extends Paged>(
   return listOf(shown).length > 0 ? { shown, after: name } : findPage(show, listOf, shown.nextPage);
 };
 
-/** The name of the next page with an item of a list. One item shows that a page has some; without it, reads all. */
+/** The name of the next page with an item of a list. Reads one item of a page; without one, reads whole pages. */
 const findNext = async <Shown extends Paged>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly unknown[],
@@ -58,10 +58,10 @@ export const showList = async <Shown extends Paged>(
   return { ...page, next: await findNext(show, listOf, page.shown.nextPage) };
 };
 
-/** The fields of an address that belong to an answer, which a page shows once. */
+/** The fields of an address for an answer. A page shows the answer only once. */
 const ofAnswer: ReadonlySet<string> = new Set(['ended', 'mark', 'scan']);
 
-/** The address of a path with the fields of this page, but for those of its answer, and with other ones. */
+/** The address of a path, with the fields of this page and the given ones, but without those of an answer. */
 export const keepPage = (
   c: PortalContext,
   path: string,
@@ -85,10 +85,10 @@ export const MoreLink = ({ c, of, name = 'after' }: MoreProps) =>
     </p>
   );
 
-/** The number of items of a list that a page shows, if its view shows the whole list. */
+/** The number of items that a page shows of a list that its view shows as a whole. */
 const mostShown = 100;
 
-/** The items of a whole list that a page shows, from the number in its field of the address on. */
+/** The items of a list that a page shows, from the number in the address on. */
 export const showPart = <Item,>(
   c: PortalContext,
   items: readonly Item[],

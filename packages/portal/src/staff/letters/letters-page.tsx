@@ -123,8 +123,8 @@ interface NextPage extends Pick<ListPart<unknown>, 'nextPage' | 'isUnknown'> {
 }
 
 /**
- * The address of the next page: with the readers after one, or with the next part of the list. It keeps the
- * other fields of the address, but for an unknown part.
+ * The address of the next page, with the readers after the last one, or with the next part of the list. Keeps
+ * the other fields of the address, except an unknown part.
  */
 export const buildNextAddress = async (
   c: PortalContext,

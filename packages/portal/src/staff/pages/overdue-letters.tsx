@@ -40,8 +40,8 @@ const LateCopies = ({ c, loans }: { readonly c: PortalContext; readonly loans: L
 };
 
 /**
- * The loan of a reader that is first in the list. A reader whose loans are in several parts of the list gets
- * one letter: with the part that has this loan.
+ * The loan of a reader that comes first in the list. Even if the reader's loans are in several parts of the
+ * list, only the part with this loan has a letter to the reader.
  */
 const findFirst = (loans: Loans): Loans[number] | undefined =>
   loans.toSorted((one, other) => other.daysOverdue - one.daysOverdue || (one.loan < other.loan ? -1 : 1))[0];

@@ -89,7 +89,7 @@ const answerForm = (c: PortalContext, visit: PatronVisit) => {
   return text === null ? renew(c, visit) : followText(c, visit, text);
 };
 
-/** One patron: who this is, and what may be done on the telephone (R74, R84, R85, R90–R96). */
+/** One patron: the particulars, and the acts that staff may do on the telephone (R74, R84, R85, R90–R96). */
 export const patronPage = new Hono<PortalEnv>()
   .get(
     path,

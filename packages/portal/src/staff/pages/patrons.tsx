@@ -66,7 +66,7 @@ const followText = async (c: PortalContext) => {
 };
 
 /**
- * The search for a patron: by card, telephone number, name or reading. The text may be each of these, so an
+ * The search for a patron: by card, telephone number, name or reading. The text may be any of these, so an
  * address has only a handle of it.
  */
 export const patronsPage = new Hono<PortalEnv>()

@@ -102,7 +102,7 @@ const isForRole = (
 /** The largest number of blocks of a patron. */
 const mostBlocks = 20;
 
-/** The acts that the patron's record makes possible only sometimes. */
+/** For each act that is not always possible: whether the patron's record allows it. */
 const offers: Readonly<Partial<Record<RecordAct, (visit: PatronVisit) => boolean>>> = {
   'clear-password': ({ patron }) => patron.hasPassword,
   'send-card': (visit) => isForRole(visit, decisions.sendCard) && visit.patron.cards.at(-1)?.sentOn === null,

@@ -43,7 +43,7 @@ export interface Tried {
   readonly act: ReserveAct;
   readonly accepted: readonly ListedPlace[];
   readonly waivesBlock: boolean;
-  /** The answer without a waiver for the first of these places; if there is none, for the first place of all. */
+  /** The answer without a waiver, for the first accepted place or, without one, for the first place. */
   readonly plain: Awaited<Outcome> | undefined;
 }
 

@@ -20,7 +20,7 @@ const makePerson = (person: NewPerson): StaffPerson => ({ ...person, mustChangeP
 const isGeneralMaterials = ({ password, duties }: StaffPerson): boolean =>
   password !== null && duties.some(({ role }) => role === 'general-materials');
 
-/** Refuses a change after which nobody could keep the roster. */
+/** Refuses a change if afterwards nobody could change the roster. */
 const keepGeneralMaterials = (people: People): E.Either<StaffError, People> =>
   people.some(isGeneralMaterials) ? E.right(people) : E.left(staffError('last-general-materials', {}));
 

@@ -7,7 +7,7 @@ interface GivenCommand {
   readonly isUndone: boolean;
 }
 
-/** The id, or after its undo another one: an undone command cannot be given again under its id. */
+/** The id; if its command was undone, another id, because no command can be given again under its id. */
 const skipUndone = (id: string, given: readonly GivenCommand[]): string =>
   given.some((one) => one.id === id && one.isUndone) ? skipUndone(v5('again', id), given) : id;
 

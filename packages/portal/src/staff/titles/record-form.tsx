@@ -11,7 +11,7 @@ import { recordFields, writeRecord, type RecordField } from './record-fields.js'
 /** The fields with several lines. */
 const tall: readonly RecordField[] = ['authors', 'subjects', 'contents', 'ndc', 'standardNumbers', 'copies'];
 
-/** The mark of a record in a form, which shows that nobody else has corrected it. */
+/** The mark of a record in a form. It differs once somebody else has corrected the record. */
 export const markRecord = (record: Title): string => hashText(JSON.stringify(record));
 
 interface RecordFormProps {

@@ -11,7 +11,7 @@ export interface CopyOfDay {
 /** The situations of the copies in the morning. */
 export type Situation = 'overdue' | 'lent' | 'lentAtBranch' | 'waits' | 'underWay' | 'secured' | 'ordered';
 
-/** Copies with the same reader for every three. Each place has its own readers. */
+/** Makes copies. Every three copies have the same reader, and each place has its own readers. */
 export const makeCopies = (
   prefix: string,
   many: number,

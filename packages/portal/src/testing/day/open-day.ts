@@ -56,9 +56,9 @@ const fillLibrary = async (
 type OpenedLibrary = Library<PatronRegistry>;
 
 export interface StaffedOptions {
-  /** The library that the portal uses in place of the opened one. */
+  /** Returns the library that the portal uses in place of the opened one. */
   readonly watch?: (library: OpenedLibrary) => OpenedLibrary;
-  /** Whether no place and no calendar is published. */
+  /** True for a library without published places and calendars. */
   readonly isNew?: true;
   /** The history of another library, whose registry of patrons is lost. */
   readonly history?: EventStore;

@@ -9,7 +9,7 @@ export type StaffDesk = Desk<PatronRegistry>;
 export type Keyboard = Awaited<ReturnType<typeof useWithoutScripts>>;
 type Rehearsed = Promise<{ readonly is: string }>;
 
-/** A button that a page may offer, the rehearsal that decides it, and the fields to fill in for the button. */
+/** A button, the rehearsal that decides whether a page offers it, and the fields to fill in for it. */
 export type Possible = readonly [
   button: string,
   rehearsed: Rehearsed,
