@@ -116,7 +116,11 @@ const otherKeysFault = (event: StoredEvent, path: string): Faults | undefined =>
     .map((key) =>
       fault(
         `${path}.${key}`,
-        because('unknown-field', 'must be left out: a stored event has no such part', 'そのような項目はない'),
+        because(
+          'unknown-field',
+          'must be left out: stored events do not have this field',
+          'そのような項目はない',
+        ),
       ),
     );
   return first && limitFaults([first, ...others]);

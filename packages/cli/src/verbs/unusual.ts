@@ -117,7 +117,7 @@ const renderList = <List extends UnusualList>(
 const beginning: InBoth<(ceiling: number) => string> = {
   ja: (ceiling) => `統計は判断ではない。並べれば、一番上に来るものは必ずある。貸出と予約の基準: ${ceiling}`,
   en: (ceiling) =>
-    `A statistic is not a finding: one case is always first. Borrowers with ${ceiling} or more loans or reservations are listed.`,
+    `A case in a list is not a finding: every list has a first case. Borrowers with ${ceiling} or more loans or reservations are listed.`,
 };
 
 const replaceNames = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>

@@ -7,7 +7,7 @@ const titles = {
     'This path is for other callers.',
     'Actors of the library use /desk, /patron and /views. Patrons use /me.',
   ],
-  'path-unknown': [404, 'There is no such path.', 'Look for the path in /openapi.json.'],
+  'path-unknown': [404, 'The path is unknown.', 'Look for the path in /openapi.json.'],
   'method-not-allowed': [405, 'This path does not have this method.', 'Use a method of the header Allow.'],
   'answer-not-acceptable': [
     406,

@@ -14,7 +14,7 @@ export type Selection = E.Either<ReasonTexts, readonly TypesWithTags[]>;
 const noEvents = E.left(
   because(
     'no-events',
-    'it reads a fold without event types, or about a thing without an id',
+    'it reads a fold without event types, or about an item without an id',
     '読むものに、そのような出来事はない',
   ),
 );

@@ -192,7 +192,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     fault: (label, { reason }) => `${label}: ${reason}`,
     tooShort: (least) => `The password has fewer than ${least} characters.`,
     tooLong: (most) => `The password has more than ${most} characters.`,
-    tooManyPeople: (most) => `The limit is ${most} people, with those that have left.`,
+    tooManyPeople: (most) => `The limit is ${most} people, including those who have left.`,
     tooManyDuties: (most) => `The limit is ${most} roles for each person. Remove a role first.`,
     errors: {
       'staff-code-taken': 'This code belongs to a person, or to one that has left. Choose another code.',

@@ -21,7 +21,7 @@ export const readFields = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
 /** The fault of a field that a command does not have, or that only the library fills in. */
 export const unknownFieldFault = (path: string): Fault => ({
   path,
-  ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
+  ...because('unknown-field', 'is not a field of a command', 'そのような項目は命令にない'),
 });
 
 /** The faults of a command that was sent with fields of the library: one fault for each such field. */

@@ -32,7 +32,7 @@ describe('the faults of a request', () => {
       (library, patron) => library.portal(patron).reserve({ line: [line] } as never),
     ],
     [
-      'reason: there is no such field in a command',
+      'reason: is not a field of a command',
       (library, patron) => library.portal(patron).cancel({ reservation: patron, reason: 'asked' } as never),
     ],
     [

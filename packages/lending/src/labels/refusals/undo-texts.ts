@@ -60,7 +60,7 @@ export const undoTexts = {
     staff: () =>
       '操作で空いた予約の枠が使われたか、返した本がまた予約されるか借りられたか、利用登録が取り消されたか、読みたい順にその後の変化があったため、取り消せません。',
     en: () =>
-      'Since the command, the person has reached the reservation limit with a new reservation, has reserved or borrowed the title again, or has left, or the reading order has changed.',
+      'Since the command, one of these has happened. The person has reached the reservation limit with a new reservation, has reserved or borrowed the title again, or has left. Or the reading order has changed.',
     precondition: {
       ja: () =>
         '操作で空いた予約の枠が使われておらず、返した本がまた予約されも借りられもせず、利用登録が取り消されず、読みたい順にその後の変化がないこと。',

@@ -26,7 +26,7 @@ const errors = errorsOf<StaffErrorDetails>('StaffError', {
   'staff-unknown': () => ['No person has this staff code.', 'Choose a person from the list.'],
   'staff-has-left': () => ['The person with this staff code has left.', 'Add a person with a new code.'],
   'too-many-staff': ({ most }) => [
-    `The roster has reached its limit of ${most} people, with those that have left.`,
+    `The roster has reached its limit of ${most} people, including those who have left.`,
     'Keep the staff in your own directory, and pass staffOf.',
   ],
   'too-many-duties': ({ most }) => [

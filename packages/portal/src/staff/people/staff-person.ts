@@ -58,7 +58,7 @@ export const StaffPerson = t.readonly(
 );
 export type StaffPerson = t.TypeOf<typeof StaffPerson>;
 
-/** The largest number of people, with those that have left. */
+/** The largest number of people, including those who have left. */
 export const mostPeople = 1_000;
 
 const People = list(StaffPerson, 'people', mostPeople);
