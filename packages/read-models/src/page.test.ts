@@ -104,6 +104,10 @@ it('reads only the named lists, on each page', async () => {
   expect(second).toMatchObject({ shown: { due: [], sent: [{ copy: 'C-2' }], nextPage: null } });
   expect(second.read).toEqual(['sent']);
   expect(await show({ only: [undefined] })).toEqual(await show({}));
+  expect(await show({ after: [first.shown.nextPage] })).toEqual(second);
+  const all = await show({});
+  const sentOfAll = await show({ only: [['sent']], after: [all.shown.nextPage] });
+  expect(sentOfAll).toEqual(second);
 });
 
 describe('a page', () => {
@@ -121,6 +125,8 @@ describe('a page', () => {
     [{ only: [undefined] }, null],
     [{ only: ['ready'] }, 'only'],
     [{ only: [['lent', 7]] }, 'only'],
+    [{ only: [['lent', 'lent']] }, 'only'],
+    [{ only: [Array.from({ length: 100_000 }, () => 'lent')] }, 'only'],
     [{ first: [0] }, 'first'],
     [{ first: [201] }, 'first'],
     [{ first: [1.5] }, 'first'],

@@ -22,7 +22,10 @@ export interface PageRequest {
 
 /** The page that a view with several lists shows. */
 export interface PageOfLists<List extends string> extends PageRequest {
-  /** The lists to read; leave it out for all lists. The other lists are empty. */
+  /**
+   * The lists to read, each at most once; leave it out for all lists. The other lists are empty, also on the pages
+   * that follow this one. With `after`, you may leave out lists of the page before.
+   */
   readonly only?: readonly List[];
 }
 
@@ -97,17 +100,21 @@ const isOneOf =
   (name: unknown): name is List =>
     lists.some((list) => list === name);
 
-/** Reads the names of lists. */
+/** Reads the names of lists: each at most once. */
 const onlyFrom = <List extends string>(
   lists: readonly List[],
   given: readonly unknown[],
 ): E.Either<Fault, readonly List[]> => {
   const names = given.flat();
-  return names.every(isOneOf(lists))
+  return names.length <= lists.length && new Set(names).size === names.length && names.every(isOneOf(lists))
     ? E.right(names)
     : E.left({
         path: 'only',
-        ...mustBe(`a list of these names: ${lists.join(', ')}`, `${lists.join('、')}から選んで書く`, false),
+        ...mustBe(
+          `a list of these names, each at most once: ${lists.join(', ')}`,
+          `${lists.join('、')}から選んで、一度ずつ書く`,
+          false,
+        ),
       });
 };
 
