@@ -23,6 +23,7 @@ const looks = [
   'search',
   'accessLog',
   'readingHistory',
+  'unknownBorrowers',
   'unusualDays',
   'findPatrons',
   'cardEndings',

@@ -21,7 +21,7 @@ const path = `${of.path}/:handle/adoption`;
 const renderAdoption = async (c: PortalContext, visit: PatronVisit) => {
   if (!mayAdopt(visit)) return renderNotFound(c);
   const { patrons, patronActs, patronRecord: labels } = visit.words;
-  const { unknownBorrowers: unknown } = requireShown(await c.var.options.library.health());
+  const unknown = requireShown(await visit.at.desk.unknownBorrowers());
   return renderPage(c, {
     title: patrons.heading,
     heading: patrons.of(visit.patron.name),

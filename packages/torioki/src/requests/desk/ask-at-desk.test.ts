@@ -45,6 +45,7 @@ const looks: readonly (readonly [what: string, allowed: readonly string[], look:
   ['the access log', ['general-materials'], (desk, patron) => desk.file(patron).accessLog()],
   ['the recipients', keepers, (desk) => desk.recipients()],
   ['the unusual days', ['general-materials'], (desk) => desk.unusualDays()],
+  ['the unknown borrowers', ['general-materials'], (desk) => desk.unknownBorrowers()],
   ['copies set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
   ['copies set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
   ['the particulars', keepers, (desk, patron) => desk.file(patron).patron()],

@@ -9,7 +9,9 @@ import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import { cardsToSend, idCopiesToReturn } from '../registry/outgoing-post.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
+import { listUnknownBorrowers } from '../healing/find-missing.js';
 import { findCardEndings, findPatrons, findRecipients } from './find-patrons.js';
+import { fileRequests } from './file-requests.js';
 import { logCard } from './log-access.js';
 import { searchPersons } from './search-persons.js';
 
@@ -93,6 +95,16 @@ export const deskQueries = {
         const days = yield* unwrap(await on.borrowers.listUnusualDays());
         return shown(days.toSorted((one, other) => other.begun - one.begun));
       }),
+  ),
+
+  unknownBorrowers: defineQuery(
+    {
+      ja: '利用者の分からない利用者番号の一覧',
+      en: 'shows the pseudonyms without a patron, each with its open reservations and loans (ours). There are none unless the data about patrons was lost. If a patron proves a reservation or loan, give the pseudonym to this patron by `adopt`',
+      roles: fileRequests.adopt.roles,
+      refusals: [],
+    },
+    (on: ByActor) => listUnknownBorrowers(on),
   ),
 };
 

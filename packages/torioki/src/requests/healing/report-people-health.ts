@@ -1,13 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readRecordedCommand, type StoredEvent, type StoreError } from '@torioki/event-store';
-import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
 import type { PatronKey, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
-import { listPseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
-import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
+import { listPseudonymsInUse } from '@torioki/read-models';
+import { answerOf, shown, type QueryAnswer } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
 import { findPersons, findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+import {
+  findMissing,
+  findOpen,
+  findOpenBorrowers,
+  type OpenLoansAndReservations,
+  type UnknownBorrower,
+} from './find-missing.js';
 
 /** A fact about a patron that is missing in the registry. */
 export interface MissingFact {
@@ -19,18 +26,9 @@ export interface MissingFact {
   readonly position: number;
 }
 
-/** A pseudonym without a patron, and its open reservations and loans. */
-export interface UnknownBorrower {
-  readonly borrower: BorrowerId;
-  readonly reservations: readonly QueuedReservation[];
-  readonly loans: readonly Loan[];
-}
-
 /** A patron who is missing in the directory, but has open reservations or loans. */
-export interface UnknownPatron {
+export interface UnknownPatron extends OpenLoansAndReservations {
   readonly patron: PatronKey;
-  readonly reservations: readonly QueuedReservation[];
-  readonly loans: readonly Loan[];
 }
 
 /** A command that gives another result when it is decided with all pseudonyms of its patron. */
@@ -77,15 +75,6 @@ const missingFact = (first: StoredEvent): MissingFact => {
   return { patron, kind: readRecordedCommand(first)?.command.type ?? '', at, position };
 };
 
-async function* openOf(
-  { views }: Pick<Parts, 'views'>,
-  ...borrowers: readonly BorrowerId[]
-): AsyncGenerator<Unaccepted, Omit<UnknownPatron, 'patron'>, unknown> {
-  const reservations = yield* unwrapShown(await views.patronQueue(...borrowers).now());
-  const loans = yield* unwrapShown(await views.patronLoans(...borrowers).now());
-  return { reservations, loans };
-}
-
 const mostUnknown = 1_000;
 
 /** The pseudonyms with an open reservation or loan, for each patron who is missing in the directory. */
@@ -104,33 +93,24 @@ async function* pseudonymsOfUnknown(
   return unknown;
 }
 
-const isOpen = ({ reservations, loans }: UnknownBorrower): boolean => reservations.length + loans.length > 0;
-
 /**
  * Shows the losses of the history, the facts still missing in the registry, and the patrons missing in the
  * directory.
  */
 export const reportPeopleHealth = (parts: Parts, lostEvents: number): QueryAnswer<PeopleHealth> =>
   answerOf(async function* () {
-    const { events, borrowers } = parts;
-    const missing: MissingFact[] = [];
-    const unknownBorrowers: UnknownBorrower[] = [];
+    const missing = yield* findMissing(parts);
+    const unknownBorrowers = yield* findOpenBorrowers(parts, missing.borrowers);
     const unknownPatrons: UnknownPatron[] = [];
-    for (const { id } of yield* unwrap(await borrowers.listMissing())) {
-      await nextTurn();
-      const first = yield* unwrap(await findFirstEvent(events, id));
-      if (first) missing.push(missingFact(first));
-      else unknownBorrowers.push({ borrower: id as BorrowerId, ...(yield* openOf(parts, id as BorrowerId)) });
-    }
     for (const [patron, pseudonyms] of [...(yield* pseudonymsOfUnknown(parts))].slice(0, mostUnknown)) {
       await nextTurn();
-      unknownPatrons.push({ patron, ...(yield* openOf(parts, ...pseudonyms)) });
+      unknownPatrons.push({ patron, ...(yield* findOpen(parts, ...pseudonyms)) });
     }
-    const findings = yield* unwrap(await borrowers.listFindings());
+    const findings = yield* unwrap(await parts.borrowers.listFindings());
     return shown({
       lostEvents,
-      missing: missing.toSorted((one, other) => one.position - other.position),
-      unknownBorrowers: unknownBorrowers.filter(isOpen),
+      missing: missing.facts.map(missingFact).toSorted((one, other) => one.position - other.position),
+      unknownBorrowers,
       unknownPatrons,
       decidedOtherwise: findings.map(({ borrower, command: kind, position }) => ({
         borrower,

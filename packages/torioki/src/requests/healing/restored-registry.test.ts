@@ -56,6 +56,9 @@ describe('a registry older than the history, restored from a backup,', () => {
             { borrower: ofSince, reservations: [{ title: 'T-1' }], loans: [] },
           ].toSorted((one, other) => (one.borrower < other.borrower ? -1 : 1)),
         });
+        const { unknownBorrowers } = await health(library);
+        expect(orThrow(await library.desk(office).unknownBorrowers()).shown).toEqual(unknownBorrowers);
+        expect(await library.desk(counter).unknownBorrowers()).toMatchObject({ is: 'refused' });
         expect(await library.portal(patron).patron()).toMatchObject({
           is: 'refused',
           refusals: [{ code: 'patron-unknown' }],

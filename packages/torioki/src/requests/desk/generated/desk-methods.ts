@@ -51,6 +51,14 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
    */
   unusualDays: (...given: GivenTo<typeof deskQueries.unusualDays>) =>
     show('unusualDays', deskQueries.unusualDays, given),
+
+  /**
+   * 利用者の分からない利用者番号の一覧: shows the pseudonyms without a patron, each with its open reservations and loans (ours). There
+   * are none unless the data about patrons was lost. If a patron proves a reservation or loan, give the pseudonym to
+   * this patron by `adopt`. Roles at a desk: general materials.
+   */
+  unknownBorrowers: (...given: GivenTo<typeof deskQueries.unknownBorrowers>) =>
+    show('unknownBorrowers', deskQueries.unknownBorrowers, given),
 });
 
 export const registryDeskQueriesMethods = <More extends RefusalCode>(
