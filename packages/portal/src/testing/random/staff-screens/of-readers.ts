@@ -8,7 +8,10 @@ import { accepts, offer, offerWithWaiver, type Possible, type Screen } from './s
 const { handover, patronActs, patrons, requests } = staffWords;
 const { acts } = patronActs;
 
-/** Opens the handover to a reader. Each copy that waits there is offered, if its pickup would be accepted. */
+/**
+ * Opens the handover to a reader, whose card is no longer valid if there is a newer one. Each copy that waits
+ * there is offered, if its pickup would be accepted.
+ */
 export const openHandover = async ({
   desk,
   location,
@@ -23,7 +26,8 @@ export const openHandover = async ({
   if (hasBranchCard) await keyboard.press(handover.confirm);
   const file = desk.file(reader.patron);
   const waiting = orThrow(await file.setAside.now()).shown;
-  const cards = { prefectural: true, branch: hasBranchCard };
+  const newest = orThrow(await desk.patronWithCard(reader.card)).shown.cards.at(-1);
+  const cards = { prefectural: newest?.number === reader.card, branch: hasBranchCard };
   const all = waiting
     .filter(({ pickup }) => pickup.location === location)
     .map(({ copy }) =>
