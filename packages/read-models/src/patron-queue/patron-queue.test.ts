@@ -64,6 +64,7 @@ describe('予約状況照会', () => {
         lastDay: null,
         pickupUntil: null,
         waiting: 2,
+        notSent: null,
         changeable: true,
         suspendedUntil: null,
         suspended: null,
@@ -80,6 +81,7 @@ describe('予約状況照会', () => {
       {
         word: '予約中',
         waiting: 2,
+        notSent: null,
         changeable: true,
         suspendedUntil: '2021-04-09',
         suspended: '休止中（4月9日(金)に再開）',
@@ -109,12 +111,11 @@ describe('予約状況照会', () => {
     ]);
   });
 
-  it('shows the same after a notice that could not be sent (R89)', async () => {
+  it('shows the same and the reason after a notice that could not be sent (R89)', async () => {
     const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
     const unsent = makeNoticeNotSent('2021-04-06 20:00', ready, 'no-address', days);
-    expect(await screen([added, waiting, ready, unsent])).toEqual(
-      await screen([added, waiting, ready, noticed]),
-    );
+    const [sent] = await screen([added, waiting, ready, noticed]);
+    expect(await screen([added, waiting, ready, unsent])).toEqual([{ ...sent, notSent: 'no-address' }]);
   });
 
   it('shows the next dispatch day if one was missed, and the new day of arrival', async () => {

@@ -8,7 +8,14 @@ import type {
   ReservationId,
   TitleId,
 } from '@torioki/lending';
-import { firstOpenDay, isLate, policyAt, findSuspensionEnd, listWaiting } from '@torioki/lending/aggregates';
+import {
+  firstOpenDay,
+  isLate,
+  policyAt,
+  findSuspensionEnd,
+  listWaiting,
+  type NewestNotice,
+} from '@torioki/lending/aggregates';
 import { dispatchAndPickupDays } from '@torioki/lending/decisions';
 import {
   formatDateForReader,
@@ -51,6 +58,8 @@ export interface QueuedReservation {
   readonly pickupUntil: string | null;
   /** The number of reservations that wait for the title, including this reservation while it waits (A57). */
   readonly waiting: number;
+  /** The reason why the newest notice about the copy reached nobody; null for any other reservation (R89). */
+  readonly notSent: NewestNotice['reason'];
   /** Whether the icon 変更取消 is shown: only while the reservation is 予約中 (R72, R73). */
   readonly changeable: boolean;
   /**
@@ -196,6 +205,7 @@ const makeQueuedReservation = (
     lastDay,
     pickupUntil: lastDay === null ? null : formatPickupUntil(lastDay, isExpected(open), on.today, words),
     waiting,
+    notSent: notice !== null && 'newest' in notice ? notice.newest.reason : null,
     changeable: progress.is === 'waiting',
     ...suspensionOf(open, on, words),
     readingOrder: readingOrderOf(open),

@@ -58,6 +58,20 @@ it('show every notice that reached nobody, on two pages', async () => {
   expect(pages.flat().toSorted()).toEqual(ready);
 });
 
+it('write one letter to a reader with notices on two pages, about all of them', async () => {
+  const only = ['not-sent'] as const;
+  const { nextPage } = orThrow(await office.views.notices({ first: 200, only }).now()).shown;
+  const path = '/staff/notices/letters';
+  const readLetters = async (to: string) => {
+    const { html } = await openBrowser(sample.app, asStaff('office')).open(to);
+    return findElements(parsePage(html), 'section')
+      .filter(({ attributes, text }) => attributes['class'] === 'letter' && text.includes(ichiro.name))
+      .map(({ text }) => /道立図書館：(\d+)冊/.exec(text)?.[1]);
+  };
+  expect(await readLetters(path)).toEqual([`${ready.length}`]);
+  expect(await readLetters(`${path}?after=${encodeURIComponent(nextPage ?? '')}`)).toEqual([]);
+});
+
 it('show every overdue loan, on two pages', async () => {
   sample.clock.moveTo(parseInJapan('2021-06-01 10:00'));
   const pages = await readPages('/staff/overdue', lent);

@@ -24,17 +24,20 @@ const renderNoticeLetters = async (c: PortalContext) => {
     empty: words.notices.none,
     list,
     write: async (file, notices) => {
-      const wanted = new Set(notices.map(({ reservation }) => reservation));
       const open = requireShown(await file.reservations.now());
-      const reservations = open.filter(({ reservation }) => wanted.has(reservation));
-      if (reservations.length === 0) return undefined;
+      const reservations = open.filter(({ notSent }) => notSent !== null);
+      const [first] = reservations.map(({ reservation }) => reservation).toSorted();
+      if (!notices.some(({ reservation }) => reservation === first)) return undefined;
       const { subject, text } = requireShown(c.var.texts.readyLetter(reservations, dispatchDays));
       return { heading: subject, body: <p class="lines">{text}</p> };
     },
   });
 };
 
-/** The mail at 20:00 as a letter, for each reader whom no mail reached (R49–R53, R89). */
+/**
+ * The mail at 20:00 as a letter, for each reader whom no mail reached (R49–R53, R89). A reader whose notices are in
+ * several parts of the list gets one letter about all of them: with the part that has the first one by its id.
+ */
 export const noticeLettersPage = new Hono<PortalEnv>().get(
   noticeLettersPath,
   onlyFor(page),
