@@ -16,7 +16,7 @@ export interface OverdueLoan {
   readonly pickup: Pickup;
   /** The due date, as moved by special closures (A51). */
   readonly dueDate: LocalDate;
-  /** The number of days since the due date: 1 on the day after it (A36). */
+  /** The number of days since the due date, closed days included: 1 on the day after it (A36). */
   readonly daysOverdue: number;
 }
 

@@ -40,10 +40,10 @@ const LateCopies = ({ c, loans }: { readonly c: PortalContext; readonly loans: L
 };
 
 /**
- * The loan of a reader that comes first in the list. Even if the reader's loans are in several parts of the
- * list, only the part with this loan has a letter to the reader.
+ * The loan of a reader that is overdue for the longest time. Even if the reader's loans are in several parts of the
+ * list, only the part with this loan has a letter to the reader. Special closures may have moved it to any part.
  */
-const findFirst = (loans: Loans): Loans[number] | undefined =>
+const findOldest = (loans: Loans): Loans[number] | undefined =>
   loans.toSorted((one, other) => other.daysOverdue - one.daysOverdue || (one.loan < other.loan ? -1 : 1))[0];
 
 const renderOverdueLetters = async (c: PortalContext) => {
@@ -63,8 +63,8 @@ const renderOverdueLetters = async (c: PortalContext) => {
     list: { items: items.filter(({ borrower }) => late.has(borrower)), ...part },
     write: async (file, listed) => {
       const loans = requireShown(await file.loans.now()).filter(({ daysOverdue }) => daysOverdue > 0);
-      const first = findFirst(loans);
-      if (!listed.some(({ loan }) => loan === first?.loan)) return undefined;
+      const oldest = findOldest(loans);
+      if (!listed.some(({ loan }) => loan === oldest?.loan)) return undefined;
       return {
         heading: letter.heading,
         body: (
