@@ -179,6 +179,10 @@ const readingOrderOf = ({
     : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
 };
 
+/** The reason why the newest notice reached nobody. */
+const reasonOf = (notice: NoticeDocument): QueuedReservation['notSent'] =>
+  notice !== null && 'newest' in notice ? notice.newest.reason : null;
+
 /** Whether the hold begins later, when the copy arrives at its branch. */
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
@@ -205,7 +209,7 @@ const makeQueuedReservation = (
     lastDay,
     pickupUntil: lastDay === null ? null : formatPickupUntil(lastDay, isExpected(open), on.today, words),
     waiting,
-    notSent: notice !== null && 'newest' in notice ? notice.newest.reason : null,
+    notSent: reasonOf(notice),
     changeable: progress.is === 'waiting',
     ...suspensionOf(open, on, words),
     readingOrder: readingOrderOf(open),
