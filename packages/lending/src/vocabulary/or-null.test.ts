@@ -18,6 +18,7 @@ it('a value or null is decoded and encoded', () => {
 it('any other value has one fault that names the expected form', () => {
   const faultsIn = (given: unknown) => E.mapLeft(listFaults)(codec.decode(given));
   const reason = 'must be a date of the calendar, as YYYY-MM-DD, or null';
-  expect(faultsIn({ day: '2021-02-29' })).toMatchObject(E.left([{ path: 'day', reason }]));
+  const ja = '暦にある日を 2021-04-01 のように書く。ないときは空（null）にする';
+  expect(faultsIn({ day: '2021-02-29' })).toMatchObject(E.left([{ path: 'day', reason, ja }]));
   expect(faultsIn({})).toMatchObject(E.left([{ path: 'day', reason: `is missing; ${reason}` }]));
 });

@@ -16,4 +16,4 @@ export const withInstruction = <Codec extends t.Mixed>(
 
 /** A codec for a value or null. */
 export const orNull = <Value, Output>(codec: t.Type<Value, Output>): t.Type<Value | null, Output | null> =>
-  withInstruction(codec, t.union([codec, t.null], `${codec.name}, or null`), 'ないときは「null」');
+  withInstruction(codec, t.union([codec, t.null], `${codec.name}, or null`), 'ないときは空（null）にする');
