@@ -48,6 +48,6 @@ export const searchRefusalText = (
   texts: Readonly<Record<keyof typeof searchRefusals, string>> = searchRefusals,
 ): string => (Object.hasOwn(texts, code) ? texts[code as keyof typeof searchRefusals] : texts.unavailable);
 
-/** 「1,234件」, or 「10,000件以上」. */
+/** The number of hits: 「1,234件」, or 「10,000件以上」. */
 export const totalText = ({ total, isMore }: Pick<FoundTitles, 'total' | 'isMore'>): string =>
   `${total.toLocaleString('en')}件${isMore ? '以上' : ''}`;

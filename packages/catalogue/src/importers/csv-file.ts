@@ -11,7 +11,7 @@ import { csvOptions, type CsvRecord } from './csv-rows.js';
  * the copies.
  */
 export interface CsvColumns {
-  /** タイトルコード */
+  /** The title's code, タイトルコード. */
   readonly title: string;
   readonly name: string;
   readonly nameReading?: string;
@@ -25,7 +25,7 @@ export interface CsvColumns {
   readonly contents?: string;
   readonly ndc?: string;
   readonly standardNumber?: string;
-  /** 資料番号 */
+  /** The copies' codes, 資料番号. */
   readonly copy?: string;
   readonly callNumber?: string;
 }

@@ -36,7 +36,7 @@ export const Search = t.union(
 );
 export type Search = t.TypeOf<typeof Search>;
 
-/** 簡易検索, 詳細検索, フリーワード */
+/** The modes 簡易検索 (simple), 詳細検索 (advanced) and フリーワード (free words). */
 export type SearchMode = Search['mode'];
 
 /** An empty form, as after 条件クリア (R24). */

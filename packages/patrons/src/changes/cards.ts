@@ -37,7 +37,7 @@ export const sendCard = defineChange(decisions.sendCard, {
     ...ofPatron,
     /** Whether the copy of the evidence is returned with the card (R102). */
     idCopyEnclosed: t.boolean,
-    /** 簡易書留 (R102) */
+    /** Whether the card was sent by registered mail, 簡易書留 (R102). */
     registeredMail: t.boolean,
   },
   *sought({ patron, card, idCopyEnclosed, registeredMail }, { on }) {

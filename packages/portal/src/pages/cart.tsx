@@ -115,7 +115,7 @@ const acts: Readonly<
     Promise.resolve(redirectToEnding(c, buildCartPath({ ...filled, inOrder: false }), 'usual')),
 };
 
-/** 予約カート状況 (R38–R42, R44, R46, R47, R64, R65). */
+/** The page of the cart, 予約カート状況 (R38–R42, R44, R46, R47, R64, R65). */
 export const cartPage = new Hono<PortalEnv>()
   .use('/cart', patronsOnly)
   .get('/cart', async (c) => {

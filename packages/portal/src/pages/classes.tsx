@@ -39,7 +39,7 @@ const Classes = ({ words, of, pathOf: to }: ClassesProps) => (
   </ul>
 );
 
-/** 分類・主題選択. The chosen class goes into 分類; the rest of the form is unchanged (R19). */
+/** The choice of a class, 分類・主題選択. The chosen class goes into 分類; the rest of the form is unchanged (R19). */
 export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
   const { words } = c.var;
   const query = new URL(c.req.url).searchParams;

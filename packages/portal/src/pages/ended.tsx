@@ -7,7 +7,7 @@ import { TitleLink } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 
-/** 終了した予約: reservations that ended without cancellation by the patron, and a contact (A43, R74). */
+/** 終了した予約: the reservations that ended without cancellation by the patron, and a contact (A43, R74). */
 export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
   const { words, options } = c.var;

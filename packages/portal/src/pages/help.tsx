@@ -60,7 +60,7 @@ const renderMailHelp = (c: PortalContext) => {
   );
 };
 
-/** 貸出予約をするには, ①–⑤ (R26–R48). */
+/** How to reserve, in five steps: 貸出予約をするには (R26–R48). */
 const renderReservingHelp = (c: PortalContext) => {
   const { options, texts, words } = c.var;
   const { reserving: how, holdings, login } = words.guide;
@@ -106,7 +106,7 @@ const renderReservingHelp = (c: PortalContext) => {
   );
 };
 
-/** 本を受け取るには, ①–③ (R49–R61). */
+/** How to pick up books, in three steps: 本を受け取るには (R49–R61). */
 const renderPickupHelp = (c: PortalContext) => {
   const { texts, words } = c.var;
   const { notes, faq } = texts;

@@ -122,7 +122,7 @@ const renderLoans = async (c: PortalContext) => {
 const refused = (c: PortalContext, reasons: readonly string[]) =>
   rejectForm(c, c.var.words.loans.notRenewed, reasons);
 
-/** 貸出状況照会 (R9, R10, R75, R78–R83). */
+/** The page of a patron's loans, 貸出状況照会 (R9, R10, R75, R78–R83). */
 export const loansPage = new Hono<PortalEnv>()
   .use('/loans', patronsOnly)
   .get('/loans', renderLoans)

@@ -134,7 +134,7 @@ const startVisit = async (c: PortalContext, guard: LoginGuard, { patron, card, n
   return c.redirect(buildEndingPath(token, place, ending), 303);
 };
 
-/** 「利用者ポータル」へ ログイン (R28, R29). */
+/** The login to 「利用者ポータル」 (R28, R29). */
 export const loginPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/login', renderForm).post('/login', async (c) => {
     const { form: sent, options, words } = c.var;

@@ -4,7 +4,7 @@ import { ButtonLink } from '../layout/button.js';
 import { renderPage } from '../layout/page.js';
 import { endSession } from '../security/visits.js';
 
-/** ログアウト. The session also ends on the server: its cookie is then worthless. */
+/** The logout. The session also ends on the server: its cookie is then worthless. */
 export const logoutPage = new Hono<PortalEnv>()
   .get('/logout', (c) => {
     const { login } = c.var.words;

@@ -45,7 +45,7 @@ const renderMailAddress = (c: PortalContext) => {
   });
 };
 
-/** メールアドレス変更 (R5, R86–R90). */
+/** The change of the mail address, メールアドレス変更 (R5, R86–R90). */
 export const mailAddressPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderMailAddress)

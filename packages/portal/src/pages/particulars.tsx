@@ -88,7 +88,7 @@ const renderParticulars = async (c: PortalContext) => {
   });
 };
 
-/** 登録情報. Patrons can change only the registrations at branches; the rest is read-only (R27, R91–R96). */
+/** 登録情報, the registered data. A patron can change only the registrations at branches (R27, R91–R96). */
 export const particularsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, renderParticulars)

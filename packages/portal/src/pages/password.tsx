@@ -110,7 +110,7 @@ const startFirstVisit = async (
   return c.redirect(buildEndingPath(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
 };
 
-/** パスワードを登録する, together with the mail address (R5, R84, A48). */
+/** Sets the password together with the mail address, パスワードを登録する (R5, R84, A48). */
 export const passwordPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/password', renderForm).post('/password', async (c) => {
     const { password: labels, mailAddress } = c.var.words;
@@ -128,7 +128,7 @@ export const passwordPage = (guard: LoginGuard) =>
       : redirectToEnding(c, '/login', 'password');
   });
 
-/** パスワードを忘れてしまいました: the phone number to call (R84, R85). */
+/** The page for a forgotten password, with the phone number to call (R84, R85). */
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
   const { options, texts, words } = c.var;
   const { guide, password: labels } = words;

@@ -99,7 +99,7 @@ const Home = ({
     </section>
   );
 
-/** インターネット予約貸出受取館一覧 (R8, R26). */
+/** The list of pickup places, インターネット予約貸出受取館一覧 (R8, R26). */
 export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations', async (c) => {
   const { texts, options, words } = c.var;
   const { places } = words;

@@ -5,7 +5,7 @@ import { renderTitle } from '../layout/title.js';
 import { findTitleRecords } from '../find-title-records.js';
 import { makeConfirmationPage } from './confirmation.js';
 
-/** 貸出延長の確認 (R75–R78). */
+/** The confirmation of a renewal, 貸出延長の確認 (R75–R78). */
 export const renewalPage = makeConfirmationPage('/loans/:loan/renewals/:command', {
   kinds: ['renewal'],
   under: (screen) => ['/loans', screen.portal.loans],

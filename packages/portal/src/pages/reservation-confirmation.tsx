@@ -47,7 +47,7 @@ const describeChange = (
   }
 };
 
-/** 変更取消, 確認 (R72, A32). */
+/** The confirmation of a change or cancellation, 変更取消 (R72, A32). */
 export const reservationConfirmationPage = makeConfirmationPage(
   '/reservations/:reservation/confirmations/:command',
   {

@@ -159,7 +159,7 @@ const buildOrder = (of: Variables, found: FoundReservation): Order | readonly st
   return { is: 'pickup-change', reservation, title, from: pickup.name, location };
 };
 
-/** 変更取消 (R44, R72, R73, A32). Each change has a confirmation page. */
+/** 変更取消, the change of a reservation (R44, R72, R73, A32). Each change has a confirmation page. */
 export const reservationPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, async (c) => {

@@ -60,7 +60,7 @@ const Waiting = (props: ReservationProps) => {
   );
 };
 
-/** 予約状況照会 (R45, R50–R61, R69–R74). */
+/** The page of a patron's reservations, 予約状況照会 (R45, R50–R61, R69–R74). */
 export const reservationsPage = new Hono<PortalEnv>();
 
 reservationsPage.get('/reservations', patronsOnly, async (c) => {

@@ -103,7 +103,7 @@ const answerSearch = async (of: Variables, request: SearchRequest): Promise<Sear
   return { results: { found: found.right, held } };
 };
 
-/** 蔵書検索 (R6, R11–R25, R37). */
+/** The search of the catalogue, 蔵書検索 (R6, R11–R25, R37). */
 export const searchPage = new Hono<PortalEnv>();
 
 searchPage.get('/search', async (c) => {

@@ -42,7 +42,7 @@ const listGuidance = ({ guide, screen: { service } }: Variables['words']) =>
     ['/mail-address', service.mailAddress],
   ] as const;
 
-/** インターネット予約貸出サービス: the five steps, and links to all other pages. */
+/** The start page: the five steps of the service, and links to all other pages. */
 export const startPage = new Hono<PortalEnv>().get('/', (c) => {
   const of = c.var;
   const { texts, visitor, options, words } = of;

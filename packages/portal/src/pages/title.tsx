@@ -87,7 +87,7 @@ const AboutStatus = ({ options, texts, words }: Variables) => {
   );
 };
 
-/** 所蔵情報画面 (R30–R36, R63, R66). */
+/** The page of a title and its copies, 所蔵情報画面 (R30–R36, R63, R66). */
 export const titlePage = new Hono<PortalEnv>();
 
 titlePage.get('/titles/:title', async (c) => {

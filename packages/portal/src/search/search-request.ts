@@ -1,6 +1,6 @@
 import { emptySearch, type Field, type Search, type SearchMode } from '@torioki/catalogue';
 
-/** 簡易検索, 詳細検索, フリーワード */
+/** The modes 簡易検索, 詳細検索 and フリーワード, in the order of the page. */
 export const searchModes = ['simple', 'advanced', 'free-word'] as const satisfies readonly SearchMode[];
 const advanced = emptySearch('advanced');
 /** The eleven fields of 詳細検索. */

@@ -6,7 +6,7 @@ type AnyOrder = Reservation | Renewal | PickupChange | RankChange | Cancellation
  */
 export type Order<Is extends AnyOrder['is'] = AnyOrder['is']> = Extract<AnyOrder, { readonly is: Is }>;
 
-/** 予約する */
+/** An order to reserve, 予約する. */
 interface Reservation {
   readonly is: 'reservation';
   /** The lines in the order of the cart. In a 読みたい順予約 they have ranks. */
@@ -17,7 +17,7 @@ interface Reservation {
   }[];
 }
 
-/** 貸出延長 */
+/** An order to renew a loan, 貸出延長. */
 interface Renewal {
   readonly is: 'renewal';
   readonly loan: string;
@@ -27,7 +27,7 @@ interface Renewal {
   readonly to: string;
 }
 
-/** 変更取消: another 受取場所 */
+/** An order to change the pickup place of a reservation, 変更取消. */
 interface PickupChange {
   readonly is: 'pickup-change';
   readonly reservation: string;
@@ -36,14 +36,14 @@ interface PickupChange {
   readonly location: string;
 }
 
-/** 変更取消: other 優先順位 */
+/** An order to change ranks in a reading order, 変更取消. */
 interface RankChange {
   readonly is: 'rank-change';
   readonly group: string;
   readonly ranks: readonly { readonly reservation: string; readonly title: string; readonly rank: number }[];
 }
 
-/** 変更取消: 取消 */
+/** An order to cancel a reservation, 変更取消. */
 interface Cancellation {
   readonly is: 'cancellation';
   readonly reservation: string;

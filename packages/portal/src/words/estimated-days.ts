@@ -4,7 +4,7 @@ import { addDays } from '@torioki/lending/vocabulary';
 
 const beyondHalfAYear = '半年以上先';
 
-/** 5月下旬 */
+/** Renders the third of a month: 5月下旬. */
 const renderThirdOfMonth = (day: LocalDate): string => {
   const [, month, dayOfMonth] = day.split('-').map(Number);
   const third = ['上旬', '中旬', '下旬', '下旬'][Math.floor((Number(dayOfMonth) - 1) / 10)];

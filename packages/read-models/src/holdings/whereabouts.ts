@@ -12,7 +12,7 @@ import { office, view } from '../view.js';
 export interface Whereabouts {
   readonly copy: CopyId;
   readonly loanClass: LoanClass;
-  /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 利用停止, 協力 or 所在不明. */
+  /** The location in one word: 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 利用停止, 協力 or 所在不明. */
   readonly status: string;
   /**
    * The pickup place of a copy that is set aside or on its way. For a copy that comes back, the place that

@@ -55,9 +55,9 @@ export interface Texts {
   ) => RefusalExplanation;
   /** Sentences of the guide, each for display beside the part of the screen that it explains. */
   readonly notes: ScreenNotes;
-  /** よくある質問（FAQ）, ①–⑩ (R97). */
+  /** The frequent questions, よくある質問（FAQ） ①–⑩ (R97). */
   readonly faq: readonly FrequentQuestion[];
-  /** 遠隔地にお住まいの方の利用登録について (R98–R102). */
+  /** How people far away register: 遠隔地にお住まいの方の利用登録について (R98–R102). */
   readonly remoteRegistration: string;
   /**
    * The lines of the letter that accompanies a card. It has the code of `file.issueCode`, so that the patron

@@ -6,7 +6,7 @@ import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { texts } from '../testing/texts.js';
 
-/** 海賊とよばれた男 上 and 下. */
+/** The two volumes of 海賊とよばれた男. */
 const kaizoku = { upper: 'kaizoku-1', lower: 'kaizoku-2' };
 
 /** `1Q84` BOOK1, BOOK2 and BOOK3, with a patron's ranks (優先順位). */

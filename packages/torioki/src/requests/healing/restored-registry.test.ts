@@ -13,9 +13,8 @@ import { restorable } from '../../testing/restorable.js';
 const health = async (library: Library<PatronRegistry>) => orThrow(await library.health()).shown;
 
 /**
- * A registry that changed after its backup. An already registered patron moved and reserved, under the
- * pseudonym that was fresh at the backup (`first`), and then under the next. Another patron registered and
- * reserved.
+ * A registry that was restored. After the backup, a registered patron moved, and reserved twice: first under
+ * the pseudonym that was fresh at the backup (`first`). Another patron registered and reserved.
  */
 const wentOn = async () => {
   const { during, backUp, restore } = restorable('2021-04-03 10:00');

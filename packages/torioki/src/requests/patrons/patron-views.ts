@@ -43,14 +43,14 @@ export interface PatronView<Shown> {
 }
 
 export interface PatronViews {
-  /** 予約状況照会 (R54, R71). */
+  /** The patron's reservations, 予約状況照会 (R54, R71). */
   readonly reservations: PatronView<readonly QueuedReservation[]>;
   /**
    * Each waiting reservation's place in the queue, and the expected day of the book, if the policy shows them
    * (A57).
    */
   readonly outlooks: PatronView<readonly Outlook[]>;
-  /** 貸出状況照会 (R75–R83). */
+  /** The patron's loans, 貸出状況照会 (R75–R83). */
   readonly loans: PatronView<readonly Loan[]>;
   /**
    * The reservations that ended without a loan, with the reason, but not those that the patron cancelled
