@@ -107,7 +107,7 @@ describe('an explanation', () => {
       await explainOrder(store, over, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     expect(english.answers(answers).join('\n')).toContain(
-      'First: Of the 11 open and requested reservations, 1 must end or be left out.',
+      'First: 1 of the 11 open and requested reservations must end or be left out.',
     );
     expect(japanese.answers(answers).join('\n')).toContain('先に必要なこと：予約中と申込みの計11件');
     expect(english.answers(answers).at(-1)).toMatch(/^This answer covers only the lending rules\./);

@@ -24,7 +24,7 @@ describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
 describe('the precondition of a refusal', () => {
   it('uses the facts of the refusal', () => {
     const over = sampleRefusals['over-reservation-limit'];
-    expect(first(over, 'en')).toBe('Of the 11 open and requested reservations, 1 must end or be left out.');
+    expect(first(over, 'en')).toBe('1 of the 11 open and requested reservations must end or be left out.');
     expect(first(over, 'ja')).toBe('予約中と申込みの計11件のうち、1件がなくなること。');
     expect(first(sampleRefusals['hold-not-over'], 'en')).toBe('The day 2021-04-09 must be over.');
     expect(first(sampleRefusals['return-postage-short'], 'ja')).toBe('あと320円分の切手を貼ること。');

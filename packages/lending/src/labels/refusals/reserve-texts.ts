@@ -13,7 +13,7 @@ export const reserveTexts = {
       ja: ({ limit, active, requested }) =>
         `予約中と申込みの計${active + requested}件のうち、${active + requested - limit}件がなくなること。`,
       en: ({ limit, active, requested }) =>
-        `Of the ${active + requested} open and requested reservations, ${active + requested - limit} must end or be left out.`,
+        `${active + requested - limit} of the ${active + requested} open and requested reservations must end or be left out.`,
     },
   },
   'title-not-held': {
