@@ -5,10 +5,10 @@ import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext } from '../context.js';
 import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Method } from './find-method.js';
-import { findUnknownFields } from './find-unknown-fields.js';
 import { readCommandId } from './idempotency-key.js';
 import { answerBody, type Body } from './read-body.js';
 import { readPage, readQuery } from './read-query.js';
+import { requireKnownFields } from './require-known-fields.js';
 
 /** The definition of a request or query. Undefined for a command of lending, which has none. */
 export type Row = RequestRow | undefined;
@@ -41,8 +41,7 @@ const queryWithBody = async (
   body: Body,
 ): Promise<Response> => {
   if (argument === undefined) return sendAnswer(c, await method(body));
-  const unknown = findUnknownFields(body, [argument]);
-  return unknown ? sendProblem(c, unknown) : sendAnswer(c, await method(body[argument]));
+  return requireKnownFields(c, body, [argument], async () => sendAnswer(c, await method(body[argument])));
 };
 
 /** Calls a method of the library with the body, or a query with the one field of the body that it takes. */
@@ -59,6 +58,5 @@ export const rehearseMethod = (c: HttpContext, method: Method): Promise<Response
 /** Calls a query of the library that takes nothing, or a page. */
 export const callQuery = async (c: HttpContext, method: Method, row: Row): Promise<Response> => {
   if (isQuery(row) && row.object === 'page') return sendAnswer(c, await method(readPage(c)));
-  const unknown = findUnknownFields(readQuery(c), []);
-  return unknown ? sendProblem(c, unknown) : sendAnswer(c, await method());
+  return requireKnownFields(c, readQuery(c), [], async () => sendAnswer(c, await method()));
 };

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext, HttpEnv } from '../context.js';
 import { transportProblem } from '../problems/transport-problems.js';
-import { findUnknownFields } from '../requests/find-unknown-fields.js';
+import { requireKnownFields } from '../requests/require-known-fields.js';
 import { readViewQuery } from '../views/read-view-query.js';
 import { isView, showView, type AnyView } from '../views/show-view.js';
 import type { Streams } from '../views/streams.js';
@@ -26,10 +26,9 @@ export const patronRoutes = (rows: Rows, find: FindObject, streams: Streams): Ho
   serveRows(app, rows, find);
   app.get(
     '/:view',
-    withView(find, (c, view) => {
-      const unknown = findUnknownFields(readViewQuery(c), []);
-      return unknown ? sendProblem(c, unknown) : showView(c, streams, view);
-    }),
+    withView(find, (c, view) =>
+      requireKnownFields(c, readViewQuery(c), [], () => showView(c, streams, view)),
+    ),
   );
   app.all('/:view', withView(find, refuseMethod('GET')));
   return app;

@@ -4,8 +4,8 @@ import { Hono } from 'hono';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext, HttpEnv } from '../context.js';
 import { answerBody } from '../requests/read-body.js';
-import { findUnknownFields } from '../requests/find-unknown-fields.js';
 import type { Given } from '../requests/read-query.js';
+import { requireKnownFields } from '../requests/require-known-fields.js';
 import { openView } from '../views/open-view.js';
 import { readViewQuery } from '../views/read-view-query.js';
 import { showView } from '../views/show-view.js';
@@ -27,12 +27,8 @@ const show = (c: HttpContext, streams: Streams, row: Row, given: Given): Respons
 };
 
 /** Shows a view with the arguments of the body. The address has none. */
-const showWithBody = (c: HttpContext, streams: Streams, row: Row): Promise<Response> => {
-  return answerBody(c, (body) => {
-    const unknown = findUnknownFields(readViewQuery(c), []);
-    return unknown ? sendProblem(c, unknown) : show(c, streams, row, body);
-  });
-};
+const showWithBody = (c: HttpContext, streams: Streams, row: Row): Promise<Response> =>
+  answerBody(c, (body) => requireKnownFields(c, readViewQuery(c), [], () => show(c, streams, row, body)));
 
 /** The paths of the views at a desk. A view of a person takes its arguments in the body. */
 export const viewRoutes = (streams: Streams): Hono<HttpEnv> => {
