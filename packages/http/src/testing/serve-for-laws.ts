@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { inMemoryEventStore, orThrow } from '@torioki/event-store';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
@@ -7,6 +5,7 @@ import { Hono } from 'hono';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import type { Caller } from '../caller.js';
 import { openHttp } from '../open-http.js';
+import { listen } from './listen.js';
 
 /** The caller of a test: the host believes the header. */
 const findCaller = ({ headers }: Request): Caller => JSON.parse(headers.get('Caller') ?? '{}') as Caller;
@@ -84,13 +83,11 @@ export const serveForLaws = async (): Promise<{ readonly url: string; close(): P
     })
     .post('/nightly', async (c) => c.json(await hosted.runJobs(await c.req.json())));
   const app = new Hono().route('/host', host).all('*', ({ req }) => hosted.app.fetch(req.raw));
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen(app);
   return {
     url: `http://127.0.0.1:${port}`,
     close: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await hosted.close();
     },
   };
