@@ -52,8 +52,9 @@ class Run:
         self.patrons, self.holders, self.ids, self.shipped = {}, {}, {}, set()
         office, since = staff("general-materials"), self.now[:10]
         for one in world["places"]:
-            place = {"location": self.codes[one["at"]], "name": one["at"], "pickupClass": one["is"]}
-            call("/desk/addPickupLocation", {**place, "headquarters": place["location"] == "HQ", "transitDays": None}, office)
+            code = self.codes[one["at"]]
+            place = {"location": code, "name": one["at"], "pickupClass": one["is"], "transitDays": None}
+            call("/desk/addPickupLocation", {**place, "headquarters": code == "HQ"}, office)
         for copy in world["copies"]:
             call("/desk/addCopy", copy, office)
         until = max(world["closed"] + world["dispatch"], default=since)
@@ -146,16 +147,24 @@ class Run:
         return self.now
 
 
+def begin(world):
+    global run
+    run = Run(world)
+    return {"from": run.now}
+
+
+REPLIES = {
+    "begin": lambda message: begin(message["begin"]),
+    "order": lambda message: {"answer": run.order(message["order"], message["key"])},
+    "show": lambda message: {"lines": run.show(message["show"])},
+    "advance": lambda message: {"now": run.advance(message["advance"])},
+    "end": lambda message: {}}
+
+
 def reply(message):
     """Writes the reply to a message of the laws."""
-    global run
     try:
-        if "begin" in message:
-            run = Run(message["begin"])
-        came = {"from": run.now} if "begin" in message else {
-            "answer": run.order(message["order"], message["key"])} if "order" in message else {
-            "lines": run.show(message["show"])} if "show" in message else {
-            "now": run.advance(message["advance"])} if "advance" in message else {}
+        came = next(make for kind, make in REPLIES.items() if kind in message)(message)
     except Exception as failed:
         came = {"error": repr(failed)}
     with output:
