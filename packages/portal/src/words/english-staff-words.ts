@@ -143,7 +143,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     expired:
       'There was no action for 15 minutes, or the sign-in began 12 hours ago, or somebody signed out. The sent action was not recorded. Sign in again.',
     changed:
-      'Your roles or your password have changed, so the sign-in has ended. The sent action was not recorded. Sign in again.',
+      'Your roles or your password have changed, or you are no longer in the list of the staff, so the sign-in has ended. The sent action was not recorded. Sign in again. If you cannot, ask general materials.',
     again: 'Sign in',
     out: 'You have signed out',
     still: 'You are signed in',

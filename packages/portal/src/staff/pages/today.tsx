@@ -9,6 +9,7 @@ import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { pathOfCalendar } from '../calendars/calendar-lists.js';
 import { WorkTable } from '../layout/work-table.js';
+import { ClosingNotice } from '../places/closing-notice.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
 import { readPages } from '../read-pages.js';
 import type { StaffMember } from '../staff-member.js';
@@ -136,6 +137,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
     body: (
       <>
         <p class="lead">{labels.lead(at.place)}</p>
+        <ClosingNotice c={c} />
         <Counts
           role={at.member.role}
           heading={labels.place}

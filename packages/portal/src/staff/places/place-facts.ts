@@ -3,7 +3,8 @@ import { dateOf } from '../../local-date.js';
 import { wordsOf } from '../staff-visit.js';
 import type { PublishedPlace } from './place-acts.js';
 
-const renderState = (c: PortalContext, { closedFrom }: PublishedPlace): string => {
+/** The state of a place, in words. */
+export const renderState = (c: PortalContext, { closedFrom }: PublishedPlace): string => {
   const { places: labels, day } = wordsOf(c);
   if (closedFrom === null) return labels.states.open;
   const now = c.var.options.clock();
