@@ -44,7 +44,6 @@ describe("a patron's view of ended reservations", () => {
       {
         reservation: fetchedLate.waiting.data.reservation,
         title: 'T-1',
-        borrower: mari,
         why: 'expired',
         word: '取置期間終了',
         endedOn: '2021-04-19',
@@ -52,7 +51,6 @@ describe("a patron's view of ended reservations", () => {
       {
         reservation: unfilled.waiting.data.reservation,
         title: 'T-4',
-        borrower: mari,
         why: 'unfillable',
         word: '用意できません',
         endedOn: '2021-04-07',

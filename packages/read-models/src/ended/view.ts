@@ -12,11 +12,15 @@ import { office, view, type ViewWords } from '../view.js';
 export interface EndedReservation {
   readonly reservation: ReservationId;
   readonly title: TitleId;
-  readonly borrower: BorrowerId;
   readonly why: Ending['why'];
   /** The reason in Japanese, for example 取置期間終了, 資料の破損による取消 or 用意できません. */
   readonly word: string;
   readonly endedOn: LocalDate;
+}
+
+/** An ended reservation that staff report to its patron. */
+export interface EndingToReport extends EndedReservation {
+  readonly borrower: BorrowerId;
 }
 
 /** Reservations that ended after this instant are shown. Undefined without a policy. */
@@ -27,25 +31,18 @@ const shownSince = (on: RulesAt): Instant | undefined => {
 
 const makeEndedReservation =
   ({ zone }: RulesAt, { endings }: ViewWords) =>
-  ({ reservation, title, borrower, why, at }: Ending): EndedReservation => ({
+  ({ reservation, title, why, at }: Ending): EndedReservation => ({
     reservation,
     title,
-    borrower,
     why,
     word: endings[why],
     endedOn: localDate(at, zone),
   });
 
-const newestEndings = (
-  endings: EndedDocument,
-  on: RulesAt,
-  since: Instant,
-  words: ViewWords,
-): readonly EndedReservation[] =>
+const newestEndings = (endings: EndedDocument, since: Instant): EndedDocument =>
   endings
     .filter(({ at }) => at >= since)
-    .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
-    .map(makeEndedReservation(on, words));
+    .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)));
 
 /**
  * A patron's ended reservations, newest first. They are shown for the policy's `endedDays`. Pass all
@@ -59,9 +56,9 @@ export const findEndedReservations = (
   function* (): RunningQuery<readonly EndedReservation[]> {
     const on = yield* readRules(at);
     const since = shownSince(on);
-    return since === undefined
-      ? []
-      : newestEndings((yield* documents(endedModel, borrowers)).flat(), on, since, words);
+    if (since === undefined) return [];
+    const endings = (yield* documents(endedModel, borrowers)).flat();
+    return newestEndings(endings, since).map(makeEndedReservation(on, words));
   };
 
 /**
@@ -69,17 +66,15 @@ export const findEndedReservations = (
  * are left out.
  */
 export const listEndedReservations = (at: Instant, words: ViewWords = lendingWords) =>
-  function* (): RunningQuery<readonly EndedReservation[]> {
+  function* (): RunningQuery<readonly EndingToReport[]> {
     const on = yield* readRules(at);
     const since = shownSince(on);
-    return since === undefined
-      ? []
-      : newestEndings(
-          (yield* documentsInList(endedModel, 'ended', { from: since })).flat(),
-          on,
-          since,
-          words,
-        ).filter(({ why }) => why !== 'asked');
+    if (since === undefined) return [];
+    const endings = (yield* documentsInList(endedModel, 'ended', { from: since })).flat();
+    const make = makeEndedReservation(on, words);
+    return newestEndings(endings, since)
+      .filter(({ why }) => why !== 'asked')
+      .map((ending) => ({ ...make(ending), borrower: ending.borrower }));
   };
 
 /**

@@ -1,7 +1,7 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import type { Actor, BorrowerId } from '@torioki/lending';
 import type { PatronKey, Person, RegistryError } from '@torioki/patrons';
-import type { EndedReservation } from '@torioki/read-models';
+import type { EndingToReport } from '@torioki/read-models';
 import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
 import { findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
@@ -81,7 +81,7 @@ export const findCardEndings = (
   });
 
 /** A reservation that is over, and the patron to notify. */
-export interface Recipient extends EndedReservation {
+export interface Recipient extends EndingToReport {
   readonly patron: PatronKey;
 }
 
