@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, orThrow, type EventStore } from '@torioki/event-store';
 import { abashiri, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
+import { quickHasher } from '@torioki/patrons/contract';
 import { computeClosedDays, hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { onTestFinished } from 'vitest';
 import type { Caller, CallingActor } from '../caller.js';
@@ -42,10 +43,11 @@ export interface Got {
 export const openServed = async (through = (events: EventStore): EventStore => events) => {
   const clock = () => new Date('2021-04-03T10:00:00+09:00');
   const librarySystem = 'http-tests';
+  const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
   const { library } = orThrow(
     await openLibrary({
       events: through(inMemoryEventStore({ librarySystem, clock })),
-      people: inMemoryPatronRegistry({ librarySystem, clock }),
+      people,
       policy: hokkaido,
       profile: hokkaidoProfile,
       clock,
@@ -95,5 +97,5 @@ export const openServed = async (through = (events: EventStore): EventStore => e
     const copy = { copy: `T000${n}-1`, title: `T000${n}`, loanClass: 'circulating', source: 'own' };
     await give('addCopy', copy);
   }
-  return { library, app, send, logged };
+  return { library, people, app, send, logged };
 };
