@@ -100,7 +100,9 @@ const withDriver = async <Value>(
   if (values.http !== undefined) {
     const needless = (['drivers', 'kills'] as const).find((name) => values[name] !== undefined);
     if (needless !== undefined)
-      throw new Error(`--${needless} does not work with --http. Name a driver after -- instead.`);
+      throw new Error(
+        `--${needless} does not work with --http. Leave out --${needless}, or replace --http by a driver after --.`,
+      );
     return work(await connectOverHttp(values.http));
   }
   if (command === undefined)

@@ -88,7 +88,7 @@ export const ruleAndPlaceTexts = {
     en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
     precondition: {
       ja: () => '休館日を発送日から除くこと。',
-      en: ({ days }) => `The command must leave out ${days.join(', ')}.`,
+      en: ({ days }) => `The dispatch days must not include ${days.join(', ')}.`,
     },
   },
   'due-while-closed': {
