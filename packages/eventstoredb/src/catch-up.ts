@@ -34,8 +34,8 @@ async function* batches(
 }
 
 /**
- * Reads up to the server's present head. The patience is renewed whenever events arrive. Without a
- * `patience`, a new one begins now.
+ * Reads up to the server's present head. All waiting shares the given patience, or one that begins with the
+ * call. It is renewed whenever events arrive.
  */
 export type CatchUp = (patience?: Patience) => Answer<void>;
 

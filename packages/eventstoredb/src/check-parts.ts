@@ -7,7 +7,7 @@ import { storeErrorOf } from './store-error-of.js';
 
 export type CheckPart = (followed: FollowedStream) => Promise<E.Either<Failure, void>>;
 
-/** Checks all parts within one patience. Without a `patience`, a new one begins now. */
+/** Checks all parts. All waiting shares the given patience, or one that begins with the call. */
 export type CheckParts = (patience?: Patience) => Answer<void>;
 
 /**

@@ -1,4 +1,4 @@
-/** A proof that the server had the replica's tip. Returns whether no doubt has arisen since. */
+/** A proof that the server had the replica's tip. Returns true as long as the proof is valid. */
 export type Sight = () => boolean;
 
 /**

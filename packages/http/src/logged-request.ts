@@ -6,6 +6,6 @@ export interface LoggedRequest {
   readonly status: number;
   /** The time until the answer began, in milliseconds. */
   readonly ms: number;
-  /** The fault of the server, with status 500. */
+  /** The error that caused status 500; missing for every other status. */
   readonly error?: Error;
 }

@@ -70,8 +70,8 @@ export interface DocumentStep {
    */
   readonly released: readonly Poison[];
   /**
-   * The events that enter quarantine, and the quarantined events that more events wait for now. A requested
-   * new attempt remains requested.
+   * The events that enter quarantine, and the quarantined events with a higher `waiting` than before. A
+   * requested new attempt remains requested.
    */
   readonly quarantined: readonly Poison[];
   /** Whether the generation serves after the step. It then replaces the previous serving generation. */

@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** The events that entered quarantine, and the quarantined events that more events wait for now. */
+  /** The events that entered quarantine, and the quarantined events with a higher `waiting` than before. */
   readonly quarantined: readonly Poison[];
 }
 

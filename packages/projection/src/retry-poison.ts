@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, findTouchedDocuments, type Touch } from './find-touched-documents.js';
 
-/** The keys of these poisons, those without a key, and the position before the first of all. */
+/** The keys of these poisons, the poisons without a key, and the position before the first poison. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();

@@ -12,7 +12,8 @@ export interface DerivedTable {
 export type Key = readonly (string | number)[];
 
 /**
- * The entries that reads use to find events. An event has an entry for each tag, and one for the empty tag.
+ * The index entries. A read finds its events with them. An event has an entry for each tag, and one for the
+ * empty tag.
  */
 const entry: DerivedTable = {
   table: 'entry',

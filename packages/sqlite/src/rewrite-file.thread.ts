@@ -8,8 +8,8 @@ const { file, driver = import.meta.resolve('better-sqlite3') } = workerData as D
 const Database = await importDriver<Driver>(driver);
 
 /**
- * Rewrites the file, and then deletes the marks of the traces that it had before. Answers false if another
- * connection has locked the file, or still reads its log.
+ * Rewrites the file, which erases all traces of removed rows. Then deletes the rows of the table `trace` that
+ * existed before. Answers false if another connection has locked the file, or still reads its log.
  */
 const rewriteFile = (): boolean => {
   const db = new Database(file, { timeout: 100 });

@@ -45,7 +45,7 @@ export const indexTexts = ({
   callNumber: copies.map(({ callNumber }) => beginnings(callNumber)).join(' '),
 });
 
-/** The codes that find titles, as in the table of codes: a letter for the kind, and the code. */
+/** Makes the text under which the file lists a code: a letter for the kind of the code, and the code. */
 export const codeOf = {
   title: (code: string) => `t${code}`,
   standardNumber: (code: string) => `n${code}`,

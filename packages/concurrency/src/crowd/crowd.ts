@@ -56,7 +56,10 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** Lets a crowd act on the history in a store. Each command has its own desk, or two desks. */
+/**
+ * Lets a crowd act on the history in a store. Sends each command from a new desk, or from two if its step has
+ * `twice`.
+ */
 export const runCrowd = async (
   crowd: Crowd,
   recorded: EventStore,

@@ -28,7 +28,7 @@ export interface Joins {
 export interface Remaining {
   /** The patron of the loan. */
   readonly person: string;
-  /** The number of patrons with an occasion that has the same beginning. */
+  /** The number of patrons with an occasion that begins like this one (`beginning`). */
   readonly atPlace: number;
   /**
    * The number of these patrons that no column excludes. Only columns with more matches than by chance count.

@@ -2,7 +2,7 @@ import type { DeskOptions } from '../desk/desk.js';
 import { guard, guardWithoutCondition } from '../own-rules/guard.js';
 import { personFaults } from './storms.js';
 
-/** The changes that an edge in its own process can make to its decisions. */
+/** The changes that `storm.worker.js` can make to the decisions of its edge, by name. */
 export const alterations = {
   ...personFaults,
   'the rules of a host': guard,

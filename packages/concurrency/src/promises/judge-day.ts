@@ -111,7 +111,10 @@ interface Case extends Noticed {
 
 type Said = readonly [verdict: Verdict, why?: string];
 
-/** Excuses an event after the mails on the evening before. A mail should have reported an earlier event. */
+/**
+ * Gives a verdict that excuses the library, if the event came after the previous evening's mails. A mail
+ * should have reported an earlier event.
+ */
 const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
   data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail reports it`];
 

@@ -16,7 +16,10 @@ const table = (head: Cells, rows: readonly Cells[]): string => {
 const written = ({ types = [], tags = [] }: QueryItem): string =>
   [types.join(', '), ...tags.map((tag) => `\`${tag.replace(/:.*/, ':…')}\``)].join(' ').trim();
 
-/** The name of the aggregate. A line number follows if a decision reads it for several lines. */
+/**
+ * The name of the aggregate. The number of a line follows if the decision reads the aggregate for each line
+ * of its command.
+ */
 const readOf = ({ place, decision }: QueryItemRow, rows: readonly QueryItemRow[]): string =>
   rows.some(
     (row) => row.decision === decision && row.place.aggregate === place.aggregate && row.place.nth > 1,

@@ -71,8 +71,8 @@ const joinConcerns = ({ now, lastConcerns: last }: Ledger, added: Concerns): Las
 };
 
 /**
- * Notes an order as the last step of its copy, if the order can be undone. Earlier steps about the same people
- * or titles are no longer alone.
+ * Notes an order as the last step of its copy, if the order can be undone. Sets `isAlone` to false in earlier
+ * steps about the same people or titles.
  */
 export const noteStep = (before: Ledger, after: Ledger, order: Order, facts: readonly Fact[]): Ledger => {
   const changes = listChanges(before, after);
@@ -94,7 +94,7 @@ export const noteStep = (before: Ledger, after: Ledger, order: Order, facts: rea
   };
 };
 
-/** The ledger without the last step of a copy. Everything that has changed again since stays. */
+/** The ledger without the last step of a copy. Keeps every element that has changed again since that step. */
 export const undoStep = (ledger: Ledger, { changes }: CopyStep): Ledger => ({
   ...ledger,
   reservations: takeBack(ledger.reservations, changes.reservations, keys.reservations),

@@ -26,7 +26,7 @@ export interface RoundExplanation {
   readonly gaveUp: boolean;
 }
 
-/** Whether the order of a lane may take effect next: no order of another lane was answered before it was sent. */
+/** Whether the order of a lane may take effect next: every other answer came after this order was sent. */
 const canBeNext = (lane: Lane, left: readonly Lane[]): boolean =>
   left.every((other) => other.answered === null || other.answered >= lane.sent);
 

@@ -28,7 +28,7 @@ export const listReplacements = <One>(
   });
 };
 
-/** Takes changes back. Elements that have changed again since stay as they are. */
+/** Takes changes back. Does not change elements that have changed again since then. */
 export const takeBack = <One>(
   all: readonly One[],
   replaced: readonly Replacement<One>[],

@@ -1,7 +1,7 @@
 import { cancel, fill, pickUp, queueOf, reserve, reservationsOf, resume, suspend } from './orders.js';
 import { story } from './story.js';
 
-/** Reserves titles that nobody else wants. Stops the given number of reservations below the limit. */
+/** Reserves titles that nobody else wants: `fewer` titles fewer than the limit allows. */
 const nearly =
   (fewer: number) =>
   ({ limit }: { readonly limit: number | null }) =>

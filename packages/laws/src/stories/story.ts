@@ -1,7 +1,9 @@
 import type { LocalDate, Numbers, Side } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** A story written by hand. At its end, a law just allows something, or just forbids it. */
+/**
+ * A story written by hand. It ends close to the edge of a law, with an order that the law allows or forbids.
+ */
 export interface WrittenStory {
   readonly law: string;
   readonly side: Side;

@@ -18,9 +18,9 @@ import * as orders from '../stories/orders.js';
 import { oneOf, pickOtherPerson } from './request-kind.js';
 
 /**
- * The edge of a rule: the rule just allows one more order. `moveTowards` gives one move at a time towards the
- * edge. `ordersAt` gives orders at the edge: the guide would accept each by itself, but not all of them
- * together.
+ * The edge of a rule: the rule allows one more order, but not two. `moveTowards` gives one move at a time
+ * towards the edge. `ordersAt` gives orders at the edge: the guide would accept each by itself, but not all
+ * of them together.
  */
 interface Edge {
   readonly moveTowards: (ledger: Ledger, chance: number) => Move | undefined;

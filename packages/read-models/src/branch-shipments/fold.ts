@@ -72,7 +72,10 @@ interface WayBack extends Pick<ComingBack, 'removed'> {
   readonly comingBackSince: ComingBack['since'];
 }
 
-/** The copy comes back again. A copy that another library sends back is no shipment. */
+/**
+ * Makes the document of a copy that is on its way back again, because an event was undone. Null if another
+ * library sends the copy back, since that is no shipment.
+ */
 const comingBackAgain = (
   { copy, title, back: { since } }: UndoneOf<'ReceivedAtHeadquarters' | 'DeclaredLost'>,
   { is, location, removed, comingBackSince }: WayBack,

@@ -8,7 +8,10 @@ type Compare = (a: DeskAction, b: DeskAction, likeness: number) => void;
 
 const day = 86_400_000;
 const longestGap = 300_000;
-/** Compares a day without order only up to this number of actions. In a larger crowd, no link is certain. */
+/**
+ * A day without an order is compared only if it has at most this number of actions. Among more, no link is
+ * certain.
+ */
 const crowd = 60;
 
 const roughly = (count: number): number => Math.floor(2 * Math.log2(count));

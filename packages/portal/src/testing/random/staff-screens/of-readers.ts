@@ -81,7 +81,10 @@ export const openLoans = async (screen: Screen): Promise<readonly Possible[]> =>
   return (await Promise.all(all)).flat();
 };
 
-/** Types the titles of some copies for a patron. They can be reserved where a place accepts all of them. */
+/**
+ * Types the titles of some copies for a patron. They can be reserved if one place accepts all of these
+ * titles.
+ */
 export const openReserve = async (screen: Screen): Promise<readonly Possible[]> => {
   const { keyboard, copies } = screen;
   const { rehearsal } = screen.desk.file(screen.reader.patron);
