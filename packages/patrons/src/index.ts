@@ -1,10 +1,11 @@
 export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
 export type { BorrowersOfPatron } from './people/open-and-close-pseudonyms.js';
 export type { LeavingPage, Pseudonyms, UsedPage } from './verbs/pseudonyms.js';
-export type { Carts } from './verbs/carts.js';
+export { RemoveFromCart, type Carts } from './verbs/carts.js';
 export type { Blocked, Directory, Person, PersonLookup, PersonSearch } from './directory.js';
 export type { ChangeAnswer, RecordChanger, PeopleFact, Today, RecordChange } from './verbs/record-changer.js';
 export type { Evidence } from './people/evidence.js';
+export { changeFields } from './changes/change-fields.js';
 export type { PublishedRules } from './changes/define-change.js';
 export { requestId } from './people/fact-id.js';
 export { PatronId } from '@torioki/lending';
@@ -30,7 +31,7 @@ export type { Outbox, QueuedMail } from './verbs/outbox.js';
 export type { OutgoingPost, PatronPage } from './verbs/outgoing-post.js';
 export { checkNewPassword, normalizePassword } from './passwords/new-password.js';
 export type { PasswordHasher } from './passwords/password-hasher.js';
-export type { Passwords } from './verbs/passwords.js';
+export { IssueCode, LogIn, type Passwords } from './verbs/passwords.js';
 export type { Patron } from './people/patron.js';
 export { CartLine, type BranchRegistration, type Card } from './people/patron-record.js';
 export {
@@ -46,7 +47,7 @@ export {
   type FindablePerson,
 } from './people/sought-person.js';
 export { indexPatrons } from './records/lookups.js';
-export type { Readings } from './verbs/readings.js';
+export { SetReading, type Readings } from './verbs/readings.js';
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';
 export { mostForgottenLoans, type ForgottenLoan, type PastLoan } from './people/reading-history.js';

@@ -5,7 +5,9 @@ export { ownModel } from './own-model.js';
 export { readModel } from './read-model.js';
 export { readModels } from './read-models.js';
 export { views, type ViewName } from './generated/views.js';
+export { pageFields } from './page.js';
 export {
+  argumentForms,
   argumentsOfView,
   isList,
   type ArgumentName,

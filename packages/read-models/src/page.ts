@@ -7,6 +7,7 @@ import {
   type ReadModel,
   type RunningQuery,
 } from '@torioki/projection';
+import { makeBranded, whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The names of the arguments of a view that is shown page by page. */
@@ -47,6 +48,12 @@ export interface Page<List extends string> {
 
 const usual = 50;
 const most = 200;
+
+/** The codecs of the arguments that every page takes. All of them may be left out. */
+export const pageFields = {
+  first: whole(1, most),
+  after: makeBranded<'NextPage'>(['the nextPage of a page', '「続き」を書く'], 4_096, null),
+};
 
 /** Reads a number, also from the text of a command line or of a URL. */
 const firstFrom = (given: unknown): E.Either<Fault, number> => {

@@ -30,7 +30,8 @@ const mostAsked = 10_000;
 /** The largest number of scanned codes in a list. */
 const mostScanned = 1_000;
 
-const forms = {
+/** The codec of each argument. */
+export const argumentForms = {
   borrower: list(BorrowerId, 'ids of borrowers', mostAsked),
   copy: list(ScannedText, 'scanned codes of copies', mostScanned),
   title: TitleId,
@@ -39,14 +40,14 @@ const forms = {
   request: list(RequestId, 'ids of requests', mostAsked),
 };
 
-export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
+export const isList = (name: ArgumentName): boolean => 'most' in argumentForms[name];
 
 /** The given values of each argument: one value, or all elements of a list. */
 export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
 
 const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
   if (!isList(name) && given.length > 1) return E.left({ path: name, reason: 'must be one value' });
-  const read = forms[name].decode(isList(name) ? given : given[0]);
+  const read = argumentForms[name].decode(isList(name) ? given : given[0]);
   return E.isLeft(read) ? E.left({ ...listFaults(read.left)[0], path: name }) : read;
 };
 

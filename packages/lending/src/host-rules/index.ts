@@ -5,7 +5,7 @@ export { checkHostRules } from './check-host-rules.js';
 export { defineRule } from './define-rule.js';
 export { findBrokenRule } from './find-broken-rule.js';
 export { guardDecision, type GuardRefusal } from './guard-decision.js';
-export type { GuardedName, PersonalName } from './guarded-names.js';
+export { guardedNames, type GuardedName, type PersonalName } from './guarded-names.js';
 export type {
   CheckedRule,
   HostRefusal,

@@ -10,11 +10,11 @@ export const withLaterKeys =
   <Props extends t.Props & Readonly<Record<Key, t.Mixed>>>(
     codec: t.TypeC<Props>,
     name: string,
-  ): t.ExactC<t.TypeC<Props>> => {
+  ): t.ExactC<t.TypeC<Props>> & { readonly absent: typeof absent } => {
     const whole = t.exact(codec, name);
     const isAbsent = ([key, value]: readonly [string, unknown]) =>
       key in absent && value === absent[key as Key];
-    return new t.ExactType(
+    const lenient = new t.ExactType(
       name,
       whole.is,
       (value, context) =>
@@ -25,4 +25,5 @@ export const withLaterKeys =
         ) as t.OutputOf<t.TypeC<Props>>,
       codec,
     );
+    return Object.assign(lenient, { absent });
   };

@@ -20,6 +20,8 @@ export type TextCodec<Text> = t.Type<Text, string> & {
   readonly longest: number;
   /** The pattern of the text; null if no pattern says more than the length. */
   readonly pattern: RegExp | null;
+  /** Whether a text of this length and pattern can still be refused. */
+  readonly hasMore: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ export type TextCodec<Text> = t.Type<Text, string> & {
  * …"; `ja` describes the form in Japanese. `also` checks what no pattern can say.
  */
 export const makeBranded = <Brand extends string>(
-  ...[[form, ja], most, pattern, also = () => true]: readonly [
+  ...[[form, ja], most, pattern, also]: readonly [
     words: readonly [form: string, ja: string],
     most: number,
     pattern: RegExp | null,
@@ -38,7 +40,7 @@ export const makeBranded = <Brand extends string>(
     typeof value === 'string' &&
     charactersOf(value, most) <= most &&
     pattern?.test(value) !== false &&
-    also(value);
+    also?.(value) !== false;
   const codec = new t.Type(
     form,
     is,
@@ -51,5 +53,9 @@ export const makeBranded = <Brand extends string>(
     },
     t.identity,
   );
-  return Object.assign(inJapanese(codec, ja), { longest: most, pattern });
+  return Object.assign(inJapanese(codec, ja), {
+    longest: most,
+    pattern,
+    hasMore: also !== undefined,
+  });
 };

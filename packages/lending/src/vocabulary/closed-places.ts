@@ -11,7 +11,8 @@ export type ClosedPlaces = 'all' | t.TypeOf<typeof placeList>;
 const isAll = (value: unknown): value is 'all' => value === 'all';
 
 /** Written without a union, so that a fault in the list has the path of the faulty element. */
-export const ClosedPlaces: t.Type<ClosedPlaces, unknown> & Pick<typeof placeList, 'type'> = Object.assign(
+export const ClosedPlaces: t.Type<ClosedPlaces, unknown> &
+  Pick<typeof placeList, 'type'> & { readonly types: readonly t.Mixed[] } = Object.assign(
   new t.Type<ClosedPlaces, unknown>(
     `"all", or ${placeList.name}`,
     (value): value is ClosedPlaces => isAll(value) || placeList.is(value),
@@ -23,5 +24,5 @@ export const ClosedPlaces: t.Type<ClosedPlaces, unknown> & Pick<typeof placeList
     },
     (places) => (isAll(places) ? places : placeList.encode(places)),
   ),
-  { type: placeList.type, ja: '「all」か、場所の一覧で書く' },
+  { type: placeList.type, types: [t.literal('all'), placeList], ja: '「all」か、場所の一覧で書く' },
 );

@@ -5,6 +5,10 @@ import { inJapanese } from './in-japanese.js';
 const uuidOf = (versions: string): RegExp =>
   new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-[${versions}][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`);
 
+/** The pattern with capitals too. */
+const inAnyCase = ({ source }: RegExp): RegExp =>
+  new RegExp(source.replaceAll('a-f', 'A-Fa-f').replaceAll('ab]', 'abAB]'));
+
 const uuid = uuidOf('1-8');
 const uuidOfNoDevice = uuidOf('34578');
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -26,8 +30,8 @@ const makeUuidId = <Brand extends string>(
       lower.validate(typeof value === 'string' && value.length === 36 ? value.toLowerCase() : value, context),
     t.identity,
   );
-  const { longest, pattern } = lower;
-  return Object.assign(inJapanese(codec, ja), { longest, pattern });
+  const { longest, hasMore } = lower;
+  return Object.assign(inJapanese(codec, ja), { longest, pattern: inAnyCase(accepted), hasMore });
 };
 
 const uuidId = <Brand extends string>(of: string) =>

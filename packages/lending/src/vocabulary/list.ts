@@ -6,6 +6,7 @@ import { failTooLong } from './too-long.js';
 /** A codec for a list of at most `most` elements. It checks the number of elements before it decodes them. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
   readonly type: t.ArrayC<Element>;
+  readonly least: number;
   readonly most: number;
 };
 
@@ -29,7 +30,11 @@ const listFrom = <List extends readonly unknown[], Element extends t.Mixed>(
     },
     (list) => all.encode([...list]),
   );
-  return Object.assign(inJapanese(codec, `${least}件から${most}件までの一覧で書く`), { type: all, most });
+  return Object.assign(inJapanese(codec, `${least}件から${most}件までの一覧で書く`), {
+    type: all,
+    least,
+    most,
+  });
 };
 
 /** A codec for a list of at most `most` elements. `what` completes the sentence "must be a list of …". */

@@ -2,7 +2,11 @@ import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
 import { mostRenewals } from './limits.js';
 
-const whole = (least: number, most = Number.MAX_SAFE_INTEGER): t.Type<number> => {
+/** A codec for whole numbers. A schema can say its limits. */
+export type WholeCodec = t.Type<number> & { readonly smallest: number; readonly largest: number };
+
+/** A codec for the whole numbers from `least` to `most`. */
+export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): WholeCodec => {
   const isOpen = most === Number.MAX_SAFE_INTEGER;
   const is = (value: unknown): value is number =>
     Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
@@ -12,7 +16,8 @@ const whole = (least: number, most = Number.MAX_SAFE_INTEGER): t.Type<number> =>
     (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
     t.identity,
   );
-  return inJapanese(codec, isOpen ? `${least}以上の整数で書く` : `${least}から${most}までの整数で書く`);
+  const limited = Object.assign(codec, { smallest: least, largest: most });
+  return inJapanese(limited, isOpen ? `${least}以上の整数で書く` : `${least}から${most}までの整数で書く`);
 };
 
 export const Count = whole(0);

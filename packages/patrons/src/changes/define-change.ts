@@ -64,6 +64,8 @@ type ChangeFields<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> &
 /** A kind of change to a person's record. Lending decides on each change. */
 export interface ChangeKind<Type extends string, Props extends t.Props> {
   readonly type: Type;
+  /** The fields of the request, without `commandId` and `actor`. */
+  readonly fields: Props;
   readonly codec: t.Type<ChangeFields<Props>, PlainRequest<t.TypeC<Props & typeof sender>>>;
   /** Does the slow work before the transaction. The result contains no password in plain text. */
   readonly prepared: (said: ChangeFields<Props>, parts: RegistryParts) => RegistryAnswer<ChangeFields<Props>>;
@@ -97,6 +99,7 @@ export const defineChange = <Given extends Command, Props extends t.Props>(
   const { type } = decision;
   return {
     type,
+    fields,
     codec: t.exact(t.type({ type: t.literal(type), ...sender, ...fields })) as unknown as ChangeKind<
       Given['type'],
       Props

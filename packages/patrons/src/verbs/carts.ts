@@ -36,7 +36,7 @@ const AddToCart = t.exact(
 
 const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, location: LocationId }));
 
-const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'titles', mostLines) }));
+export const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'titles', mostLines) }));
 
 /**
  * Patrons' carts (予約カート), which remain between visits (A10). They emit no event: the content of a cart is

@@ -16,9 +16,11 @@ import { writeOnce, verb, type RegistryParts } from './verb.js';
 
 const triesForACode = 10;
 
-const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: wholeNumberUpTo(336) }));
+export const IssueCode = t.exact(
+  t.type({ commandId: CommandId, patron: PatronId, hours: wholeNumberUpTo(336) }),
+);
 
-const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an object');
+export const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an object');
 
 /**
  * Passwords, and the codes from staff that let patrons set them. Staff neither see nor choose a password

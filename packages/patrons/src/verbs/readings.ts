@@ -9,7 +9,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
 import { writeOnce, verb, type RegistryParts } from './verb.js';
 
-const SetReading = t.exact(
+export const SetReading = t.exact(
   t.type({ commandId: CommandId, patron: PatronId, reading: orNull(NameReading) }),
   'an object',
 );

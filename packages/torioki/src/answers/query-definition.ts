@@ -1,3 +1,4 @@
+import type * as t from 'io-ts';
 import type { QueryAnswer, RefusalCode } from './answer.js';
 import type { RequestWords } from './request-definition.js';
 
@@ -13,6 +14,8 @@ export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code>
   readonly argument?: string;
   /** The object that the query takes: fields, or a page, which may be empty. Left out if it takes neither. */
   readonly object?: 'fields' | 'page';
+  /** The codecs of the query's argument or fields. Left out if the query takes nothing. */
+  readonly fields?: t.Props;
 }
 
 /** A query: its texts, its argument, the roles of staff that may make it, its refusals, and its answer. */

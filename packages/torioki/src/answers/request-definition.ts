@@ -48,6 +48,8 @@ export interface RequestDefinition<
 > extends RequestWords<RefusalCode> {
   /** The command of lending that the request becomes; null if it records nothing in the history. */
   readonly becomes: LendingCommandRow | null;
+  /** The fields that a caller sends, without the command id. */
+  readonly fields: t.Props;
   /** The codes of this command's refusals that the request never gives. */
   readonly impossible: readonly RefusalCode[];
   readonly answer: Answering<On, Sent, Accepted, Code>;
@@ -87,6 +89,7 @@ export const defineRequest = <
   Impossible extends CodeOfCommand<Of> = never,
 >(
   words: Pick<RequestWords<Code>, 'en' | 'refusals'> &
+    Pick<RequestDefinition, 'fields'> &
     Partial<Pick<RequestWords<Code>, 'roles'>> &
     NamedWords<Of> & { readonly impossible?: readonly Impossible[] },
   answer: Answering<On, Sent, Accepted>,

@@ -31,15 +31,10 @@ interface Scanning {
 type Steps<Found> = AsyncGenerator<StoreError | Unaccepted, Found, unknown>;
 type Given = ScanResult['given'];
 
-const Request = t.exact(
-  t.type({
-    copy: ScannedText,
-    execute: optional(t.boolean),
-    commandId: optional(CommandId),
-    on: optional(LocalDate),
-  }),
-  'a scan',
-);
+/** The fields of a scan that a caller sends, without the command id. */
+export const scanFields = { copy: ScannedText, execute: optional(t.boolean), on: optional(LocalDate) };
+
+const Request = t.exact(t.type({ ...scanFields, commandId: optional(CommandId) }), 'a scan');
 
 function* requireStaff(given: unknown): Generator<StoreError | Unaccepted, StaffActor, unknown> {
   const actor = yield* unwrap(checkActor(given));

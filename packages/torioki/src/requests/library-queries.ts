@@ -1,4 +1,5 @@
 import type { Reader } from '@torioki/lending';
+import { oneOf, optional } from '@torioki/lending/vocabulary';
 import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -33,6 +34,7 @@ export const libraryQueries = {
   texts: defineQuery(
     {
       argument: 'reader',
+      fields: { reader: optional(oneOf<Reader>('patron', 'staff')) },
       ja: '画面と書類の文言',
       en: "shows the texts that people read, with the present policy and pickup locations (ours). Texts of refusals are for patrons, or for staff if you pass `'staff'`",
       ...ofAnyCaller,

@@ -63,7 +63,7 @@ it('shows the holder of a card without address and loans', async () => {
     shown({
       id: patron,
       name: '佐藤 みのり',
-      cards: [{ number: card, issuedOn: '2021-04-03', sentOn: null }],
+      cards: [{ number: card }],
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { attempt, limitFaults, unwrap } from '@torioki/event-store/adapter';
-import { decisions } from '@torioki/lending';
+import { BorrowerId, decisions } from '@torioki/lending';
 import { findUnknownFields } from '@torioki/lending/vocabulary';
 import type { Access, Person, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -61,6 +61,7 @@ export const fileRequests = {
     {
       ja: '利用登録の取消し',
       en: 'ends a registration: removes the password and refuses new requests; open loans and reservations continue to their end, and then the patron is forgotten (A59). The history records BorrowerClosed',
+      fields: {},
       roles: fileRoles,
       refusals: ['patron-unknown', 'patron-leaving'],
     },
@@ -89,6 +90,7 @@ export const fileRequests = {
       becomes: decisions.closeBorrower,
       ja: '利用者番号の引き継ぎ',
       en: 'gives a pseudonym without a patron to the patron who proves a reservation or loan under it. The open loans and reservations of the pseudonym then belong to the patron, and no new ones begin under it (R4)',
+      fields: { borrower: BorrowerId },
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
       impossible: ['nothing-to-change'],

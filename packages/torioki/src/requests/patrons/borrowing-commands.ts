@@ -1,4 +1,6 @@
-import { decisions, Instant, type LocationId } from '@torioki/lending';
+import { decisions, Instant, ReservationId, type LocationId } from '@torioki/lending';
+import { optional } from '@torioki/lending/vocabulary';
+import * as t from 'io-ts';
 import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
 import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
@@ -82,8 +84,20 @@ const borrowing = {
   }),
 };
 
+/** Staff may also waive a block that stops the command. */
+const withWaiver = <Row extends RequestDefinition>(row: Row): Row =>
+  row.becomes !== null && 'block' in row.becomes.fields
+    ? { ...row, fields: { ...row.fields, waivesBlock: optional(t.boolean) } }
+    : row;
+
 /** The commands that staff give for a patron. They can be rehearsed. */
-export const fileCommands = { ...borrowing, pickUp };
+export const fileCommands = {
+  ...borrowing,
+  reserve: withWaiver(borrowing.reserve),
+  reserveInOrder: withWaiver(borrowing.reserveInOrder),
+  renew: withWaiver(borrowing.renew),
+  pickUp: withWaiver(pickUp),
+};
 
 const { cancel, ...others } = borrowing;
 
@@ -92,6 +106,7 @@ export const portalCommands = {
   ...others,
   cancel: {
     ...cancel,
+    fields: { reservation: ReservationId },
     answer: (on: ForPatron, sent: Identified<Omit<SentWith<typeof cancel>, 'reason'>>) =>
       cancel.answer(
         { ...on, give: (decision, _, filled) => on.give(decision, sent, { ...filled, reason: null }) },

@@ -1,6 +1,7 @@
 import type { Command } from '@torioki/event-store';
 import type { BorrowerId, CommandType, Decisions } from '@torioki/lending';
 import type { Block, Pseudonyms } from '@torioki/lending/vocabulary';
+import type * as t from 'io-ts';
 import {
   answerOf,
   type CommandOutcome,
@@ -72,6 +73,11 @@ type Becoming<Type extends CommandType, Of extends Command, Refusal extends AnyR
 > &
   LendingCommandRow & { readonly type: Type };
 
+const withoutPatronFields = ({ fields }: LendingCommandRow): t.Props => {
+  const { borrower: _, pseudonyms: __, block: ___, ...others } = fields;
+  return others;
+};
+
 /** A command for a patron. `give` chooses the pseudonym, and the answer does not show it to the caller. */
 export const patronCommand = <
   Type extends CommandType,
@@ -84,7 +90,7 @@ export const patronCommand = <
   { give, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes, Impossible>,
 ) =>
   defineRequest(
-    { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
+    { becomes, ...words, fields: withoutPatronFields(becomes), refusals: ['patron-unknown', ...refusals] },
     (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
       answerOf(async function* () {
         const patron = yield* on.find();

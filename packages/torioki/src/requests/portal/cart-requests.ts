@@ -1,9 +1,10 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
-import { TitleId, type Instant } from '@torioki/lending';
+import { LocationId, TitleId, type Instant } from '@torioki/lending';
 import { headquarters, holdings, policyAt, type TitleCopies } from '@torioki/lending/aggregates';
 import { checkCartLine, type CartLineSituation } from '@torioki/lending/decisions';
-import { CartLine, type RegistryError } from '@torioki/patrons';
+import { decodeStrictly, optional, orNull } from '@torioki/lending/vocabulary';
+import { CartLine, RemoveFromCart, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import type { WithOptionalCommandId, Identified, Plain } from '../../answers/request.js';
@@ -42,7 +43,7 @@ const findRefusals = (
   at: Instant,
   given: unknown,
 ): readonly AnyRefusal[] => {
-  const line = CartLine.decode(given);
+  const line = decodeStrictly(CartLine, given);
   if (E.isLeft(line)) return [];
   const allowed: E.Either<readonly AnyRefusal[], unknown> = checkCartLine({
     at,
@@ -107,17 +108,19 @@ export const cartRequests = {
     {
       ja: '予約カート',
       en: 'adds a title to the cart (R66, A10). Without `location`, the pickup place is the last one that the patron used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may still fill the cart (R64)',
+      fields: { title: TitleId, location: optional(orNull(LocationId)) },
       refusals: ['patron-unknown', 'already-in-cart', 'cart-full', ...ofTitle, ...ofPlace],
     },
     (on: AtPortal, { location: chosen, ...adding }: Identified<Adding>) =>
       answerOf(async function* () {
-        const { title } = adding;
+        const { commandId: _, ...rest } = adding;
+        const { title } = rest;
         const at = now(on);
         const who: CartPatron = yield* TitleId.is(title) ? findPatronFor(on, title) : on.find();
         const defaultLocation = headquarters(who.published.rules)?.location ?? chosen;
         if (defaultLocation === undefined) return failed(noHeadquarters);
         const location = chosen ?? null;
-        const line = { title, location: location ?? defaultLocation };
+        const line = { ...rest, location: location ?? defaultLocation };
         yield* requireAllowedLine(on, findRefusals(who, at, line), (one) => one.title === title);
         const filled = { patron: on.patron, ...cartFor(who, at, title), defaultLocation };
         const added = await sendFilled(adding, filled, (wanted) =>
@@ -131,12 +134,14 @@ export const cartRequests = {
     {
       ja: '受取場所',
       en: 'chooses the pickup place of a title in the cart (R39)',
+      fields: CartLine.type.props,
       refusals: ['patron-unknown', 'not-in-cart', ...ofPlace],
     },
     (on: AtPortal, choosing: Identified<WithOptionalCommandId & Plain<CartLine>>) =>
       answerOf(async function* () {
-        const { title, location } = choosing;
-        const refusals = findRefusals(yield* on.find(), now(on), choosing);
+        const { commandId: _, ...chosen } = choosing;
+        const { title, location } = chosen;
+        const refusals = findRefusals(yield* on.find(), now(on), chosen);
         yield* requireAllowedLine(on, refusals, (one) => one.title === title && one.location === location);
         const { patron, borrowers } = on;
         return answerOfRegistry(
@@ -150,6 +155,7 @@ export const cartRequests = {
     {
       ja: '削除',
       en: 'removes all given titles from the cart, or none of them (R42)',
+      fields: { titles: RemoveFromCart.type.props.titles },
       refusals: ['patron-unknown', 'not-in-cart'],
     },
     (on: AtPortal, removing: Identified<WithOptionalCommandId & { readonly titles: readonly string[] }>) =>

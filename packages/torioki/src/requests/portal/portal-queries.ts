@@ -101,6 +101,7 @@ export const portalQueries = {
   holdings: defineQuery(
     {
       argument: 'title',
+      fields: { title: TitleId },
       ja: '所蔵情報画面',
       en: 'shows 所蔵情報 of a title (R30–R36, R63, R66, A13)',
       ...ofPatron,
@@ -117,6 +118,7 @@ export const portalQueries = {
   holdingsOf: defineQuery(
     {
       argument: 'titles',
+      fields: { titles: Titles },
       ja: '所蔵情報の一覧',
       en: 'shows 所蔵情報 of several titles, all as of one moment, in the order of the titles (R30–R36, R63, R66, A13)',
       ...ofPatron,

@@ -1,10 +1,12 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import { policyAt } from '@torioki/lending/aggregates';
+import { optional, PositiveCount } from '@torioki/lending/vocabulary';
 import type { ReadingHistory } from '@torioki/patrons';
 import { answerOf, answerOfRegistry, noFields, shown, type QueryAnswer } from '../../answers/answer.js';
 import { sendFilled } from '../../answers/send-filled.js';
 import { now } from '../../answers/now.js';
 import { defineQuery } from '../../answers/query-definition.js';
+import * as t from 'io-ts';
 import { defineRequest } from '../../answers/request-definition.js';
 import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
 import { withoutNames, type WithNames } from '../../answers/title-names.js';
@@ -20,6 +22,7 @@ export const readingHistoryRequests = {
     {
       ja: '読書記録の希望',
       en: 'chooses whether loans that begin from now on enter the patron’s own reading history, once their pseudonym is forgotten (ours). If the patron withdraws the choice, no more loans enter it, not even loans that have begun. The history does not record the choice',
+      fields: { wanted: t.boolean },
       refusals: ['patron-unknown', 'patron-leaving', 'reading-history-not-offered'],
     },
     (on: AtRegistryPortal, choosing: Identified<WithOptionalCommandId & { readonly wanted: boolean }>) =>
@@ -38,6 +41,7 @@ export const readingHistoryRequests = {
     {
       ja: '読書記録の消去',
       en: 'deletes the whole reading history. Loans from before the deletion do not enter it later (ours)',
+      fields: {},
       refusals: ['patron-unknown'],
     },
     async (on: AtRegistryPortal, deleting: Identified<WithOptionalCommandId>) => {
@@ -55,6 +59,7 @@ export const readingHistoryQueries = {
   readingHistory: defineQuery(
     {
       argument: 'page',
+      fields: { page: optional(PositiveCount) },
       ja: '読書記録',
       en: 'shows a page of at most 50 past loans, the newest first (ours). Without `page` it shows page 1',
       roles: [],

@@ -1,4 +1,5 @@
 import { decisions } from '@torioki/lending';
+import { changeFields, LogIn } from '@torioki/patrons';
 import { answerOfRegistry, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
 import { defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
@@ -12,6 +13,7 @@ export const cardRequests = {
     {
       ja: 'ポータルログイン',
       en: 'returns the patron with this card and password (R28, R29). Limit the attempts of each sender where HTTP requests arrive',
+      fields: LogIn.type.props,
       refusals: ['bad-credentials', 'password-not-set'],
     },
     async (
@@ -26,6 +28,7 @@ export const cardRequests = {
     {
       becomes: decisions.setPassword,
       en: 'sets a password with a code from the staff (R5, A48)',
+      fields: changeFields('SetPassword'),
       refusals: ['bad-code', 'password-too-short', 'password-too-long', 'password-too-common'],
     },
     async (
@@ -50,6 +53,7 @@ export const deskRequests = {
     {
       becomes: decisions.registerPatron,
       en: 'registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102)',
+      fields: changeFields('RegisterPatron', 'reading', 'postageYen'),
       refusals: ['card-number-taken'],
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {

@@ -1,5 +1,13 @@
 import { decisions, type Decisions } from '@torioki/lending';
-import { requestId, type Blocked, type RecordChange } from '@torioki/patrons';
+import {
+  changeFields,
+  IssueCode,
+  PatronBlocks,
+  requestId,
+  SetReading,
+  type Blocked,
+  type RecordChange,
+} from '@torioki/patrons';
 import {
   answerOfRegistry,
   noFields,
@@ -39,7 +47,7 @@ const changing = <
   ...refusals: readonly Codes[]
 ) =>
   defineRequest(
-    { becomes, en, refusals: ['patron-unknown', ...refusals] },
+    { becomes, en, fields: changeFields(becomes.type), refusals: ['patron-unknown', ...refusals] },
     (on: ForRegistered, sent: Identified<ChangeRequest<Of['type']>>) =>
       changed<Of['type']>(on, becomes.type, sent),
   );
@@ -65,6 +73,7 @@ export const particulars = {
   changeName: defineRequest(
     {
       becomes: decisions.changeName,
+      fields: changeFields('ChangeName', 'reading'),
       en: 'changes the name and its reading, if a document proves the new name; this is not possible on the web (R91–R94). If you pass no reading, the old reading is removed',
       refusals: ['patron-unknown'],
     },
@@ -78,6 +87,7 @@ export const particulars = {
   submitTitleRequest: defineRequest(
     {
       becomes: decisions.submitTitleRequest,
+      fields: changeFields('SubmitTitleRequest'),
       ja: '蔵書リクエスト票',
       en: 'requests a title that the library does not hold (R62, R67); it does not count as a reservation',
       refusals: ['patron-unknown', 'patron-leaving', 'too-many-title-requests'],
@@ -107,6 +117,7 @@ export const recordKeeping = {
   setBlocks: defineRequest(
     {
       ja: '利用停止',
+      fields: { blocks: PatronBlocks },
       en: 'replaces the patron’s blocks with these; the history does not record them (ours)',
       roles: fileRoles,
       refusals: ['patron-unknown'],
@@ -120,6 +131,7 @@ export const recordKeeping = {
   setReading: defineRequest(
     {
       ja: 'よみの登録',
+      fields: { reading: SetReading.type.props.reading },
       en: 'sets the reading of the patron’s name in kana, or removes it with null (ours). The history does not record it',
       roles: fileRoles,
       refusals: ['patron-unknown'],
@@ -133,6 +145,7 @@ export const recordKeeping = {
   issueCode: defineRequest(
     {
       ja: '登録コードの発行',
+      fields: { hours: IssueCode.type.props.hours },
       en: 'issues a code for setting a password within the given number of hours (A48). The code is shown only once',
       roles: fileRoles,
       refusals: ['patron-unknown', 'code-shown-once'],

@@ -17,3 +17,7 @@ export type RegistryPortal = PatronPortal<PatronRegistry>;
 export type RegistryDesk = Desk<PatronRegistry>;
 export type RegistryFile = PatronFile<PatronRegistry>;
 export type RegistryJobs = Jobs<PatronRegistry>;
+
+export type DeskRehearsal = RegistryDesk['rehearsal'];
+export type PortalRehearsal = RegistryPortal['rehearsal'];
+export type FileRehearsal = RegistryFile['rehearsal'];

@@ -12,7 +12,8 @@ export interface Method {
   readonly isMethod: boolean;
 }
 
-const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== undefined;
+/** Whether a type is a list, also one that is never empty. */
+export const isArray = (type: ts.Type): boolean => type.getProperty('findIndex') !== undefined;
 
 const isObject = (type: ts.Type): boolean =>
   type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;

@@ -41,7 +41,7 @@ const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
 /**
  * The name of a type of this project with fields. Errors are left out, since their messages describe them.
  */
-const nameOf = (type: ts.Type): ts.Symbol | undefined => {
+export const nameOf = (type: ts.Type): ts.Symbol | undefined => {
   const symbol = type.aliasSymbol ?? (type.isUnion() ? undefined : type.symbol);
   if (!symbol || !isOurs(symbol) || !isObject(type)) return undefined;
   return /^__|Error$/.test(symbol.name) ? undefined : symbol;
@@ -110,25 +110,30 @@ const codesOf = (refusal: ts.Type): readonly string[] => {
   return literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : []));
 };
 
-/** Every refusal, by its code, with its fields. */
-export const refusals = (): readonly Described[] => {
-  const any = interfaceOf('AnyRefusal', 'torioki');
-  const types = any.isUnion() ? any.types : [any];
-  const described = types.flatMap((type) => {
-    const facts = type.getProperties().filter(({ name }) => name !== 'code');
-    return codesOf(type).map((name) => ({
-      name,
-      comment: commentOn(type.getSymbol()),
-      fields: facts.map(fieldOf),
-    }));
-  });
-  const byCode = new Map(described.map((refusal) => [refusal.name, refusal]));
-  return [...byCode.values()].toSorted(byName);
-};
-
 /** The members of a type. */
 const membersOf = (type: ts.Type | undefined): readonly ts.Type[] =>
   type === undefined ? [] : type.isUnion() ? type.types : [type];
+
+/** The type of each refusal, by its code. */
+export const refusalTypes = (): ReadonlyMap<string, ts.Type> =>
+  new Map(
+    membersOf(interfaceOf('AnyRefusal', 'torioki')).flatMap((type) =>
+      codesOf(type).map((code) => [code, type] as const),
+    ),
+  );
+
+/** Every refusal, by its code, with its fields. */
+export const refusals = (): readonly Described[] =>
+  [...refusalTypes()]
+    .map(([name, type]) => ({
+      name,
+      comment: commentOn(type.getSymbol()),
+      fields: type
+        .getProperties()
+        .filter((field) => field.name !== 'code')
+        .map(fieldOf),
+    }))
+    .toSorted(byName);
 
 /** The type of a method's answer. */
 const answerOf = (of: string, method: string): ts.Type | undefined => {
@@ -143,6 +148,14 @@ const elementsIn = (answer: ts.Type, field: string): readonly ts.Type[] => {
   return membersOf(list && checker.getTypeOfSymbol(list).getNumberIndexType());
 };
 
+/** The type of a method's accepted answer; undefined for a query. */
+export const acceptedBy = (of: string, method: string): ts.Type | undefined =>
+  membersOf(answerOf(of, method)).find((one) => {
+    const is = one.getProperty('is');
+    const literal = is && checker.getTypeOfSymbol(is);
+    return literal?.isStringLiteral() === true && literal.value === 'accepted';
+  });
+
 /** The codes of a job's troubles that are refusals. Errors are left out, since they have messages. */
 export const troubleCodes = (job: string): readonly string[] => {
   const troubles = membersOf(answerOf('RegistryJobs', job)).flatMap((one) => elementsIn(one, 'troubles'));
@@ -153,4 +166,11 @@ export const troubleCodes = (job: string): readonly string[] => {
 export const refusalCodes = (of: string, method: string): readonly string[] => {
   const refusals = membersOf(answerOf(of, method)).flatMap((one) => elementsIn(one, 'refusals'));
   return [...new Set(refusals.flatMap(codesOf))].toSorted();
+};
+
+/** The type of the value that a member shows; undefined if it is no query and no view. */
+export const shownValueOf = (of: string, name: string): ts.Type | undefined => {
+  const member = interfaceOf(of, 'torioki').getProperty(name);
+  const shown = membersOf(answerOf(of, name)).flatMap((one) => one.getProperty('shown') ?? []);
+  return shown[0] ? checker.getTypeOfSymbol(shown[0]) : member && shownBy(member);
 };
