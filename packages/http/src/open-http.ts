@@ -6,6 +6,7 @@ import type { HttpOptions } from './http-options.js';
 import { logRequests } from './log-requests.js';
 import { transportProblem } from './problems/transport-problems.js';
 import { deskRoutes } from './routes/desk.js';
+import { documentRoute } from './routes/document.js';
 import { findFile, findPortal } from './routes/find-object.js';
 import { libraryRoutes } from './routes/library.js';
 import { patronRoutes } from './routes/patron.js';
@@ -48,6 +49,7 @@ export const openHttp = (options: HttpOptions): HttpOpened => {
   app.use(requireAcceptable);
   app.use(limitQuery);
   app.use(limitBody);
+  app.route('/', documentRoute());
   app.use(requireCaller);
   app.route('/desk', deskRoutes());
   app.route('/patron', patronRoutes(fileRows, findFile, streams));

@@ -3,11 +3,11 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 
 
 /** The content of an answer that reports a failure, by RFC 9457. */
 export interface Problem {
-  /** The reference page of the code. */
+  /** The section of the code in the documentation. */
   readonly type: string;
   readonly title: string;
   readonly status: ProblemStatus;
-  /** What happened and what to do, in the language of the request. */
+  /** What happened and what to do. A refusal is in the language of the request. */
   readonly detail: string;
   /** The code of the first reason. */
   readonly code: string;

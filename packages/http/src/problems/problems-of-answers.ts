@@ -2,7 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { limitFaults, type Faults } from '@torioki/event-store/adapter';
 import type { Reader } from '@torioki/lending';
 import type { Texts, Unaccepted } from 'torioki';
-import { pageOf } from './transport-problems.js';
+import { typeOfProblem, typeOfRefusal } from './transport-problems.js';
 import type { Fault, Problem, ProblemStatus, Reason } from './problem.js';
 
 /** The language of the texts, and their reader. */
@@ -29,7 +29,7 @@ const passing: readonly string[] = [
   'too-many-conflicts',
 ];
 
-const statusOfRefusal = (code: string): ProblemStatus => {
+export const statusOfRefusal = (code: string): ProblemStatus => {
   if (code === 'actor-not-allowed') return 403;
   return code.endsWith('-unknown') ? 404 : 409;
 };
@@ -61,7 +61,7 @@ const isInvalidInput = (
 
 /** The problem of a request that failed. Its texts are in English. */
 export const problemOfError = (error: AnswerError): Problem => ({
-  type: pageOf(error.code),
+  type: typeOfProblem,
   title: 'advice' in error ? error.message.slice(0, -error.advice.length - 1) : error.message,
   status: statusOfError(error.code),
   detail: error.message,
@@ -79,7 +79,7 @@ export const problemOfRefusals = ({ refusals }: Refused, reading: Reading): Prob
   const reasons = refusals.map((refusal) => explain(refusal, reading));
   const [{ code }] = refusals;
   return {
-    type: pageOf(code),
+    type: typeOfRefusal(code),
     title: refusalTitles[reading.language],
     status: statusOfRefusal(code),
     detail: reasons.map(({ text }) => text).join(' '),

@@ -1,6 +1,6 @@
 import type { Problem, ProblemStatus } from './problem.js';
 
-const titles = {
+export const transportProblems = {
   'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials of a caller that the host knows.'],
   'caller-not-allowed': [
     403,
@@ -28,13 +28,17 @@ const titles = {
   Record<string, readonly [status: ProblemStatus, title: string, detail: string]>
 >;
 
-type TransportCode = keyof typeof titles;
+type TransportCode = keyof typeof transportProblems;
 
-/** The reference page of a code. */
-export const pageOf = (code: string): string => `refusals#${code}`;
+/** The section of a refusal in the documentation. A rule of the host has none. */
+export const typeOfRefusal = (code: string): string =>
+  code.startsWith('host:') ? typeOfProblem : `docs/reference/refusals.md#${code}`;
+
+/** The section about all other problems in the documentation. */
+export const typeOfProblem = 'packages/http/README.md#problems';
 
 /** The problem of a request that did not reach the library. */
 export const transportProblem = (code: TransportCode): Problem => {
-  const [status, title, detail] = titles[code];
-  return { type: pageOf(code), title, status, detail, code, retryable: code === 'too-many-streams' };
+  const [status, title, detail] = transportProblems[code];
+  return { type: typeOfProblem, title, status, detail, code, retryable: code === 'too-many-streams' };
 };

@@ -34,6 +34,13 @@ export const giveCommand = async (c: HttpContext, method: Method, body: Body): P
     : sendAnswer(c, await method({ ...body, commandId: id.right }));
 };
 
+/** Answers a request with the fields of its body. The body must not have a command id. */
+export const answerWithoutId = (
+  c: HttpContext,
+  answer: (body: Body) => Promise<Response>,
+): Promise<Response> =>
+  answerBody(c, (body) => ('commandId' in body ? sendProblem(c, idInBody) : answer(body)));
+
 const queryWithBody = async (
   c: HttpContext,
   method: Method,
@@ -46,14 +53,13 @@ const queryWithBody = async (
 
 /** Calls a method of the library with the body, or a query with the one field of the body that it takes. */
 export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Response> =>
-  answerBody(c, async (body) => {
-    if (isQuery(row)) return queryWithBody(c, method, row, body);
-    return 'commandId' in body ? sendProblem(c, idInBody) : giveCommand(c, method, body);
-  });
+  isQuery(row)
+    ? answerBody(c, (body) => queryWithBody(c, method, row, body))
+    : answerWithoutId(c, (body) => giveCommand(c, method, body));
 
 /** Rehearses a method of the library: the answer says what would happen, and nothing is recorded. */
 export const rehearseMethod = (c: HttpContext, method: Method): Promise<Response> =>
-  answerBody(c, async (body) => sendAnswer(c, await method(body)));
+  answerWithoutId(c, async (body) => sendAnswer(c, await method(body)));
 
 /** Calls a query of the library that takes nothing, or a page. */
 export const callQuery = async (c: HttpContext, method: Method, row: Row): Promise<Response> => {

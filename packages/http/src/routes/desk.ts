@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import { sendAnswer } from '../answers/send-answer.js';
 import type { HttpContext, HttpEnv } from '../context.js';
-import { giveCommand } from '../requests/call-method.js';
+import { answerWithoutId, giveCommand } from '../requests/call-method.js';
 import type { Method } from '../requests/find-method.js';
-import { answerBody } from '../requests/read-body.js';
 import { findDesk } from './find-object.js';
 import { deskRows } from './rows.js';
 import { refuseMethod, serveRows, withMethod } from './serve-rows.js';
 
 /** Scans a copy. Only a scan that gives the command needs the id of a command. */
 const scanCopy = (c: HttpContext, scan: Method): Promise<Response> =>
-  answerBody(c, async (body) =>
+  answerWithoutId(c, async (body) =>
     body['execute'] === true ? giveCommand(c, scan, body) : sendAnswer(c, await scan(body)),
   );
 

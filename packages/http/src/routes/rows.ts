@@ -7,8 +7,13 @@ export type Rows = ReadonlyMap<string, Row>;
 
 const rowsOf = (table: Readonly<Record<string, Row>>): Rows => new Map(Object.entries(table));
 
-/** The library closes a pseudonym itself. A desk has no such command. */
-const commands = Object.keys(decisions).filter((name) => name !== 'closeBorrower');
+/**
+ * The commands of a desk. The library closes a pseudonym itself, and decides on a patron's record (`decide`) in
+ * the registry.
+ */
+const commands = Object.entries(decisions)
+  .filter(([name, decision]) => name !== 'closeBorrower' && !('decide' in decision))
+  .map(([name]) => name);
 
 /** The methods of a desk: the commands of lending, and the requests and queries for patrons. */
 export const deskRows: Rows = new Map([

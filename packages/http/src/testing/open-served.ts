@@ -4,9 +4,10 @@ import { abashiri, headquarters, home, wakkanai } from '@torioki/lending/samples
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { computeClosedDays, hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Caller, CallingActor } from '../caller.js';
 import { openHttp } from '../open-http.js';
+import { findAnswerFaults } from './find-answer-faults.js';
 
 export const office: CallingActor = { role: 'general-materials', staff: 'G-01', location: 'HQ' };
 export const counter: CallingActor = { role: 'counter', staff: 'C-01', location: 'HQ' };
@@ -55,7 +56,7 @@ export const openServed = async (through = (events: EventStore): EventStore => e
   );
   onTestFinished(() => library.close());
   const logged: unknown[] = [];
-  const { app } = orThrow(
+  const opened = orThrow(
     openHttp({
       library,
       findCaller,
@@ -63,6 +64,20 @@ export const openServed = async (through = (events: EventStore): EventStore => e
       log: (line) => logged.push(line),
     }),
   );
+
+  const faults: string[] = [];
+  onTestFinished(() => {
+    expect(faults).toEqual([]);
+  });
+  /** The server. The test fails if an answer is not valid by the document. */
+  const fetch: typeof opened.app.fetch = async (request, ...more) => {
+    const response = await opened.app.fetch(request, ...more);
+    faults.push(...(await findAnswerFaults(request, response)));
+    return response;
+  };
+  const request = async (path: string, init?: RequestInit): Promise<Response> =>
+    fetch(new Request(`http://localhost${path}`, init));
+  const app = { fetch, request };
 
   const send = async (path: string, { as = office, body, headers, ...more }: Sent = {}): Promise<Got> => {
     const response = await app.request(path, {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decisions } from '@torioki/lending';
+import { views } from '@torioki/read-models';
+import { requestTables } from 'torioki/requests';
+import { describe, expect, it } from 'vitest';
+import { refusals } from '../../torioki/dist/testing/requests-page/shown.js';
+import { readDocument } from './testing/document/read-document.js';
+import { writeDocument } from './testing/document/write-document.js';
+import { openServed } from './testing/open-served.js';
+
+const reference = join(import.meta.dirname, '../../../docs/reference');
+const served = join(import.meta.dirname, '../openapi.json');
+
+it('follows from the tables, codecs and types of the library', { timeout: 120_000 }, async () => {
+  const written = writeDocument();
+  await expect(written).toMatchFileSnapshot(join(reference, 'openapi.json'));
+  await expect(written).toMatchFileSnapshot(served);
+});
+
+describe('the document', () => {
+  const { paths, components } = readDocument();
+
+  it('is served to every sender', async () => {
+    const { app } = await openServed();
+    const response = await app.request('/openapi.json');
+    expect(await response.text()).toBe(readFileSync(served, 'utf8'));
+  });
+
+  const ofDesk = Object.entries(decisions).filter(
+    ([name, decision]) => name !== 'closeBorrower' && !('decide' in decision),
+  );
+  const tables = [
+    ['/desk', ofDesk.map(([name]) => name)],
+    ['/desk', Object.keys(requestTables.desk)],
+    ['/patron', Object.keys(requestTables.file)],
+    ['/me', Object.keys(requestTables.portal)],
+    ['', Object.keys(requestTables.library)],
+    ['/views', Object.keys(views)],
+  ] as const;
+
+  it('has every command, method and view of the tables, with a schema of its answer', () => {
+    const expected = tables.flatMap(([place, names]) => names.map((name) => `${place}/${name}`));
+    const found = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap(({ responses }) =>
+        responses['200']?.content?.['application/json']?.schema ? [path] : [],
+      ),
+    );
+    expect(expected.filter((path) => !found.includes(path))).toEqual([]);
+  });
+
+  it('has an example for every body', () => {
+    const without = Object.entries(components.requestBodies).filter(
+      ([, { content }]) => content['application/json'].example === undefined,
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('has every refusal, with the section of its code in the reference', () => {
+    const page = readFileSync(join(reference, 'refusals.md'), 'utf8');
+    const codes = refusals().map(({ name }) => name);
+    expect(codes.filter((code) => components.schemas[`refusal-${code}`] === undefined)).toEqual([]);
+    expect(codes.filter((code) => !page.includes(`\n## ${code}\n`))).toEqual([]);
+  });
+});

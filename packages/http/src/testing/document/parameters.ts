@@ -1,0 +1,77 @@
+import { sentFields, schemaOfCodec } from './schema-of-codec.js';
+import type { Operation } from './operation.js';
+import { sampleOf } from './sample-fields.js';
+
+const header = (name: string, description: string, schema: object, required = false): object => ({
+  in: 'header',
+  name,
+  description,
+  schema,
+  ...(required && { required }),
+});
+
+const query = (name: string, description: string, maximum: number): object => ({
+  in: 'query',
+  name,
+  description,
+  schema: { type: 'integer', minimum: 0, maximum },
+});
+
+/** The parameters that several operations have. */
+export const sharedParameters = {
+  IdempotencyKey: {
+    ...header(
+      'Idempotency-Key',
+      'A new UUID of version 3, 4, 5 or 7 for each command. Send the command again with the same key if no answer comes: it is recorded once. The server makes the command id from any other text.',
+      { type: 'string', minLength: 1, maxLength: 257 },
+      true,
+    ),
+    example: '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11',
+  },
+  Patron: {
+    ...header('Patron', 'The key of the patron.', { type: 'string', minLength: 1, maxLength: 64 }, true),
+    example: 'd0000000-0000-4000-8000-000000000001',
+  },
+  AcceptLanguage: header('Accept-Language', 'The language of refusals: Japanese or English (`ja` or `en`).', {
+    type: 'string',
+  }),
+  IfNoneMatch: header('If-None-Match', 'The `ETag` of an earlier answer.', { type: 'string' }),
+  Position: query(
+    'position',
+    'The `position` of a command. The view waits until it contains the events of this command.',
+    Number.MAX_SAFE_INTEGER,
+  ),
+  Patience: query(
+    'patience',
+    'How long the view waits for `position`, in milliseconds.',
+    Number.MAX_SAFE_INTEGER,
+  ),
+} as const;
+
+const refTo = (name: keyof typeof sharedParameters): object => ({ $ref: `#/components/parameters/${name}` });
+
+/** The arguments in the address. */
+const queryOf = ({ name, method, fields }: Operation): readonly object[] => {
+  if (method === 'post') return [];
+  const sample = sampleOf(name, fields);
+  return sentFields(fields).map(([field, codec]) => ({
+    in: 'query',
+    name: field,
+    required: !('optional' in codec),
+    schema: schemaOfCodec(codec),
+    ...(sample[field] !== undefined && { example: sample[field] }),
+  }));
+};
+
+/** The parameters of an operation. */
+export const parametersOf = (operation: Operation): readonly object[] => {
+  const { is, method, tag } = operation;
+  return [
+    ...(is === 'command' ? [refTo('IdempotencyKey')] : []),
+    ...(tag === 'patron' ? [refTo('Patron')] : []),
+    refTo('AcceptLanguage'),
+    ...(method === 'get' ? [refTo('IfNoneMatch')] : []),
+    ...queryOf(operation),
+    ...(is === 'view' ? [refTo('Position'), refTo('Patience')] : []),
+  ];
+};

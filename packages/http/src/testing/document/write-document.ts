@@ -1,0 +1,129 @@
+import type { Schema } from '../../../../torioki/dist/testing/requests-page/schema.js';
+import { nameOfReason, readAnswerSchemas } from './answer-schemas.js';
+import { problemSchema, responsesOf, sharedResponses } from './answers.js';
+import type { Operation } from './operation.js';
+import { listOperations } from './operations.js';
+import { parametersOf, sharedParameters } from './parameters.js';
+import { sampleOf } from './sample-fields.js';
+import { findVocabulary, schemaOfFields } from './schema-of-codec.js';
+
+const info = {
+  title: 'Torioki',
+  version: '0.1.0-pre',
+  license: { name: 'MIT', identifier: 'MIT' },
+  description: `A public library's reservations and loans.
+
+The document has no \`security\`: the host of the server says how a caller proves who it is, and adds the scheme here.
+
+A schema cannot say everything. The description of a text then ends with "The pattern does not say all of this.": it must be a day of
+the calendar, a mail address, a phone number, or a text that is not blank. A policy must not contradict itself. The answer to
+such a request is 400.`,
+};
+
+const tags = [
+  { name: 'desk', description: 'The commands, requests and queries of staff and programs.' },
+  { name: 'patron', description: 'The file of one patron, for staff. The header `Patron` has its key.' },
+  { name: 'me', description: 'The portal of the calling patron.' },
+  { name: 'views', description: 'The views of the history, for staff.' },
+  { name: 'library', description: 'The methods of the library itself.' },
+];
+
+const operationId = ({ path }: Operation): string => path.slice(1).replaceAll('/', '-');
+
+/** A rehearsal has the body of its command. */
+const nameOfBody = (operation: Operation): string => operationId(operation).replace(/-rehearsal$/, '');
+
+const bodyOf = ({ name, fields }: Operation): object => ({
+  required: true,
+  content: { 'application/json': { schema: schemaOfFields(fields), example: sampleOf(name, fields) } },
+});
+
+const describe = ({ tag, text, roles }: Operation): string =>
+  roles.length === 0 || tag === 'me' ? text : `${text}\n\nRoles: ${roles.join(', ')}.`;
+
+const written = (operation: Operation): object => ({
+  operationId: operationId(operation),
+  tags: [operation.tag],
+  summary: operation.name,
+  description: describe(operation),
+  parameters: parametersOf(operation),
+  ...(operation.method === 'post' && {
+    requestBody: { $ref: `#/components/requestBodies/${nameOfBody(operation)}` },
+  }),
+  responses: responsesOf(operation),
+});
+
+/** The names of the components that a value refers to. */
+const namesIn = (value: unknown): readonly string[] =>
+  [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
+
+/** Adds the schemas of the texts and numbers that the other schemas refer to. */
+const withVocabulary = (
+  paths: object,
+  schemas: ReadonlyMap<string, Schema>,
+): Readonly<Record<string, Schema>> => {
+  const all = new Map(schemas);
+  const add = (names: readonly string[]): void => {
+    for (const name of names)
+      if (!all.has(name)) {
+        const schema = findVocabulary(name) ?? { type: 'string' };
+        all.set(name, schema);
+        add(namesIn(schema));
+      }
+  };
+  add(namesIn([paths, ...schemas.values()]));
+  return Object.fromEntries([...all].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+const responseHeader = (description: string, type: string): object => ({ description, schema: { type } });
+
+/** JSON with a line for each part of an operation or of a component. */
+const layOut = (value: unknown, levels: number): string => {
+  if (levels === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = Object.entries(value).map(
+    ([key, part]) => `${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}${layOut(part, levels - 1)}`,
+  );
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${parts.join(',\n')}\n${close}`;
+};
+
+/** The levels of objects whose parts have lines of their own. */
+const levels = 5;
+
+/** The OpenAPI document of the server, written from the tables, codecs and types of the library. */
+export const writeDocument = (): string => {
+  const named = new Map<string, Schema>();
+  const answers = readAnswerSchemas(named);
+  const operations = listOperations(answers);
+  const paths = Object.fromEntries(
+    operations.map((operation) => [operation.path, { [operation.method]: written(operation) }]),
+  );
+  const bodies = Object.fromEntries(
+    operations
+      .filter(({ method }) => method === 'post')
+      .map((operation) => [nameOfBody(operation), bodyOf(operation)]),
+  );
+  const reasons = answers.reasons();
+  for (const [code, schema] of reasons) named.set(nameOfReason(code), schema);
+  named.set('Problem', problemSchema([...reasons.keys()]));
+  const document = {
+    openapi: '3.1.0',
+    info,
+    servers: [{ url: '/' }],
+    security: [],
+    tags,
+    paths,
+    components: {
+      schemas: withVocabulary([paths, bodies], named),
+      requestBodies: bodies,
+      responses: sharedResponses(),
+      parameters: sharedParameters,
+      headers: {
+        IdempotentReplayed: responseHeader('`true` if the command was accepted before.', 'string'),
+        ETag: responseHeader('The hash of the answer.', 'string'),
+        RetryAfter: responseHeader('Seconds.', 'integer'),
+      },
+    },
+  };
+  return `${layOut(document, levels)}\n`;
+};
