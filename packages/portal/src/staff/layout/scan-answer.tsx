@@ -12,9 +12,12 @@ interface ScanAnswerProps {
   readonly called: string | undefined;
 }
 
-/** What to do with the book, with the place of its box. */
-const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: Texts['place']): string =>
-  box === null ? words.destinations[to] : words.boxed(words.destinations[to], place(box)?.name ?? box);
+/** What to do with the book, with the place of its box. A parcel to a home goes into no box. */
+const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: Texts['place']): string => {
+  if (box === null) return words.destinations[to];
+  const of = place(box);
+  return of?.pickupClass === 'home' ? words.byPost : words.boxed(words.destinations[to], of?.name ?? box);
+};
 
 const renderNext = ({ next }: Scan, words: StaffWords['scan']): string | undefined => {
   if (next === null) return undefined;

@@ -104,8 +104,12 @@ describe('a scan', () => {
     await scan('N09-a');
   });
 
-  it('ships a parcel to a home, which is then in no box (R3)', async () => {
-    expect((await scan('N16-a')).text).toContain(words.empty);
+  it('ships a parcel to a home by post at the patron’s cost, and it is then in no box (R3)', async () => {
+    const { text } = await scan('N16-a');
+    expect(text).toContain('自宅へ郵送する（送料は利用者の負担） 「発送」を記録しました。');
+    expect(text).toContain(words.empty);
+    const { events } = orThrow(await sample.stores.events.read([{ types: ['Shipped'] }]));
+    expect(events.at(-1)?.data).toMatchObject({ copy: 'N16-a', carrier: 'post', payer: 'patron' });
     expect((await at('dispatch').open(`${path}/parcels`)).text).toContain(words.parcels.empty);
   });
 

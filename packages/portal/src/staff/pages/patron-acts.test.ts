@@ -322,7 +322,7 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
     expect(first.text).not.toContain('blocks[');
   });
 
-  it('shows a code once, on a slip without name, with which the person sets a password (R5)', async () => {
+  it('shows a code once, on a slip without name, with which the person sets password and mail address (R5)', async () => {
     const opened = await openPatron('counter', aoi.card);
     const { shown, send } = await act(opened, '/record/issue-code', { hours: '72' });
     expect(shown.html).toMatch(/value="24" selected/);
@@ -337,9 +337,14 @@ describe('the record of a patron (R84, R85, R90, R92, R93, R94, R95, R96)', () =
     expect([again.status, again.text]).toEqual([409, expect.stringContaining('一度だけ')]);
     for (const below of ['', '/record/issue-code'])
       expect((await opened.browser.open(`${opened.page.path}${below}`)).text).not.toContain(code);
-    const password = '青い鳥が九羽とまる';
-    const answer = await sample.library.setPassword({ card: '7000001', code, password });
-    expect(answer.is).toBe('accepted');
+    const reader = openBrowser(sample.app);
+    await reader.open('/password');
+    const typed = { card: '7000001', code, password: '青い鳥が九羽とまる', mail: 'aoi.first@example.jp' };
+    await reader.send('/password', ...Object.entries(typed));
+    expect(await recordOf(aoi)).toMatchObject({ hasPassword: true, mailAddress: typed.mail });
+    await reader.open('/');
+    await reader.send('/logout');
+    expect((await reader.logIn(typed.card, typed.password)).text).toContain('高橋 青');
   });
 
   it('proposes a code that survives the post while a photocopy waits to be returned (R102)', async () => {

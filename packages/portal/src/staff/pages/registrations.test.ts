@@ -199,7 +199,7 @@ describe('the cards to send (R102)', () => {
       return { name, card, label, fields };
     });
 
-  it('have a label with name and address, and are sent once, with the photocopy', async () => {
+  it('have a label with name and address, and are sent once by registered mail, with the photocopy', async () => {
     const browser = at('office');
     const { html } = await browser.open(toSend);
     const {
@@ -214,6 +214,8 @@ describe('the cards to send (R102)', () => {
     const done = await browser.send(toSend, ...fields);
     expect([done.status, done.text]).toEqual([200, expect.stringContaining(patronActs.done['send-card'])]);
     expect(done.text).not.toContain(rokka.name);
+    const { events } = orThrow(await sample.stores.events.read([{ types: ['CardSent'] }]));
+    expect(events.at(-1)?.data).toMatchObject({ idCopyEnclosed: true, registeredMail: true });
     const after = await count();
     expect((await browser.send(toSend, ...fields)).status).toBe(200);
     const again = await browser.send(toSend, ['id', crypto.randomUUID()], ['card', card]);
