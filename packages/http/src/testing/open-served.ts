@@ -77,7 +77,7 @@ export const openServed = async (through = (events: EventStore): EventStore => e
   };
   const request = async (path: string, init?: RequestInit): Promise<Response> =>
     fetch(new Request(`http://localhost${path}`, init));
-  const app = { fetch, request };
+  const app = { fetch, request, routes: opened.app.routes };
 
   const send = async (path: string, { as = office, body, headers, ...more }: Sent = {}): Promise<Got> => {
     const response = await app.request(path, {
