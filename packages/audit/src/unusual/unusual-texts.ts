@@ -134,7 +134,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     },
     counted: {
       ja: '操作のうち、ほかの操作を取り消した件数（ほかのすべての場所や職員の割合による見込みとの差の順）',
-      en: 'Commands that undid another, ranked by the excess over the number that the share of all other places or staff gives',
+      en: 'Commands that undid another, ranked by the excess over the usual number. The usual number is computed from the share at all other places or of all other staff',
     },
     blind: {
       ja: '場所または職員が一つしかない場合、比べるものがない。取り消された操作を誰が行ったかは、この表では見えない。',

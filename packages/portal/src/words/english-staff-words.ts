@@ -116,7 +116,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     lastAt: 'Last time',
     calendars: 'Published calendars',
     calendarsLead: (days) =>
-      `Up to which day each calendar is published. A sign marks those that end within ${days} days.`,
+      `The last published day of each calendar. A sign marks the calendars that end within ${days} days.`,
     calendarsOf: 'Place',
     closedDays: 'Closed days published',
     dispatchDays: 'Dispatch days published',

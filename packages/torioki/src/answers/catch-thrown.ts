@@ -7,7 +7,7 @@ const errorOfThrown = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `the store, the registry or the clock ended ${verb} with a thrown ${nameOfThrown(thrown)}`,
+    reason: `the store, the registry or the clock threw ${nameOfThrown(thrown)} during ${verb}`,
   });
 };
 

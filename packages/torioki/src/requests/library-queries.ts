@@ -65,7 +65,7 @@ export const registryQueries = {
   recordPending: defineQuery(
     {
       ja: '未記録の処理の記録',
-      en: 'records the facts about patrons that are missing in the history, and shows those that it could not record, with the reason. `openLibrary` and the clock do this too; each change of a patron’s record does it for that patron (ours)',
+      en: 'records the facts about patrons that are missing in the history, and shows those that it could not record, with the reason. `openLibrary` and the job `recordDecided` do this too; each change of a patron’s record does it for that patron (ours)',
       ...ofAnyCaller,
     },
     async (on: RegistryParts): QueryAnswer<readonly UnrecordedFact[]> => answerQuery(await recordPending(on)),

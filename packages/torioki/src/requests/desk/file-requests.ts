@@ -37,7 +37,7 @@ export const fileQueries = {
   accessLog: defineQuery(
     {
       ja: '閲覧記録の照会',
-      en: 'shows who looked up the patron without a scanned card and without a command on the same day: the staff code and the day, the last day first (ours). Each is shown for `accessLogDays` days, from the day after',
+      en: 'shows the accesses of staff to the patron’s data: the staff code and the day, the last day first. Accesses with a scanned card, or with a command for the patron on the same day, are left out (ours). Each is shown for `accessLogDays` days, from the day after',
       roles: ['general-materials'],
       refusals: ['patron-unknown'],
     },

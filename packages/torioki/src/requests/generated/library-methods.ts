@@ -30,8 +30,8 @@ export const peopleQueriesMethods = <More extends RefusalCode>(show: MakeQuery<Q
 export const registryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<RegistryParts, More>) => ({
   /**
    * 未記録の処理の記録: records the facts about patrons that are missing in the history, and shows those that it could not
-   * record, with the reason. `openLibrary` and the clock do this too; each change of a patron’s record does it for that
-   * patron (ours).
+   * record, with the reason. `openLibrary` and the job `recordDecided` do this too; each change of a patron’s record
+   * does it for that patron (ours).
    */
   recordPending: (...given: GivenTo<typeof registryQueries.recordPending>) =>
     show('recordPending', registryQueries.recordPending, given),

@@ -102,9 +102,9 @@ export const fileQueriesMethods = <More extends RefusalCode>(show: MakeQuery<For
   patron: (...given: GivenTo<typeof fileQueries.patron>) => show('patron', fileQueries.patron, given),
 
   /**
-   * 閲覧記録の照会: shows who looked up the patron without a scanned card and without a command on the same day: the staff code
-   * and the day, the last day first (ours). Each is shown for `accessLogDays` days, from the day after. Refusals:
-   * `patron-unknown`. Roles at a desk: general materials.
+   * 閲覧記録の照会: shows the accesses of staff to the patron’s data: the staff code and the day, the last day first. Accesses
+   * with a scanned card, or with a command for the patron on the same day, are left out (ours). Each is shown for
+   * `accessLogDays` days, from the day after. Refusals: `patron-unknown`. Roles at a desk: general materials.
    */
   accessLog: (...given: GivenTo<typeof fileQueries.accessLog>) =>
     show('accessLog', fileQueries.accessLog, given),
