@@ -40,7 +40,10 @@ const statusOfError = (code: string): ProblemStatus => {
   return passing.includes(code) ? 503 : 500;
 };
 
-/** Explains a refusal. The Japanese text for patrons is one of its own; all other texts are those for staff. */
+/**
+ * Explains a refusal. In Japanese, a patron gets the text for patrons. Everybody else gets the text for
+ * staff.
+ */
 const explain = (refusal: Refusal, { texts, language, reader }: Reading): Reason => {
   const { called: _, ...facts } = refusal;
   const { text, first } = texts.explainRefusal(refusal, language);

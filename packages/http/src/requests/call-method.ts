@@ -51,7 +51,10 @@ const queryWithBody = async (
   return requireKnownFields(c, body, [argument], async () => sendAnswer(c, await method(body[argument])));
 };
 
-/** Calls a method of the library with the body, or a query with the one field of the body that it takes. */
+/**
+ * Calls a method of the library with the body. A query that takes one argument gets it from its field in the
+ * body.
+ */
 export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Response> =>
   isQuery(row)
     ? answerBody(c, (body) => queryWithBody(c, method, row, body))

@@ -12,8 +12,8 @@ const pathTo = (segments: readonly (string | number)[]): string =>
     .replace(/^\./, '') || 'body';
 
 /**
- * The first fault of a text as JSON: of its syntax, a name twice in an object, or too many levels. It ends the
- * visit, since a text of very many levels would overflow the stack.
+ * The first fault of a text as JSON: wrong syntax, a repeated name in an object, or too many levels. Parsing
+ * stops at the fault, since a text of very many levels would overflow the stack.
  */
 const findFault = (text: string): Fault | undefined => {
   const found: Fault[] = [];

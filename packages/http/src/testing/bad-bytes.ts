@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 
-/** The bytes of a request, piece by piece. The status of its answer, and the path of the fault, if it has one. */
+/**
+ * The bytes of a request, piece by piece, with the expected status of the answer and the path of its fault,
+ * if any.
+ */
 export interface BadBytes {
   readonly pieces: readonly (string | Uint8Array)[];
   readonly status: number;
@@ -10,7 +13,10 @@ export interface BadBytes {
 
 const megabyte = 1_000_000;
 
-/** Requests that a client of an own make can send over a socket. `caller` is the header that names the caller. */
+/**
+ * Bad requests, which a client that writes its own bytes can send over a socket. `caller` is the header that
+ * names the caller.
+ */
 export const badBytes = (caller: string): Readonly<Record<string, BadBytes>> => {
   const head = (method: string, path: string, ...headers: readonly string[]): string =>
     [`${method} ${path} HTTP/1.1`, 'Host: localhost', caller, ...headers, '', ''].join('\r\n');

@@ -35,7 +35,10 @@ interface Route {
   readonly path: string;
 }
 
-/** The method and the path of a request. `ALL` is the method of a route that refuses. */
+/**
+ * The method and the path of a request. A route with `ALL` only refuses methods, so the request gets one of
+ * these, PATCH.
+ */
 const findRoute = ({ route, method }: RandomRequest, routes: readonly Route[]): Route => {
   const row = typeof route === 'number' ? routes[route % routes.length] : undefined;
   const { path, method: right } = row ?? { path: String(route), method: 'GET' };

@@ -46,7 +46,10 @@ const openHosted = async (limit: number) => {
 
   const readEvents = async () => orThrow(await events.read([{ types: eventsOfJobs }])).events;
 
-  /** Runs the evening's jobs, and reports what they recorded about each person of the patrons. */
+  /**
+   * Runs the evening's jobs, and reports their events as facts. `patrons` has the key of each person, by
+   * name.
+   */
   const runJobs = async (patrons: Readonly<Record<string, string>>) => {
     const before = (await readEvents()).length;
     const { jobs } = library;

@@ -119,7 +119,7 @@ export type TwinOf<Type extends LendingEventType> = {
 /** Whether a type is one of the migrated events, which record decisions of an old system. */
 export const isMigrated = (type: string): type is MigratedType => type in migratedEvents;
 
-/** Whether a list has a type, or a type that this migrated type replaces. */
+/** Whether a list has a type or, for a migrated type, one of the types that it replaces. */
 export const hasTypeOrTwin = (type: LendingEventType, types: readonly LendingEventType[]): boolean =>
   types.includes(type) || (isMigrated(type) && migratedEvents[type].as.some((one) => types.includes(one)));
 

@@ -9,7 +9,7 @@ import { stillTheLast } from './rules/still-the-last.js';
 import { undoDispatch } from './undo-dispatch.js';
 import { undoPickup } from './undo-pickup.js';
 
-/** Takes back that the dispatch to a home also began the loan. */
+/** Takes back the loan that the dispatch to a home began. */
 function* takeBackPickup(undoing: Undoing, at: Instant, step: LastStep<TransportedReservation>) {
   const given = { type: 'PickedUp', at, command: undoing.command } as const;
   const { last: pickup } = yield* requiring(stillTheLast(given, step, () => ({})));

@@ -7,7 +7,10 @@ import { reopenLoan } from './reopen-loan.js';
 import { notLeftSince } from './rules/not-left-since.js';
 import { titleNotTakenAgain } from './rules/title-not-taken-again.js';
 
-/** Takes back the end of a loan, if its person has used nothing of what the end freed. */
+/**
+ * Takes back the end of a loan. Refuses if its person has left or was forgotten, or has taken the title
+ * again.
+ */
 export function* takeBackEnd(
   { pseudonyms }: Pick<Undoing, 'pseudonyms'>,
   ended: Pick<DataOf<'Returned'>, 'loan' | 'borrower' | 'title'>,

@@ -11,7 +11,10 @@ import { restoreParcel } from './restore-parcel.js';
 import { stillTheLast } from './rules/still-the-last.js';
 import { turnNotUsed } from './rules/turn-not-used.js';
 
-/** The receiving of a copy, with the reservation for which the same command secured it; null if for none. */
+/**
+ * The receiving of a copy. `securedFor` is the reservation for which the same command secured the copy; null
+ * without one.
+ */
 export interface Received {
   readonly at: Instant;
   readonly step: LastStep<TravellingCopy>['earlier'];
@@ -21,8 +24,8 @@ export interface Received {
 const isUnderWay = (before: TravellingCopy) => (before.is === 'in-transit-out' ? {} : null);
 
 /**
- * Undoes that a parcel came back undelivered. The same command usually secured its copy again for the same
- * reservation, which is undone before.
+ * Undoes that a parcel came back undelivered. The same command usually secured the copy again for the same
+ * reservation. Undo that securing first.
  */
 export function* undoParcel(undoing: Undoing, { at, step, securedFor }: Received) {
   const given = { type: 'CameBack', at, command: undoing.command } as const;

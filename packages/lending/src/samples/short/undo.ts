@@ -3,7 +3,7 @@ import { commands, staff } from '../commands.js';
 import { renew } from './of-copies.js';
 import { borrowerId, usualTime } from './values.js';
 
-/** Facts that the undone command itself does not contain: its borrower, and how many events it recorded. */
+/** Facts that the undone command itself does not contain: its borrower, and its number of events. */
 interface UndoneFacts {
   readonly borrower?: number;
   readonly events?: number;

@@ -26,7 +26,7 @@ const cookie = 'staff';
 
 const toInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
-/** The sign-in of a request. It has ended by the time, or by a change of the person. */
+/** The sign-in of a request; if it has ended, the reason: its time is over, or the person has changed. */
 export type FoundSignIn =
   SignedIn | { readonly is: 'ended'; readonly why: 'expired' | 'changed' } | { readonly is: 'none' };
 
@@ -47,7 +47,7 @@ const findStored = async (store: Staff, token: string): Promise<SignIn | undefin
   return found === undefined ? undefined : checkAnswer('findSignIn', SignIn, found);
 };
 
-/** Stores that a click came now. */
+/** Stores the time of a click. */
 const noteClick = async (store: Staff, token: string, signIn: SignIn, at: number): Promise<void> => {
   const expiresAt = toInstant(Math.min(at + longestIdle, Date.parse(signIn.endsAt)));
   if (Date.parse(expiresAt) - Date.parse(signIn.expiresAt) < precision) return;

@@ -78,7 +78,7 @@ const serveBranch = async (branch: Worker, lent: Copies, underWay: Copies): Prom
   await handOver(branch, underWay, true);
 };
 
-/** Opens every page of the role, and those that links from found titles and from the page of a reader lead to. */
+/** Opens every page of the role. Then follows the links from found titles and from the page of a reader. */
 const explorePages = async (worker: Worker, [first]: Copies, page: 'handover' | 'patrons'): Promise<void> => {
   await worker.exploreAll();
   await worker.explore(async () => {

@@ -10,7 +10,7 @@ import type { Place } from './place.js';
 
 const registrySchema = 'torioki_people';
 
-/** Stores in a database each of a PostgreSQL server. */
+/** Stores on a PostgreSQL server, each in a database of its own. */
 export const onPostgres = async (): Promise<Place> => {
   const { url, remove } = await startTestServer();
   afterAll(remove);

@@ -28,7 +28,7 @@ export const openRegistration = async (screen: Screen): Promise<readonly Possibl
   ];
 };
 
-/** The present record of a patron, and whether the typed value is another one, and is proved. */
+/** The present record of a patron; also whether the typed value differs from it, and whether it is proved. */
 interface Change {
   readonly now: { readonly name: string; readonly phone: string; readonly mailAddress: string | null };
   readonly card: string;
@@ -40,7 +40,10 @@ interface Change {
 
 const { fields } = patronRecord;
 
-/** The forms for a patron's record. Without a rehearsal, the registry accepts another value that is proved. */
+/**
+ * The forms for a patron's record. The registry has no rehearsal. It accepts a new value, if the proof that
+ * the form needs is given. It always accepts a block.
+ */
 const recordForms = {
   'change-name': ({ isNew, isProved, now, digits }: Change) =>
     offerTyped(acts['change-name'], isProved && isNew, {
