@@ -29,9 +29,9 @@ const viewOf =
     });
   };
 
-const open = async (pages: readonly (readonly number[])[], after?: string) => {
+const open = async (pages: readonly (readonly number[])[], after?: string, view = viewOf(pages)) => {
   const app = new Hono<PortalEnv>().get('/', async (c) =>
-    c.json((await showList(c, viewOf(pages), ({ items }) => items)) ?? null),
+    c.json((await showList(c, view, ({ items }) => items)) ?? null),
   );
   const answer = await app.request(after === undefined ? '/' : `/?after=${after}`);
   return (await answer.json()) as { readonly shown: Pages; readonly next: string | null } | null;
@@ -65,6 +65,17 @@ describe('a list on several pages of a view', () => {
 
   it('is empty if no page has an item', async () => {
     expect(await open([[], [], []])).toBeNull();
+  });
+
+  it('reads each page once, from the first one to the next one with an item', async () => {
+    const pages = [[], [1], [], [], [2], [3]];
+    const view = viewOf(pages);
+    const read: string[] = [];
+    await open(pages, undefined, (page) => {
+      read.push(page.after ?? '0');
+      return view(page);
+    });
+    expect(read).toEqual(['0', '1', '2', '3', '4']);
   });
 });
 

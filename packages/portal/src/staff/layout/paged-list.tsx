@@ -30,15 +30,15 @@ const findNamed = async <Shown extends Paged>(
   return listOf(shown).length > 0 ? { shown, after: name } : findPage(show, listOf, shown.nextPage);
 };
 
-/** The name of the next page with an item of a list. Reads one item of a page; without one, reads whole pages. */
+/** The name of the next page with an item of a list. Reads one item, and more only after one of another list. */
 const findNext = async <Shown extends Paged>(
   show: ShowPage<Shown>,
   listOf: (shown: Shown) => readonly unknown[],
   name: string | null,
 ): Promise<string | null> => {
   if (name === null) return null;
-  if (listOf(requireShown(await show({ first: 1, after: name }))).length > 0) return name;
-  return (await findPage(show, listOf, name))?.after ?? null;
+  const shown = requireShown(await show({ first: 1, after: name }));
+  return listOf(shown).length > 0 ? name : ((await findPage(show, listOf, shown.nextPage))?.after ?? null);
 };
 
 /**
