@@ -104,7 +104,7 @@ const testRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'coverage/']),
+  globalIgnores(['**/dist/', 'coverage/', 'examples/011-http/client/']),
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   {

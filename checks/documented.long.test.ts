@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describeWithProgram } from '../packages/event-store/src/contract/needing.js';
 import { chooseRuns } from '../packages/event-store/src/contract/runs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -222,6 +223,47 @@ describe('docs/own-people.md', () => {
       expect(titleOf(code)).toMatch(/^[A-Za-z0-9._-]{1,64}$/);
       expect(codeOf(titleOf(code))).toBe(code);
     }
+  });
+});
+
+describe('examples/011-http', () => {
+  const example = join(root, 'examples/011-http');
+
+  /** Starts the server on a free port. */
+  const startServer = async (): Promise<string> => {
+    const program = spawn(process.execPath, [join(example, 'dist/server.js')], {
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void program.kill());
+    return new Promise((resolve, reject) => {
+      program.once('close', () => reject(new Error('The server has ended.')));
+      program.stdout.on('data', (said: Buffer) => {
+        const [found] = /http:\/\/localhost:\d+/.exec(said.toString()) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+  };
+
+  const readme = readFileSync(join(example, 'README.md'), 'utf8');
+  const [ofPython, ofTypes] = [...readme.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, said = '']) => said);
+
+  describeWithProgram(describe, 'python3', 'its client in Python', () => {
+    it('shows the due date of a new patron', async () => {
+      const client = [join(example, 'client.py'), await startServer()];
+      expect(execFileSync('python3', client, { encoding: 'utf8' })).toBe(ofPython);
+    });
+  });
+
+  it('shows the due date to a client with types from the document', { timeout: 300_000 }, async () => {
+    const pnpm = ['-y', 'pnpm@10.34.9', '--dir', example, 'client', await startServer()];
+    const printed = execFileSync('npx', pnpm, { encoding: 'utf8' });
+    expect(printed.endsWith(ofTypes ?? expect.fail('The README shows no output.'))).toBe(true);
+  });
+
+  it('is a server of thirty lines', () => {
+    const program = readFileSync(join(example, 'src/server.ts'), 'utf8');
+    expect(program.trimEnd().split('\n').length).toBeLessThanOrEqual(30);
   });
 });
 

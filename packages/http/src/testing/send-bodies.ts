@@ -47,7 +47,7 @@ const application = (n: number) => ({
 /** The number of requests for one patron. */
 const perPatron = 50;
 
-/** A library with a function that sends a body as a caller who may send it. It often takes a new patron. */
+/** A library with a function that sends a body as an allowed caller. It often takes a new patron. */
 export const openForBodies = async () => {
   const served = await openServed();
   let [sent, registered] = [0, 0];

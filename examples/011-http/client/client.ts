@@ -1,0 +1,43 @@
+import createClient from 'openapi-fetch';
+import { randomUUID } from 'node:crypto';
+import type { paths } from '../dist/library.js';
+
+/** From a new card to the due date of the first loan, with types made from the OpenAPI document. */
+const client = createClient<paths, 'application/json' | 'application/problem+json'>({
+  baseUrl: process.argv[2] ?? 'http://localhost:8788',
+  headers: { Authorization: 'Bearer of-the-counter', 'Accept-Language': 'en' },
+});
+const newKey = () => ({ 'Idempotency-Key': randomUUID() });
+
+const person = {
+  name: '山田 りく',
+  address: '〒097-0022 稚内市中央3丁目13番15号',
+  phone: '0162-23-6161',
+  mailAddress: 'riku@example.jp',
+  card: '1000002',
+  evidence: 'driving-licence' as const,
+};
+const registered = await client.POST('/desk/registerPatron', { params: { header: newKey() }, body: person });
+if (registered.error) throw new Error(registered.error.detail);
+const header = () => ({ Patron: registered.data.patron, ...newKey() });
+
+const reserved = await client.POST('/patron/reserve', {
+  params: { header: header() },
+  body: { lines: [{ title: 'T0002', location: 'ebetsu' }] },
+});
+for (const made of reserved.data?.made ?? [])
+  console.log('Reserved:', made['title'], 'for', made['location']);
+await client.POST('/desk/secure', { params: { header: newKey() }, body: { copy: 'T0002-1' } });
+
+const pickUp = (prefectural: boolean) =>
+  client.POST('/patron/pickUp', {
+    params: { header: header() },
+    body: { copy: 'T0002-1', location: 'ebetsu', cards: { prefectural, branch: false } },
+  });
+const { error: refused } = await pickUp(false);
+console.log('Without the card:', refused?.code, '-', refused?.detail);
+await pickUp(true);
+const { data: loans = [] } = await client.GET('/patron/loans', {
+  params: { header: { Patron: registered.data.patron } },
+});
+for (const { title, dueDate } of loans) console.log('With the card:', title, 'is due on', dueDate);
