@@ -53,6 +53,8 @@ it('judges each body as its codec does', { timeout: 3_600_000 }, async () => {
           'schema',
         );
         const { status, json } = await send(operation, body);
+        // A body over the limit is not read.
+        if (status === 413) return;
         const says = isValid(body);
         const { faults = [] } = json as Partial<Problem>;
         const isUnsaid = faults.every(({ reason }) =>
