@@ -36,7 +36,7 @@ const testsMayImport = {
   cli: ['eventstoredb-test-server', 'postgres-test-server', 'projection', 'read-models'],
   audit: ['simulation', 'sqlite'],
   eventstoredb: ['eventstoredb-test-server', 'sqlite'],
-  http: ['laws'],
+  http: ['audit', 'laws', 'postgres', 'postgres-test-server'],
   laws: ['event-store', 'lending', 'patrons', 'sqlite', 'torioki'],
   portal: ['audit', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],

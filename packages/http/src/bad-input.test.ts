@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from './problems/problem.js';
-import { counter, openServed, type Sent } from './testing/open-served.js';
+import { counter } from './testing/actors.js';
+import { openServed, type Sent } from './testing/open-served.js';
 
 const body = { copy: 'T0001-1' };
 const patron = randomUUID();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { openHttp } from './open-http.js';
-import { counter, openServed } from './testing/open-served.js';
+import { counter } from './testing/actors.js';
+import { openServed } from './testing/open-served.js';
 
 const application = {
   name: '佐藤 みのり',

@@ -4,9 +4,10 @@ import { connect } from 'node:net';
 import type { EventStore } from '@torioki/event-store';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Problem } from './problems/problem.js';
+import { office } from './testing/actors.js';
 import { badBytes, sendBytes } from './testing/bad-bytes.js';
 import { listen } from './testing/listen.js';
-import { office, openServed } from './testing/open-served.js';
+import { openServed } from './testing/open-served.js';
 
 const caller = `X-Caller: ${JSON.stringify({ is: 'actor', actor: office })}`;
 

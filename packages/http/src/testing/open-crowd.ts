@@ -1,7 +1,8 @@
 import type { EventStore } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import type { Caller as HttpCaller } from '../caller.js';
-import { counter, dispatch, office, openServed } from './open-served.js';
+import { counter, dispatch, office } from './actors.js';
+import { openServed } from './open-served.js';
 import { patrons, type Caller, type RandomRequest, type Reference } from './random-requests.js';
 
 /** An answer, with all bytes of its body and its headers. */

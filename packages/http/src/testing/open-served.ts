@@ -1,37 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, orThrow, type EventStore } from '@torioki/event-store';
-import { abashiri, headquarters, home, wakkanai } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
-import { computeClosedDays, hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
 import { expect, onTestFinished } from 'vitest';
-import type { Caller, CallingActor } from '../caller.js';
+import type { CallingActor } from '../caller.js';
 import { openHttp } from '../open-http.js';
+import { office } from './actors.js';
+import { callerHeader, findCaller, renderCaller } from './caller-header.js';
 import { findAnswerFaults } from './find-answer-faults.js';
-
-export const office: CallingActor = { role: 'general-materials', staff: 'G-01', location: 'HQ' };
-export const counter: CallingActor = { role: 'counter', staff: 'C-01', location: 'HQ' };
-export const dispatch: CallingActor = { role: 'dispatch', staff: 'D-01', location: 'HQ' };
-
-/** The test's host names the caller in a header. */
-const callerHeader = 'X-Caller';
-
-const isCaller = (value: unknown): value is Caller =>
-  typeof value === 'object' && value !== null && 'is' in value;
-
-const findCaller = (request: Request): Caller | null => {
-  const caller: unknown = JSON.parse(request.headers.get(callerHeader) ?? 'null');
-  return isCaller(caller) ? caller : null;
-};
+import { publishLibrary } from './publish-library.js';
 
 export interface Sent extends Omit<RequestInit, 'headers' | 'body'> {
   readonly as?: CallingActor | string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-const callerOf = (as: CallingActor | string): Caller =>
-  typeof as === 'string' ? { is: 'patron', patron: as } : { is: 'actor', actor: as };
 
 /** The answer to a request, with its JSON. */
 export interface Got {
@@ -83,7 +67,7 @@ export const openServed = async (through = (events: EventStore): EventStore => e
     const response = await app.request(path, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
-        [callerHeader]: JSON.stringify(callerOf(as)),
+        [callerHeader]: renderCaller(as),
         'Idempotency-Key': randomUUID(),
         'Content-Type': 'application/json',
         ...headers,
@@ -99,18 +83,9 @@ export const openServed = async (through = (events: EventStore): EventStore => e
     };
   };
 
-  const spring = { from: '2021-04-03', until: '2021-05-31' };
-  const days = orThrow(computeClosedDays(spring)).shown;
-  const give = async (command: string, body: object) => {
+  await publishLibrary(async (command, body) => {
     const { status, json } = await send(`/desk/${command}`, { body });
     if (status !== 200) throw new Error(`${command}: ${JSON.stringify(json)}`);
-  };
-  for (const { at: _, ...place } of [headquarters, wakkanai, abashiri, home])
-    await give('addPickupLocation', place);
-  await give('publishClosedDays', { location: 'HQ', ...spring, days });
-  for (const n of [1, 2, 3]) {
-    const copy = { copy: `T000${n}-1`, title: `T000${n}`, loanClass: 'circulating', source: 'own' };
-    await give('addCopy', copy);
-  }
+  });
   return { library, people, app, send, logged };
 };
