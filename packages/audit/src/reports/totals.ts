@@ -81,7 +81,7 @@ const countsByType: CountsByType = {
 /** Counts events by location and month. */
 export const createTotals = ({ from, until }: Period) => {
   const rows = new Map<string, Record<Count, number>>();
-  /** The count of the last return of each loan. */
+  /** The location and the counts of the last return of each loan. */
   const returns = new Map<LoanId, Counted>();
   const none = () => Object.fromEntries(counts.map((key) => [key, 0])) as Record<Count, number>;
   const count = (

@@ -6,8 +6,8 @@ import type { Order } from '../words.js';
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
 /**
- * The largest rank of a volume that ever had a kept copy; 0 without such a volume. Only reading orders with a
- * changed rank count.
+ * The largest rank of a volume that ever had a kept copy; 0 without such a volume. Ignores reading orders in
+ * which no rank changes.
  */
 const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(

@@ -65,7 +65,7 @@ export const transitTexts = {
     en: ({ next }) => `The next notice of this reservation has number ${next}.`,
     precondition: {
       ja: () => '予約の次のお知らせの番号を指定すること。',
-      en: () => "The command must name the number of the reservation's next notice.",
+      en: () => 'The command must use the next notice number of the reservation.',
     },
   },
   'notice-without-reason': {
