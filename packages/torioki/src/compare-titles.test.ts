@@ -101,7 +101,7 @@ it('shows the first 1,000 of each kind', async () => {
 
 it.each<[string, ComparedStores['catalogue']['titlesAfter'], string]>([
   ['fails', () => Promise.resolve(E.left(new Error('catalogue.db does not answer'))), 'catalogue.db'],
-  ['throws', () => Promise.reject(new Error('on fire')), 'ended unshared with'],
+  ['throws', () => Promise.reject(new Error('on fire')), 'during unshared'],
 ])('reports a catalogue that %s', async (_, titlesAfter, message) => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const answer = await compareTitles({ events, catalogue: { ...catalogueOf(), titlesAfter } });

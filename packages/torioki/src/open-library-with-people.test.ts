@@ -99,7 +99,7 @@ it('fails to open while the registry throws', async () => {
   expect(await opening).toMatchObject({
     error: {
       code: 'store-unavailable',
-      message: expect.stringContaining('ended openLibrary with') as string,
+      message: expect.stringContaining('during openLibrary') as string,
     },
   });
 });

@@ -44,7 +44,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     isBroken = true;
     const answer = JSON.stringify(await ask(portal));
     expect(answer).toContain('"code":"store-unavailable"');
-    expect(answer).toContain(`ended ${verb} with`);
+    expect(answer).toContain(`during ${verb}`);
     expect(answer).not.toContain('佐藤');
   });
 });
