@@ -1,5 +1,6 @@
 /**
- * `node shared.worker.js <connection>`: serves a library on a PostgreSQL server over HTTP, and prints its port.
+ * `node shared.worker.js <connection> <delay>`: serves a library on a PostgreSQL server over HTTP, and prints its
+ * port. Its clock is behind the machine's clock by the delay, in milliseconds.
  */
 import { orThrow } from '@torioki/event-store';
 import { quickHasher } from '@torioki/patrons/contract';
@@ -9,8 +10,8 @@ import { openHttp } from '../open-http.js';
 import { findCaller } from './caller-header.js';
 import { listen } from './listen.js';
 
-const [connection = ''] = process.argv.slice(2);
-const clock = () => new Date('2021-04-03T10:00:00+09:00');
+const [connection = '', delay = ''] = process.argv.slice(2);
+const clock = () => new Date(Date.now() - Number(delay));
 const place = { connection, librarySystem: 'http-tests' };
 
 const { store: events } = orThrow(await openPostgresEventStore({ ...place, clock }));
