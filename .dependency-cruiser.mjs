@@ -224,6 +224,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: '(^|/)(node_modules|dist)/' },
+    // The client's types are made when it starts.
+    exclude: { path: '^examples/011-http/client/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

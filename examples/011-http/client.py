@@ -9,7 +9,7 @@ ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8788"
 
 
 def send(path, body=None, patron=""):
-    """Sends a request, and a command until there is an answer. Returns the JSON of the answer or the problem."""
+    """Sends a request. Returns the JSON of the answer, or of the problem."""
     headers = {"Authorization": "Bearer of-the-counter", "Content-Type": "application/json", "Patron": patron,
                "Idempotency-Key": str(uuid.uuid4()), "Accept-Language": "en"}
     data = None if body is None else json.dumps(body).encode()
@@ -23,7 +23,8 @@ def send(path, body=None, patron=""):
 
 person = {"name": "佐藤 みのり", "address": "〒069-0834 江別市文京台東町41", "phone": "011-386-8521",
           "mailAddress": "minori@example.jp", "card": "1000001", "evidence": "driving-licence"}
-patron = send("/desk/registerPatron", person)["patron"]
+registered = send("/desk/registerPatron", person)
+patron = registered.get("patron") or sys.exit(registered["detail"])
 line = {"title": "T0001", "location": "ebetsu"}
 for made in send("/patron/reserve", {"lines": [line]}, patron)["made"]:
     print("Reserved:", made["title"], "for", made["location"])
