@@ -16,6 +16,8 @@ const bad: readonly Bad[] = [
   ['a patron at a file', '/patron/loans', { as: patron }, 403, 'caller-not-allowed'],
   ['a patron at a view', '/views/pullList', { as: patron }, 403, 'caller-not-allowed'],
   ['staff at a portal', '/me/loans', {}, 403, 'caller-not-allowed'],
+  ['a patron at the health of the library', '/health', { as: patron }, 403, 'caller-not-allowed'],
+  ['a counter at pending records', '/recordPending', { as: counter }, 403, 'caller-not-allowed'],
   [
     'another role',
     '/desk/addCopy',
@@ -82,7 +84,7 @@ const bad: readonly Bad[] = [
   ['a wrong position', '/views/pullList?position=soon', {}, 400, 'invalid-input', 'position'],
   ['a position twice', '/views/pullList?position=1&position=2', {}, 400, 'invalid-input', 'position'],
   ['a field of a query without fields', '/desk/recipients?moon=1', {}, 400, 'invalid-input', 'moon'],
-  ['an unknown field of a page', '/desk/cardsToSend?moon=1', {}, 400, 'invalid-input', 'moon'],
+  ['an unknown field of a page', '/desk/cardsToSend', { body: { moon: 1 } }, 400, 'invalid-input', 'moon'],
   [
     'a field beside an argument',
     '/desk/patronWithCard',

@@ -24,13 +24,13 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 
 /** The faults that no schema can say. The description of a text says so. */
 const unsaid = new Set(
-  [...JSON.stringify(readDocument()).matchAll(/"description":"([^"]*)\. The pattern/g)].map(
+  [...JSON.stringify(readDocument()).matchAll(/"description":"([^"]*)\. The schema/g)].map(
     ([, name = '']) => `must be ${JSON.parse(`"${name}"`) as string}`,
   ),
 );
 
 it('names what no schema can say', () => {
-  expect(moreThanPattern).toMatch(/^The pattern/);
+  expect(moreThanPattern).toMatch(/^The schema/);
   expect(unsaid.size).toBeGreaterThan(5);
 });
 

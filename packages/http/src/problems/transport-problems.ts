@@ -5,7 +5,7 @@ export const transportProblems = {
   'caller-not-allowed': [
     403,
     'This path is for other callers.',
-    'Actors of the library use /desk, /patron and /views. Patrons use /me.',
+    'Actors of the library use /desk, /patron and /views, patrons use /me. /openapi.json names the roles of each path.',
   ],
   'path-unknown': [404, 'The path is unknown.', 'Look for the path in /openapi.json.'],
   'method-not-allowed': [405, 'This path does not have this method.', 'Use a method of the header Allow.'],

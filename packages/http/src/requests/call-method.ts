@@ -7,7 +7,7 @@ import { inputProblem } from '../problems/problems-of-answers.js';
 import type { Method } from './find-method.js';
 import { readCommandId } from './idempotency-key.js';
 import { answerBody, type Body } from './read-body.js';
-import { readPage, readQuery } from './read-query.js';
+import { readQuery } from './read-query.js';
 import { requireKnownFields } from './require-known-fields.js';
 
 /** The definition of a request or query. Undefined for a command of lending, which has none. */
@@ -17,9 +17,9 @@ type QueryRow = Extract<RequestRow, { readonly show: unknown }>;
 
 const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in row;
 
-/** Whether a query has no arguments except a page. All other requests have a body: logs show no bodies. */
+/** Whether a query has no arguments. All other requests have a body: logs show no bodies. */
 export const isQueryWithoutBody = (row: Row): boolean =>
-  isQuery(row) && row.argument === undefined && row.object !== 'fields';
+  isQuery(row) && row.argument === undefined && row.object === undefined;
 
 const idInBody = inputProblem({
   path: 'commandId',
@@ -64,8 +64,6 @@ export const callMethod = (c: HttpContext, method: Method, row: Row): Promise<Re
 export const rehearseMethod = (c: HttpContext, method: Method): Promise<Response> =>
   answerWithoutId(c, async (body) => sendAnswer(c, await method(body)));
 
-/** Calls a query of the library that takes nothing, or a page. */
-export const callQuery = async (c: HttpContext, method: Method, row: Row): Promise<Response> => {
-  if (isQuery(row) && row.object === 'page') return sendAnswer(c, await method(readPage(c)));
-  return requireKnownFields(c, readQuery(c), [], async () => sendAnswer(c, await method()));
-};
+/** Calls a query of the library that takes nothing. */
+export const callQuery = async (c: HttpContext, method: Method): Promise<Response> =>
+  requireKnownFields(c, readQuery(c), [], async () => sendAnswer(c, await method()));

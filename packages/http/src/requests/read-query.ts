@@ -15,12 +15,3 @@ export const readQuery = (c: HttpContext): Given => {
     [...all].map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts] as const),
   );
 };
-
-/** A page in the query of an address. A text of only digits becomes a number. */
-export const readPage = (c: HttpContext): Given =>
-  Object.fromEntries(
-    Object.entries(readQuery(c)).map(([name, text]) => [
-      name,
-      typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text,
-    ]),
-  );

@@ -1,3 +1,4 @@
+import type { Role } from '@torioki/lending/vocabulary';
 import { sendProblem } from '../answers/send-problem.js';
 import type { HttpContext } from '../context.js';
 import { inputProblem } from '../problems/problems-of-answers.js';
@@ -33,5 +34,11 @@ export const findPortal: FindObject = (c) => {
   return 'portal' in options.library ? options.library.portal(caller.patron) : unknown(c);
 };
 
-/** The library itself, for every caller. */
-export const findLibrary: FindObject = (c) => c.var.options.library;
+/** The library itself, for the actors in the roles of a row. If the row has no roles, for every caller. */
+export const findLibraryFor =
+  (roles: readonly Role[]): FindObject =>
+  (c) => {
+    const { caller, options } = c.var;
+    const isAllowed = roles.length === 0 || (caller.is === 'actor' && roles.includes(caller.actor.role));
+    return isAllowed ? options.library : notAllowed(c);
+  };

@@ -39,7 +39,7 @@ export const withMethod =
   };
 
 /**
- * Serves each row under its name. A query that takes nothing, or a page, is a GET; every other row is a POST.
+ * Serves each row under its name. A query that takes nothing is a GET; every other row is a POST.
  * Each command that can be rehearsed has a path for its rehearsal.
  */
 export const serveRows = (app: Hono<HttpEnv>, rows: Rows, find: FindObject): void => {

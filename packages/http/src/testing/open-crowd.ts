@@ -7,6 +7,7 @@ import { patrons, type Caller, type RandomRequest, type Reference } from './rand
 
 /** An answer, with all bytes of its body and its headers. */
 export interface Answer {
+  readonly caller: Caller;
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -130,6 +131,7 @@ export const openCrowd = async () => {
         const text = await readText(response);
         remember(text);
         answers.push({
+          caller,
           method,
           path,
           status: response.status,

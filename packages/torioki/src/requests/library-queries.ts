@@ -29,6 +29,9 @@ export interface QueriedPeople extends Parts {
 /** Any caller may make these queries. They are never refused. */
 const ofAnyCaller = { roles: [], refusals: [] } as const;
 
+/** A server checks the role of the caller, because the answers contain pseudonyms and keys of patrons. */
+const ofOperators = { roles: ['general-materials', 'clock'], refusals: [] } as const;
+
 /** The queries of every library. */
 export const libraryQueries = {
   texts: defineQuery(
@@ -54,7 +57,7 @@ export const peopleQueries = {
     {
       ja: '履歴と利用者情報の照合',
       en: 'shows staff the losses after a restore of the history, or of the data about patrons, from a backup (ours)',
-      ...ofAnyCaller,
+      ...ofOperators,
     },
     (on: QueriedPeople): QueryAnswer<PeopleHealth> => reportPeopleHealth(on, on.lostEvents),
   ),
@@ -66,7 +69,7 @@ export const registryQueries = {
     {
       ja: '未記録の処理の記録',
       en: 'records the facts about patrons that are missing in the history, and shows those that it could not record, with the reason. `openLibrary` and the job `recordDecided` do this too; each change of a patron’s record does it for that patron (ours)',
-      ...ofAnyCaller,
+      ...ofOperators,
     },
     async (on: RegistryParts): QueryAnswer<readonly UnrecordedFact[]> => answerQuery(await recordPending(on)),
   ),

@@ -16,7 +16,10 @@ const text: Schema = { type: 'string' };
 export const problemSchema = (codes: readonly string[]): Schema =>
   objectOf(
     {
-      type: { ...text, description: 'The section of the code in the documentation.' },
+      type: {
+        ...text,
+        description: 'The section of the code in the documentation of Torioki: a path in its sources.',
+      },
       title: text,
       status: { type: 'integer' },
       detail: {
@@ -37,7 +40,7 @@ export const problemSchema = (codes: readonly string[]): Schema =>
           path: { ...text, description: 'The place in the sent data, such as `lines[0].title`.' },
           reason: text,
         }),
-        description: 'All faults of the sent data.',
+        description: 'Faults of the sent data. A fault can hide others.',
       },
       commandId: { type: ['string', 'null'] },
       retryable: {
@@ -118,8 +121,13 @@ const statusesOf = ({ is, method }: Operation): readonly string[] => [
   ...(is === 'view' ? ['429'] : []),
 ];
 
-const headersOf = ({ is, method }: Operation): object => ({
-  ...(is === 'command' && { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } }),
+const hasField = ({ properties = {} }: Schema, name: string): boolean => name in (properties as object);
+
+const headersOf = ({ is, method, answer }: Operation): object => ({
+  ...(is === 'command' &&
+    hasField(answer, 'again') && {
+      'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' },
+    }),
   ...(method === 'get' && { ETag: { $ref: '#/components/headers/ETag' } }),
 });
 
@@ -130,7 +138,7 @@ const contentOf = ({ is, answer }: Operation): object => ({
       schema: {
         type: 'string',
         description:
-          'Server-sent events: each `data` is the JSON of an answer. The present answer comes first.',
+          'Server-sent events, if the request has `Accept: text/event-stream`: each `data` is the JSON of an answer. The present answer comes first, then each that differs. A comment follows every 15 seconds. After a lost connection, send the request again.',
         contentMediaType: 'application/json',
         contentSchema: answer,
       },

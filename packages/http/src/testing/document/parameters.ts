@@ -22,14 +22,19 @@ export const sharedParameters = {
   IdempotencyKey: {
     ...header(
       'Idempotency-Key',
-      'A new UUID of version 3, 4, 5 or 7 for each command. Send the command again with the same key if no answer comes: it is recorded once. The server makes the command id from any other text.',
+      'A new UUID of version 4 or 7 for each command. Send the command again with the same key if no answer comes: it is recorded once. A refused command does not use up its key. UUIDs of versions 1, 2, 6 and 8 are refused. The server makes the command id from a text that is no UUID, of at most 255 characters.',
       { type: 'string', minLength: 1, maxLength: 257 },
       true,
     ),
     example: '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11',
   },
   Patron: {
-    ...header('Patron', 'The key of the patron.', { type: 'string', minLength: 1, maxLength: 64 }, true),
+    ...header(
+      'Patron',
+      'The key of the patron: `patron` in the answer of `/desk/registerPatron`, or `id` in the answer of `/desk/patronWithCard`.',
+      { type: 'string', minLength: 1, maxLength: 64 },
+      true,
+    ),
     example: 'd0000000-0000-4000-8000-000000000001',
   },
   AcceptLanguage: header('Accept-Language', 'The language of refusals: Japanese or English (`ja` or `en`).', {
@@ -43,7 +48,7 @@ export const sharedParameters = {
   ),
   Patience: query(
     'patience',
-    'How long the view waits for `position`, in milliseconds.',
+    'How long the view waits for `position`, in milliseconds. If the view is still older, the answer is 503.',
     Number.MAX_SAFE_INTEGER,
   ),
 } as const;

@@ -12,7 +12,7 @@ const nameOfCodec = new Map<unknown, string>(
 );
 
 /** The end of the description of a text that can be refused although it matches its pattern. */
-export const moreThanPattern = 'The pattern does not say all of this.';
+export const moreThanPattern = 'The schema does not say all of this.';
 
 /** Whether only the library fills in a field. A request leaves it out. */
 const isFilledIn = (codec: t.Mixed): boolean => 'derivedAs' in codec || 'recalled' in codec;

@@ -13,11 +13,20 @@ const info = {
   license: { name: 'MIT', identifier: 'MIT' },
   description: `A public library's reservations and loans.
 
-The document has no \`security\`: the host of the server says how a caller proves who it is, and adds the scheme here.
+A first loan, for a counter: \`POST /desk/registerPatron\` answers with the key of the new \`patron\`. Send it in the header \`Patron\` of
+\`/patron/reserve\`. When the book is on the desk, send \`/desk/secure\`, and then \`/patron/pickUp\`, which answers with the due date.
+\`/patron/loans\` lists the loans, \`/patron/renew\` renews one, and \`/desk/acceptReturn\` takes the book back.
 
-A schema cannot say everything. The description of a text then ends with "The pattern does not say all of this.": it must be a day of
-the calendar, a mail address, a phone number, or a text that is not blank. A policy must not contradict itself. The answer to
-such a request is 400.`,
+A patron is a person, and has a key. A borrower is a pseudonym: the history has only borrowers. Use \`/patron\` and \`/me\`, which know the
+pseudonyms of a patron. The same commands under \`/desk\` are for a library that keeps patrons and pseudonyms itself.
+
+All instants are those of the server's clock, in UTC. \`(R40)\` and \`(A8)\` name requirements and decisions in the documentation of
+Torioki; \`(ours)\` marks what the guide of the first library does not have.
+
+The document has no \`security\`: the host decides how a caller is recognised. Add the scheme of your host.
+
+A schema cannot say everything. The description of a text then ends with "The schema does not say all of this.", and the server
+answers with 400.`,
 };
 
 const tags = [

@@ -22,7 +22,7 @@ export const libraryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<
 export const peopleQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedPeople, More>) => ({
   /**
    * 履歴と利用者情報の照合: shows staff the losses after a restore of the history, or of the data about patrons, from a backup
-   * (ours).
+   * (ours). Roles: general materials, clock.
    */
   health: (...given: GivenTo<typeof peopleQueries.health>) => show('health', peopleQueries.health, given),
 });
@@ -31,7 +31,7 @@ export const registryQueriesMethods = <More extends RefusalCode>(show: MakeQuery
   /**
    * 未記録の処理の記録: records the facts about patrons that are missing in the history, and shows those that it could not
    * record, with the reason. `openLibrary` and the job `recordDecided` do this too; each change of a patron’s record
-   * does it for that patron (ours).
+   * does it for that patron (ours). Roles: general materials, clock.
    */
   recordPending: (...given: GivenTo<typeof registryQueries.recordPending>) =>
     show('recordPending', registryQueries.recordPending, given),

@@ -78,7 +78,7 @@ export const schemasOfTypes = (named: NamedSchemas) => {
         ...optional.map(({ name }) => name),
         ...Object.keys(names),
       ]),
-      ...(index && { additionalProperties: schemaOf(index) }),
+      ...(index && !has(index, ts.TypeFlags.Never) && { additionalProperties: schemaOf(index) }),
     };
   };
 

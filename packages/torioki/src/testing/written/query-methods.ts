@@ -8,7 +8,7 @@ const textOfQuery = ({ ja, en, refusals, roles }: QueryDefinition): string =>
   [
     `${ja}: ${en}.`,
     refusals.length > 0 && `Refusals: ${codesIn(refusals)}.`,
-    roles.length > 0 && `Roles at a desk: ${namesOfRoles(roles)}.`,
+    roles.length > 0 && `Roles: ${namesOfRoles(roles)}.`,
   ]
     .filter(Boolean)
     .join(' ');

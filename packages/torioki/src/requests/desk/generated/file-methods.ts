@@ -97,14 +97,14 @@ export const fileRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<F
 export const fileQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ForPatron, More>) => ({
   /**
    * 利用者情報の照会: shows the patron’s data: the person in a host’s directory, or the whole record in a registry (R4).
-   * Refusals: `patron-unknown`. Roles at a desk: general materials, counter.
+   * Refusals: `patron-unknown`. Roles: general materials, counter.
    */
   patron: (...given: GivenTo<typeof fileQueries.patron>) => show('patron', fileQueries.patron, given),
 
   /**
    * 閲覧記録の照会: shows the accesses of staff to the patron’s data: the staff code and the day, the last day first. Accesses
    * with a scanned card, or with a command for the patron on the same day, are left out (ours). Each is shown for
-   * `accessLogDays` days, from the day after. Refusals: `patron-unknown`. Roles at a desk: general materials.
+   * `accessLogDays` days, from the day after. Refusals: `patron-unknown`. Roles: general materials.
    */
   accessLog: (...given: GivenTo<typeof fileQueries.accessLog>) =>
     show('accessLog', fileQueries.accessLog, given),

@@ -133,7 +133,7 @@ export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<
 export const recordQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ForRegistered, More>) => ({
   /**
    * 蔵書リクエストの照会: shows the patron’s requests for titles that the library does not hold, the oldest first, with the
-   * results (R67, A60). Refusals: `patron-unknown`. Roles at a desk: general materials, counter.
+   * results (R67, A60). Refusals: `patron-unknown`. Roles: general materials, counter.
    */
   titleRequests: (...given: GivenTo<typeof recordQueries.titleRequests>) =>
     show('titleRequests', recordQueries.titleRequests, given),
