@@ -1,12 +1,25 @@
+/** From a new card to the due date of the first loan, with types made from the OpenAPI document. */
 import createClient from 'openapi-fetch';
 import { randomUUID } from 'node:crypto';
 import type { paths } from '../dist/library.js';
 
-/** From a new card to the due date of the first loan, with types made from the OpenAPI document. */
+/** The two types of media are those of answers and of problems. Without them, types also have those of streams. */
 const client = createClient<paths, 'application/json' | 'application/problem+json'>({
   baseUrl: process.argv[2] ?? 'http://localhost:8788',
   headers: { Authorization: 'Bearer of-the-counter', 'Accept-Language': 'en' },
 });
+
+interface Answer<Data> {
+  readonly data?: Data;
+  readonly error?: { readonly detail: string };
+}
+
+/** The data of an answer. Throws an error if the answer is a problem. */
+const dataOf = <Data>({ data, error }: Answer<Data>): Data => {
+  if (data === undefined) throw new Error(error?.detail);
+  return data;
+};
+
 const newKey = () => ({ 'Idempotency-Key': randomUUID() });
 
 const person = {
@@ -17,17 +30,15 @@ const person = {
   card: '1000002',
   evidence: 'driving-licence' as const,
 };
-const registered = await client.POST('/desk/registerPatron', { params: { header: newKey() }, body: person });
-if (registered.error) throw new Error(registered.error.detail);
-const header = () => ({ Patron: registered.data.patron, ...newKey() });
+const { patron } = dataOf(
+  await client.POST('/desk/registerPatron', { params: { header: newKey() }, body: person }),
+);
+const header = () => ({ Patron: patron, ...newKey() });
 
-const reserved = await client.POST('/patron/reserve', {
-  params: { header: header() },
-  body: { lines: [{ title: 'T0002', location: 'ebetsu' }] },
-});
-for (const made of reserved.data?.made ?? [])
-  console.log('Reserved:', made['title'], 'for', made['location']);
-await client.POST('/desk/secure', { params: { header: newKey() }, body: { copy: 'T0002-1' } });
+const body = { lines: [{ title: 'T0002', location: 'ebetsu' }] };
+const reserved = dataOf(await client.POST('/patron/reserve', { params: { header: header() }, body }));
+for (const made of reserved.made) console.log('Reserved:', made['title'], 'for', made['location']);
+dataOf(await client.POST('/desk/secure', { params: { header: newKey() }, body: { copy: 'T0002-1' } }));
 
 const pickUp = (prefectural: boolean) =>
   client.POST('/patron/pickUp', {
@@ -36,8 +47,6 @@ const pickUp = (prefectural: boolean) =>
   });
 const { error: refused } = await pickUp(false);
 console.log('Without the card:', refused?.code, '-', refused?.detail);
-await pickUp(true);
-const { data: loans = [] } = await client.GET('/patron/loans', {
-  params: { header: { Patron: registered.data.patron } },
-});
+dataOf(await pickUp(true));
+const loans = dataOf(await client.GET('/patron/loans', { params: { header: { Patron: patron } } }));
 for (const { title, dueDate } of loans) console.log('With the card:', title, 'is due on', dueDate);
