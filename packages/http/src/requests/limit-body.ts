@@ -10,7 +10,7 @@ const bodyOfGet = inputProblem({ path: 'body', reason: 'must be empty: the metho
 /** Ends a request whose headers announce a body that is too long, or a body of a GET. Reads nothing. */
 export const limitBody: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const length = Number(c.req.header('Content-Length') ?? 0);
-  if (length > longestBody) return sendProblem(c, transportProblem('body-too-large'));
   const hasBody = length > 0 || c.req.header('Transfer-Encoding') !== undefined;
-  return hasBody && ['GET', 'HEAD'].includes(c.req.method) ? sendProblem(c, bodyOfGet) : next();
+  if (hasBody && ['GET', 'HEAD'].includes(c.req.method)) return sendProblem(c, bodyOfGet);
+  return length > longestBody ? sendProblem(c, transportProblem('body-too-large')) : next();
 };

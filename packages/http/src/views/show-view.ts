@@ -26,8 +26,11 @@ export const waiting = ['position', 'patience'] as const;
 
 type WaitingNumbers = Readonly<Record<(typeof waiting)[number], number | undefined>>;
 
+/** The largest number in an address. */
+export const largestNumber = 999_999_999_999_999;
+
 const isNumber = (text: unknown): boolean =>
-  text === undefined || (typeof text === 'string' && /^\d{1,15}$/.test(text));
+  text === undefined || (typeof text === 'string' && /^\d+$/.test(text) && Number(text) <= largestNumber);
 
 const readWaiting = (c: HttpContext): E.Either<Problem, WaitingNumbers> => {
   const given = readQuery(c);

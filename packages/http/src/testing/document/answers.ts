@@ -78,7 +78,7 @@ const titlesOf = (status: number): string =>
     .flatMap(([own, title]) => (own === status ? [title] : []))
     .join(' ');
 
-const sharedStatuses = ['400', '401', '405', '406', '413', '414', '415', '422', '429', '500', '503'];
+const sharedStatuses = ['400', '401', '406', '413', '414', '415', '422', '429', '500', '503'];
 
 const nameOfResponse = (status: string): string => `Problem${status}`;
 
@@ -97,15 +97,20 @@ const codeSchema = (codes: readonly string[]): Schema =>
     ...(codes.includes('host:') ? [{ type: 'string', pattern: '^host:' }] : []),
   ]);
 
-/** The codes of problems besides refusals, by status. */
-const otherCodes: Readonly<Record<number, string>> = { 403: 'caller-not-allowed', 404: 'path-unknown' };
+/** The code of a problem besides refusals with a status; undefined if there is none. */
+const otherCodeOf = ({ tag, roles }: Operation, status: number): string | undefined => {
+  if (status === 404) return 'path-unknown';
+  return status === 403 && (tag !== 'library' || roles.length > 0) ? 'caller-not-allowed' : undefined;
+};
 
 /** The responses to a refused request, by status. Each names its codes. */
-const refusedResponses = ({ codes }: Operation): Readonly<Record<string, object>> =>
+const refusedResponses = (operation: Operation): Readonly<Record<string, object>> =>
   Object.fromEntries(
     [403, 404, 409].flatMap((status) => {
+      const { codes } = operation;
+      const other = otherCodeOf(operation, status);
       const refused = codes === 'any' ? [] : codes.filter((code) => statusOfRefusal(code) === status);
-      const own = [...refused, ...(otherCodes[status] === undefined ? [] : [otherCodes[status]])];
+      const own = [...refused, ...(other === undefined ? [] : [other])];
       if (own.length === 0 && codes !== 'any') return [];
       const description = own.length === 0 ? 'Any refusal.' : own.map((code) => `\`${code}\``).join(', ');
       return [
@@ -115,7 +120,7 @@ const refusedResponses = ({ codes }: Operation): Readonly<Record<string, object>
   );
 
 const statusesOf = ({ is, method }: Operation): readonly string[] => [
-  ...['400', '401', '405', '406', '414', '500', '503'],
+  ...['400', '401', '406', '414', '500', '503'],
   ...(method === 'post' ? ['413', '415'] : []),
   ...(is === 'command' ? ['422'] : []),
   ...(is === 'view' ? ['429'] : []),

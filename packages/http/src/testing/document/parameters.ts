@@ -1,4 +1,5 @@
 import { sentFields, schemaOfCodec } from './schema-of-codec.js';
+import { largestNumber } from '../../views/show-view.js';
 import type { Operation } from './operation.js';
 import { sampleOf } from './sample-fields.js';
 
@@ -10,11 +11,11 @@ const header = (name: string, description: string, schema: object, required = fa
   ...(required && { required }),
 });
 
-const query = (name: string, description: string, maximum: number): object => ({
+const waitingNumber = (name: string, description: string): object => ({
   in: 'query',
   name,
   description,
-  schema: { type: 'integer', minimum: 0, maximum },
+  schema: { type: 'integer', minimum: 0, maximum: largestNumber },
 });
 
 /** The parameters that several operations have. */
@@ -41,15 +42,13 @@ export const sharedParameters = {
     type: 'string',
   }),
   IfNoneMatch: header('If-None-Match', 'The `ETag` of an earlier answer.', { type: 'string' }),
-  Position: query(
+  Position: waitingNumber(
     'position',
     'The `position` of a command. The view waits until it contains the events of this command.',
-    Number.MAX_SAFE_INTEGER,
   ),
-  Patience: query(
+  Patience: waitingNumber(
     'patience',
     'How long the view waits for `position`, in milliseconds. If the view is still older, the answer is 503.',
-    Number.MAX_SAFE_INTEGER,
   ),
 } as const;
 

@@ -1,4 +1,5 @@
-import * as vocabulary from '@torioki/lending/vocabulary';
+import * as lending from '@torioki/lending/vocabulary';
+import * as patrons from '@torioki/patrons';
 import * as t from 'io-ts';
 import {
   anyOf,
@@ -8,7 +9,9 @@ import {
 } from '../../../../torioki/dist/testing/requests-page/schema.js';
 
 const nameOfCodec = new Map<unknown, string>(
-  Object.entries(vocabulary).flatMap(([name, value]) => (value instanceof t.Type ? [[value, name]] : [])),
+  Object.entries({ ...patrons, ...lending }).flatMap(([name, value]) =>
+    value instanceof t.Type ? [[value, name]] : [],
+  ),
 );
 
 /** The end of the description of a text that can be refused although it matches its pattern. */

@@ -26,6 +26,13 @@ const inOrder = (schemas: readonly Schema[]): readonly Schema[] =>
 const literalsIn = (types: readonly ts.Type[]): readonly unknown[] =>
   types.flatMap((type) => (type.isStringLiteral() || type.isNumberLiteral() ? [type.value] : [])).toSorted();
 
+/** The type of the JSON of a value: its own type, or the one that its `toJSON` returns. */
+const typeInJson = (type: ts.Type): ts.Type => {
+  const toJson = type.getProperty('toJSON');
+  const [signature] = toJson ? checker.getTypeOfSymbol(toJson).getCallSignatures() : [];
+  return signature?.getReturnType() ?? type;
+};
+
 const schemaOfSimple = (type: ts.Type): Schema | undefined => {
   if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
   if (has(type, ts.TypeFlags.BooleanLiteral)) return { const: checker.typeToString(type) === 'true' };
@@ -98,7 +105,8 @@ export const schemasOfTypes = (named: NamedSchemas) => {
     return name;
   };
 
-  const schemaOf = (type: ts.Type): Schema => {
+  const schemaOf = (shown: ts.Type): Schema => {
+    const type = typeInJson(shown);
     const brand = brandOf(type);
     if (brand !== undefined) return refTo(brand);
     const simple = type.isUnion() ? undefined : schemaOfSimple(type);
