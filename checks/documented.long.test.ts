@@ -36,6 +36,25 @@ const run = (script: string, given: readonly string[] = [], zone = 'UTC'): strin
     env: { ...process.env, TZ: zone },
   });
 
+/** Starts a program that serves on a free port. Waits until the program prints its address. */
+const startServer = async (script: string, pattern: RegExp) => {
+  const program = spawn(process.execPath, [script], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => program.once('close', resolve));
+  let printed = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    program.once('close', () => reject(new Error(printed)));
+    program.stdout.on('data', (said: Buffer) => {
+      printed += said.toString();
+      const [found] = pattern.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  return { program, address, printed, ended };
+};
+
 /** The printed story from the first day to the last. */
 const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';
 
@@ -229,20 +248,13 @@ describe('docs/own-people.md', () => {
 describe('examples/011-http', () => {
   const example = join(root, 'examples/011-http');
 
-  /** Starts the server on a free port. */
-  const startServer = async (): Promise<string> => {
-    const program = spawn(process.execPath, [join(example, 'dist/server.js')], {
-      env: { ...process.env, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  const start = async (): Promise<string> => {
+    const { program, address } = await startServer(
+      join(example, 'dist/server.js'),
+      /http:\/\/localhost:\d+(?=,)/,
+    );
     onTestFinished(() => void program.kill());
-    return new Promise((resolve, reject) => {
-      program.once('close', () => reject(new Error('The server has ended.')));
-      program.stdout.on('data', (said: Buffer) => {
-        const [found] = /http:\/\/localhost:\d+/.exec(said.toString()) ?? [];
-        if (found !== undefined) resolve(found);
-      });
-    });
+    return address;
   };
 
   const readme = readFileSync(join(example, 'README.md'), 'utf8');
@@ -250,13 +262,13 @@ describe('examples/011-http', () => {
 
   describeWithProgram(describe, 'python3', 'its client in Python', () => {
     it('shows the due date of a new patron', async () => {
-      const client = [join(example, 'client.py'), await startServer()];
+      const client = [join(example, 'client.py'), await start()];
       expect(execFileSync('python3', client, { encoding: 'utf8' })).toBe(ofPython);
     });
   });
 
   it('shows the due date to a client with types from the document', { timeout: 300_000 }, async () => {
-    const pnpm = ['-y', 'pnpm@10.34.9', '--dir', example, 'client', await startServer()];
+    const pnpm = ['-y', 'pnpm@10.34.9', '--dir', example, 'client', await start()];
     const printed = execFileSync('npx', pnpm, { encoding: 'utf8' });
     expect(printed.endsWith(ofTypes ?? expect.fail('The README shows no output.'))).toBe(true);
   });
@@ -270,20 +282,10 @@ describe('examples/011-http', () => {
 describe('examples/portal', () => {
   it('simulates its weeks, prints its address and the accounts, and answers there', async () => {
     const copy = copied('portal', onTestFinished);
-    const program = spawn(process.execPath, [join(copy, 'dist/start.js')], {
-      env: { ...process.env, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise((resolve) => program.once('close', resolve));
-    let printed = '';
-    const address = await new Promise<string>((resolve, reject) => {
-      program.once('close', () => reject(new Error(printed)));
-      program.stdout.on('data', (said: Buffer) => {
-        printed += said.toString();
-        const [found] = /http:\/\/localhost:\d+\/(?=[^]*start again)/.exec(printed) ?? [];
-        if (found !== undefined) resolve(found);
-      });
-    });
+    const { program, address, printed, ended } = await startServer(
+      join(copy, 'dist/start.js'),
+      /http:\/\/localhost:\d+\/(?=[^]*start again)/,
+    );
     expect(printed).toContain('佐藤 みのり  card 1000001  password ');
     expect(printed).toContain('見本 職員  /staff  staff code S-1  password ');
     expect(printed).toContain('貸出準備が完了しました');
