@@ -62,6 +62,14 @@ const openPlace = async (): Promise<OpenPage> => {
   return [registration, () => registration.press(places.acts.close)];
 };
 
+/** Pages of a counter and of registration: a scan, a handover, a reservation and a place. */
+const openFour = async (): Promise<readonly OpenPage[]> => [
+  await openScan('counter'),
+  await openHandover(),
+  await openReservation(),
+  await openPlace(),
+];
+
 /** Forms that choose the branch, each with the reason against it after the branch has closed. */
 const openChoices = async (): Promise<readonly (readonly [...OpenPage, reason: string])[]> => {
   const one = scene.take(branch);
@@ -99,23 +107,13 @@ const expectEnded = async (pages: readonly OpenPage[], why: 'expired' | 'changed
 
 describe('a form of a page that stayed open', () => {
   it('is not carried out an hour later', async () => {
-    const pages = [
-      await openScan('counter'),
-      await openHandover(),
-      await openReservation(),
-      await openPlace(),
-    ];
+    const pages = await openFour();
     scene.moveTo('2021-04-20 11:00');
     await expectEnded(pages, 'expired');
   });
 
   it('is not carried out after its role was taken away', async () => {
-    const pages = [
-      await openScan('counter'),
-      await openHandover(),
-      await openReservation(),
-      await openPlace(),
-    ];
+    const pages = await openFour();
     for (const person of ['counter', 'registration'] as const) {
       const { staff } = fivePeople[person];
       const materials = await openListed(await scene.start('materials'), people.heading, staff);
