@@ -85,7 +85,13 @@ it('lists all views and refusals on their pages', async () => {
 
 it.each(places)('%s: each query says what it takes', (place) => {
   const queries = requestsAt(place).filter(({ becomes }) => becomes === undefined);
-  const said = queries.map(({ name, argument, object }) => ({ name, argument, object }));
+  const objectOf = (fields: object): string =>
+    Object.values(fields).every((codec) => 'optional' in codec) ? 'page' : 'fields';
+  const said = queries.map(({ name, argument, fields }) => ({
+    name,
+    argument,
+    object: argument !== undefined || fields === undefined ? undefined : objectOf(fields),
+  }));
   const taken = queries.map(({ name, takes: [first = ''] }) => {
     const argument = /^(\w+)\??: (?!\{)/.exec(first)?.[1];
     const [, isOptional] = /^\w+: \{ \w+(\??): /.exec(first) ?? [];

@@ -15,11 +15,10 @@ export type Row = RequestRow | undefined;
 
 type QueryRow = Extract<RequestRow, { readonly show: unknown }>;
 
-const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in row;
+export const isQuery = (row: Row): row is QueryRow => row !== undefined && 'show' in row;
 
-/** Whether a query has no arguments. All other requests have a body: logs show no bodies. */
-export const isQueryWithoutBody = (row: Row): boolean =>
-  isQuery(row) && row.argument === undefined && row.object === undefined;
+/** Whether a query takes nothing. All other requests have a body: logs show no bodies. */
+export const isQueryWithoutBody = (row: Row): boolean => isQuery(row) && row.fields === undefined;
 
 const idInBody = inputProblem({
   path: 'commandId',

@@ -49,9 +49,8 @@ export const serveRows = (app: Hono<HttpEnv>, rows: Rows, find: FindObject): voi
       app.all(path, withMethod(on, name, refuseMethod(allowed)));
     };
     const path = `/${name}`;
-    const isGet = isQueryWithoutBody(row);
-    const call = isGet ? callQuery : callMethod;
-    serve(isGet ? 'GET' : 'POST', path, find, (c, method) => call(c, method, row));
+    if (isQueryWithoutBody(row)) serve('GET', path, find, callQuery);
+    else serve('POST', path, find, (c, method) => callMethod(c, method, row));
     serve('POST', `${path}/rehearsal`, rehearsalOf(find), rehearseMethod);
   }
 };

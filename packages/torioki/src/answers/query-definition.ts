@@ -12,9 +12,7 @@ type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCod
 export interface QueryWords<Code extends RefusalCode> extends RequestWords<Code> {
   /** The name of the query's argument. Left out if the query takes nothing, or an object. */
   readonly argument?: string;
-  /** The object that the query takes: fields, or a page, which may be empty. Left out if it takes neither. */
-  readonly object?: 'fields' | 'page';
-  /** The codecs of the query's argument or fields. Left out if the query takes nothing. */
+  /** The codecs of the query's argument, or of the fields of its object. Left out if the query takes nothing. */
   readonly fields?: t.Props;
 }
 

@@ -9,7 +9,7 @@ import { commandOf } from '../../../../torioki/dist/testing/requests-page/comman
 import { looksAt } from '../../../../torioki/dist/testing/requests-page/requests.js';
 import { methodsOf } from '../../../../torioki/dist/testing/requests-page/methods.js';
 import { refusalCodes } from '../../../../torioki/dist/testing/requests-page/shown.js';
-import { isQueryWithoutBody, type Row } from '../../requests/call-method.js';
+import { isQuery, isQueryWithoutBody, type Row } from '../../requests/call-method.js';
 import { isOfPerson } from '../../routes/views.js';
 import { deskRows, fileRows, libraryRows, portalRows, type Rows } from '../../routes/rows.js';
 import type { AnswerSchemas } from './answer-schemas.js';
@@ -30,10 +30,8 @@ const places: readonly Place[] = [
   { tag: 'library', path: '', rows: libraryRows, type: 'RegistryLibrary' },
 ];
 
-const isQuery = (row: Row): boolean => row !== undefined && 'show' in row;
-
 /** The effect and the fields of a method. A command of lending has no row. */
-const describe = (name: string, row: Row): Pick<Operation, 'text' | 'fields' | 'roles'> => {
+const describeRow = (name: string, row: Row): Pick<Operation, 'text' | 'fields' | 'roles'> => {
   if (row !== undefined) return { text: row.en, fields: row.fields ?? {}, roles: row.roles };
   const { type, fields, roles } = decisions[name as keyof typeof decisions];
   return { text: commandOf(type).sentence, fields, roles };
@@ -51,7 +49,7 @@ const operationsAt = (
   schemas: AnswerSchemas,
 ): readonly Operation[] =>
   [...rows].flatMap(([name, row]): readonly Operation[] => {
-    const described = { tag, name, ...describe(name, row), codes: codesOf(type, name, row) };
+    const described = { tag, name, ...describeRow(name, row), codes: codesOf(type, name, row) };
     const canRehearse =
       rehearsal !== undefined && methodsOf(rehearsal).some((method) => method.name === name);
     return [

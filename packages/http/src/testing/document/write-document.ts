@@ -47,14 +47,14 @@ const bodyOf = ({ name, fields }: Operation): object => ({
   content: { 'application/json': { schema: schemaOfFields(fields), example: sampleOf(name, fields) } },
 });
 
-const describe = ({ tag, text, roles }: Operation): string =>
+const renderDescription = ({ tag, text, roles }: Operation): string =>
   roles.length === 0 || tag === 'me' ? text : `${text}\n\nRoles: ${roles.join(', ')}.`;
 
 const written = (operation: Operation): object => ({
   operationId: operationId(operation),
   tags: [operation.tag],
   summary: operation.name,
-  description: describe(operation),
+  description: renderDescription(operation),
   parameters: parametersOf(operation),
   ...(operation.method === 'post' && {
     requestBody: { $ref: `#/components/requestBodies/${nameOfBody(operation)}` },

@@ -1,6 +1,6 @@
 import { unwrap } from '@torioki/event-store/adapter';
-import { BorrowerId, decisions } from '@torioki/lending';
-import { list, optional } from '@torioki/lending/vocabulary';
+import { decisions } from '@torioki/lending';
+import { optional } from '@torioki/lending/vocabulary';
 import {
   CardNumber,
   registryError,
@@ -9,7 +9,7 @@ import {
   type Person,
   type UnusualDay,
 } from '@torioki/patrons';
-import { pageFields, type PageRequest } from '@torioki/read-models';
+import { argumentForms, pageFields, type PageRequest } from '@torioki/read-models';
 import { answerError, answerOf, shown, type QueryAnswer } from '../../answers/answer.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, handers } from '../../answers/request-definition.js';
@@ -51,7 +51,6 @@ export const deskQueries = {
 
   search: defineQuery(
     {
-      object: 'fields',
       fields: { text: SoughtPerson.type.props.text },
       ja: '利用者の検索',
       en: 'finds patrons whose name or reading begins with the text, or whose phone number is exactly the text (ours). It shows at most 50, and whether there are more. Katakana or hiragana, full or half width, and spaces make no difference',
@@ -64,7 +63,7 @@ export const deskQueries = {
   findPatrons: defineQuery(
     {
       argument: 'borrowers',
-      fields: { borrowers: list(BorrowerId, 'ids of borrowers', 10_000) },
+      fields: { borrowers: argumentForms.borrower },
       ja: '利用者の照会',
       en: 'shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
       roles: handers,
@@ -76,7 +75,7 @@ export const deskQueries = {
   cardEndings: defineQuery(
     {
       argument: 'borrowers',
-      fields: { borrowers: list(BorrowerId, 'ids of borrowers', 10_000) },
+      fields: { borrowers: argumentForms.borrower },
       ja: 'カード番号の末尾の照会',
       en: 'shows the last four characters of the card numbers of pseudonyms, for slips and labels without a name, such as the pseudonyms in `views.packingList(day)`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
       roles: [...handers, 'dispatch'],
@@ -136,7 +135,6 @@ export const registryDeskQueries = {
 
   cardsToSend: defineQuery(
     {
-      object: 'page',
       fields: page,
       ja: '送付するカードの一覧',
       en: 'shows the cards of patrons who applied by post, until `sendCard` records that the card was sent, the first issued first (R102). Each page shows at most `first` cards (1 to 200; 50 by default) and has `nextPage`, the `after` of the next page',
@@ -148,7 +146,6 @@ export const registryDeskQueries = {
 
   idCopiesToReturn: defineQuery(
     {
-      object: 'page',
       fields: page,
       ja: '返送する証明書の写しの一覧',
       en: 'shows the photocopies of patrons’ documents that are still at the library, the first registered patron first (R102, A59). A photocopy is sent with the card. If the patron has given up the registration, `card` is null: return the photocopy alone, or destroy it. The pages work like the pages of `cardsToSend`',
