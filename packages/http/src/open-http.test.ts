@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { openHttp } from './open-http.js';
 import { counter } from './testing/actors.js';
+import { callerHeader, renderCaller } from './testing/caller-header.js';
 import { openServed } from './testing/open-served.js';
 
 const application = {
@@ -156,7 +157,7 @@ describe('a followed view', () => {
   it('shows the present view, and each view that differs', async () => {
     const { app, send, patron } = await open();
     const follow = await app.request('/me/reservations', {
-      headers: { 'X-Caller': JSON.stringify({ is: 'patron', patron }), Accept: 'text/event-stream' },
+      headers: { [callerHeader]: renderCaller(patron), Accept: 'text/event-stream' },
     });
     expect(follow.headers.get('Content-Type')).toContain('text/event-stream');
     const reader = (follow.body as ReadableStream<Uint8Array>)
@@ -171,7 +172,7 @@ describe('a followed view', () => {
 
   it('is refused to a caller who follows two', async () => {
     const { app, patron } = await open();
-    const headers = { 'X-Caller': JSON.stringify({ is: 'patron', patron }), Accept: 'text/event-stream' };
+    const headers = { [callerHeader]: renderCaller(patron), Accept: 'text/event-stream' };
     const follow = () => app.request('/me/loans', { headers });
     const [one, two, three] = [await follow(), await follow(), await follow()];
     expect(three.status).toBe(429);

@@ -6,10 +6,11 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Problem } from './problems/problem.js';
 import { office } from './testing/actors.js';
 import { badBytes, sendBytes } from './testing/bad-bytes.js';
+import { callerHeader, renderCaller } from './testing/caller-header.js';
 import { listen } from './testing/listen.js';
 import { openServed } from './testing/open-served.js';
 
-const caller = `X-Caller: ${JSON.stringify({ is: 'actor', actor: office })}`;
+const caller = `${callerHeader}: ${renderCaller(office)}`;
 
 const open = async (through?: (events: EventStore) => EventStore) => {
   const served = await openServed(through);

@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { defer, finalize, type Observable } from 'rxjs';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -32,9 +33,8 @@ const open = async () => {
       ? { is: 'actor', actor: { role: 'counter', staff: headers.get('Staff') ?? '', location: 'HQ' } }
       : null;
   const keySecret = 'a secret of the tests, which is long enough';
-  const opened = openHttp({ library: { ...library, desk }, findCaller, keySecret });
-  if (opened.is !== 'opened') throw new Error(opened.error.message);
-  return { library, app: opened.app, counts, known };
+  const { app } = orThrow(openHttp({ library: { ...library, desk }, findCaller, keySecret }));
+  return { library, app, counts, known };
 };
 
 const path = '/views/pullList';

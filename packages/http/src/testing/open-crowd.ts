@@ -2,6 +2,7 @@ import type { EventStore } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import type { Caller as HttpCaller } from '../caller.js';
 import { counter, dispatch, office } from './actors.js';
+import { callerHeader } from './caller-header.js';
 import { openServed } from './open-served.js';
 import { patrons, type Caller, type RandomRequest, type Reference } from './random-requests.js';
 
@@ -118,7 +119,7 @@ export const openCrowd = async () => {
       const { caller, query, key, accept, patron } = request;
       const { method, path } = findRoute(request, routes);
       const headers = {
-        'X-Caller': JSON.stringify(callers[caller]),
+        [callerHeader]: JSON.stringify(callers[caller]),
         'Content-Type': 'application/json',
         'Idempotency-Key': key,
         Patron: keys[patron] ?? '',

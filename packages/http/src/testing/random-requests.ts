@@ -52,7 +52,7 @@ const counter = fc.constant<Caller>('counter');
 /** A request that only rarely succeeds. */
 const threeTimes = (right: Right): readonly Right[] => [right, right, right];
 
-/** Requests of the right form, in which patrons reserve, borrow and renew. */
+/** Requests of the right form: patrons reserve, borrow and renew. */
 const rightRequests: readonly Right[] = [
   [patron, '/me/reserve', fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 2 }) })],
   [patron, '/me/reserveInOrder', fc.record({ lines: ranked })],

@@ -12,7 +12,7 @@ import { stillTheLast } from './rules/still-the-last.js';
 import { turnNotUsed } from './rules/turn-not-used.js';
 
 /**
- * The receiving of a copy. `securedFor` is the reservation for which the same command secured the copy; null
+ * The arrival of a copy. The same command secured the copy for the reservation `securedFor`; null
  * without one.
  */
 export interface Received {
