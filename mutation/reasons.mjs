@@ -29,7 +29,7 @@ export const reasons = [
     isOf: lacks(/^E\.isLeft\(\w+\)$/, /^false$/),
   },
   {
-    why: 'Events that are recorded between the read and the append of a decision. These tests give one command after the other. The crowd of `concurrency` sees such faults.',
+    why: 'Events that are recorded between the read and the append of a decision. The tests of `lending` give one command after the other. The concurrent commands in the tests of `concurrency` show such faults.',
     isOf: either(
       isOneOf([['aggregates/aggregate.ts', 'types.length === 0', 'true']]),
       ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),

@@ -52,9 +52,10 @@ ${table(kept.figures.map(tableRow))}
 
 const head = `# Performance
 
-\`npx -y pnpm@10.34.9 bench\` writes this page. [Benchmarks](../bench/README.md#how-to-read-a-figure) explains words
-such as "warm", "cold" and "bare statements". Each figure is the median of some rounds. In a round, the compared programs run one
-after the other. A ratio (÷) is the median of the ratios in all rounds. Some figures have a goal; ✓ means that it is reached.
+\`npx -y pnpm@10.34.9 bench\` writes this page. [Benchmarks](../bench/README.md#how-to-read-a-figure) explains words such as "warm",
+"cold" and "bare statements". Each figure is the median of some rounds. In a round, the compared programs run one after the other.
+A ratio (÷) is the median of the ratios in all rounds. Some figures have a goal; ✓ means that it is reached. castore, @dcb-es and
+Emmett are other event stores.
 
 \`npx -y pnpm@10.34.9 bench --against <commit>\` also builds another commit and compares it with this one. For each figure that
 both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means that this commit

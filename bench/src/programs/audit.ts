@@ -62,18 +62,18 @@ const memory = {
 };
 report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
   {
-    label: 'decisions of the walk, a second of processor time',
+    label: 'commands decided again, a second of processor time',
     unit: '/s',
     rounds: [decisions / seconds.walk],
     atLeast: 4_000,
   },
   {
-    label: 'decisions with the book verified too, a second of processor time',
+    label: 'the same, with the chain verified too',
     unit: '/s',
     rounds: [decisions / (seconds.walk + seconds.book)],
   },
   { label: 'memory of a program that calls `audit`, with the heap of Node', unit: 'MB', rounds: [mb] },
-  { label: 'its longest stop', unit: 'ms', rounds: [stops.working], atMost: 10 },
+  { label: 'longest stop of this program', unit: 'ms', rounds: [stops.working], atMost: 10 },
   { label: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
   {
     label: 'events by the independent verifier, a second of processor time',

@@ -33,7 +33,7 @@ const { floor, warm, cold, warmLong, coldLong, floorLong } = await measureByTurn
 });
 for (const kept of all) await kept.close();
 
-report(`A boundary of 1,000 events on SQLite, of ${events.toLocaleString('en')} events, one at a time`, [
+report(`Decisions that read 1,000 of ${events.toLocaleString('en')} events, on SQLite, one at a time`, [
   { label: 'warm, 1,000 events', unit: '/s', rounds: warmLong },
   { label: 'cold, 1,000 events', unit: '/s', rounds: coldLong },
   { label: 'bare statements, 1,000 events', unit: '/s', rounds: floorLong },

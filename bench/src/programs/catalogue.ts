@@ -125,10 +125,15 @@ const loaded: readonly Figure[] = [
   { label: 'loading', unit: 's', rounds: [taken], atMost: 600 },
   { label: 'memory of the process while loading', unit: 'MB', rounds: [memory], atMost: 500 },
   { label: 'size of the file', unit: 'MB', rounds: [statSync(file).size / 1e6] },
-  { label: 'longest stop while the titles are handed over', unit: 'ms', rounds: [stops.working], atMost: 10 },
+  {
+    label: 'longest stop while a program passes the titles',
+    unit: 'ms',
+    rounds: [stops.working],
+    atMost: 10,
+  },
   { label: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
   { label: 'longest stop while a file is loaded', unit: 'ms', rounds: [ofFile.working], atMost: 10 },
-  { label: 'longest stop of an idle process beside the file', unit: 'ms', rounds: [ofFile.nothing] },
+  { label: 'longest stop of an idle process while a file is loaded', unit: 'ms', rounds: [ofFile.nothing] },
 ];
 
 const found = await measureByTurns({

@@ -27,7 +27,7 @@ for (const courses of Object.values(contenders)) await courses.close();
 
 const commands = (rates: readonly number[]) => rates.map((rate) => rate * commandsARun);
 
-report(`Course enrolment, a speedrun of ${commandsARun} commands one after the other`, [
+report(`Course enrolment, ${commandsARun} commands one after the other`, [
   { label: 'in memory', unit: '/s', rounds: commands(runs.memory) },
   { label: '@dcb-es in memory', unit: '/s', rounds: commands(runs.dcb) },
   { label: 'SQLite', unit: '/s', rounds: commands(runs.sqlite) },

@@ -40,7 +40,7 @@ for (const close of closing) await close();
 
 const commands = (lives: readonly number[]) => lives.map((rate) => rate * commandsALife);
 
-report('The real domain, its read models alive', [
+report('The commands of lending, with all read models kept up to date', [
   { label: 'SQLite, one at a time', unit: '/s', rounds: commands(found.one), atLeast: 750 },
   { label: 'SQLite, 16 in flight', unit: '/s', rounds: commands(found.together), atLeast: 2_000 },
   { label: 'in memory', unit: '/s', rounds: commands(found.memory), atLeast: 3_500 },

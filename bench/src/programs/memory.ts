@@ -50,4 +50,4 @@ const measured = async (events: number): Promise<readonly Figure[]> => {
 
 const few = await measured(chooseSize(10_000, 2_000));
 const many = await measured(chooseSize(100_000, 10_000));
-report('In memory, 10 events a boundary', [...few, ...many]);
+report('In memory, decisions that read 10 events', [...few, ...many]);

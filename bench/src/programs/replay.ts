@@ -58,5 +58,10 @@ report(`Replaying ${events.toLocaleString('en')} events from SQLite`, [
   { label: 'pages, fold', unit: '/s', rounds: fold },
   { label: 'with codec, documents in memory', unit: '/s', rounds: documents },
   { label: 'pages, fold ÷ rows, JSON.parse, fold', unit: '×', rounds: ratio(fold, floor), atLeast: 0.8 },
-  { label: 'with codec and documents ÷ the same', unit: '×', rounds: ratio(documents, floor), atLeast: 0.4 },
+  {
+    label: 'with codec and documents ÷ rows, JSON.parse, fold',
+    unit: '×',
+    rounds: ratio(documents, floor),
+    atLeast: 0.4,
+  },
 ]);

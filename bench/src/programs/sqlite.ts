@@ -47,7 +47,7 @@ const { disk, floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = 
 for (const kept of all) await kept.close();
 closeSync(log);
 
-report(`On SQLite, 10 events a boundary, ${(loans * perLoan).toLocaleString('en')} events`, [
+report(`On SQLite, decisions that read 10 events, ${(loans * perLoan).toLocaleString('en')} events`, [
   { label: 'a page written and synced', unit: 'ms', rounds: disk },
   { label: 'bare statements, one at a time', unit: '/s', rounds: floor },
   { label: 'warm, one at a time', unit: '/s', rounds: warm },

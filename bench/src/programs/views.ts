@@ -64,7 +64,7 @@ const openings: Awaited<ReturnType<typeof opened>>[] = [];
 for (let round = 0; round < rounds; round += 1) openings.push(await opened());
 
 report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
-  { label: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
+  { label: 'building all of them', unit: 's', rounds: [seconds], atMost: 40 },
   { label: 'maximum memory of that process', unit: 'MB', rounds: [mb] },
   { label: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
   { label: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
