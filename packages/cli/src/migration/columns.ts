@@ -33,14 +33,14 @@ export const columns = {
   },
   lentOn: { ja: '貸出日', en: 'for a loan: its first day' },
   dueDate: { ja: '返却期日', en: 'for a loan: its due date after all renewals' },
-  renewals: { ja: '延長した回数。空なら0', en: 'for a loan: the number of renewals; empty is 0' },
+  renewals: { ja: '延長した回数。空なら0', en: 'for a loan: the number of renewals; empty means 0' },
   since: {
     ja: '予約の日時か日(日本時間、2021-03-01 10:00 か 2021-03-01)',
     en: 'for a reservation: the time when it was placed, in Tokyo time, such as 2021-03-01 10:00 or 2021-03-01',
   },
   rank: {
     ja: '同じ日時の予約の順。空なら0。同じなら先の行が先になる',
-    en: 'for reservations of the same time: smaller ranks come first; empty is 0; if ranks are equal, the earlier line comes first',
+    en: 'for reservations of the same time: smaller ranks come first; empty means 0; if ranks are equal, the earlier line comes first',
   },
   noticedOn: {
     ja: '連絡した日(noticed、shipped、arrived)',
