@@ -1,9 +1,10 @@
-/** Builds ten read models of a long history, queries them, and opens a library over them in a new process. */
+/** Builds every read model of a long history, queries them, and opens a library over them in a new process. */
 import { orThrow } from '@torioki/event-store';
 import { fileURLToPath } from 'node:url';
 import { borrowerId, largeLibrary } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
+import { readModels } from '@torioki/read-models';
 import { openFiles, openLibraryOn, openReadModels } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { memoryPeak } from '../memory-peak.js';
@@ -63,7 +64,7 @@ const { queue, loans, holdings } = await queried();
 const openings: Awaited<ReturnType<typeof opened>>[] = [];
 for (let round = 0; round < rounds; round += 1) openings.push(await opened());
 
-report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
+report(`${readModels.length} read models of ${events.toLocaleString('en')} events, on SQLite`, [
   { label: 'building all of them', unit: 's', rounds: [seconds], atMost: 40 },
   { label: 'maximum memory of that process', unit: 'MB', rounds: [mb] },
   { label: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },

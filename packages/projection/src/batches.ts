@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Cursor } from '@torioki/event-store';
 import { attempt, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import { chunksOf, partition } from 'fp-ts/lib/ReadonlyArray.js';
 import {
   isSamePoison,
   type Change,
@@ -11,19 +11,21 @@ import {
   type Poison,
   type Quarantined,
 } from './documents.js';
-import type { DocumentState } from './fold.js';
 import type { Build } from './builds.js';
+import type { StoredDocument } from './stored-document.js';
 
 /** The changes to a build that are only in memory: those after its stored checkpoint. */
 interface Batch {
   readonly build: Build;
   readonly to: Cursor;
   readonly serves: boolean;
-  /** The documents that were read or changed since the checkpoint. */
-  readonly held: Map<string, DocumentState>;
+  /**
+   * The documents that were read or changed since the checkpoint. A document that began and ended since the
+   * checkpoint is left out.
+   */
+  readonly held: Map<string, StoredDocument | Change>;
   /** The keys of the documents that are stored at the checkpoint. */
   readonly stored: Set<string>;
-  readonly changes: Map<string, Change>;
   /** The keys of stored documents that the next commit removes. */
   readonly removed: Set<string>;
   readonly poisons: readonly Poison[];
@@ -56,7 +58,6 @@ const begun = (build: Build): Batch => ({
   serves: false,
   held: new Map(),
   stored: new Set(),
-  changes: new Map(),
   removed: new Set(),
   poisons: [],
 });
@@ -80,7 +81,11 @@ const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Cha
   return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };
 };
 
-const isKept = ({ document }: DocumentState): boolean => document !== null;
+const isKept = ({ document }: StoredDocument | Change): boolean => document !== null;
+
+const isChange = (one: StoredDocument | Change): one is Change => 'listing' in one;
+
+const changesIn = ({ held }: Batch): readonly Change[] => [...held.values()].filter(isChange);
 
 const hasMoved = ({ build, to, serves }: Batch): boolean =>
   serves || !isSameCursor(build.generation.checkpoint, to);
@@ -93,17 +98,21 @@ export const batchesOf = (
 ): Batches => {
   const batches = new Map<number, Batch>();
 
-  const sizeOf = (of: 'held' | 'changes'): number =>
-    [...batches.values()].reduce((sum, batch) => sum + batch[of].size, 0);
+  const areTooMany = (): boolean =>
+    [...batches.values()].reduce((sum, { held }) => sum + held.size, 0) > sizes.held;
+
+  const areFew = (all: readonly Batch[]): boolean =>
+    all.reduce((sum, batch) => sum + changesIn(batch).length, 0) <= sizes.written;
 
   const take = ({ generation, to, documents, quarantined, serves }: DocumentStep): void => {
     const batch = batches.get(generation);
     if (batch === undefined) return;
     for (const change of documents) {
       const { key } = change;
-      batch.held.set(key, change);
-      batch.changes.set(key, change);
-      if (!isKept(change) && batch.stored.has(key)) batch.removed.add(key);
+      const isRemoved = !isKept(change) && batch.stored.has(key);
+      if (isKept(change) || isRemoved) batch.held.set(key, change);
+      else batch.held.delete(key);
+      if (isRemoved) batch.removed.add(key);
       else batch.removed.delete(key);
     }
     const staying = batch.poisons.filter((one) => !quarantined.some((other) => isSamePoison(one, other)));
@@ -113,13 +122,12 @@ export const batchesOf = (
   /** Commits a batch in several parts of a few milliseconds. The event loop has a turn after each part. */
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     attempt(async function* () {
-      const changes = [...batch.changes.values()];
-      for (const part of chunksOf(sizes.written)(changes.filter(isKept).sort(byKey))) {
+      const { left: removed, right: kept } = partition(isKept)(changesIn(batch));
+      for (const part of chunksOf(sizes.written)([...kept].sort(byKey))) {
         const step = earlyStep(batch.build, part);
         if (!(yield* unwrap(await documents.commit(owner, [step])))) return false;
         await nextTurn();
       }
-      const removed = changes.filter(({ key }) => batch.removed.has(key));
       return yield* unwrap(await documents.commit(owner, [lastStep(batch, removed)]));
     });
 
@@ -137,7 +145,7 @@ export const batchesOf = (
     batches.clear();
     return documents.commit(
       owner,
-      all.map((batch) => lastStep(batch, [...batch.changes.values()])),
+      all.map((batch) => lastStep(batch, changesIn(batch))),
     );
   };
 
@@ -157,13 +165,12 @@ export const batchesOf = (
     drop: () => batches.clear(),
     read: async (id, keys) => {
       const { held, stored } = batches.get(id) ?? {
-        held: new Map<string, DocumentState>(),
+        held: new Map<string, StoredDocument>(),
         stored: new Set(),
       };
       const unread = keys.filter((key) => !held.has(key));
       const found = unread.length === 0 ? E.right([]) : await documents.read(id, unread);
       if (E.isLeft(found)) return found;
-      for (const key of unread) held.set(key, { key, document: null, position: 0 });
       for (const one of found.right) {
         held.set(one.key, one);
         stored.add(one.key);
@@ -183,10 +190,14 @@ export const batchesOf = (
     },
     commit: async (owner, steps) => {
       steps.forEach(take);
-      const areDue = steps.some(({ serves }) => serves) || sizeOf('held') > sizes.held;
-      const all = [...batches.values()].filter(hasMoved);
-      if (areDue && sizeOf('changes') <= sizes.written) return writeFew(owner, all);
-      return writeAll(owner, areDue ? all : all.filter(({ removed }) => removed.size > sizes.removed));
+      const areDue = steps.some(({ serves }) => serves) || areTooMany();
+      const moved = [...batches.values()].filter(hasMoved);
+      if (!areDue)
+        return writeAll(
+          owner,
+          moved.filter(({ removed }) => removed.size > sizes.removed),
+        );
+      return areFew(moved) ? writeFew(owner, moved) : writeAll(owner, moved);
     },
   };
 };
