@@ -1,4 +1,4 @@
-import { importDriver } from '@torioki/event-store/adapter';
+import { importDriver } from '@torioki/event-store/driver';
 import { workerData } from 'node:worker_threads';
 
 /** The data that each thread gets. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { explainThrown } from '@torioki/event-store/adapter';
+import { explainThrown } from '@torioki/event-store/driver';
 import type { Call, Reply, Verbs } from './thread.js';
 
 const say = (reply: Reply): void => {

@@ -1,6 +1,6 @@
 /** A thread that executes statements on the file of sessions. */
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import { explainThrown, importDriver } from '@torioki/event-store/adapter';
+import { explainThrown, importDriver } from '@torioki/event-store/driver';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadRequest, StatementResult, ThreadData, ThreadReply, Statement } from './sqlite-thread.js';
 
