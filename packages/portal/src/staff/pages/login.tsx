@@ -25,6 +25,8 @@ const renderForm = async (c: PortalContext) => {
   const labels = words.signIn;
   const next = readNext(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
   const token = c.var.token ?? (await ensureAnonymousToken(c));
+  const code = c.var.form.get('staff') ?? c.req.query('staff') ?? '';
+  const focused = code === '' ? 'staff' : 'password';
   return renderPage(c, {
     title: labels.heading,
     body: (
@@ -35,8 +37,9 @@ const renderForm = async (c: PortalContext) => {
           <Field
             name="staff"
             label={labels.staff}
-            value={c.var.form.get('staff') ?? c.req.query('staff') ?? ''}
+            value={code}
             autocomplete="username"
+            autofocus={focused === 'staff'}
             required
           />
           <PasswordField
@@ -44,6 +47,7 @@ const renderForm = async (c: PortalContext) => {
             name="password"
             label={labels.password}
             autocomplete="current-password"
+            autofocus={focused === 'password'}
             required
           />
           <Submit name={labels.submit} />

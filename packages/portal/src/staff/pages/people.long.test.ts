@@ -25,7 +25,6 @@ describe.skipIf(chromium === undefined)(
     /** Signs in by the keyboard alone, and changes the first password. */
     const signInByKeyboard = async (page: Page, look: () => Promise<unknown>) => {
       await page.goto('/staff');
-      await page.getByLabel(signIn.staff, { exact: true }).focus();
       await page.keyboard.type(firstStaff.staff);
       await page.keyboard.press('Tab');
       await page.keyboard.type('wrong');

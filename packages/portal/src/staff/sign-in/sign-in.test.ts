@@ -90,6 +90,15 @@ describe('the sign-in of the staff', () => {
     expect(page.text).toContain(firstStaff.name);
   });
 
+  it.each([
+    ['', 'staff'],
+    ['?staff=S-2', 'password'],
+  ])('has the focus in the first empty field (/staff/login%s)', async (query, field) => {
+    const { html } = await openBrowser(sample.app).open(`/staff/login${query}`);
+    const focused = [...html.matchAll(/<input id="(\w+)"[^>]* autofocus/g)].map(([, name]) => name);
+    expect(focused).toEqual([field]);
+  });
+
   it.each(['//evil.example.jp/staff', '/staff//evil.example.jp', '/staff/../login', '/', '/staffs'])(
     'never continues to %s',
     async (next) => {
