@@ -5,29 +5,22 @@ import { borrowerId, largeLibrary } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { readModels } from '@torioki/read-models';
-import { openFiles, openLibraryOn, openReadModels } from '../lending/files.js';
+import { openFiles, openLibraryOn } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
-import { memoryPeak } from '../memory-peak.js';
 import { reportOf } from '../report-of.js';
 import { measureByTurns, middleMs, rounds } from '../rounds.js';
 import { chooseSize } from '../size.js';
 
 const events = chooseSize(1_000_000, 20_000);
 const queries = chooseSize(500, 100);
-const patience = 3_600_000;
 const paths = { events: fileOf('history'), views: fileOf('views') };
 
-const built = async (): Promise<{ readonly seconds: number; readonly mb: number }> => {
-  const files = await openFiles(paths);
-  const peak = memoryPeak();
-  const since = performance.now();
-  const projection = await openReadModels(files);
-  orThrow(await projection.waitUntilReached(events, patience));
-  const seconds = (performance.now() - since) / 1_000;
-  projection.close();
-  await files.close();
-  return { seconds, mb: peak() };
-};
+/** Builds the documents in a new process. */
+const built = () =>
+  reportOf<{ readonly seconds: number; readonly mb: number }>(
+    fileURLToPath(new URL('../building.worker.js', import.meta.url)),
+    [paths.events, paths.views, String(events)],
+  );
 
 const queried = async () => {
   const files = await openFiles(paths);
