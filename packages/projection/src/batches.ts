@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Cursor } from '@torioki/event-store';
 import { attempt, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { chunksOf, partition } from 'fp-ts/lib/ReadonlyArray.js';
+import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import {
   isSamePoison,
   type Change,
@@ -123,8 +123,9 @@ export const batchesOf = (
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     attempt(async function* () {
       const { left: removed, right: kept } = partition(isKept)(changesIn(batch));
-      for (const part of chunksOf(sizes.written)([...kept].sort(byKey))) {
-        const step = earlyStep(batch.build, part);
+      const sorted = [...kept].sort(byKey);
+      for (let from = 0; from < sorted.length; from += sizes.written) {
+        const step = earlyStep(batch.build, sorted.slice(from, from + sizes.written));
         if (!(yield* unwrap(await documents.commit(owner, [step])))) return false;
         await nextTurn();
       }

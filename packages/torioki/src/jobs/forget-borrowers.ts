@@ -4,7 +4,6 @@ import { unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId, type Instant } from '@torioki/lending';
 import type { NotReached } from '@torioki/projection';
 import { findBorrowersToForget, listsToForget, type PageToForget } from '@torioki/read-models';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { makeClockDesk } from '../commands/own-desk.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
@@ -53,8 +52,9 @@ async function* forgetInHistory(
   const toMail = new Set<string>(mails.map(({ patron }) => patron));
   const findings = yield* unwrap(await borrowers.listFindings());
   const inQuestion = new Set<string>(findings.map(({ patron }) => patron));
-  for (const some of chunksOf(inFlight)(toForget)) {
+  for (let from = 0; from < toForget.length; from += inFlight) {
     if (closed.value) return;
+    const some = toForget.slice(from, from + inFlight);
     const patrons = yield* findPatronsOfBorrowers({ borrowers }, some);
     const patronOf = (borrower: BorrowerId) => patrons.get(borrower) ?? '';
     const forget = async (borrower: BorrowerId) =>
