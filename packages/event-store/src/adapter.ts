@@ -37,7 +37,7 @@ export { follow } from './follow.js';
 export { runGenerator, runGeneratorAsync } from './run-generator.js';
 export { checkAppendInput, checkCopyInput } from './input.js';
 export type { DriverOption } from './driver-option.js';
-export { findDriverFault, importDriver } from './import-driver.js';
+export { findDriverFault } from './import-driver.js';
 export { readClock } from './read-clock.js';
 export { isJson, jsonFault } from './json.js';
 export { makeClosedError, lifecycle, type Lifecycle } from './lifecycle.js';

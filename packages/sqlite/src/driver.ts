@@ -3,10 +3,10 @@ import {
   type DriverOption,
   because,
   explainThrown,
-  importDriver,
   textOfThrown,
   type ReasonTexts,
 } from '@torioki/event-store/adapter';
+import { importDriver } from '@torioki/event-store/driver';
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,12 +1,12 @@
 import type { DriverOption } from '@torioki/event-store/adapter';
+import { importDriver } from '@torioki/event-store/driver';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Driver } from './driver.js';
 
 const { file, driver = import.meta.resolve('better-sqlite3') } = workerData as DriverOption & {
   readonly file: string;
 };
-/** Imported without a check, because the connection of the main thread has checked it. */
-const { default: Database } = (await import(driver)) as { readonly default: Driver };
+const Database = await importDriver<Driver>(driver);
 
 /**
  * Rewrites the file, which erases all traces of removed rows. Then deletes the rows of the table `trace` that
