@@ -1,4 +1,5 @@
 export { toAnswer, attempt, attemptAnswer, toEither, unwrap } from './attempt.js';
+export { cutList } from './cut-list.js';
 export { because, explainThrown, mustBe, type ReasonTexts } from './because.js';
 export {
   limitBytes,

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Cursor } from '@torioki/event-store';
-import { attempt, unwrap, isSameCursor } from '@torioki/event-store/adapter';
+import { attempt, cutList, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { partition } from 'fp-ts/lib/ReadonlyArray.js';
 import {
@@ -123,9 +123,8 @@ export const batchesOf = (
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     attempt(async function* () {
       const { left: removed, right: kept } = partition(isKept)(changesIn(batch));
-      const sorted = [...kept].sort(byKey);
-      for (let from = 0; from < sorted.length; from += sizes.written) {
-        const step = earlyStep(batch.build, sorted.slice(from, from + sizes.written));
+      for (const part of cutList(kept.toSorted(byKey), sizes.written)) {
+        const step = earlyStep(batch.build, part);
         if (!(yield* unwrap(await documents.commit(owner, [step])))) return false;
         await nextTurn();
       }

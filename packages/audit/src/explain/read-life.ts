@@ -7,10 +7,9 @@ import type {
   StoredEvent,
   StoreError,
 } from '@torioki/event-store';
-import { attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
+import { cutList, attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
 import { addTwins } from '@torioki/lending/events';
 import type { CheckedRule } from '@torioki/lending/host-rules';
-import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type RecordedExplanation } from './explain-decision.js';
 
 /** The kinds of items whose history can be read. The events of an item have its kind and id as a tag. */
@@ -55,7 +54,7 @@ const readEventsOf = (
     };
     yield* read([`${thing}:${id}`]);
     const loans = lentKinds.includes(thing) ? [...events.values()].flatMap(findLoan) : [];
-    for (const some of array.chunksOf(loansPerQuery)(loans)) yield* read(some.map((loan) => `loan:${loan}`));
+    for (const some of cutList(loans, loansPerQuery)) yield* read(some.map((loan) => `loan:${loan}`));
     return [...events.values()].toSorted((one, other) => one.position - other.position);
   });
 

@@ -1,7 +1,7 @@
 import { BorrowerId, CommandId } from '@torioki/lending';
 import { list, mostLines, orNull } from '@torioki/lending/vocabulary';
+import { cutList } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import { PlaceDocument } from '../people/fact.js';
@@ -269,7 +269,7 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
       'forgotten',
       list(Forgotten, 'forgotten borrowers', mostForgotten),
       async (forgotten): RegistryAnswer<void> => {
-        const groups = chunksOf(forgottenTogether)(forgotten);
+        const groups = [...cutList(forgotten, forgottenTogether)];
         for (const [at, group] of groups.entries()) {
           const answer = await records.write(
             function* () {

@@ -1,4 +1,4 @@
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import { cutList } from '@torioki/event-store/adapter';
 import type { QueryAnswer } from 'torioki';
 import { requireShown } from '../context.js';
 
@@ -10,6 +10,6 @@ export const lookUpBorrowers = async <Found>(
   look: (borrowers: readonly string[]) => QueryAnswer<readonly Found[]>,
   borrowers: readonly string[],
 ): Promise<readonly Found[]> => {
-  const found = await Promise.all(chunksOf(most)([...new Set(borrowers)]).map(look));
+  const found = await Promise.all([...cutList([...new Set(borrowers)], most)].map(look));
   return found.flatMap((answer) => requireShown(answer));
 };

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
+import { cutList, unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId, type Instant } from '@torioki/lending';
 import type { NotReached } from '@torioki/projection';
 import { findBorrowersToForget, listsToForget, type PageToForget } from '@torioki/read-models';
@@ -52,9 +52,8 @@ async function* forgetInHistory(
   const toMail = new Set<string>(mails.map(({ patron }) => patron));
   const findings = yield* unwrap(await borrowers.listFindings());
   const inQuestion = new Set<string>(findings.map(({ patron }) => patron));
-  for (let from = 0; from < toForget.length; from += inFlight) {
+  for (const some of cutList(toForget, inFlight)) {
     if (closed.value) return;
-    const some = toForget.slice(from, from + inFlight);
     const patrons = yield* findPatronsOfBorrowers({ borrowers }, some);
     const patronOf = (borrower: BorrowerId) => patrons.get(borrower) ?? '';
     const forget = async (borrower: BorrowerId) =>

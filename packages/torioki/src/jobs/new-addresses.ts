@@ -1,10 +1,9 @@
 import type { StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
+import { cutList, unwrap } from '@torioki/event-store/adapter';
 import type { DataOf, Instant } from '@torioki/lending';
 import { mailRun } from '@torioki/lending/aggregates';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { mostKeysPerCall, findPersons } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
 
@@ -19,7 +18,7 @@ async function* findAddressChanges(
   patrons: readonly PatronKey[],
 ): AsyncGenerator<StoreError, ReadonlyMap<PatronKey, Instant>, unknown> {
   const changed = new Map<PatronKey, Instant>();
-  for (const some of chunksOf(mostKeysPerCall)(patrons)) {
+  for (const some of cutList(patrons, mostKeysPerCall)) {
     const query = some.map((patron) => ({ types: ['MailAddressSet'], tags: [`patron:${patron}`] }));
     for (const { data } of (yield* unwrap(await events.read(query))).events) {
       const { patron, at } = data as DataOf<'MailAddressSet'>;

@@ -1,6 +1,5 @@
-import { unwrap } from '@torioki/event-store/adapter';
+import { cutList, unwrap } from '@torioki/event-store/adapter';
 import type { PatronKey, Person, PersonLookup, RegistryError } from '@torioki/patrons';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';
 
 /** The largest number of keys in one call. */
@@ -12,7 +11,7 @@ export async function* findPatronsOfBorrowers(
   ids: readonly string[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<string, PatronKey>, unknown> {
   const patrons = new Map<string, PatronKey>();
-  for (const some of chunksOf(mostKeysPerCall)(ids))
+  for (const some of cutList(ids, mostKeysPerCall))
     for (const [borrower, patron] of yield* unwrap(await borrowers.findPatronsOf(some)))
       patrons.set(borrower, patron);
   return patrons;
@@ -24,7 +23,7 @@ export async function* findPersons(
   patrons: readonly PatronKey[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<PatronKey, Person>, unknown> {
   const persons = new Map<PatronKey, Person>();
-  for (const some of chunksOf(mostKeysPerCall)(patrons))
+  for (const some of cutList(patrons, mostKeysPerCall))
     for (const [patron, person] of yield* unwrap(await directory.find(some)))
       persons.set(patron as PatronKey, person);
   return persons;

@@ -1,8 +1,7 @@
 import type { Answer, EventStore, Cursor, StoreError } from '@torioki/event-store';
-import { attempt, toCursor, findRecord, unwrap } from '@torioki/event-store/adapter';
+import { cutList, attempt, toCursor, findRecord, unwrap } from '@torioki/event-store/adapter';
 import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { RegistryParts } from '../patrons/parts.js';
 
 type Between = Pick<RegistryParts, 'events' | 'registry'>;
@@ -69,7 +68,7 @@ export const recordFacts = async (
       left.push(makeUnrecorded(fact, place.left));
     }
   }
-  for (const some of chunksOf(mostMarkedPerCall)(held)) {
+  for (const some of cutList(held, mostMarkedPerCall)) {
     const noted = await registry.markRecorded(some.map(([{ id }, place]) => ({ id, place })));
     if (E.isLeft(noted)) left.push(...some.map(([fact]) => makeUnrecorded(fact, noted.left)));
   }
