@@ -2,9 +2,9 @@
 import { orThrow } from '@torioki/event-store';
 import { fileURLToPath } from 'node:url';
 import { borrowerId, largeLibrary } from '@torioki/lending/samples';
+import { readModels } from '@torioki/read-models';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { readModels } from '@torioki/read-models';
 import { openFiles, openLibraryOn } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { reportOf } from '../report-of.js';

@@ -12,7 +12,7 @@ export interface FoldResult {
   readonly quarantined: readonly Poison[];
 }
 
-export type DocumentState = Pick<Change, 'key' | 'document' | 'position'>;
+type DocumentState = Pick<Change, 'key' | 'document' | 'position'>;
 
 const faultOf = (document: unknown): string => {
   const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is not JSON' };

@@ -26,7 +26,6 @@ const renderForm = async (c: PortalContext) => {
   const next = readNext(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
   const token = c.var.token ?? (await ensureAnonymousToken(c));
   const code = c.var.form.get('staff') ?? c.req.query('staff') ?? '';
-  const focused = code === '' ? 'staff' : 'password';
   return renderPage(c, {
     title: labels.heading,
     body: (
@@ -39,7 +38,7 @@ const renderForm = async (c: PortalContext) => {
             label={labels.staff}
             value={code}
             autocomplete="username"
-            autofocus={focused === 'staff'}
+            autofocus={code === ''}
             required
           />
           <PasswordField
@@ -47,7 +46,7 @@ const renderForm = async (c: PortalContext) => {
             name="password"
             label={labels.password}
             autocomplete="current-password"
-            autofocus={focused === 'password'}
+            autofocus={code !== ''}
             required
           />
           <Submit name={labels.submit} />
