@@ -24,7 +24,7 @@ export const collectGaps = () => {
     /** The first position without a readable event. */
     first: (): Position | undefined => first,
     found,
-    /** The first positions of commands just before a gap. The gap may contain more of their events. */
+    /** The last command before each gap, as the position of its first event. The gap may contain more of its events. */
     cutCommands: cutCommands as ReadonlySet<Position>,
     /** The positions of events after a gap. The command of such an event may be in the gap. */
     orphans: orphans as ReadonlySet<Position>,

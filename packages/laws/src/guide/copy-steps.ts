@@ -38,7 +38,7 @@ const listTitles = (ledger: Ledger, order: Order): readonly Title[] => {
   return 'lines' in order ? order.lines.map(({ title }) => title) : [];
 };
 
-/** The people and titles in an order, in its facts and in its changes. */
+/** The people and titles that an order names, or that its facts or its changes name. */
 const findConcerns = (
   ledger: Ledger,
   order: Order,
@@ -59,7 +59,7 @@ const isTouched = (concerns: CopyStep['concerns'], by: Concerns): boolean =>
   concerns.people.some((who) => by.people.includes(who)) ||
   concerns.titles.some((title) => by.titles.includes(title));
 
-/** Adds the concerns of an order to those of other orders of the same hour. */
+/** Adds the people and titles of an order to those of the other orders of the same hour. */
 const joinConcerns = ({ now, lastConcerns: last }: Ledger, added: Concerns): LastConcerns => {
   if (last.at !== now) return { at: now, ...added };
   const isAll = last.people === 'all' || added.people === 'all';

@@ -14,10 +14,10 @@ export interface People {
 /** The patrons of a library: none, those of the host's own directory, or those of a registry. */
 export type PeopleOption = undefined | People | PatronRegistry;
 
-/** Members that a library has only with patrons. */
+/** Methods and fields that a `Library` has only if it knows patrons. */
 export type WithPeople<Of extends PeopleOption, More> = Of extends undefined ? object : More;
 
-/** Members that a library has only with a registry. */
+/** Methods and fields that a `Library` has only if it has a registry. */
 export type WithRegistry<Of extends PeopleOption, More> = Of extends PatronRegistry ? More : object;
 
 /** A patron's data: the person in a host's directory, or the whole record in a registry. */

@@ -9,7 +9,7 @@ export interface UsedSince {
 export const turnNotUsed = ruling(
   {
     id: 'UNDO-9',
-    en: 'If the command gave the next reservation of a reading order its turn, this turn ends with the undo. The command is not undone if the reading order has changed since, for example if the turn was used.',
+    en: 'If the command gave a turn to the next reservation of a reading order, the undo takes this turn back. If the reading order has changed since, for example because the turn was used, the command is not undone.',
     ja: '操作によって読みたい順の次の予約に順番が来ていれば、取消しによってその順番もなくなる。その順番が使われるなど、読みたい順にその後の変化があれば、取り消せない。',
   },
   (
