@@ -17,6 +17,8 @@ import { openSession } from './testing/session.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const [vacuum = ''] = /VACUUM \(FULL\)[^']*/.exec(readme) ?? [];
+const [, setting = ''] = /`(wal_recycle = off)`/.exec(readme) ?? [];
+const [, switchWal = '', checkpoint = ''] = /'(SELECT pg_switch_wal\(\))' --command (\w+)/.exec(readme) ?? [];
 
 const filesWith = (folder: string, text: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -34,8 +36,11 @@ const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): 
     }
 };
 
-it("a forgotten patron is in no table, and in no file of a table after the README's vacuum", async () => {
+it("a forgotten patron is in no table, and in no file of the server after the README's commands", async () => {
   const server = await ownServer();
+  const { query } = await openSession(server.url);
+  await query(`ALTER SYSTEM SET ${setting}`);
+  await query('SELECT pg_reload_conf()');
   const registry = await openRegistry({ schema: 'torioki_people', connection: server.url });
   const mark = `ZZ${randomUUID().slice(0, 13)}`;
   const patrons: string[] = [];
@@ -44,7 +49,6 @@ it("a forgotten patron is in no table, and in no file of a table after the READM
     patrons.push((await registerIn(registry, { name, card: `${mark}${number}` })).patron);
   }
   const { patron: staying } = await registerIn(registry);
-  const { query } = await openSession(server.url);
   await query('ANALYZE');
   await forgotten(registry, patrons);
   expect(await unwrapAnswer(registry.listPending())).toEqual([]);
@@ -55,11 +59,10 @@ it("a forgotten patron is in no table, and in no file of a table after the READM
       expect((await query(sql, `%${trace}%`)).rows).toEqual([]);
     }
   const { rows } = await query('SHOW data_directory');
-  const tables = join(String(rows[0]?.['data_directory']), 'base');
+  const data = String(rows[0]?.['data_directory']);
   await query('CHECKPOINT');
-  expect(filesWith(tables, mark)).not.toEqual([]);
-  await query(vacuum);
-  await query('CHECKPOINT');
-  for (const trace of [mark, ...patrons]) expect(filesWith(tables, trace)).toEqual([]);
+  for (const folder of ['base', 'pg_wal']) expect(filesWith(join(data, folder), mark)).not.toEqual([]);
+  for (const command of [vacuum, switchWal, checkpoint]) await query(command);
+  for (const trace of [mark, ...patrons]) expect(filesWith(data, trace)).toEqual([]);
   expect(await findPersonIn(registry, staying)).toMatchObject({ id: staying });
 });

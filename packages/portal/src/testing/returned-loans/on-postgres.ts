@@ -10,7 +10,7 @@ import type { Place } from './place.js';
 
 const registrySchema = 'torioki_people';
 
-/** Stores on a PostgreSQL server, each in a database of its own. */
+/** Stores on a PostgreSQL server, each in a database of its own. The server deletes old files of the WAL. */
 export const onPostgres = async (): Promise<Place> => {
   const { url, remove } = await startTestServer();
   afterAll(remove);
@@ -30,6 +30,7 @@ export const onPostgres = async (): Promise<Place> => {
   const executeBeside = (...statements: readonly string[]) => execute('postgres', ...statements);
   const copy = (from: string, to: string) =>
     executeBeside(`DROP DATABASE IF EXISTS ${to} WITH (FORCE)`, `CREATE DATABASE ${to} TEMPLATE ${from}`);
+  await executeBeside('ALTER SYSTEM SET wal_recycle = off', 'SELECT pg_reload_conf()');
   for (const name of storeNames) await executeBeside(`CREATE DATABASE ${name}`);
   return {
     open: (settings) => openOnPostgres(connectionOf, settings),
@@ -47,11 +48,13 @@ export const onPostgres = async (): Promise<Place> => {
       );
     },
     readBytes: async (name) => {
-      await execute(name, 'VACUUM (FULL)', 'CHECKPOINT');
+      await execute(name, 'VACUUM (FULL)', 'SELECT pg_switch_wal()', 'CHECKPOINT');
       const [data = ''] = await executeBeside('SHOW data_directory');
       const [ofTable = ''] = await execute(name, "SELECT pg_relation_filepath('pg_class')");
-      const folder = join(data, dirname(ofTable));
-      return Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
+      const files = [dirname(ofTable), 'pg_wal'].flatMap((folder) =>
+        readdirSync(join(data, folder), { withFileTypes: true }).filter((entry) => entry.isFile()),
+      );
+      return Buffer.concat(files.map((file) => readFileSync(join(file.parentPath, file.name))));
     },
     readRows: async (name) => {
       const tables = await execute(

@@ -8,7 +8,7 @@ export interface Place {
   readonly restore: (name: StoreName, backup: string) => Promise<unknown>;
   /** Writes a backup of the registry without pseudonyms. */
   readonly copyWithoutPseudonyms: (backup: string) => Promise<unknown>;
-  /** All bytes of a store, after a checkpoint and VACUUM. */
+  /** All bytes of a store and of its write-ahead log, after VACUUM and a checkpoint. */
   readonly readBytes: (name: StoreName) => Promise<Buffer>;
   /** All rows of all tables of a store, as JSON. */
   readonly readRows: (name: StoreName) => Promise<readonly string[]>;
