@@ -163,6 +163,13 @@
     isSending = false;
   };
 
+  /** Moves text that is typed outside of a field to the desk's field, so that no scan loses its first letter. */
+  const catchText = ({ key, ctrlKey, altKey, metaKey, target }) => {
+    const isText = key?.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+    if (isText && !target.closest('input, select, textarea')) form?.elements.copy.focus();
+  };
+
+  addEventListener('keydown', catchText);
   usePage();
   if (form) {
     addEventListener('popstate', reload);

@@ -78,6 +78,14 @@ describe.skipIf(chromium === undefined)('scans in a browser with scripts', { tim
     await page.context().close();
   });
 
+  it('typed while a link has the focus go to the field', async () => {
+    const page = await openScan();
+    await page.locator('a.brand').focus();
+    await type(page, 'N22-a');
+    expect(await listAnswers(page, 1)).toEqual(['N22-a']);
+    await page.context().close();
+  });
+
   it('leave the field in view, with the answers above it', async () => {
     const page = await openScan();
     await page.setViewportSize({ width: 1280, height: 800 });
