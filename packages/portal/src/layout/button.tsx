@@ -26,6 +26,7 @@ interface SubmitButtonProps extends ButtonLabel {
   readonly name?: string;
   readonly value?: string;
   readonly disabled?: boolean;
+  readonly autofocus?: boolean;
 }
 
 /** A button that sends its form, with its name and value. */

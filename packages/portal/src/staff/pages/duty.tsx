@@ -27,9 +27,15 @@ const renderDuties = (c: PortalContext) => {
     title: labels.chooseDuty,
     body: (
       <Form of={c.var} action="/staff/duty" ends={[]} class="stacked">
-        {person.duties.map((duty) => (
+        {person.duties.map((duty, index) => (
           <p>
-            <Button label={nameDuty(c, duty)} name="duty" value={writeDuty(duty)} look="second" />
+            <Button
+              label={nameDuty(c, duty)}
+              name="duty"
+              value={writeDuty(duty)}
+              look="second"
+              autofocus={index === 0}
+            />
           </p>
         ))}
       </Form>

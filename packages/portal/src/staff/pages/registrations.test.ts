@@ -2,7 +2,7 @@ import { findHeadPosition } from '@torioki/event-store/contract';
 import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
 import { minori, rokka } from '../../sample/people.js';
-import { openBrowser, type Browser } from '../../testing/browser-without-scripts.js';
+import { openBrowser, type Browser, type ShownPage } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
@@ -61,6 +61,15 @@ describe('a registration at the counter (R4)', () => {
     expect(/<title>[^<]*/.exec(page.html)?.[0]).toContain(patrons.heading);
     for (const shown of ['渡辺 凪', 'ワタナベ ナギ', '0001', patronActs.readBack])
       expect(page.text).toContain(shown);
+  });
+
+  it('has the focus in the first field, and after a refusal in the first wrong one', async () => {
+    const browser = at('counter');
+    const focused = ({ html }: ShownPage) =>
+      [...html.matchAll(/<input id="(\w+)"[^>]* autofocus/g)].map(([, name]) => name);
+    expect(focused(await browser.open(path))).toEqual(['name']);
+    const wrong = application('2000003', { phone: '12', mailAddress: 'mail@' });
+    expect(focused((await sendOn(browser, path, wrong)).page)).toEqual(['phone']);
   });
 
   it('has the card once, as the last field, so that its scan sends the form', async () => {

@@ -29,6 +29,7 @@ const optional: readonly ApplicationField[] = ['reading', 'mailAddress'];
 export const ApplicationForm = ({ c, action, channel, faults, offersAnother }: ApplicationProps) => {
   const { form } = c.var;
   const { registrations: labels, patronRecord } = wordsOf(c);
+  const focused = typedFields.find((name) => faults?.ofFields[name] !== undefined) ?? 'name';
   const field = (name: Exclude<ApplicationField, 'evidence'>) => (
     <Field
       name={name}
@@ -37,6 +38,7 @@ export const ApplicationForm = ({ c, action, channel, faults, offersAnother }: A
       faults={[faults?.ofFields[name] ?? []].flat()}
       autocomplete="off"
       spellcheck={false}
+      autofocus={name === focused}
       required={!optional.includes(name)}
       {...kinds[name]}
     />

@@ -217,7 +217,8 @@ describe('the sign-in of the staff', () => {
       sample.pass(10 * 60);
       expect((await browser.open('/staff')).status).toBe(200);
     }
-    await browser.open('/staff/duty');
+    const { html } = await browser.open('/staff/duty');
+    expect(html).toMatch(/<button [^>]*value="general-materials [^>]* autofocus/);
     await browser.send('/staff/duty', ['duty', duty]);
     sample.pass(10 * 60);
     expect((await browser.open('/staff')).text).toContain(signIn.expired);
