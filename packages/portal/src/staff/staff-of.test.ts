@@ -3,7 +3,7 @@ import { parseInJapan } from '../sample/movable-clock.js';
 import { minori } from '../sample/people.js';
 import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
-import { asStaff, members, staffOf } from '../testing/staff-of.js';
+import { asStaff, members, staffOf, type MemberName } from '../testing/staff-of.js';
 import { words } from '../words/words.js';
 import { englishStaffWords } from '../words/english-staff-words.js';
 import { staffWords } from '../words/staff-words.js';
@@ -61,7 +61,7 @@ describe('a page for staff', () => {
     for (const path of ['/staff', '/staff/shelf', '/staff/arrivals', '/staff/back']) {
       const { status, text } = await counter().open(path);
       expect([path, status]).toEqual([path, 200]);
-      expect(text).not.toContain(staffWords.today.headquarters);
+      expect(text).not.toContain(staffWords.today.counts.setAside);
     }
   });
 
@@ -95,10 +95,24 @@ describe('the page of today', () => {
       html,
     )?.[1];
 
-  it('counts the work of the headquarters, and shows the last days of all calendars', async () => {
-    const { html, text } = await counter().open('/staff');
+  it('counts the work of the headquarters for each role, and no work of other pages', async () => {
+    const listCounts = async (member: MemberName) => {
+      const { html } = await openBrowser(sample.app, asStaff(member)).open('/staff');
+      const { counts } = today;
+      return Object.entries(counts).flatMap(([key, label]) =>
+        countOf(html, label) === undefined ? [] : [key],
+      );
+    };
+    expect(await listCounts('dispatch')).toEqual(['toDispatch']);
+    const ofCounter = ['comingBack', 'setAside', 'ended', 'notSent', 'overdue'];
+    expect(await listCounts('counter')).toEqual(ofCounter);
+    const { html } = await openBrowser(sample.app, asStaff('office')).open('/staff');
     expect(countOf(html, today.counts.toFetch)).toBe('1');
     expect(countOf(html, today.counts.titleRequests)).toBe('1');
+  });
+
+  it('shows the last days of all calendars', async () => {
+    const { text } = await counter().open('/staff');
     expect(text).toContain('道立図書館 2022年12月31日(土)まで 発送しません 議会図書室');
     expect(text).toContain('稚内市立図書館 2022年12月31日(土)まで 2022年12月31日(土)まで 釧路市中央図書館');
     expect(text).not.toContain(today.endsSoon);
@@ -107,7 +121,7 @@ describe('the page of today', () => {
   it('shows a branch only its own copies and its own calendars', async () => {
     const { html, text } = await openBrowser(sample.app, asStaff('branch')).open('/staff');
     expect(countOf(html, today.counts.arrived)).toBe('1');
-    expect(text).not.toContain(today.headquarters);
+    expect(text).not.toContain(today.counts.setAside);
     expect(text).toContain('稚内市立図書館 2022年12月31日(土)まで 2022年12月31日(土)まで');
     expect(text).not.toMatch(/釧路|議会/);
   });

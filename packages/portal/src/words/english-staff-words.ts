@@ -92,17 +92,14 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   today: {
     heading: 'Today’s work',
     lead: (place) => `The work that waits at ${place}.`,
-    place: 'Copies of this place',
-    headquarters: 'Work at the headquarters',
     counts: {
       underWay: 'On the way here',
       arrived: 'Arrived, waiting for pickup',
       comingBack: 'On the way back to the headquarters',
       toDispatch: 'Copies that leave today',
       toFetch: 'Titles to fetch from the shelves',
-      setAside: 'Copies set aside (別置)',
+      setAside: 'Copies set aside (別置, 取置)',
       ended: 'Copies whose hold is over',
-      due: 'Reservations for the next mail',
       notSent: 'Reservations to report by telephone, because no mail arrived',
       overdue: 'Overdue loans',
       missing: 'Missing copies',

@@ -89,17 +89,14 @@ export const staffWords = {
   today: {
     heading: '今日の仕事',
     lead: (place: string) => `${place}で処理を待っている件数です。`,
-    place: 'この場所の資料',
-    headquarters: '本館の仕事',
     counts: {
       underWay: 'ここへ輸送中',
       arrived: '到着して、受取りを待つ',
       comingBack: '本館へ戻る途中',
       toDispatch: '今日発送する資料',
       toFetch: '書架から用意するタイトル',
-      setAside: '別置の資料',
+      setAside: '別置と取置の資料',
       ended: '取置が終わった資料',
-      due: '次のメールでお知らせする予約',
       notSent: 'メールが届かず、電話する予約',
       overdue: '返却期日を過ぎた貸出',
       missing: '所在不明の資料',

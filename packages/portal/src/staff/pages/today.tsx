@@ -19,54 +19,46 @@ import { listWorkPages, workPages, type WorkPage } from '../work-pages.js';
 /** A calendar that ends within this number of days is marked. */
 const daysBeforeEnd = 30;
 
-const countPlace = ({ underWay, arrived, comingBack }: ShownView<'deskToday'>) => ({
-  underWay,
-  arrived,
-  comingBack,
-});
+type CountName = keyof StaffWords['today']['counts'];
 
-/** The page about a number, if the member's role has it. */
-const pagesOfCounts: Readonly<Partial<Record<keyof StaffWords['today']['counts'], WorkPage>>> = {
-  toDispatch: workPages.dispatch,
-  toFetch: workPages.pull,
-  missing: workPages.missing,
-  outOfCirculation: workPages.missing,
+/** The page about each number. A number is for the roles of its page. */
+const pagesOfCounts: Readonly<Record<CountName, WorkPage>> = {
   underWay: workPages.arrivals,
   arrived: workPages.shelf,
   comingBack: workPages.back,
+  toDispatch: workPages.dispatch,
+  toFetch: workPages.pull,
   setAside: workPages.shelf,
   ended: workPages.shelf,
-  overdue: workPages.overdue,
   notSent: workPages.notices,
+  overdue: workPages.overdue,
+  missing: workPages.missing,
+  outOfCirculation: workPages.missing,
   titleRequests: workPages.requests,
 };
 
 interface CountsProps {
   readonly role: StaffMember['role'];
-  readonly heading: string;
   readonly labels: StaffWords['today']['counts'];
-  readonly of: Readonly<Partial<Record<keyof StaffWords['today']['counts'], number>>>;
+  readonly of: Readonly<Partial<Record<CountName, number>>>;
 }
 
-const Counts = ({ role, heading, labels, of }: CountsProps) => (
-  <section>
-    <h2>{heading}</h2>
-    <dl class="facts counts">
-      {Object.entries(of).map(([key, count]) => {
-        const name = key as keyof typeof labels;
-        const page = pagesOfCounts[name];
-        return (
-          <Fact
-            name={page?.roles.includes(role) ? <a href={page.path}>{labels[name]}</a> : labels[name]}
-            class="number"
-          >
-            {count}
-          </Fact>
-        );
-      })}
-    </dl>
-  </section>
+const Counts = ({ role, labels, of }: CountsProps) => (
+  <dl class="facts counts">
+    {Object.entries(pagesOfCounts).map(([key, { path, roles }]) => {
+      const name = key as CountName;
+      return of[name] === undefined || !roles.includes(role) ? null : (
+        <Fact name={<a href={path}>{labels[name]}</a>} class="number">
+          {of[name]}
+        </Fact>
+      );
+    })}
+  </dl>
 );
+
+/** The numbers of a place. No copy is sent to the headquarters, so these have other numbers. */
+const countPlace = ({ underWay, arrived, comingBack, headquarters }: ShownView<'deskToday'>) =>
+  headquarters === null ? { underWay, arrived, comingBack } : { comingBack, ...headquarters };
 
 interface CalendarsProps {
   readonly role: StaffMember['role'];
@@ -138,20 +130,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
       <>
         <p class="lead">{labels.lead(at.place)}</p>
         <ClosingNotice c={c} />
-        <Counts
-          role={at.member.role}
-          heading={labels.place}
-          labels={labels.counts}
-          of={countPlace(waiting)}
-        />
-        {waiting.headquarters === null ? null : (
-          <Counts
-            role={at.member.role}
-            heading={labels.headquarters}
-            labels={labels.counts}
-            of={{ ...toDispatch, ...waiting.headquarters }}
-          />
-        )}
+        <Counts role={at.member.role} labels={labels.counts} of={{ ...toDispatch, ...countPlace(waiting) }} />
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars
           role={at.member.role}
