@@ -103,8 +103,8 @@ describe('a handover', () => {
 
   it('gives a receipt without a name, and with titles only if the reader wants them', async () => {
     const { browser, page, scan } = await scanCard('counter', aoi.card);
-    await scan('N28-a');
     const name = records.find(({ title }) => title === 'N28')?.name.text ?? '';
+    expect((await scan('N28-a')).text).toContain(`資料番号 N28-a 書名 ${name}`);
     const without = await browser.open(`${page.path}/receipt`);
     expect(without.text).toContain(words.receiptLead(aoi.card.slice(-4)));
     expect(without.text).toMatch(/N28-a 返却期日 5月4日/);

@@ -36,17 +36,23 @@ const answerText = async (c: PortalContext) => {
 };
 
 /** The answer about the command that the page has just given; undefined without one. */
-const renderLast = (c: PortalContext, { handed, words }: HandoverVisit) => {
+const renderLast = async (c: PortalContext, { at, handed, words }: HandoverVisit) => {
   const { handover: labels, day: dayOf } = words;
   const last = handed.find(({ id }) => id === c.req.query('scan'));
   if (last === undefined) return undefined;
+  const called = (await findScannedCopy(at, last.copy))?.called;
   return (
     <Answer
       is="done"
       heading={last.isUndone ? labels.undone : labels.lent(dayOf(last.dueDate, c.var.options.clock()))}
     >
       <p>{last.isUndone ? labels.undoneLead : labels.lentLead}</p>
-      <Facts of={[[labels.field, last.copy]]} />
+      <Facts
+        of={[
+          [labels.field, last.copy],
+          ...(called === undefined ? [] : [[words.scan.title, called] as const]),
+        ]}
+      />
     </Answer>
   );
 };
@@ -83,8 +89,8 @@ export const handoverPage = new Hono<PortalEnv>()
   .get(
     `${of.path}/:handle`,
     onlyFor(of),
-    withVisit((c, visit) => {
-      const answer = renderLast(c, visit);
+    withVisit(async (c, visit) => {
+      const answer = await renderLast(c, visit);
       return renderHandover(c, visit, answer === undefined ? {} : { answer });
     }),
   )
