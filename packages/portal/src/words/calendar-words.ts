@@ -4,7 +4,7 @@ import type { Wording } from '@torioki/lending/labels';
 export const calendarWords = {
   heading: '休館日と発送日',
   place: '場所',
-  month: '月（2021-04の形）',
+  month: '月',
   show: '表示する',
   monthOf: (year: number, month: number) => `${year}年${month}月`,
   previous: '前の月',
@@ -61,7 +61,7 @@ export const calendarWords = {
 export const englishCalendarWords: Wording<typeof calendarWords> = {
   heading: 'Closed days and dispatch days',
   place: 'Place',
-  month: 'Month, such as 2021-04',
+  month: 'Month',
   show: 'Show',
   monthOf: (year, month) => `${year}-${`${month}`.padStart(2, '0')}`,
   previous: 'Previous month',

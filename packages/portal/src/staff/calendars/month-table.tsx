@@ -1,6 +1,7 @@
 import { dayOfWeek } from '@torioki/lending/vocabulary';
 import type { PortalContext } from '../../context.js';
 import { type ShownView, type StaffWords, wordsOf } from '../staff-visit.js';
+import { nameMonth } from './month.js';
 
 type Month = ShownView<'publishedMonth'>;
 type Day = Month['days'][number];
@@ -30,11 +31,12 @@ interface MonthTableProps {
 
 /** The published calendars of a place in a month, week by week. */
 export const MonthTable = ({ c, of: { days }, isCounter }: MonthTableProps) => {
-  const { calendars: labels } = wordsOf(c);
-  const [year = 0, month = 0] = (days[0]?.day ?? '').split('-').map(Number);
+  const words = wordsOf(c);
+  const { calendars: labels } = words;
+  const [first] = days;
   return (
     <table class="month">
-      <caption>{labels.monthOf(year, month)}</caption>
+      {first === undefined ? null : <caption>{nameMonth(words, first.day)}</caption>}
       <thead>
         <tr>
           {Object.values(labels.weekdays).map((weekday) => (

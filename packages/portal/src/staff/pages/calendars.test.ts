@@ -48,6 +48,7 @@ describe('the month of a place', () => {
     expect(text).toMatch(/5 休館 6 発送 7 8 9 発送/);
     expect(text).toContain(words.sharedClosedDays);
     expect(text).toMatch(/道立図書館 \S+ 発送しません/);
+    expect(html).toContain('<option value="2021-04" selected="">2021年4月</option>');
     expect(html).toContain(`href="${pageOf('wakkanai', '2021-03').replace('&', '&amp;')}"`);
     expect(html).toContain(`href="${pageOf('wakkanai', '2021-05').replace('&', '&amp;')}"`);
   });

@@ -1,9 +1,10 @@
+import type { LocalDate } from '@torioki/lending';
 import { monthOf } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { computeClosedDays } from 'torioki';
 import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
-import { Field, Submit } from '../../layout/form.js';
+import { Submit } from '../../layout/form.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { renderOutdatedForm } from '../../pages/trouble.js';
@@ -11,7 +12,7 @@ import { redirectToReport } from '../../report-ending.js';
 import { calendarActs } from '../calendars/calendar-acts.js';
 import { CalendarForms } from '../calendars/calendar-forms.js';
 import { ClosureList, LastDays, pathOfCalendar } from '../calendars/calendar-lists.js';
-import { moveMonth, readMonth } from '../calendars/month.js';
+import { listMonthsAround, moveMonth, nameMonth, readMonth } from '../calendars/month.js';
 import { MonthTable } from '../calendars/month-table.js';
 import { findKey } from '../find-key.js';
 import { Answer } from '../layout/answer.js';
@@ -33,8 +34,9 @@ interface CalendarProps {
   readonly place: PublishedPlace;
 }
 
-const ChooseForm = ({ c, places, place, month }: CalendarProps & { readonly month: string }) => {
-  const { calendars: labels } = wordsOf(c);
+const ChooseForm = ({ c, places, place, day }: CalendarProps & { readonly day: LocalDate }) => {
+  const words = wordsOf(c);
+  const { calendars: labels } = words;
   return (
     <form method="get" action={path} class="stacked narrow">
       <Select
@@ -43,7 +45,12 @@ const ChooseForm = ({ c, places, place, month }: CalendarProps & { readonly mont
         options={places.map(({ location, name }) => [location, name])}
         value={place.location}
       />
-      <Field name="month" label={labels.month} value={month} autocomplete="off" inputmode="numeric" />
+      <Select
+        name="month"
+        label={labels.month}
+        options={listMonthsAround(day).map((month) => [monthOf(month), nameMonth(words, month)])}
+        value={monthOf(day)}
+      />
       <Submit name={labels.show} />
     </form>
   );
@@ -62,7 +69,7 @@ const CalendarOfPlace = async ({ c, places, place }: CalendarProps) => {
     <>
       <section>
         <h2>{name}</h2>
-        <ChooseForm c={c} places={places} place={place} month={monthOf(day)} />
+        <ChooseForm c={c} places={places} place={place} day={day} />
         <p class="quiet">{month.ownClosedDays ? labels.ownClosedDays : labels.sharedClosedDays}</p>
         <MonthTable c={c} of={month} isCounter={isCounter} />
         {isCounter ? null : <p class="quiet">{labels.staysLead}</p>}
