@@ -9,6 +9,8 @@ export const shelfWords = {
     list: '置いてある資料',
     lead: '取置期間が過ぎた資料には、印が付きます。夜の処理が取置を終わらせた後に、資料を読み取ると、次に置く場所がわかります。',
     empty: '置いてある資料はありません。',
+    shelvesLead:
+      '「別置」は、お知らせのメールの前の資料と、図書館や自宅へ送る資料です。「取置」は、メールの後に受取りを待つ資料です。',
     pickup: '受取場所',
     place: '置き場所',
     lastDay: '取置の最後の日',
@@ -56,6 +58,8 @@ export const englishShelfWords: Wording<typeof shelfWords> = {
     list: 'Copies set aside here',
     lead: 'A copy whose hold is over has a mark. The night ends its hold. Then scan the copy to see where it belongs.',
     empty: 'No copy is set aside here.',
+    shelvesLead:
+      'Set aside (別置) are copies before their mail, and copies for branches and homes. On the hold shelf (取置) are copies that wait for pickup after their mail.',
     pickup: 'Pickup place',
     place: 'Shelf',
     lastDay: 'Last day of the hold',

@@ -19,8 +19,8 @@ const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: 
   return of?.pickupClass === 'home' ? words.byPost : words.boxed(words.destinations[to], of?.name ?? box);
 };
 
-const renderNext = ({ next }: Scan, words: StaffWords['scan']): string | undefined => {
-  if (next === null) return undefined;
+const renderNext = ({ next, situation }: Scan, words: StaffWords['scan']): string | undefined => {
+  if (next === null) return situation === 'for-dispatch-later' ? words.leavesLater : undefined;
   return next === 'pickUp' ? words.nextIsPickup : words.next(words.commands[next]);
 };
 

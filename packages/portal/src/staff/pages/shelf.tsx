@@ -105,7 +105,7 @@ const CopiesAtHeadquarters = async ({ c }: ListProps) => {
     <>
       {setAside.length > 0 || isFirst ? (
         <WorkList
-          labels={labels}
+          labels={{ ...labels, lead: `${labels.shelvesLead} ${labels.lead}` }}
           heads={[copy, title, labels.pickup, labels.place, labels.lastDay]}
           rows={setAside.map((held) => [
             ...describeCopy(held),
