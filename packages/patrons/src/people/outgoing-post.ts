@@ -1,9 +1,8 @@
 import type { LocalDate } from '@torioki/lending';
-import { makeBranded, orNull } from '@torioki/lending/vocabulary';
+import { makeBranded, orNull, whole } from '@torioki/lending/vocabulary';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import type { PatronRecord } from './patron-record.js';
-import { wholeNumberUpTo } from './whole-number-up-to.js';
 
 /**
  * For each list of the post, the day of a patron's entry; undefined if the list does not contain the patron.
@@ -28,15 +27,13 @@ export const postKeysOf = (record: PatronRecord): readonly string[] =>
     return since === undefined ? [] : [`${beginningOfList(list)}${since} `];
   });
 
-const PostPosition = makeBranded<'PostPosition'>(
+/** The position of a patron in a list of the post: the `nextPage` of a page. */
+export const PostPosition = makeBranded<'PostPosition'>(
   ['the nextPage of a page of this list', 'この一覧の「続き」を書く'],
   50,
   /^\d{4}-\d\d-\d\d [0-9a-f-]{36}$/,
 );
 
 /** A page of a list: at most `first` patrons, after a position. */
-export const PageOfPost = t.exact(
-  t.type({ first: wholeNumberUpTo(200), after: orNull(PostPosition) }),
-  'a page',
-);
+export const PageOfPost = t.exact(t.type({ first: whole(1, 200), after: orNull(PostPosition) }), 'a page');
 export type PageOfPost = t.TypeOf<typeof PageOfPost>;

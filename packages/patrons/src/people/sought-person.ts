@@ -1,7 +1,6 @@
-import { foldText, makeBranded } from '@torioki/lending/vocabulary';
+import { foldText, makeBranded, whole } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { phoneDigits } from './phone.js';
-import { wholeNumberUpTo } from './whole-number-up-to.js';
 
 const SearchText = makeBranded<'SearchText'>(
   ['a text of 1 to 200 characters with a letter or digit', '文字か数字を含めて、200文字までで書く'],
@@ -13,10 +12,7 @@ const SearchText = makeBranded<'SearchText'>(
 const mostAtOnce = 1_000;
 
 /** A search for persons, and the largest number of found persons. */
-export const SoughtPerson = t.exact(
-  t.type({ text: SearchText, most: wholeNumberUpTo(mostAtOnce) }),
-  'a search',
-);
+export const SoughtPerson = t.exact(t.type({ text: SearchText, most: whole(1, mostAtOnce) }), 'a search');
 export type SoughtPerson = t.TypeOf<typeof SoughtPerson>;
 
 /** Longer names are compared only up to this number of characters. */

@@ -1,10 +1,9 @@
 import { CommandId, LocationId, TitleId } from '@torioki/lending';
-import { list, mostLines, nonEmpty, orNull } from '@torioki/lending/vocabulary';
+import { list, mostLines, nonEmpty, orNull, whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import type { Borrowing, CartLine } from '../people/patron-record.js';
-import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PlainRequest } from './plain-request.js';
@@ -30,7 +29,7 @@ const AddToCart = t.exact(
      */
     defaultLocation: LocationId,
     /** The policy's largest number of lines in the cart (A10). */
-    limit: wholeNumberUpTo(mostLines),
+    limit: whole(1, mostLines),
   }),
 );
 

@@ -1,6 +1,6 @@
+import { whole } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
-import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import { countOneMore, countWithin, forgetCounts } from '../records/command-counts.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
@@ -8,7 +8,7 @@ import { now, verb, type Parts } from './verb.js';
 
 const mostPerHour = 1_000_000;
 
-const Counted = t.exact(t.type({ patron: PatronKey, limit: wholeNumberUpTo(mostPerHour) }));
+const Counted = t.exact(t.type({ patron: PatronKey, limit: whole(1, mostPerHour) }));
 
 /**
  * Counts the commands of each patron within an hour, for all processes together. It stores only a number and

@@ -1,5 +1,5 @@
 import { Instant } from '@torioki/lending';
-import { list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lending/vocabulary';
+import { list, mostReservations, nonEmpty, PositiveCount, whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
@@ -8,7 +8,6 @@ import { addTime } from '../people/add-time.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
 import { MailNotice, type NoticeKey } from '../people/notice-key.js';
-import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { freeUnannounced, releaseNotices, takeNotices } from '../records/notices.js';
@@ -28,7 +27,7 @@ const QueueMail = t.exact(
 );
 
 const ClaimMails = t.exact(
-  t.type({ worker: WorkerId, leaseSeconds: wholeNumberUpTo(longestLeaseSeconds), limit: PositiveCount }),
+  t.type({ worker: WorkerId, leaseSeconds: whole(1, longestLeaseSeconds), limit: PositiveCount }),
 );
 
 const unannounced = list(MailNotice, 'notices', mostReservations);

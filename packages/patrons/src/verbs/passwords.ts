@@ -1,4 +1,5 @@
 import { CommandId } from '@torioki/lending';
+import { whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
@@ -7,7 +8,6 @@ import { PatronId } from '../people/ids.js';
 import { addTime } from '../people/add-time.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import { TypedText } from '../people/typed-text.js';
-import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
@@ -16,9 +16,7 @@ import { writeOnce, verb, type RegistryParts } from './verb.js';
 
 const triesForACode = 10;
 
-export const IssueCode = t.exact(
-  t.type({ commandId: CommandId, patron: PatronId, hours: wholeNumberUpTo(336) }),
-);
+export const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: whole(1, 336) }));
 
 export const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an object');
 

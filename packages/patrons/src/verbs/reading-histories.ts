@@ -1,9 +1,9 @@
 import { CommandId, Instant } from '@torioki/lending';
+import { whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronId } from '../people/ids.js';
 import type { PastLoan } from '../people/reading-history.js';
-import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import { findRecord, requireRegistered } from '../records/patron-rows.js';
 import {
   mostPastLoans,
@@ -26,7 +26,7 @@ const DeleteReadingHistory = t.exact(t.type(request));
 
 const pageSize = 50;
 
-const PageOfPatron = t.exact(t.type({ patron: PatronId, page: wholeNumberUpTo(mostPastLoans / pageSize) }));
+const PageOfPatron = t.exact(t.type({ patron: PatronId, page: whole(1, mostPastLoans / pageSize) }));
 
 /** A page of a patron's reading history. */
 export interface ReadingHistory {
