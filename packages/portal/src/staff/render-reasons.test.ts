@@ -22,7 +22,7 @@ describe('the reasons on a page for staff', () => {
   it('are in its language, each once, with the rule and the precondition', () => {
     expect(renderReasons(inEnglish, refused)).toEqual([
       {
-        text: 'The loan was renewed 4 times. This is the limit.',
+        text: 'The loan has reached the limit of renewals: 4.',
         first: 'First: The book must be returned and borrowed again.',
         rules: ['RENEW-4'],
       },

@@ -94,7 +94,7 @@ export const loanTexts = {
     ja: ({ limit }, { words }) => words.renewalReasons['renewal-limit-reached'](limit),
     staff: ({ limit }) =>
       limit === 0 ? '貸出延長は行っていません。' : `この貸出はすでに${limit}度延長しています。`,
-    en: ({ limit }) => `The loan was renewed ${limit} times. This is the limit.`,
+    en: ({ limit }) => `The loan has reached the limit of renewals: ${limit}.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
       en: () => 'The book must be returned and borrowed again.',
