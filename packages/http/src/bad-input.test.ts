@@ -14,7 +14,7 @@ const bad: readonly Bad[] = [
   ['no caller', '/desk/secure', { body, headers: { 'X-Caller': 'null' } }, 401, 'caller-unknown'],
   ['a patron at a desk', '/desk/secure', { body, as: patron }, 403, 'caller-not-allowed'],
   ['a patron at a file', '/patron/loans', { as: patron }, 403, 'caller-not-allowed'],
-  ['a patron at a view', '/views/pullList', { as: patron }, 403, 'caller-not-allowed'],
+  ['a patron at a view', '/views/pullList', { body: {}, as: patron }, 403, 'caller-not-allowed'],
   ['staff at a portal', '/me/loans', {}, 403, 'caller-not-allowed'],
   ['a patron at the health of the library', '/health', { as: patron }, 403, 'caller-not-allowed'],
   ['a counter at pending records', '/recordPending', { as: counter }, 403, 'caller-not-allowed'],
@@ -32,7 +32,7 @@ const bad: readonly Bad[] = [
   ['no patron', '/patron/loans', {}, 400, 'invalid-input', 'Patron'],
   ['another method', '/desk/secure', {}, 405, 'method-not-allowed'],
   ['another method of a rehearsal', '/desk/secure/rehearsal', {}, 405, 'method-not-allowed'],
-  ['another method of a view', '/views/pullList', { body }, 405, 'method-not-allowed'],
+  ['another method of a view', '/views/titleQueue?title=T', { body }, 405, 'method-not-allowed'],
   ['another method of a patron’s view', '/me/loans', { body, as: patron }, 405, 'method-not-allowed'],
   ['a rehearsal of a query', '/desk/search/rehearsal', {}, 404, 'path-unknown'],
   [
@@ -77,12 +77,12 @@ const bad: readonly Bad[] = [
     'Idempotency-Key',
   ],
   ['half a character in a query', '/views/titleQueue?title=%E0%A4%A', {}, 400, 'invalid-input', 'title'],
-  ['an unknown argument', '/views/pullList?moon=1', {}, 400, 'invalid-input', 'moon'],
+  ['an unknown argument', '/views/policies?moon=1', {}, 400, 'invalid-input', 'moon'],
   ['an unknown argument beside another', '/views/holdings?title=T&moon=1', {}, 400, 'invalid-input', 'moon'],
   ['no argument', '/views/titleQueue', {}, 400, 'invalid-input', 'title'],
   ['an argument twice', '/views/titleQueue?title=A&title=B', {}, 400, 'invalid-input', 'title'],
-  ['a wrong position', '/views/pullList?position=soon', {}, 400, 'invalid-input', 'position'],
-  ['a position twice', '/views/pullList?position=1&position=2', {}, 400, 'invalid-input', 'position'],
+  ['a wrong position', '/views/policies?position=soon', {}, 400, 'invalid-input', 'position'],
+  ['a position twice', '/views/policies?position=1&position=2', {}, 400, 'invalid-input', 'position'],
   ['a field of a query without fields', '/desk/recipients?moon=1', {}, 400, 'invalid-input', 'moon'],
   ['an unknown field of a page', '/desk/cardsToSend', { body: { moon: 1 } }, 400, 'invalid-input', 'moon'],
   [
@@ -111,6 +111,19 @@ const bad: readonly Bad[] = [
     'invalid-input',
     'borrower',
   ],
+  ...['first', 'after', 'only'].map((name): Bad => [
+    `${name} in the address of a view with pages`,
+    `/views/pullList?${name}=1`,
+    { body: {} },
+    400,
+    'invalid-input',
+    name,
+  ]),
+  ['a number as a text', '/views/pullList', { body: { first: '5' } }, 400, 'invalid-input', 'first'],
+  ['a list of one number', '/views/pullList', { body: { first: [5] } }, 400, 'invalid-input', 'first'],
+  ['a name of a list', '/views/overdue', { body: { only: 'lent' } }, 400, 'invalid-input', 'only'],
+  ['a list twice', '/views/overdue', { body: { only: ['lent', 'lent'] } }, 400, 'invalid-input', 'only'],
+  ['no page', '/views/overdue', { body: { after: 'x' } }, 400, 'invalid-input', 'after'],
 ];
 
 /** The codes of the answers that are refusals of the library. */
@@ -130,13 +143,15 @@ describe('bad input', () => {
       expect(problem).toMatchObject({ status, code, retryable: false, type });
       expect(got.status).toBe(status);
       if (at !== undefined) expect(problem.faults?.map((fault) => fault.path)).toContain(at);
-      expect((await send('/views/pullList')).status).toBe(200);
+      expect((await send('/views/policies')).status).toBe(200);
     },
   );
 
   it('several faults of a view', async () => {
     const { send } = await openServed();
-    const { json } = await send('/views/branchShipments?day=soon&moon=1&sun=2&first=0');
+    const { json } = await send('/views/branchShipments', {
+      body: { day: 'soon', moon: 1, sun: 2, first: 0 },
+    });
     const { faults = [] } = json as Problem;
     expect(faults.map(({ path }) => path)).toEqual(['location', 'day', 'first', 'moon', 'sun']);
   });

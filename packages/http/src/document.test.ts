@@ -44,6 +44,14 @@ describe('the document', () => {
     expect(expected.filter((path) => !found.includes(path))).toEqual([]);
   });
 
+  it('has no argument in an address that can identify a person, a reservation or a loan', () => {
+    const inAddress = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ parameters }) => parameters.filter((one) => one.in === 'query'));
+    const names = new Set(inAddress.map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(['copy', 'day', 'location', 'title']);
+  });
+
   it('has an example for every body', () => {
     const without = Object.entries(components.requestBodies).filter(
       ([, { content }]) => content['application/json'].example === undefined,

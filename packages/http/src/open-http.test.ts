@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openHttp } from './open-http.js';
 import { counter } from './testing/actors.js';
 import { callerHeader, renderCaller } from './testing/caller-header.js';
+import { hasId } from './testing/find-ids.js';
 import { openServed } from './testing/open-served.js';
 
 const application = {
@@ -13,6 +14,11 @@ const application = {
   card: '1000001',
   evidence: 'driving-licence',
 };
+
+interface NoticesPage {
+  readonly due: readonly { readonly copy: string }[];
+  readonly nextPage: string | null;
+}
 
 const open = async () => {
   const served = await openServed();
@@ -113,7 +119,7 @@ describe('the server', () => {
 
   it('keeps no answer in a cache, and lets no other site read it', async () => {
     const { send } = await open();
-    const { headers } = await send('/views/pullList', { headers: { Origin: 'https://other.example.jp' } });
+    const { headers } = await send('/views/policies', { headers: { Origin: 'https://other.example.jp' } });
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
@@ -127,15 +133,15 @@ describe('a view over HTTP', () => {
     const { position } = json as { readonly position: number };
     const shown = await send(`/me/reservations?position=${position}&patience=1000`, { as: patron });
     expect(shown).toMatchObject({ status: 200, json: [{ title: 'T0001' }] });
-    const later = `/views/pullList?position=${position + 1}&patience=10`;
+    const later = `/views/policies?position=${position + 1}&patience=10`;
     expect(await send(later)).toMatchObject({ status: 503, json: { code: 'not-reached', retryable: true } });
   });
 
   it('is not sent again while it is the same', async () => {
     const { send } = await open();
-    const { headers } = await send('/views/pullList');
+    const { headers } = await send('/views/policies');
     const etag = headers.get('ETag') ?? '';
-    expect(await send('/views/pullList', { headers: { 'If-None-Match': etag } })).toMatchObject({
+    expect(await send('/views/policies', { headers: { 'If-None-Match': etag } })).toMatchObject({
       status: 304,
     });
   });
@@ -146,10 +152,19 @@ describe('a view over HTTP', () => {
     expect((await send('/views/patronLoans')).status).toBe(405);
   });
 
-  it('shows page by page', async () => {
-    const { send } = await open();
-    expect((await send('/views/missing?first=1')).status).toBe(200);
-    expect(await send('/views/missing?first=1000')).toMatchObject({ json: { faults: [{ path: 'first' }] } });
+  it('shows page by page, with the ids of reservations only in bodies', async () => {
+    const { send, patron } = await open();
+    const lines = ['T0001', 'T0002'].map((title) => ({ title, location: 'HQ' }));
+    await send('/me/reserve', { as: patron, body: { lines } });
+    for (const copy of ['T0001-1', 'T0002-1']) await send('/desk/secure', { as: counter, body: { copy } });
+    const show = (page: object) => send('/views/notices', { body: { first: 1, only: ['due'], ...page } });
+    const one = (await show({})).json as NoticesPage;
+    expect(hasId(one.nextPage ?? '')).toBe(true);
+    const two = (await show({ after: one.nextPage })).json as NoticesPage;
+    const copies = [...one.due, ...two.due].map(({ copy }) => copy);
+    expect(copies.toSorted()).toEqual(['T0001-1', 'T0002-1']);
+    expect(two.nextPage).toBeNull();
+    expect(await show({ first: 1_000 })).toMatchObject({ json: { faults: [{ path: 'first' }] } });
   });
 });
 

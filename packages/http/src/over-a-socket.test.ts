@@ -28,7 +28,7 @@ it('bad input gets a problem, and the next request an answer', async () => {
     const { faults = [] } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '') as Problem;
     if (path !== undefined) expect(faults.map((fault) => fault.path)).toContain(path);
     expect(logged.at(-1), what).toMatchObject({ status });
-    expect((await send('/views/pullList')).status).toBe(200);
+    expect((await send('/views/policies')).status).toBe(200);
   }
 });
 

@@ -1,4 +1,4 @@
-import { get, type IncomingMessage } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { defer, finalize, type Observable } from 'rxjs';
@@ -38,6 +38,7 @@ const open = async () => {
 };
 
 const path = '/views/pullList';
+const method = 'POST';
 const headersOf = (staff: string) => ({ Staff: staff, Accept: 'text/event-stream' });
 
 /** The number of this process's timers, sockets and other resources. */
@@ -55,7 +56,9 @@ describe('streams over sockets', () => {
       onTestFinished(close);
       const follow = (staff: string): Promise<IncomingMessage> =>
         new Promise((resolve) => {
-          get({ port, path, headers: headersOf(staff), agent: false }, resolve).on('error', () => undefined);
+          request({ port, path, method, headers: headersOf(staff), agent: false }, resolve)
+            .on('error', () => undefined)
+            .end();
         });
       const before = countResources();
       for (let round = 1; round <= rounds; round += 1) {
@@ -75,7 +78,7 @@ describe('streams over sockets', () => {
 
 /** Follows the pull list. Returns the next message; undefined at the end of the stream. */
 const follow = async ({ app }: Awaited<ReturnType<typeof open>>) => {
-  const { body } = await app.request(path, { headers: headersOf('C-1') });
+  const { body } = await app.request(path, { method, headers: headersOf('C-1') });
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   return async () => (await reader?.read())?.value;
 };

@@ -28,6 +28,7 @@ export { Undelivered, type Mailer, type MailerAnswer, type MailMessage } from '.
 export { messageId } from './people/mail-ids.js';
 export { noticeKey, type MailNotice, type NoticeKey } from './people/notice-key.js';
 export type { Outbox, QueuedMail } from './verbs/outbox.js';
+export { PostPosition } from './people/outgoing-post.js';
 export type { OutgoingPost, PatronPage } from './verbs/outgoing-post.js';
 export { checkNewPassword, normalizePassword } from './passwords/new-password.js';
 export type { PasswordHasher } from './passwords/password-hasher.js';

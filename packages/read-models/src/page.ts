@@ -7,7 +7,7 @@ import {
   type ReadModel,
   type RunningQuery,
 } from '@torioki/projection';
-import { makeBranded, whole } from '@torioki/lending/vocabulary';
+import { listFaults, makeBranded, someOf, whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The names of the arguments of a view that is shown page by page. */
@@ -49,10 +49,20 @@ export interface Page<List extends string> {
 const usual = 50;
 const most = 200;
 
+const wordsOfAfter = ['the nextPage of the page before', '前のページの「続き」を書く'] as const;
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+};
+
 /** The codecs of the arguments that every page takes. All of them may be left out. */
 export const pageFields = {
   first: whole(1, most),
-  after: makeBranded<'NextPage'>(['the nextPage of a page', '「続き」を書く'], 4_096, null),
+  after: makeBranded<'NextPage'>(wordsOfAfter, 4_096, null, (text) => parse(text) !== undefined),
 };
 
 /** Reads a number, also from the text of a command line or of a URL. */
@@ -65,14 +75,6 @@ const firstFrom = (given: unknown): E.Either<Fault, number> => {
         path: 'first',
         ...mustBe(`a whole number from 1 to ${most}`, `1から${most}までの整数を書く`, false),
       });
-};
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
 };
 
 const isPosition = (value: unknown): value is ListPosition | null => {
@@ -98,31 +100,17 @@ const afterFrom = <List extends string>(
     ? E.right(positions)
     : E.left({
         path: 'after',
-        ...mustBe('the nextPage of a page of this view', 'この画面の「続き」を書く', false),
+        ...mustBe(...wordsOfAfter, false),
       });
 };
-
-const isOneOf =
-  <List extends string>(lists: readonly List[]) =>
-  (name: unknown): name is List =>
-    lists.some((list) => list === name);
 
 /** Reads the names of lists: each at most once. */
 const onlyFrom = <List extends string>(
   lists: readonly List[],
   given: readonly unknown[],
 ): E.Either<Fault, readonly List[]> => {
-  const names = given.flat();
-  return names.length <= lists.length && new Set(names).size === names.length && names.every(isOneOf(lists))
-    ? E.right(names)
-    : E.left({
-        path: 'only',
-        ...mustBe(
-          `a list of these names, each at most once: ${lists.join(', ')}`,
-          `${lists.join('、')}から選んで、一度ずつ書く`,
-          false,
-        ),
-      });
+  const read = someOf(...lists).decode(given.flat());
+  return E.isLeft(read) ? E.left({ ...listFaults(read.left)[0], path: 'only' }) : read;
 };
 
 /** Reads the arguments of a page: the fields of `Page`, or their faults. */

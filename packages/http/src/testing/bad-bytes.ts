@@ -43,7 +43,7 @@ export const badBytes = (caller: string): Readonly<Record<string, BadBytes>> => 
     '6,000 unknown names': { pieces: command(`{${names.join()}}`), status: 400, path: 'f0' },
     'no UTF-8': { pieces: command(Uint8Array.of(123, 34, 255, 34, 58, 49, 125)), status: 400, path: 'body' },
     'a body after GET': {
-      pieces: [head('GET', '/views/pullList', 'Content-Length: 5'), 'hello'],
+      pieces: [head('GET', '/views/policies', 'Content-Length: 5'), 'hello'],
       status: 400,
       path: 'body',
     },

@@ -9,6 +9,7 @@ import { openHttp } from '../open-http.js';
 import { office } from './actors.js';
 import { callerHeader, findCaller, renderCaller } from './caller-header.js';
 import { findAnswerFaults } from './find-answer-faults.js';
+import { findIdsIn } from './find-ids.js';
 import { publishLibrary } from './publish-library.js';
 
 export interface Sent extends Omit<RequestInit, 'headers' | 'body'> {
@@ -53,10 +54,11 @@ export const openServed = async (through = (events: EventStore): EventStore => e
   onTestFinished(() => {
     expect(faults).toEqual([]);
   });
-  /** The server. The test fails if an answer is not valid by the document. */
+  /** The server. The test fails if an answer is not valid by the document, or if an address has an id. */
   const fetch: typeof opened.app.fetch = async (request, ...more) => {
     const response = await opened.app.fetch(request, ...more);
     faults.push(...(await findAnswerFaults(request, response)));
+    faults.push(...findIdsIn(request.url).map((part) => `${part} in an address has an id`));
     return response;
   };
   const request = async (path: string, init?: RequestInit): Promise<Response> =>

@@ -37,3 +37,4 @@ export * from './unrecorded.js';
 export * from './too-long.js';
 export * from './decode-strictly.js';
 export { readScannedCode, ScannedText } from './scanned-code.js';
+export { someOf } from './some-of.js';

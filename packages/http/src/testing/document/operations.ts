@@ -1,17 +1,16 @@
 import { decisions, staffRoles } from '@torioki/lending';
 import { guardedNames } from '@torioki/lending/host-rules';
-import { argumentForms, pageFields, views, type LibraryView } from '@torioki/read-models';
-import type * as t from 'io-ts';
+import { views, type LibraryView } from '@torioki/read-models';
 import { scanFields } from 'torioki/requests';
-import { list, oneOf, optional } from '@torioki/lending/vocabulary';
 import { fileRoles } from '../../../../torioki/dist/answers/request-definition.js';
 import { commandOf } from '../../../../torioki/dist/testing/requests-page/commands.js';
 import { looksAt } from '../../../../torioki/dist/testing/requests-page/requests.js';
 import { methodsOf } from '../../../../torioki/dist/testing/requests-page/methods.js';
 import { refusalCodes } from '../../../../torioki/dist/testing/requests-page/shown.js';
 import { isQuery, isQueryWithoutBody, type Row } from '../../requests/call-method.js';
-import { isOfPerson } from '../../routes/views.js';
+import { hasPrivateArguments } from '../../routes/views.js';
 import { deskRows, fileRows, libraryRows, portalRows, type Rows } from '../../routes/rows.js';
+import { argumentsOf } from '../../views/read-view-body.js';
 import type { AnswerSchemas } from './answer-schemas.js';
 import type { Operation } from './operation.js';
 
@@ -88,23 +87,13 @@ const scan = (schemas: AnswerSchemas): Operation => ({
   answer: schemas.shownBy('CommandDesk', 'scan'),
 });
 
-/** The arguments of a view, and of its page. */
-const argumentsOf = ({ takes, lists }: LibraryView): t.Props => ({
-  ...Object.fromEntries(takes.map((name) => [name, argumentForms[name]])),
-  ...(lists.length > 0 && {
-    first: optional(pageFields.first),
-    after: optional(pageFields.after),
-    only: optional(list(oneOf(...lists), `of ${lists.join(', ')}`, lists.length)),
-  }),
-});
-
 const deskViews = (schemas: AnswerSchemas): readonly Operation[] =>
   Object.entries<LibraryView>(views).map(([name, view]) => ({
     tag: 'views',
     path: `/views/${name}`,
     name,
     roles: view.roles,
-    method: isOfPerson(view) ? 'post' : 'get',
+    method: hasPrivateArguments(view) ? 'post' : 'get',
     is: 'view',
     text: methodsOf('Views').find((method) => method.name === name)?.comment ?? '',
     fields: argumentsOf(view),

@@ -13,8 +13,15 @@ export interface DocumentedResponse {
   readonly content?: Readonly<Record<string, Content>>;
 }
 
+/** A parameter of the document, or a reference to one. */
+interface Parameter {
+  readonly in?: string;
+  readonly name?: string;
+}
+
 interface DocumentedOperation {
   readonly description: string;
+  readonly parameters: readonly Parameter[];
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
 }
 

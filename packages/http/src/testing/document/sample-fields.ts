@@ -1,4 +1,5 @@
 import { sampleCommands } from '@torioki/lending/samples';
+import { views, type LibraryView } from '@torioki/read-models';
 import { everyCommand } from '@torioki/patrons/contract';
 import * as t from 'io-ts';
 import { sentFields } from './schema-of-codec.js';
@@ -21,6 +22,9 @@ const samplesByName: readonly (readonly [name: string, fields: Fields])[] = [
   ...everyCommand.map(({ name, fields }) => [beginSmall(name), { ...fields(someone), ...someone }] as const),
   ...Object.entries(sampleCommands).map(([name, sample]) => [name, { ...sample, command }] as const),
   ['', { text: 'さとう', hours: 24, ...someone }],
+  ...Object.entries<LibraryView>(views).map(
+    ([name, { lists }]) => [name, lists.length > 0 ? { first: 50, only: lists } : {}] as const,
+  ),
 ];
 
 /** All values of the samples under one name: first those of the command with this name. */

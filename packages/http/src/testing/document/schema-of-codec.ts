@@ -56,6 +56,21 @@ const schemaOfText = (name: string, { longest, pattern, hasMore }: Text): Schema
 const partsOf = ({ types }: { readonly types: readonly t.Mixed[] }): Schema =>
   anyOf(types.filter((type) => !(type instanceof t.UndefinedType)).map(schemaOfCodec));
 
+interface List {
+  readonly type: t.ArrayC<t.Mixed>;
+  readonly least: number;
+  readonly most?: number;
+  readonly isUnique?: boolean;
+}
+
+const schemaOfList = ({ type, least, most, isUnique }: List): Schema => ({
+  type: 'array',
+  items: schemaOfCodec(type.type),
+  minItems: least,
+  maxItems: most,
+  ...(isUnique === true && { uniqueItems: true }),
+});
+
 /** The schema of a codec that has other codecs inside; undefined for any other codec. */
 const schemaOfWhole = (codec: t.Mixed): Schema | undefined => {
   if ('types' in codec) return partsOf(codec as t.Mixed & { readonly types: readonly t.Mixed[] });
@@ -64,14 +79,7 @@ const schemaOfWhole = (codec: t.Mixed): Schema | undefined => {
       codec,
       schemaOfFields(codec.type.props as t.Props, 'absent' in codec ? (codec.absent as object) : {}),
     );
-  if ('least' in codec && 'type' in codec)
-    return described(codec, {
-      type: 'array',
-      items: schemaOfCodec((codec.type as t.ArrayC<t.Mixed>).type),
-      minItems: codec.least,
-      maxItems: 'most' in codec ? codec.most : undefined,
-    });
-  return undefined;
+  return 'least' in codec ? described(codec, schemaOfList(codec as t.Mixed & List)) : undefined;
 };
 
 const schemaOfLeaf = (codec: t.Mixed): Schema => {

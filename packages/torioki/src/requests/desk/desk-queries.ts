@@ -3,6 +3,7 @@ import { decisions } from '@torioki/lending';
 import { optional } from '@torioki/lending/vocabulary';
 import {
   CardNumber,
+  PostPosition,
   registryError,
   SoughtPerson,
   type PatronKey,
@@ -119,7 +120,7 @@ export const deskQueries = {
   ),
 };
 
-const page = { first: optional(pageFields.first), after: optional(pageFields.after) };
+const page = { first: optional(pageFields.first), after: optional(PostPosition) };
 
 /** The queries of staff about patrons of the registry. */
 export const registryDeskQueries = {
