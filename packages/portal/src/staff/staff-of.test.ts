@@ -48,6 +48,16 @@ describe('a page for staff', () => {
     expect((await (await sample.logIn(minori)).open('/staff')).status).toBe(403);
   });
 
+  it('marks its page in the navigation, or the page above it', async () => {
+    const visit = openBrowser(sample.app, asStaff('dispatch'));
+    const marked = async (path: string) =>
+      /<a href="([^"]*)" aria-current="(page|true)" class="here"/
+        .exec((await visit.open(path)).html)
+        ?.slice(1);
+    expect(await marked('/staff/dispatch')).toEqual(['/staff/dispatch', 'page']);
+    expect(await marked('/staff/dispatch/parcels')).toEqual(['/staff/dispatch', 'true']);
+  });
+
   it('shows nothing of a patron who is logged in on the same device', async () => {
     const patron = await sample.logIn(minori);
     const visit = counter();

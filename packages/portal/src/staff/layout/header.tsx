@@ -3,7 +3,7 @@ import { Form } from '../../layout/form.js';
 import { Books } from '../../layout/icons.js';
 import type { SignedIn } from '../sign-in/signed-in.js';
 import type { AtDesk, DeskVisit, Language, StaffVisit } from '../staff-visit.js';
-import { listWorkPages } from '../work-pages.js';
+import { findWorkPage, listWorkPages } from '../work-pages.js';
 
 interface Staffed {
   readonly staff: StaffVisit;
@@ -36,19 +36,26 @@ const SignInActions = ({
 type NavigationProps = Pick<HeadedPage, 'path' | 'signedIn'> & DeskVisit;
 
 /** The pages that the member of staff may open. A portal with a sign-in keeps the people. */
-const StaffNavigation = ({ path, signedIn, at, words }: NavigationProps) => (
-  <nav aria-label={words.pages}>
-    <ul>
-      {listWorkPages(at.member.role, signedIn !== null).map(({ path: to, name }) => (
-        <li>
-          <a href={to} {...(path === to ? { 'aria-current': 'page' } : {})} class={path === to ? 'here' : ''}>
-            {name(words)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+const StaffNavigation = ({ path, signedIn, at, words }: NavigationProps) => {
+  const here = findWorkPage(path);
+  return (
+    <nav aria-label={words.pages}>
+      <ul>
+        {listWorkPages(at.member.role, signedIn !== null).map((page) => (
+          <li>
+            <a
+              href={page.path}
+              {...(page === here ? { 'aria-current': path === page.path ? 'page' : 'true' } : {})}
+              class={page === here ? 'here' : ''}
+            >
+              {page.name(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
 
 /** The address of the same page in another language. */
 const setLanguage = (path: string, query: string, language: Language): string => {
