@@ -2,6 +2,7 @@
 {
   let main;
   let form;
+  let path;
   const most = 100;
 
   const readScans = () => JSON.parse(sessionStorage.getItem('scans') ?? '[]');
@@ -105,6 +106,7 @@
 
   const usePage = () => {
     main = document.querySelector('main');
+    path = location.pathname;
     form = document.querySelector('form.scan');
     form?.addEventListener('submit', takeScan);
   };
@@ -134,7 +136,7 @@
 
   /** The page of an earlier address is loaded again. A jump within the page loads nothing. */
   const reload = () => {
-    if (new URL(form.action).pathname !== location.pathname) location.reload();
+    if (path !== location.pathname) location.reload();
   };
 
   let isSending = false;

@@ -121,6 +121,16 @@ describe('the page of today', () => {
     expect(countOf(html, today.counts.titleRequests)).toBe('1');
   });
 
+  it('has the field for scans, which opens the page for scans', async () => {
+    const visit = counter();
+    const { html } = await visit.open('/staff');
+    expect(html.match(/<input id="copy"[^>]* autofocus/g)).toHaveLength(1);
+    const id = /name="id" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    const action = /<form method="post" action="([^"]*)"[^>]* class="scan"/.exec(html)?.[1] ?? '';
+    const { path, text } = await visit.send(action, ['id', id], ['copy', 'N22-a']);
+    expect([path, text]).toEqual([`/staff/scan?scan=${path.slice(-36)}`, expect.stringContaining('N22-a')]);
+  });
+
   it('shows the last days of all calendars', async () => {
     const { text } = await counter().open('/staff');
     expect(text).toContain('道立図書館 2022年12月31日(土)まで 発送しません 議会図書室');

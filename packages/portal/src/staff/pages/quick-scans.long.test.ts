@@ -223,6 +223,20 @@ describe.skipIf(chromium === undefined)('scans in a browser with scripts', { tim
     await page.context().close();
   });
 
+  it('on the page of the day open the page for scans; a jump within the page loads nothing', async () => {
+    const page = await library.visit({ extraHTTPHeaders: asStaff('counter') });
+    await page.goto('/staff');
+    const loads: string[] = [];
+    page.on('request', (request) => request.isNavigationRequest() && loads.push(request.url()));
+    await page.evaluate(`location.hash = 'main'`);
+    await type(page, 'N22-a');
+    expect(await listAnswers(page, 1)).toEqual(['N22-a']);
+    expect([loads, new URL(page.url()).pathname]).toEqual([[], '/staff/scan']);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: staffWords.today.heading }).waitFor();
+    await page.context().close();
+  });
+
   it('of one copy within a second are one scan', async () => {
     const page = await openScan();
     const sent: string[] = [];

@@ -8,6 +8,7 @@ import { Status } from '../../layout/status.js';
 import { renderPage } from '../../layout/page.js';
 import { dateOf } from '../../local-date.js';
 import { pathOfCalendar } from '../calendars/calendar-lists.js';
+import { OneField } from '../layout/one-field.js';
 import { WorkTable } from '../layout/work-table.js';
 import { ClosingNotice } from '../places/closing-notice.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
@@ -130,6 +131,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
       <>
         <p class="lead">{labels.lead(at.place)}</p>
         <ClosingNotice c={c} />
+        <OneField of={c.var} action={workPages.scan.path} labels={words.scan} />
         <Counts role={at.member.role} labels={labels.counts} of={{ ...toDispatch, ...countPlace(waiting) }} />
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars
