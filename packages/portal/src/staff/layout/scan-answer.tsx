@@ -24,12 +24,13 @@ const renderNext = ({ next, situation }: Scan, words: StaffWords['scan']): strin
   return next === 'pickUp' ? words.nextIsPickup : words.next(words.commands[next]);
 };
 
+/** The copy. Its situation is that before a shipment, so a shipped copy has none. */
 const Rows = ({ of, words, called }: Omit<ScanAnswerProps, 'place'>) => (
   <Facts
     of={[
       [words.copy, of.copy],
       ...(called === undefined ? [] : [[words.title, called] as const]),
-      [words.situation, words.situations[of.situation]],
+      ...(of.given === 'ship' ? [] : [[words.situation, words.situations[of.situation]] as const]),
     ]}
   />
 );

@@ -93,6 +93,7 @@ describe('a scan', () => {
     ] as const;
     const shipped = await browser.send(path, ...fields);
     expect(shipped.text).toContain('受取場所行きの箱に入れる（稚内市立図書館） 「発送」を記録しました。');
+    expect(shipped.text).not.toContain(scanned.situations['for-dispatch-today']);
     expect(shipped.text).not.toContain(words.place('稚内市立図書館', 1));
     expect((await browser.send(path, ...fields)).path).toBe(shipped.path);
     const box = await browser.open(`${path}/boxes/wakkanai`);
