@@ -57,6 +57,7 @@ const Situation = async ({ c, copy, place }: CopyProps & { readonly place: strin
   const { at, words } = visitOf(c);
   const { missing: labels, scan } = words;
   const scanned = requireShown(await at.desk.scan({ copy }));
+  const called = scanned.is === 'copy' ? scanned.called : undefined;
   const done = findEndingText(c, labels.acts);
   return (
     <Answer
@@ -64,7 +65,13 @@ const Situation = async ({ c, copy, place }: CopyProps & { readonly place: strin
       heading={scanned.is === 'copy' ? scan.situations[scanned.situation] : scan.unknown}
     >
       {done === undefined ? null : <p>{scan.recorded(done)}</p>}
-      <Facts of={[[scan.copy, copy], ...(place === null ? [] : [[labels.place, place] as const])]} />
+      <Facts
+        of={[
+          [scan.copy, copy],
+          ...(called === undefined ? [] : [[scan.title, called] as const]),
+          ...(place === null ? [] : [[labels.place, place] as const]),
+        ]}
+      />
     </Answer>
   );
 };
