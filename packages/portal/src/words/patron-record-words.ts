@@ -17,7 +17,7 @@ export const patronRecordWords = {
   doAdopt: '引き継ぐ',
   fields: {
     name: '氏名',
-    reading: 'よみ',
+    reading: 'ふりがな',
     evidence: '確認した証明書',
     channel: '受け付けた方法',
     address: '住所',
