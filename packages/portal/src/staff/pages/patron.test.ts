@@ -69,6 +69,8 @@ describe('the search for a patron', () => {
     expect([page.path.split('?')[0], linksOf(page).length]).toEqual([path, count]);
     expect(decodeURIComponent(page.path)).not.toContain(text);
     expect(page.html).not.toContain(minori.card);
+    expect(page.text).toContain(words.found(text));
+    expect(page.html).toMatch(/<input id="text"(?![^>]* value=)[^>]* autofocus/);
     const browser = at('counter');
     const [first = ''] = linksOf(await search(browser, text));
     expect((await browser.open(first)).text).toContain(words.particulars);
@@ -83,6 +85,8 @@ describe('the search for a patron', () => {
   ])('answers to %s', async (_, text, answer) => {
     const page = await search(at('counter'), text);
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(answer)]);
+    expect(page.text.includes(words.typed)).toBe(text !== '');
+    expect(page.html.indexOf('class="answer')).toBeLessThan(page.html.indexOf('id="text"'));
   });
 
   it('continues from the field of a patron, which has the focus', async () => {

@@ -16,23 +16,28 @@ import { workPages } from '../work-pages.js';
 const page = workPages.patrons;
 
 interface SearchContent {
-  readonly text?: string;
   readonly answer?: Child;
+  readonly found?: Child;
   readonly status?: 200 | 422;
 }
 
-const renderSearch = (c: PortalContext, { text = '', answer = null, status = 200 }: SearchContent = {}) => {
+/** The page with the answer above the field and the found persons below. The field is free for the next text. */
+const renderSearch = (
+  c: PortalContext,
+  { answer = null, found = null, status = 200 }: SearchContent = {},
+) => {
   const { patrons: labels } = wordsOf(c);
   return renderPage(c, {
     title: labels.heading,
     status,
     body: (
       <>
+        {answer}
         <Form of={c.var} action={page.path} ends={[]} class="find">
-          <FocusedField name="text" label={labels.field} hint={labels.hint} value={text} />
+          <FocusedField name="text" label={labels.field} hint={labels.hint} />
           <Submit name={labels.send} />
         </Form>
-        {answer}
+        {found}
       </>
     ),
   });
@@ -42,18 +47,19 @@ const renderSearch = (c: PortalContext, { text = '', answer = null, status = 200
 const answerSearch = async (c: PortalContext, text: string) => {
   const { at, words } = visitOf(c);
   const { patrons: labels } = words;
-  const notFound = (answer: Child) => renderSearch(c, { text, answer, status: 422 });
+  const facts = text === '' ? [] : [[labels.typed, text] as const];
+  const notFound = (answer: Child) => renderSearch(c, { answer, status: 422 });
   const answer = await at.desk.search({ text });
   if (answer.is === 'failed' && answer.error.code === 'invalid-input')
-    return notFound(<NotDone heading={labels.unusable} lead={labels.unusableLead} />);
+    return notFound(<NotDone heading={labels.unusable} lead={labels.unusableLead} facts={facts} />);
   if (answer.is === 'refused') {
     const reasons = renderReasons(c.var, answer) ?? [];
     return notFound(<RefusedAnswer heading={labels.notSearched} reasons={reasons} />);
   }
   const found = requireShown(answer);
   return found.persons.length === 0
-    ? notFound(<NotDone heading={labels.none} lead={labels.noneLead} />)
-    : renderSearch(c, { text, answer: <FoundPersons c={c} of={found} /> });
+    ? notFound(<NotDone heading={labels.none} lead={labels.noneLead} facts={facts} />)
+    : renderSearch(c, { found: <FoundPersons c={c} of={found} text={text} /> });
 };
 
 /** A card opens its patron, and any other text finds patrons. */

@@ -30,18 +30,18 @@ export const Persons = async ({ c, of: persons, keepsPage = false }: PersonsProp
   );
 };
 
-/** The persons that a search found. */
-export const FoundPersons = ({
-  c,
-  of: { persons, more },
-}: {
+interface FoundPersonsProps {
   readonly c: PortalContext;
   readonly of: Found;
-}) => {
+  readonly text: string;
+}
+
+/** The persons that a search for a text found. */
+export const FoundPersons = ({ c, of: { persons, more }, text }: FoundPersonsProps) => {
   const { patrons: labels } = wordsOf(c);
   return (
     <section>
-      <h2>{labels.found}</h2>
+      <h2>{labels.found(text)}</h2>
       <Persons c={c} of={persons} />
       {more ? <p>{labels.more(persons.length)}</p> : null}
     </section>
