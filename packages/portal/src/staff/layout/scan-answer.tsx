@@ -19,9 +19,11 @@ const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: 
   return of?.pickupClass === 'home' ? words.byPost : words.boxed(words.destinations[to], of?.name ?? box);
 };
 
-const renderNext = ({ next, situation }: Scan, words: StaffWords['scan']): string | undefined => {
+/** The next step of a copy. After a return, a pickup is no step of the same work. */
+const renderNext = ({ next, given, situation }: Scan, words: StaffWords['scan']): string | undefined => {
   if (next === null) return situation === 'for-dispatch-later' ? words.leavesLater : undefined;
-  return next === 'pickUp' ? words.nextIsPickup : words.next(words.commands[next]);
+  if (next !== 'pickUp') return words.next(words.commands[next]);
+  return given === null ? words.nextIsPickup : undefined;
 };
 
 /** The copy. Its situation is that before a shipment, so a shipped copy has none. */

@@ -324,3 +324,9 @@ it('takes a book from the shelf to its branch, and one step back', async () => {
   expect((await scan(branch, 'N09-a')).text).toContain('取置の棚に置く');
   expect((await scan(dispatch, 'N09-a')).text).toContain(words.nothing);
 });
+
+it('mentions no pickup after a return', async () => {
+  const { text } = await scan(await at('counter'), 'N02-1-a');
+  expect(text).toContain(`別置に置く ${words.recorded(words.commands.acceptReturn)}`);
+  expect(text).not.toContain(words.nextIsPickup);
+});
