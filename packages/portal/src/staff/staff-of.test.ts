@@ -119,6 +119,7 @@ describe('the page of today', () => {
     const { html } = await openBrowser(sample.app, asStaff('office')).open('/staff');
     expect(countOf(html, today.counts.toFetch)).toBe('1');
     expect(countOf(html, today.counts.titleRequests)).toBe('1');
+    expect(countOf(html, today.counts.cardsToSend)).toBe('1');
   });
 
   it('has the field for scans, which opens the page for scans', async () => {

@@ -105,6 +105,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
       missing: 'Missing copies',
       outOfCirculation: 'Copies out of circulation',
       titleRequests: 'Title requests without an answer',
+      cardsToSend: 'Cards to send',
     },
     troubles: 'Troubles of the jobs',
     troublesLead: 'The last troubles. If they continue, report them to your system administrator.',

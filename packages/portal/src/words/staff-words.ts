@@ -102,6 +102,7 @@ export const staffWords = {
       missing: '所在不明の資料',
       outOfCirculation: '利用停止の資料',
       titleRequests: '回答を待つ蔵書リクエスト',
+      cardsToSend: '送る利用者カード',
     },
     troubles: '自動処理の不具合',
     troublesLead: '最近の不具合です。続くときは、システムの担当者にお知らせください。',

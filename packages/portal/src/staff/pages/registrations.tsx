@@ -19,7 +19,7 @@ import {
 } from '../registrations/application.js';
 import { openCardHandle } from '../registrations/card-to-send.js';
 import type { Namesakes } from '../registrations/find-namesakes.js';
-import { CardsToSend, CopiesToReturn, toSendPath } from '../registrations/post-lists.js';
+import { CardsToSend, CopiesToReturn, toSend } from '../registrations/post-lists.js';
 import { findCommandId } from '../scans/command-id.js';
 import { renderReasons } from '../render-reasons.js';
 import { visitOf } from '../staff-visit.js';
@@ -27,8 +27,8 @@ import { workPages, type WorkPage } from '../work-pages.js';
 
 const counter: WorkPage = workPages.registrations;
 
-/** The pages for the post. General materials receive the applications by post (R101). */
-const post: WorkPage = { ...counter, path: `${counter.path}/by-post`, roles: ['general-materials'] };
+/** The page for the applications by post. */
+const post: WorkPage = { ...toSend, path: `${counter.path}/by-post` };
 
 const pages = { counter, post };
 
@@ -65,7 +65,7 @@ const OtherPages = ({ c, channel }: ChannelProps) => {
   const all = [
     [counter.path, labels.heading],
     [post.path, labels.byPost],
-    [toSendPath, labels.toSend],
+    [toSend.path, labels.toSend],
   ] as const;
   return <Links of={all.filter(([to]) => to !== pages[channel].path)} />;
 };
@@ -154,7 +154,7 @@ const sendCard = async (c: PortalContext) => {
   const commandId = findCommandId(c.var.form, `send ${patron}`, []);
   const sent = { card, idCopyEnclosed: true, registeredMail: true, commandId };
   const reasons = renderReasons(c.var, await at.desk.file(patron).sendCard(sent));
-  return reasons === undefined ? redirectToAct(c, toSendPath, 'send-card') : renderToSend(c, reasons);
+  return reasons === undefined ? redirectToAct(c, toSend.path, 'send-card') : renderToSend(c, reasons);
 };
 
 /** Registrations at the counter and by post, and the cards that go out by post (R4, R98–R102). */
@@ -163,5 +163,5 @@ export const registrationsPage = new Hono<PortalEnv>()
   .post(counter.path, onlyFor(counter), answerApplication('counter'))
   .get(post.path, onlyFor(post), (c) => renderApplication(c, 'post'))
   .post(post.path, onlyFor(post), answerApplication('post'))
-  .get(toSendPath, onlyFor(post), (c) => renderToSend(c))
-  .post(toSendPath, onlyFor(post), sendCard);
+  .get(toSend.path, onlyFor(toSend), (c) => renderToSend(c))
+  .post(toSend.path, onlyFor(toSend), sendCard);

@@ -12,7 +12,8 @@ import { OneField } from '../layout/one-field.js';
 import { WorkTable } from '../layout/work-table.js';
 import { ClosingNotice } from '../places/closing-notice.js';
 import { findTroubles, TroublesOfJobs } from './troubles.js';
-import { readPages } from '../read-pages.js';
+import { readPages, type Paged, type ShowPage } from '../read-pages.js';
+import { toSend } from '../registrations/post-lists.js';
 import type { StaffMember } from '../staff-member.js';
 import { type DeskVisit, type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
 import { listWorkPages, workPages, type WorkPage } from '../work-pages.js';
@@ -36,6 +37,7 @@ const pagesOfCounts: Readonly<Record<CountName, WorkPage>> = {
   missing: workPages.missing,
   outOfCirculation: workPages.missing,
   titleRequests: workPages.requests,
+  cardsToSend: toSend,
 };
 
 interface CountsProps {
@@ -102,13 +104,33 @@ const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now 
   );
 };
 
-/** The number of copies that leave today, for the role that only sends copies. */
-const countDispatch = async ({ at: { desk, member } }: DeskVisit, today: LocalDate) => {
-  if (member.role !== 'dispatch') return {};
-  let toDispatch = 0;
-  for await (const { shown } of readPages((page) => desk.views.packingList(today, page).now()))
-    toDispatch += shown.places.flatMap(({ toSend }) => toSend).length;
-  return { toDispatch };
+const countItems = async <Shown extends Paged>(
+  show: ShowPage<Shown>,
+  listOf: (shown: Shown) => readonly unknown[],
+): Promise<number> => {
+  let count = 0;
+  for await (const { shown } of readPages(show)) count += listOf(shown).length;
+  return count;
+};
+
+/** The number that only one role has: the copies that leave today, or the cards to send. */
+const countOfRole = async ({ at: { desk, member } }: DeskVisit, today: LocalDate) => {
+  switch (member.role) {
+    case 'dispatch': {
+      const listOf = ({ places }: ShownView<'packingList'>) => places.flatMap((place) => place.toSend);
+      return { toDispatch: await countItems((page) => desk.views.packingList(today, page).now(), listOf) };
+    }
+    case 'general-materials':
+      return {
+        cardsToSend: await countItems(
+          (page) => desk.cardsToSend(page),
+          ({ cards }) => cards,
+        ),
+      };
+    case 'branch':
+    case 'counter':
+      return {};
+  }
 };
 
 /** The troubles of the jobs, for general materials. */
@@ -121,7 +143,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
   const visit = visitOf(c);
   const { at, words } = visit;
   const { today: labels } = words;
-  const toDispatch = await countDispatch(visit, dateOf(options.clock()));
+  const ofRole = await countOfRole(visit, dateOf(options.clock()));
   const waiting = requireShown(await at.desk.views.deskToday(at.member.location).now());
   const calendars = requireShown(await at.desk.views.calendars().now());
   const troubles = await findOwnTroubles(c);
@@ -132,7 +154,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
         <p class="lead">{labels.lead(at.place)}</p>
         <ClosingNotice c={c} />
         <OneField of={c.var} action={workPages.scan.path} labels={words.scan} />
-        <Counts role={at.member.role} labels={labels.counts} of={{ ...toDispatch, ...countPlace(waiting) }} />
+        <Counts role={at.member.role} labels={labels.counts} of={{ ...countPlace(waiting), ...ofRole }} />
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars
           role={at.member.role}

@@ -8,10 +8,15 @@ import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { buildPatronPath } from '../patrons/handle.js';
 import { visitOf } from '../staff-visit.js';
-import { workPages } from '../work-pages.js';
+import { workPages, type WorkPage } from '../work-pages.js';
 import { makeCardHandle, type CardToSend } from './card-to-send.js';
 
-export const toSendPath = `${workPages.registrations.path}/to-send`;
+/** The page with the cards and photocopies to send. General materials have the post (R101). */
+export const toSend: WorkPage = {
+  ...workPages.registrations,
+  path: `${workPages.registrations.path}/to-send`,
+  roles: ['general-materials'],
+};
 
 interface ListProps {
   readonly c: PortalContext;
@@ -42,7 +47,7 @@ const makeRow = async ({ c, patron, name, card, on, work }: RowProps): Promise<r
 const Sending = async ({ c, name, ...card }: ListProps & CardToSend & { readonly name: string }) => {
   const { registrations: labels, patronPapers } = visitOf(c).words;
   return (
-    <Form of={c.var} action={toSendPath} ends={[]} class="inline">
+    <Form of={c.var} action={toSend.path} ends={[]} class="inline">
       <input type="hidden" name="id" value={randomUUID()} />
       <input type="hidden" name="card" value={await makeCardHandle(c, card)} />
       <a href={`${await buildPatronPath(c, card.patron)}/label`}>{patronPapers.label}</a>
