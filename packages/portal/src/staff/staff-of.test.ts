@@ -114,7 +114,7 @@ describe('the page of today', () => {
       );
     };
     expect(await listCounts('dispatch')).toEqual(['toDispatch']);
-    const ofCounter = ['comingBack', 'setAside', 'ended', 'notSent', 'overdue'];
+    const ofCounter = ['setAside', 'ended', 'notSent', 'overdue'];
     expect(await listCounts('counter')).toEqual(ofCounter);
     const { html } = await openBrowser(sample.app, asStaff('office')).open('/staff');
     expect(countOf(html, today.counts.toFetch)).toBe('1');

@@ -59,9 +59,9 @@ const Counts = ({ role, labels, of }: CountsProps) => (
   </dl>
 );
 
-/** The numbers of a place. No copy is sent to the headquarters, so these have other numbers. */
+/** The numbers of a place. The pages of the headquarters list no shipments, so it has other numbers. */
 const countPlace = ({ underWay, arrived, comingBack, headquarters }: ShownView<'deskToday'>) =>
-  headquarters === null ? { underWay, arrived, comingBack } : { comingBack, ...headquarters };
+  headquarters ?? { underWay, arrived, comingBack };
 
 interface CalendarsProps {
   readonly role: StaffMember['role'];
