@@ -21,6 +21,10 @@ export const staffRequestWords = {
     interlibrary: '「他館から借りる」と回答しました',
     decline: '「用意できない」と回答しました',
   },
+  next: {
+    purchase: '資料が届いたら、「タイトルと資料」のページで追加してください。',
+    interlibrary: '資料が届いたら、「タイトルと資料」のページで、他館の資料として追加してください。',
+  },
   reason: '用意できない理由',
   noReason: '用意できない理由を選んでから、回答してください。',
   reasons: {
@@ -52,6 +56,10 @@ export const englishStaffRequestWords: Wording<typeof staffRequestWords> = {
     purchase: 'The answer is recorded: purchase',
     interlibrary: 'The answer is recorded: borrow from another library',
     decline: 'The answer is recorded: declined',
+  },
+  next: {
+    purchase: 'When the copy comes, add it under Titles and copies.',
+    interlibrary: 'When the copy comes, add it under Titles and copies, as a copy of another library.',
   },
   reason: 'Reason to decline',
   noReason: 'Choose a reason to decline before you answer.',

@@ -77,7 +77,7 @@ describe('the title requests', () => {
     const browser = at('office');
     const { fields, page } = await press(browser, 'purchase');
     expect([page.status, answersOf(page.html).length]).toEqual([200, 3]);
-    expect(page.text).toContain(words.done.purchase);
+    expect(page.text).toContain(`${words.done.purchase} ${words.next.purchase}`);
     const after = await count();
     expect((await browser.send(path, ...fields)).status).toBe(200);
     const other = await browser.send(
@@ -87,7 +87,8 @@ describe('the title requests', () => {
     );
     expect([other.status, other.text]).toEqual([409, expect.stringContaining(words.refused)]);
     expect(await count()).toBe(after);
-    await press(browser, 'decline', 'outside-collection');
+    const declined = await press(browser, 'decline', 'outside-collection');
+    expect(declined.page.text).toContain(`${words.done.decline} ${words.empty}`);
     expect((await browser.open(path)).text).toContain(words.empty);
     expect(await listAnswers()).toEqual([
       ['accepted', 'purchase'],

@@ -91,12 +91,14 @@ const TitleRequest = async ({ c, of }: RequestProps) => {
   );
 };
 
-/** The answer that was just recorded. Nothing without one. */
+/** The answer that was just recorded, and what to do when the title comes. Nothing without an answer. */
 const DoneAnswer = ({ c }: { readonly c: PortalContext }) => {
-  const done = findEndingText(c, wordsOf(c).requests.done);
+  const { requests: labels } = wordsOf(c);
+  const done = findEndingText(c, labels.done);
+  const next = findEndingText(c, labels.next);
   return done === undefined ? null : (
     <Answer is="done" heading={done}>
-      {null}
+      {next === undefined ? null : <p>{next}</p>}
     </Answer>
   );
 };
