@@ -91,7 +91,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
 
   today: {
     heading: 'Today’s work',
-    lead: (place) => `The work that waits at ${place}.`,
+    waiting: (place) => `The work that waits at ${place}`,
     counts: {
       underWay: 'On the way here',
       arrived: 'Arrived, waiting for pickup',

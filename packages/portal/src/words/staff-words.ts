@@ -88,7 +88,7 @@ export const staffWords = {
 
   today: {
     heading: '今日の仕事',
-    lead: (place: string) => `${place}で処理を待っている件数です。`,
+    waiting: (place: string) => `${place}で待っている仕事の件数`,
     counts: {
       underWay: 'ここへ輸送中',
       arrived: '到着して、受取りを待つ',

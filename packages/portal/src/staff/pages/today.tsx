@@ -151,10 +151,12 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
     title: labels.heading,
     body: (
       <>
-        <p class="lead">{labels.lead(at.place)}</p>
         <ClosingNotice c={c} />
         <OneField of={c.var} action={workPages.scan.path} labels={words.scan} />
-        <Counts role={at.member.role} labels={labels.counts} of={{ ...countPlace(waiting), ...ofRole }} />
+        <section>
+          <h2>{labels.waiting(at.place)}</h2>
+          <Counts role={at.member.role} labels={labels.counts} of={{ ...countPlace(waiting), ...ofRole }} />
+        </section>
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars
           role={at.member.role}
