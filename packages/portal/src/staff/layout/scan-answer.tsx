@@ -20,8 +20,9 @@ const renderDestination = ({ to, box }: Scan, words: StaffWords['scan'], place: 
 };
 
 /** The next step of a copy. After a return, a pickup is no step of the same work. */
-const renderNext = ({ next, given, situation }: Scan, words: StaffWords['scan']): string | undefined => {
-  if (next === null) return situation === 'for-dispatch-later' ? words.leavesLater : undefined;
+const renderNext = ({ next, given, situation, to }: Scan, words: StaffWords['scan']): string | undefined => {
+  if (next === null)
+    return situation === 'for-dispatch-later' && to === 'set-aside' ? words.leavesLater : undefined;
   if (next !== 'pickUp') return words.next(words.commands[next]);
   return given === null ? words.nextIsPickup : undefined;
 };

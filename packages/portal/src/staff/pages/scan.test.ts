@@ -66,6 +66,7 @@ describe('a scan', () => {
     expect(text).toContain('別置に置く 「資料の用意」を記録しました。');
     expect(text).toMatch(/資料番号 N16-a 書名 \S.* 状態 別置（図書館か自宅へ、後日発送）/);
     expect(text).toContain(words.leavesLater);
+    expect((await scan(await at('branch'), 'N16-a')).text).not.toContain(words.leavesLater);
     expect(html).toMatch(/<div class="answer done" role="status"><svg/);
     expect(html.indexOf('role="status"')).toBeLessThan(html.indexOf('autofocus'));
   });
