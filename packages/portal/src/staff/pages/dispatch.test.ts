@@ -42,6 +42,7 @@ describe('the packing list', () => {
   it('shows by place what leaves today, with the end of the card and without a name (R51)', async () => {
     const { html, text } = await at('dispatch').open(path);
     expect(text).toContain(words.list('4月23日(金)'));
+    expect(text).toContain(words.next('4月27日(火)'));
     expect(text).toMatch(/稚内市立図書館（1冊） 資料番号 書名 カード下4桁 N09-a \S+ 0001/);
     expect(text).toMatch(/自宅（1冊） 資料番号 書名 カード下4桁 N16-a \S+ 0001/);
     expect(html).not.toMatch(new RegExp(`${minori.name}|${minori.card}|見本町`));
@@ -152,4 +153,11 @@ it('is an unknown page for a counter and a branch', async () => {
     for (const unknown of [path, `${path}/parcels`, `${path}/boxes/wakkanai`])
       expect((await browser.open(unknown)).status).toBe(404);
   }
+});
+
+it('names the next dispatch day also in the next month, or says that none is published', async () => {
+  sample.clock.moveTo(parseInJapan('2021-05-28 10:00'));
+  expect((await at('dispatch').open(path)).text).toContain(words.next('6月1日(火)'));
+  sample.clock.moveTo(parseInJapan('2022-12-31 10:00'));
+  expect((await at('dispatch').open(path)).text).toContain(words.noNext);
 });

@@ -7,6 +7,7 @@ import { renderTitle } from '../../layout/title.js';
 import { dateOf } from '../../local-date.js';
 import { findCardEndings } from '../dispatch/card-endings.js';
 import { listBoxes } from '../dispatch/boxes.js';
+import { findNextDispatchDay } from '../dispatch/next-dispatch-day.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkTable } from '../layout/work-table.js';
 import { scanningPage } from '../scans/scanning-page.js';
@@ -54,10 +55,12 @@ const PackingLists = async ({ c }: { readonly c: PortalContext }) => {
   const records = await findTitleRecords(c.var.options, copies);
   const endings = await findCardEndings(at, copies);
   const boxes = listBoxes(await findPlaces(c));
+  const next = await findNextDispatchDay(c);
   return (
     <section>
       <h2>{labels.list(words.day(dateOf(now), now))}</h2>
       <p class="quiet">{copies.length === 0 ? labels.empty : labels.lead}</p>
+      <p class="quiet">{next === undefined ? labels.noNext : labels.next(words.day(next, now))}</p>
       {places.map((of) => (
         <Place c={c} of={of} records={records} endings={endings} />
       ))}
