@@ -1,97 +1,87 @@
 import { inMemoryEventStore, orThrow } from '@torioki/event-store';
-import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { Hono } from 'hono';
-import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
+import { runNightlyJobs } from '../../../laws/dist/testing/torioki/nightly.js';
+import { codeOf, openWorld } from '../../../laws/dist/testing/torioki/open-world.js';
 import type { Caller } from '../caller.js';
 import { openHttp } from '../open-http.js';
 import { listen } from './listen.js';
 
+type World = Parameters<typeof openWorld>[0];
+
 /** The caller of a test: the host believes the header. */
 const findCaller = ({ headers }: Request): Caller => JSON.parse(headers.get('Caller') ?? '{}') as Caller;
 
-const eventsOfJobs = ['ReadyNoticeSent', 'HoldExpired', 'Unfillable'] as const;
-
-type EventOfJobs = Extract<LendingEvent, { readonly type: (typeof eventsOfJobs)[number] }>;
-
-/** The facts of an event of the jobs, in the words of the laws. */
-const listFacts = ({ type, data }: EventOfJobs, who: string, at: string): readonly object[] => {
-  if (type === 'Unfillable') return [{ title: data.title, is: 'ended', for: who, why: 'unfillable' }];
-  if (type === 'HoldExpired')
-    return [
-      { title: data.title, is: 'ended', for: who, why: 'expired' },
-      ...(data.travelsBack ? [{ copy: data.copy, is: 'coming-back' }] : []),
-    ];
-  const { copy, why, promised: days } = data;
-  const promised = [{ copy, from: days.from, until: days.until }];
-  return [{ mail: who, about: [copy], why, at, promised }];
-};
-
-/** Opens an empty library in memory, as its host does: with a clock, a mailer and the jobs. */
-const openHosted = async (limit: number) => {
+/** Opens the library of a world in memory, as its host does: with a clock, a mailer and the jobs. */
+const openHosted = async (world: World) => {
   const time = { now: '2021-04-03T10:00' };
   const clock = () => new Date(`${time.now}:00+09:00`);
   const named = { librarySystem: 'laws', clock };
   const [events, people] = [inMemoryEventStore(named), inMemoryPatronRegistry(named)];
-  const { library } = orThrow(
-    await openLibrary({
-      ...{ events, people, clock, profile: hokkaidoProfile },
-      policy: { ...hokkaido, reservationLimit: limit, suspension: { mostDays: 30 } },
-      mailer: { send: () => Promise.resolve('sent' as const) },
-    }),
-  );
-  const { app } = orThrow(
-    openHttp({ library, findCaller, keySecret: 'a secret for the laws, which is long enough' }),
-  );
-
-  const readEvents = async () => orThrow(await events.read([{ types: eventsOfJobs }])).events;
-
-  /**
-   * Runs the evening's jobs, and reports their events as facts. `patrons` has the key of each person, by
-   * name.
-   */
-  const runJobs = async (patrons: Readonly<Record<string, string>>) => {
-    const before = (await readEvents()).length;
-    const { jobs } = library;
-    await jobs.sendReadyMails();
-    await jobs.expireHolds();
-    await jobs.declareUnfillable();
-    const done = (await readEvents()).slice(before).map((one) => orThrow(lendingEventCodec.decode(one)));
-    const ofJobs = done as readonly EventOfJobs[];
-    const keys = orThrow(await people.findPatronsOf(ofJobs.map(({ data }) => data.borrower)));
-    const nameOf = (borrower: string) =>
-      Object.keys(patrons).find((name) => patrons[name] === keys.get(borrower)) ?? borrower;
-    const facts = ofJobs.flatMap((event) => listFacts(event, nameOf(event.data.borrower), time.now));
-    return { is: 'accepted', facts };
+  const stores = { events, people, close: () => events.close() };
+  const sentTo: string[] = [];
+  const mailer = {
+    send: ({ to }: { readonly to: string }) => {
+      sentTo.push(to);
+      return Promise.resolve('sent' as const);
+    },
   };
-  return { app, time, runJobs, close: () => library.close() };
+  const times = { clock, mailer, today: time.now.slice(0, 10) };
+  const { library, members } = await openWorld(world, stores, {}, times);
+  const keySecret = 'a secret for the laws, which is long enough';
+  const { app } = orThrow(openHttp({ library, findCaller, keySecret }));
+  const whoIs = async (borrower: string) => {
+    const patron = orThrow(await people.findPatronsOf([borrower])).get(borrower);
+    return members.find((member) => member.patron === patron)?.who ?? borrower;
+  };
+  return {
+    app,
+    /** The codes of the places, and the patrons as callers, by their names in the world. */
+    named: {
+      places: Object.fromEntries(world.places.map(({ at }) => [at, codeOf(world, at)])),
+      patrons: Object.fromEntries(members.map(({ who, patron }) => [who, { is: 'patron', patron }])),
+    },
+    setClock: (now: string) => {
+      time.now = now;
+    },
+    /** The time on the library's clock, and its instant. */
+    readClock: () => ({ now: time.now, instant: clock() }),
+    runJobs: () => runNightlyJobs({ library, events, members, whoIs, sentTo, now: time.now }),
+    close: async () => {
+      await library.close();
+      await stores.close();
+    },
+  };
 };
 
 /**
  * Serves a library for `drivers/laws.py` on a free port. Beside the paths of the library there are three for the
- * host's own tasks: `/host/begin` opens an empty library, `/host/advance` sets its clock, and `/host/nightly`
- * runs its jobs.
+ * host's own tasks: `/host/begin` opens the library of a world, `/host/advance` sets its clock, and
+ * `/host/nightly` runs its jobs.
  */
 export const serveForLaws = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
-  let hosted = await openHosted(hokkaido.reservationLimit);
+  let hosted: Awaited<ReturnType<typeof openHosted>> | undefined;
+  const open = async (world: World) => {
+    await hosted?.close();
+    return (hosted = await openHosted(world));
+  };
   const host = new Hono()
     .post('/begin', async (c) => {
-      await hosted.close();
-      hosted = await openHosted((await c.req.json<{ readonly limit: number }>()).limit);
-      return c.json({ from: hosted.time.now });
+      const { named, readClock } = await open(await c.req.json<World>());
+      return c.json({ ...named, ...readClock() });
     })
     .post('/advance', async (c) => {
-      hosted.time.now = (await c.req.json<{ readonly to: string }>()).to;
-      return c.json({ now: hosted.time.now });
+      hosted?.setClock((await c.req.json<{ readonly to: string }>()).to);
+      return c.json(hosted?.readClock());
     })
-    .post('/nightly', async (c) => c.json(await hosted.runJobs(await c.req.json())));
-  const app = new Hono().route('/host', host).all('*', ({ req }) => hosted.app.fetch(req.raw));
+    .post('/nightly', async (c) => c.json(await hosted?.runJobs()));
+  const app = new Hono().route('/host', host).all('*', (c) => hosted?.app.fetch(c.req.raw) ?? c.notFound());
   const { port, close } = await listen(app);
   return {
     url: `http://127.0.0.1:${port}`,
     close: async () => {
       await close();
-      await hosted.close();
+      await hosted?.close();
     },
   };
 };
