@@ -1,4 +1,8 @@
-/** Commands on SQLite over HTTP, one at a time on one machine, compared with the same commands called directly. */
+/**
+ * Commands on SQLite over HTTP, one at a time on one machine, compared with the same commands called directly. The
+ * views follow commands over HTTP while the server waits for the next. They follow direct calls only after all
+ * of them. So a second comparison waits for the views after each command.
+ */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -44,12 +48,16 @@ const { app } = orThrow(
 const { port, close } = await listen(app);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-const send = (body: object): Promise<void> =>
+/** Sends a command. Returns its position in the history. */
+const send = (body: object): Promise<number> =>
   new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
     const sent = request({ port, path: '/desk/addCopy', method: 'POST', headers, agent }, (answer) => {
       text(answer).then(
-        (shown) => (answer.statusCode === 200 ? resolve() : reject(new Error(shown))),
+        (shown) =>
+          answer.statusCode === 200
+            ? resolve((JSON.parse(shown) as { readonly position: number }).position)
+            : reject(new Error(shown)),
         reject,
       );
     });
@@ -59,12 +67,17 @@ const send = (body: object): Promise<void> =>
 const taken: number[] = [];
 const sendInTime = async () => {
   const since = performance.now();
-  await send(makeCopy());
+  const position = await send(makeCopy());
   taken.push(performance.now() - since);
+  orThrow(await served.library.views.reached(position));
 };
 
 const found = await measureByTurns({
   direct: perSecond(most, async () => orThrow(await desk.addCopy(makeCopy()))),
+  withViews: perSecond(most, async () => {
+    const { position } = orThrow(await desk.addCopy(makeCopy()));
+    orThrow(await direct.library.views.reached(position));
+  }),
   served: perSecond(most, sendInTime),
 });
 agent.destroy();
@@ -76,7 +89,14 @@ const p99 = taken.toSorted((one, other) => one - other)[Math.floor(taken.length 
 
 report('Commands over HTTP on SQLite, one at a time, client and server in one process', [
   { label: 'called directly', unit: '/s', rounds: found.direct },
-  { label: 'over HTTP', unit: '/s', rounds: found.served },
+  { label: 'called directly, with the views', unit: '/s', rounds: found.withViews },
+  { label: 'over HTTP, with the views', unit: '/s', rounds: found.served },
   { label: 'over HTTP ÷ directly', unit: '×', rounds: ratio(found.served, found.direct), atLeast: 0.6 },
+  {
+    label: 'over HTTP ÷ directly, with the views',
+    unit: '×',
+    rounds: ratio(found.served, found.withViews),
+    atLeast: 0.6,
+  },
   { label: 'over HTTP, 99th percentile', unit: 'ms', rounds: [p99], atMost: 20 },
 ]);
