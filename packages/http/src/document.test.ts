@@ -44,6 +44,24 @@ describe('the document', () => {
     expect(expected.filter((path) => !found.includes(path))).toEqual([]);
   });
 
+  it('has every served path with its method, and no other', async () => {
+    const { app } = await openServed();
+    const served = app.routes
+      .filter(({ method, path }) => ['GET', 'POST'].includes(method) && path !== '/openapi.json')
+      .map(({ method, path }) => `${method} ${path}`);
+    // A row without a rehearsal has a path for it, which answers with 404.
+    const isRehearsal = (one: string) => one.endsWith('/rehearsal');
+    const ofAnyView = (one: string) => one.replace(/^(GET \/(?:patron|me))\/.*/, '$1/:view');
+    const documented = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const isServed = (one: string) => served.includes(one) || served.includes(ofAnyView(one));
+    expect(documented.filter((one) => !isServed(one))).toEqual([]);
+    const views = ['GET /patron/:view', 'GET /me/:view'];
+    const others = served.filter((one) => !isRehearsal(one) && !views.includes(one));
+    expect(others.filter((one) => !documented.includes(one))).toEqual([]);
+  });
+
   it('has no argument in an address that can identify a person, a reservation or a loan', () => {
     const inAddress = Object.values(paths)
       .flatMap((methods) => Object.values(methods))
