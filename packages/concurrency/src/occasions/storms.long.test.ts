@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { orThrow } from '@torioki/event-store';
-import { chooseRuns, conversationWith, startWorker, unwrapAnswer } from '@torioki/event-store/contract';
+import { chooseRuns, unwrapAnswer } from '@torioki/event-store/contract';
 import { openingCommands, publishPolicy } from '@torioki/lending/samples';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeAll } from '../desk/desk.js';
 import { openSharedStore, withNewPlace, type SharedStorePlace } from '../desk/places.js';
 import { auditStore } from '../oracle/findings.js';
@@ -12,42 +12,19 @@ import { verifyExports } from '../oracle/verify-exports.js';
 import { guard } from '../own-rules/guard.js';
 import { alterations, type Alteration } from './alterations.js';
 import { decideAllAgain } from './decide-all-again.js';
-import { findPseudonyms, openEdge, type PersonOrder } from './edge.js';
+import { findPseudonyms, openEdge } from './edge.js';
 import { judgePersons } from './judge-persons.js';
 import { openSharedBorrowers } from './shared-borrowers.js';
+import { startEdge } from './start-edge.js';
 import * as storm from './storms.js';
 
-const program = new URL('../../dist/occasions/storm.worker.js', import.meta.url);
-const edges = 3;
-
-/** An edge in its own process. It starts again after it was killed. */
-const startEdge = (place: SharedStorePlace, alteration: Alteration | '') => {
-  const start = async () => {
-    const worker = startWorker(onTestFinished, program, [JSON.stringify(place), alteration]);
-    const conversation = conversationWith(worker);
-    expect(await conversation.readLine()).toBe('ready');
-    return { worker, conversation };
-  };
-  let running = start();
-  return {
-    /** Gives the orders. Returns how often the pseudonyms have been out of date so far. */
-    send: async (patron: string, orders: readonly PersonOrder[]): Promise<number> => {
-      const said = await (await running).conversation.sendLine(JSON.stringify({ patron, orders }));
-      return said === 'undefined' ? 0 : (JSON.parse(said) as { readonly corrections: number }).corrections;
-    },
-    kill: async (): Promise<void> => {
-      const { worker } = await running;
-      worker.child.kill('SIGKILL');
-      await worker.ended;
-      running = start();
-    },
-    end: async (): Promise<void> => {
-      const { worker, conversation } = await running;
-      conversation.leave();
-      await worker.ended;
-    },
-  };
-};
+const ends: (() => void)[] = [];
+/** All tests use the same processes. */
+let edges: readonly ReturnType<typeof startEdge>[] = [];
+beforeAll(() => {
+  edges = Array.from({ length: 3 }, () => startEdge((end) => ends.push(end)));
+});
+afterAll(() => ends.forEach((end) => end()));
 
 /** Three edges over one place, each in its own process, and the storms that happened at them. */
 const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') => {
@@ -59,7 +36,7 @@ const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') 
     ...openingCommands,
     ...(isUnderRules ? [publishPolicy({ reservationLimit: 10 })] : storm.stormRules),
   ]);
-  const processes = Array.from({ length: edges }, () => startEdge(place, alteration));
+  await Promise.all(edges.map(({ open }) => open({ place, alteration })));
   const careful = openEdge({ store, people, ...(isUnderRules && { alter: guard }) });
   const patrons: string[] = [];
   let kills = 0;
@@ -70,21 +47,21 @@ const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') 
     const patron = `patron-${n}`;
     patrons.push(patron);
     await storm.prepareStorm(store, n);
-    await Promise.all(processes.map(({ send }) => send(patron, [])));
+    await Promise.all(edges.map(({ give }) => give(patron, [])));
     for (const wish of before) {
       const order = { patron, command: storm.makeCommand(n, wish), fate: 'made' } as const;
       await careful.give(order, await findPseudonyms(people, patron));
     }
     const orders = wishes.map((wish) => ({ patron, command: storm.makeCommand(n, wish), fate: wish.fate }));
-    const sending = processes.map(({ send }, index) =>
-      send(
+    const sending = edges.map(({ give }, index) =>
+      give(
         patron,
-        orders.filter((_, at) => at % edges === index),
+        orders.filter((_, at) => at % edges.length === index),
       ),
     );
     if (n % 10 === 9) {
       await wait(randomInt(20));
-      await processes[randomInt(edges)]?.kill();
+      await edges[randomInt(edges.length)]?.kill();
       kills += 1;
     }
     await Promise.all(sending);
@@ -98,10 +75,10 @@ const openStorms = async (place: SharedStorePlace, alteration: Alteration | '') 
     );
 
   const end = async (): Promise<void> => {
-    const seen = await Promise.all(processes.map(({ send }) => send(patrons[0] ?? '', [])));
+    const seen = await Promise.all(edges.map(({ give }) => give(patrons[0] ?? '', [])));
     const corrections = seen.reduce((sum, one) => sum + one, 0);
     console.info(JSON.stringify({ place: place.is, alteration, storms: patrons.length, kills, corrections }));
-    await Promise.all(processes.map(({ end }) => end()));
+    await Promise.all(edges.map(({ close }) => close()));
     await people.close();
     await store.close();
   };
