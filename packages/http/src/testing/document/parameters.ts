@@ -18,16 +18,21 @@ const waitingNumber = (name: string, description: string): object => ({
   schema: { type: 'integer', minimum: 0, maximum: largestNumber },
 });
 
+const keyRule =
+  'A new UUID of version 4 or 7 for each command. Send the command again with the same key if no answer comes: it is recorded once. A refused command does not use up its key. UUIDs of versions 1, 2, 6 and 8 are refused. The server makes the command id from a text that is no UUID, of at most 255 characters.';
+
+const idempotencyKey = {
+  ...header('Idempotency-Key', keyRule, { type: 'string', minLength: 1, maxLength: 257 }, true),
+  example: '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11',
+};
+
 /** The parameters that several operations have. */
 export const sharedParameters = {
-  IdempotencyKey: {
-    ...header(
-      'Idempotency-Key',
-      'A new UUID of version 4 or 7 for each command. Send the command again with the same key if no answer comes: it is recorded once. A refused command does not use up its key. UUIDs of versions 1, 2, 6 and 8 are refused. The server makes the command id from a text that is no UUID, of at most 255 characters.',
-      { type: 'string', minLength: 1, maxLength: 257 },
-      true,
-    ),
-    example: '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11',
+  IdempotencyKey: idempotencyKey,
+  KeyToExecute: {
+    ...idempotencyKey,
+    description: `Only a request with \`"execute": true\` needs the header. ${keyRule}`,
+    required: false,
   },
   Patron: {
     ...header(
@@ -69,9 +74,9 @@ const queryOf = ({ name, method, fields }: Operation): readonly object[] => {
 
 /** The parameters of an operation. */
 export const parametersOf = (operation: Operation): readonly object[] => {
-  const { is, method, tag } = operation;
+  const { is, method, tag, fields } = operation;
   return [
-    ...(is === 'command' ? [refTo('IdempotencyKey')] : []),
+    ...(is === 'command' ? [refTo('execute' in fields ? 'KeyToExecute' : 'IdempotencyKey')] : []),
     ...(tag === 'patron' ? [refTo('Patron')] : []),
     refTo('AcceptLanguage'),
     ...(method === 'get' ? [refTo('IfNoneMatch')] : []),
