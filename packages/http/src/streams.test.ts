@@ -62,8 +62,8 @@ describe('streams over sockets', () => {
         });
       const before = countResources();
       for (let round = 1; round <= rounds; round += 1) {
-        const streams: IncomingMessage[] = [];
-        for (let n = 1; n <= mostStreams.process; n += 1) streams.push(await follow(`C-${n}`));
+        const staff = Array.from({ length: mostStreams.process }, (_, n) => `C-${n + 1}`);
+        const streams = await Promise.all(staff.map(follow));
         expect([...new Set(streams.map(({ statusCode }) => statusCode))]).toEqual([200]);
         expect((await follow('C-0')).statusCode).toBe(429);
         await expect.poll(() => counts.open).toBe(mostStreams.process);
