@@ -45,8 +45,8 @@ const people = Object.keys(screensOf) as readonly Person[];
 
 const pick = <One>(choose: Choose, list: readonly One[]): One => list[choose(list.length)] as One;
 
-/** Opens a random screen for a random person, after the sign-in. */
-const openScreen = async (opened: Awaited<ReturnType<typeof openStaffed>>, choose: Choose) => {
+/** Opens the nth screen, a random one for a random person, after the sign-in. */
+const openScreen = async (opened: Awaited<ReturnType<typeof openStaffed>>, choose: Choose, nth: number) => {
   const person = pick(choose, people);
   const { staff, role, location } = fivePeople[person];
   const keyboard = await useWithoutScripts(openBrowser(opened.app), '/staff/login');
@@ -56,7 +56,7 @@ const openScreen = async (opened: Awaited<ReturnType<typeof openStaffed>>, choos
   const patron = opened.patronOf(card);
   const open = pick<(screen: Screen) => Promise<readonly Possible[]>>(choose, screensOf[person]);
   const possible = await open({
-    ...{ keyboard, location, choose, now: opened.time.clock() },
+    ...{ keyboard, location, choose, nth, now: opened.time.clock() },
     desk: opened.library.desk({ role, staff, location }),
     copies: [...new Set(chosen)],
     reader: { card, patron, portal: opened.library.portal(patron) },
@@ -82,7 +82,7 @@ it('offers on a page for staff exactly what a rehearsal accepts, and then accept
       opened.time.moveTo(new Date(opened.time.clock().getTime() + (2 + choose(6)) * 3_600_000));
 
       for (let nth = 0; nth < screens; nth += 1) {
-        const { keyboard, possible, name } = await openScreen(opened, choose);
+        const { keyboard, possible, name } = await openScreen(opened, choose, nth);
         for (const { button, isOffered } of possible) {
           expect([name, button, keyboard.listButtons().includes(button)]).toEqual([name, button, isOffered]);
           reached.count(`${name}: ${nameKind(button)} ${isOffered ? 'offered' : 'not offered'}`);

@@ -7,7 +7,8 @@ const { patronActs, patronRecord, patrons, registrations } = staffWords;
 const { acts } = patronActs;
 const evidence = patronRecord.evidence['driving-licence'];
 
-const chooseDigits = ({ choose }: Screen): string => `${10_000_000 + choose(90_000_000)}`;
+/** Makes digits that no earlier screen of the same library has typed. */
+const makeDigits = ({ nth }: Screen): string => `${10_000_000 + nth}`;
 
 /** Opens the registration, which needs a document, and a card that nobody has. */
 export const openRegistration = async (screen: Screen): Promise<readonly Possible[]> => {
@@ -16,7 +17,7 @@ export const openRegistration = async (screen: Screen): Promise<readonly Possibl
   await keyboard.follow(registrations.heading);
   const hasDocument = choose(3) > 0;
   const isFree = choose(3) > 0;
-  const digits = chooseDigits(screen);
+  const digits = makeDigits(screen);
   return [
     offerTyped(registrations.submit, hasDocument && isFree, {
       [fields.name]: `見本 ${digits}`,
@@ -77,6 +78,6 @@ export const openRecord = async (screen: Screen): Promise<readonly Possible[]> =
   await keyboard.follow(acts[act]);
   const [isNew, isProved] = [choose(2) === 0, choose(2) === 0];
   const stop = stops[choose(stops.length)] ?? patrons.stops.renew;
-  const digits = chooseDigits(screen);
+  const digits = makeDigits(screen);
   return [recordForms[act]({ now, card: reader.card, isNew, isProved, stop, digits })];
 };

@@ -9,6 +9,8 @@ export interface Screen {
   readonly location: string;
   readonly keyboard: Awaited<ReturnType<typeof useWithoutScripts>>;
   readonly choose: Choose;
+  /** The number of screens that were opened in the same library before. */
+  readonly nth: number;
   readonly now: Date;
   readonly copies: readonly string[];
   readonly reader: {
