@@ -62,6 +62,17 @@ describe('the document', () => {
     expect(others.filter((one) => !documented.includes(one))).toEqual([]);
   });
 
+  it('describes each event of a followed view as an answer of the view', () => {
+    const followed = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ tags, responses }) => (tags.includes('views') ? [responses['200']?.content ?? {}] : []));
+    expect(followed).toHaveLength(Object.keys(views).length);
+    for (const content of followed)
+      expect(content['text/event-stream']?.schema).toMatchObject({
+        contentSchema: content['application/json']?.schema,
+      });
+  });
+
   it('has no argument in an address that can identify a person, a reservation or a loan', () => {
     const inAddress = Object.values(paths)
       .flatMap((methods) => Object.values(methods))

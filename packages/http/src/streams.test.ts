@@ -5,6 +5,7 @@ import { defer, finalize, type Observable } from 'rxjs';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Caller } from './caller.js';
 import { openHttp } from './open-http.js';
+import { checkAnswers } from './testing/check-answers.js';
 import { listen } from './testing/listen.js';
 import { openServed } from './testing/open-served.js';
 import { mostStreams } from './views/streams.js';
@@ -34,7 +35,7 @@ const open = async () => {
       : null;
   const keySecret = 'a secret of the tests, which is long enough';
   const { app } = orThrow(openHttp({ library: { ...library, desk }, findCaller, keySecret }));
-  return { library, app, counts, known };
+  return { library, app: checkAnswers(app), counts, known };
 };
 
 const path = '/views/pullList';
@@ -78,7 +79,9 @@ describe('streams over sockets', () => {
 
 /** Follows the pull list. Returns the next message; undefined at the end of the stream. */
 const follow = async ({ app }: Awaited<ReturnType<typeof open>>) => {
-  const { body } = await app.request(path, { method, headers: headersOf('C-1') });
+  const { body } = await app.fetch(
+    new Request(`http://localhost${path}`, { method, headers: headersOf('C-1') }),
+  );
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   return async () => (await reader?.read())?.value;
 };

@@ -3,13 +3,12 @@ import { inMemoryEventStore, orThrow, type EventStore } from '@torioki/event-sto
 import { inMemoryPatronRegistry } from '@torioki/patrons';
 import { quickHasher } from '@torioki/patrons/contract';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { CallingActor } from '../caller.js';
 import { openHttp } from '../open-http.js';
 import { office } from './actors.js';
 import { callerHeader, findCaller, renderCaller } from './caller-header.js';
-import { findAnswerFaults } from './find-answer-faults.js';
-import { findIdsIn } from './find-ids.js';
+import { checkAnswers } from './check-answers.js';
 import { publishLibrary } from './publish-library.js';
 
 export interface Sent extends Omit<RequestInit, 'headers' | 'body'> {
@@ -50,17 +49,7 @@ export const openServed = async (through = (events: EventStore): EventStore => e
     }),
   );
 
-  const faults: string[] = [];
-  onTestFinished(() => {
-    expect(faults).toEqual([]);
-  });
-  /** The server. The test fails if an answer is not valid by the document, or if an address has an id. */
-  const fetch: typeof opened.app.fetch = async (request, ...more) => {
-    const response = await opened.app.fetch(request, ...more);
-    faults.push(...(await findAnswerFaults(request, response)));
-    faults.push(...findIdsIn(request.url).map((part) => `${part} in an address has an id`));
-    return response;
-  };
+  const { fetch } = checkAnswers(opened.app);
   const request = async (path: string, init?: RequestInit): Promise<Response> =>
     fetch(new Request(`http://localhost${path}`, init));
   const app = { fetch, request, routes: opened.app.routes };

@@ -3,6 +3,7 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { CallingActor } from '../caller.js';
 import { callerHeader, renderCaller } from './caller-header.js';
+import { judgeAnswer } from './judge-answer.js';
 
 /** A command with its id, and its sender: an actor, or a patron by the key. */
 export interface Order {
@@ -28,11 +29,21 @@ export const chooseCut = (): Cut | undefined =>
 
 const agent = new Agent({ keepAlive: true });
 
-const readReply = async (answer: IncomingMessage): Promise<Reply> => ({
-  status: answer.statusCode ?? 0,
-  replayed: answer.headers['idempotent-replayed'] === 'true',
-  json: JSON.parse(await text(answer)) as Reply['json'],
-});
+/** Reads a reply. Throws if it is not valid by the document. */
+const readReply = async (path: string, answer: IncomingMessage): Promise<Reply> => {
+  const { statusCode: status = 0, headers } = answer;
+  const body = await text(answer);
+  const request = new Request(`http://localhost${path}`, { method: 'POST' });
+  const type = { 'Content-Type': headers['content-type'] ?? '' };
+  await judgeAnswer(request, new Response(body, { status, headers: type }), (fault) => {
+    throw new Error(fault);
+  });
+  return {
+    status,
+    replayed: headers['idempotent-replayed'] === 'true',
+    json: JSON.parse(body) as Reply['json'],
+  };
+};
 
 /** Sends an order to a server on this machine. Returns the reply, or undefined if the connection is cut. */
 export const sendOrder = (
@@ -55,7 +66,7 @@ export const sendOrder = (
     };
     sent.on('error', (error) => (cut === undefined ? reject(error) : resolve(undefined)));
     sent.on('response', (answer) => {
-      if (cut === undefined) readReply(answer).then(resolve, reject);
+      if (cut === undefined) readReply(path, answer).then(resolve, reject);
       else leave();
     });
     if (cut === 'in the body') sent.write(bytes.slice(0, bytes.length / 2), leave);

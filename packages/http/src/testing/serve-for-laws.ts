@@ -5,6 +5,7 @@ import { runNightlyJobs } from '../../../laws/dist/testing/torioki/nightly.js';
 import { codeOf, openWorld } from '../../../laws/dist/testing/torioki/open-world.js';
 import type { Caller } from '../caller.js';
 import { openHttp } from '../open-http.js';
+import { checkAnswers } from './check-answers.js';
 import { listen } from './listen.js';
 
 type World = Parameters<typeof openWorld>[0];
@@ -75,7 +76,10 @@ export const serveForLaws = async (): Promise<{ readonly url: string; close(): P
       return c.json(hosted?.readClock());
     })
     .post('/nightly', async (c) => c.json(await hosted?.runJobs()));
-  const app = new Hono().route('/host', host).all('*', (c) => hosted?.app.fetch(c.req.raw) ?? c.notFound());
+  const { fetch } = checkAnswers({
+    fetch: (request) => hosted?.app.fetch(request) ?? new Response(null, { status: 404 }),
+  });
+  const app = new Hono().route('/host', host).all('*', (c) => fetch(c.req.raw));
   const { port, close } = await listen(app);
   return {
     url: `http://127.0.0.1:${port}`,

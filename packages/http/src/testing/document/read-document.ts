@@ -20,6 +20,7 @@ interface Parameter {
 }
 
 interface DocumentedOperation {
+  readonly tags: readonly string[];
   readonly description: string;
   readonly parameters: readonly Parameter[];
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
