@@ -1,4 +1,4 @@
-import { DatabaseError } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 
 /**
  * The reason why a statement has no answer, and the effect of the statement. `refused`: it had no effect.
@@ -38,6 +38,15 @@ export const failureToConnect = (cause: unknown): Failure => {
   const lasting = sqlState !== undefined && !isBroken(sqlState) && !temporary.has(sqlState);
   return { cause, outcome: lasting ? 'refused' : 'not-reached' };
 };
+
+/** The failure of a call that waited too long for a connection while others used them all. */
+export const failureOfFullPool = ({ options }: Pool, cause: unknown): Failure => ({
+  cause: new Error(
+    `all ${options.max} connections of the pool were in use for ${options.connectionTimeoutMillis} ms; allow more connections`,
+    { cause },
+  ),
+  outcome: 'refused',
+});
 
 /** The failure for an error that was thrown after a statement was sent. */
 export const failureOfStatement = (cause: unknown): Failure => {

@@ -34,7 +34,7 @@ describe('the growth of a schema', () => {
 
   it('is noticed without notifications', async () => {
     const { growth, append, server } = await growing();
-    await server.listeners.end();
+    await server.listener.end();
     let signals = 0;
     growth.grown.subscribe(() => (signals += 1));
     await expect.poll(() => signals).toBe(1);

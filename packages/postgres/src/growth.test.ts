@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { listenForChanges, pollChanges } from './growth.js';
+import { pollChanges } from './growth.js';
 import { openWatchedSchema } from './testing/open-watched-schema.js';
 import { pollMs } from './patience.js';
 
@@ -57,7 +57,7 @@ describe('polling', () => {
 const hearing = async () => {
   const { server, ...others } = await openWatchedSchema();
   const counted = { times: 0, ends: 0 };
-  const subscription = listenForChanges(server).subscribe({
+  const subscription = server.listener.listen(server.name).subscribe({
     next: () => (counted.times += 1),
     complete: () => (counted.ends += 1),
   });
@@ -84,9 +84,9 @@ describe('listening', () => {
 
   it('ends if it cannot connect', async () => {
     const { server } = await openWatchedSchema();
-    await server.listeners.end();
+    await server.listener.end();
     const ended = vi.fn();
-    listenForChanges(server).subscribe({ complete: ended });
+    server.listener.listen(server.name).subscribe({ complete: ended });
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
   });
 
@@ -97,7 +97,7 @@ describe('listening', () => {
     await vi.waitFor(async () => expect(await listening()).toBe(0));
     const hasty = await hearing();
     hasty.subscription.unsubscribe();
-    await hasty.server.listeners.end();
+    await hasty.server.listener.end();
     expect(await hasty.listening()).toBe(0);
     expect([counted.times, hasty.counted.times]).toEqual([1, 0]);
   });

@@ -5,7 +5,6 @@ import {
   share,
   Subject,
   takeUntil,
-  Observable,
   catchError,
   distinctUntilChanged,
   exhaustMap,
@@ -13,6 +12,7 @@ import {
   interval,
   map,
   of,
+  type Observable,
 } from 'rxjs';
 import type { Pool } from 'pg';
 import { listenAgainMs, pollMs } from './patience.js';
@@ -33,24 +33,6 @@ export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<
     distinctUntilChanged(),
   );
 
-/** The connection listens now, or a notification arrived. */
-type Signal = 'listening' | 'notified';
-
-/** Listens on its own connection. Completes when the connection is lost or cannot be made. */
-export const listenForChanges = ({ listeners, schema }: Server): Observable<Signal> =>
-  new Observable<Signal>((subscriber) => {
-    const lost = () => subscriber.complete();
-    const listen = async () => {
-      const client = await listeners.connect();
-      subscriber.add(() => client.release(true));
-      client.on('error', lost).on('end', lost);
-      client.on('notification', () => subscriber.next('notified'));
-      await client.query(`LISTEN ${schema}`);
-      subscriber.next('listening');
-    };
-    listen().catch(lost);
-  });
-
 export interface Growth {
   /**
    * Emits when any process has written to the schema, and sometimes without a write. Emits `listening` when a
@@ -70,7 +52,7 @@ export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);
   const elsewhere = merge(
-    listenForChanges(server).pipe(repeat({ delay: listenAgainMs })),
+    server.listener.listen(server.name).pipe(repeat({ delay: listenAgainMs })),
     pollChanges(server.pool, at),
   ).pipe(share());
   return {

@@ -2,6 +2,12 @@ export { copyWithoutPseudonyms } from './copy-without-pseudonyms.js';
 export type { PostgresCopyOptions } from './copy-without-pseudonyms.js';
 export { openPostgresBorrowers } from './open-postgres-borrowers.js';
 export type { PostgresBorrowersOptions } from './open-postgres-borrowers.js';
+export { openPostgresConnections } from './open-postgres-connections.js';
+export type {
+  OpenedConnections,
+  PostgresConnections,
+  PostgresConnectionsOptions,
+} from './open-postgres-connections.js';
 export { openPostgresDocuments } from './open-postgres-documents.js';
 export type { PostgresDocumentsOptions } from './open-postgres-documents.js';
 export { openPostgresEventStore } from './open-postgres-event-store.js';

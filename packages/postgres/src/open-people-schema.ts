@@ -6,14 +6,17 @@ import {
   type RegistryAnswer,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { PoolConfig } from 'pg';
 import { postgresRecords } from './postgres-records.js';
 import { registrySchema } from './registry-schema.js';
+import type { Connection } from './server.js';
 import { withSchema } from './with-schema.js';
 
 export interface PeopleSchema {
-  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
-  readonly connection: string | PoolConfig;
+  /**
+   * A connection string, options of pg's pool, or connections that several stores share. The database must
+   * exist, with the encoding UTF8.
+   */
+  readonly connection: Connection;
   /** The name of a schema other than the history's. It is created if missing. Default: `torioki_people`. */
   readonly schema?: string;
   /** Replaces the server's clock, which measures the lease of a mail. Only for tests and simulations. */

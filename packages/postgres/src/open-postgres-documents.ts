@@ -1,14 +1,17 @@
 import { toAnswer } from '@torioki/event-store/adapter';
 import { toDocumentsError, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import type { PoolConfig } from 'pg';
 import { documentsSchema } from './documents-schema.js';
 import { postgresDocuments } from './postgres-documents.js';
+import type { Connection } from './server.js';
 import { withSchema } from './with-schema.js';
 
 export interface PostgresDocumentsOptions {
-  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
-  readonly connection: string | PoolConfig;
+  /**
+   * A connection string, options of pg's pool, or connections that several stores share. The database must
+   * exist, with the encoding UTF8.
+   */
+  readonly connection: Connection;
   /** The name of a schema other than the history's. It is created if missing. Default: `torioki_views`. */
   readonly schema?: string;
   /** The id of the library system whose read models are in the schema. */

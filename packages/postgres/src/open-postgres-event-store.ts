@@ -5,11 +5,15 @@ import type { PoolConfig } from 'pg';
 import { eventSchema } from './event-schema.js';
 import { postgresEventStore } from './postgres-event-store.js';
 import { readOwner } from './prepare-schema.js';
+import type { Connection } from './server.js';
 import { withSchema, withServer } from './with-schema.js';
 
 export interface PostgresEventStoreOptions {
-  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
-  readonly connection: string | PoolConfig;
+  /**
+   * A connection string, options of pg's pool, or connections that several stores share. The database must
+   * exist, with the encoding UTF8.
+   */
+  readonly connection: Connection;
   /** The schema of the history, which is created if it is missing. Default: `torioki`. */
   readonly schema?: string;
   /** The id of the library system whose history is in the schema. */
@@ -19,7 +23,9 @@ export interface PostgresEventStoreOptions {
   readonly readOnly?: false;
 }
 
-export interface PostgresEvidence extends Pick<PostgresEventStoreOptions, 'connection' | 'schema'> {
+export interface PostgresEvidence extends Pick<PostgresEventStoreOptions, 'schema'> {
+  /** A connection string, or options of pg's pool. */
+  readonly connection: string | PoolConfig;
   readonly readOnly: true;
   /** The id of the library system whose history you expect. Without it, any library system is accepted. */
   readonly librarySystem?: string;

@@ -13,8 +13,8 @@ export interface ServerCalls extends Pick<Lifecycle, 'whenOpen' | 'close'> {
   readonly ask: RunQuery;
 }
 
-export const createServerCalls = ({ store, pool, listeners }: Server): ServerCalls => {
-  const { whenOpen, closing, close } = lifecycle(store, () => Promise.all([pool.end(), listeners.end()]));
+export const createServerCalls = ({ store, pool, end }: Server): ServerCalls => {
+  const { whenOpen, closing, close } = lifecycle(store, end);
 
   const attemptDefinitely = <A>(attempt: Attempt<A>): Answer<A> =>
     attemptUntilDefinite(store, closing, attempt);

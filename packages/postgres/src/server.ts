@@ -1,51 +1,29 @@
-import { Client, Pool, type ClientBase, type PoolConfig } from 'pg';
-import { patienceMs, statementMs } from './patience.js';
+import type { PoolConfig } from 'pg';
+import { connectTo, type Connections } from './connections.js';
+import type { PostgresConnections } from './open-postgres-connections.js';
 
-export interface Server {
+/** A schema of a database, and the connections to it. */
+export interface Server extends Pick<Connections, 'pool' | 'listener' | 'end'> {
   /** The name of the store in errors, without credentials. */
   readonly store: string;
   /** The schema's name. It is also the name of the channel for notifications. */
   readonly name: string;
   /** The schema's name, quoted for SQL. */
   readonly schema: string;
-  readonly pool: Pool;
-  /** A pool of at most one connection, which listens. */
-  readonly listeners: Pool;
 }
 
-/**
- * Sets up a connection. The server does not compile plans of queries: compiling would take longer than
- * reading the rows. The pool waits for the returned promise, although its types do not say so.
- */
-const onConnect = (readOnly: boolean) =>
-  ((client: ClientBase) =>
-    client.query(readOnly ? 'SET jit = off; SET default_transaction_read_only = on' : 'SET jit = off')) as (
-    client: ClientBase,
-  ) => void;
+/** A connection string, options of pg's pool, or connections that several stores share. */
+export type Connection = string | PoolConfig | PostgresConnections;
 
-const defaults: PoolConfig = {
-  application_name: 'torioki',
-  connectionTimeoutMillis: patienceMs,
-  keepAlive: true,
-  query_timeout: statementMs,
-};
+const isShared = (connection: Connection): connection is PostgresConnections =>
+  typeof connection === 'object' && 'listener' in connection;
 
-const ignore = () => undefined;
-
-/** Makes a pool. The loss of a connection is reported only to the connection's present user. */
-const poolOf = (options: PoolConfig): Pool =>
-  new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
+/** The connections of one store. A store does not end connections that it shares. */
+const connectionsOf = (connection: Connection, readOnly: boolean): Connections =>
+  isShared(connection) ? { ...connection, end: () => Promise.resolve() } : connectTo(connection, readOnly);
 
 /** Returns a server that connects when it is first used. Throws if the connection string cannot be parsed. */
-export const serverOf = (connection: string | PoolConfig, name: string, readOnly = false): Server => {
-  const given = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const options = { ...defaults, onConnect: onConnect(readOnly), ...given };
-  const { host, port, database } = new Client(options);
-  return {
-    store: `PostgreSQL ${host}:${port}/${database} (${name})`,
-    name,
-    schema: `"${name}"`,
-    pool: poolOf(options),
-    listeners: poolOf({ ...options, max: 1 }),
-  };
+export const serverOf = (connection: Connection, name: string, readOnly = false): Server => {
+  const { address, ...connections } = connectionsOf(connection, readOnly);
+  return { ...connections, store: `PostgreSQL ${address} (${name})`, name, schema: `"${name}"` };
 };

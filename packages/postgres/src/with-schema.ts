@@ -1,10 +1,9 @@
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import { because, explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { PoolConfig } from 'pg';
 import { prepareSchema } from './prepare-schema.js';
 import type { Schema } from './schema.js';
-import { serverOf, type Server } from './server.js';
+import { serverOf, type Connection, type Server } from './server.js';
 import { reasonOf } from './store-error-of.js';
 
 /** A name of at most 63 bytes that PostgreSQL accepts unquoted and does not reserve for itself. */
@@ -26,8 +25,7 @@ const schemaName = (name: string): E.Either<StoreError, string> =>
       );
 
 export interface SchemaPlace {
-  /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
-  readonly connection: string | PoolConfig;
+  readonly connection: Connection;
   readonly name: string;
   /** Whether transactions may only read. */
   readonly readOnly?: boolean;
@@ -52,10 +50,9 @@ export const withServer = async <Prepared, A>(
 ): Answer<A> => {
   const server = E.chain(() => serverAt(place))(schemaName(place.name));
   if (E.isLeft(server)) return server;
-  const { pool, listeners } = server.right;
   const prepared = await prepare(server.right);
   const used = E.isLeft(prepared) ? prepared : await use(server.right, prepared.right);
-  if (E.isLeft(used)) await Promise.all([pool.end(), listeners.end()]);
+  if (E.isLeft(used)) await server.right.end();
   return used;
 };
 

@@ -1,3 +1,5 @@
+import { orThrow } from '@torioki/event-store';
+import { openPostgresConnections } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +15,9 @@ import { openSqliteSessions } from './sqlite-sessions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-sessions-'));
 const server = await startTestServer();
-afterAll(() => {
+const { connections } = orThrow(openPostgresConnections({ connection: server.url }));
+afterAll(async () => {
+  await connections.close();
   rmSync(folder, { recursive: true });
   server.remove();
 });
@@ -40,6 +44,7 @@ const order: StoredOrder = {
 const outlasting: readonly (readonly [string, () => Promise<Sessions>])[] = [
   ['in SQLite', () => openSqliteSessions(join(folder, 'sessions.db'))],
   ['on PostgreSQL', () => openPostgresSessions(server.url)],
+  ['on connections that stores share', () => openPostgresSessions(connections, 'on_shared_connections')],
 ];
 
 describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const, ...outlasting])(

@@ -10,9 +10,7 @@ export const openWatchedSchema = async () => {
   const schema = scratchSchema();
   const other = await openStore({ schema });
   const server: Server = serverOf(inject('postgresUrl'), schema);
-  onTestFinished(async () => {
-    for (const pool of [server.pool, server.listeners]) if (!pool.ending) await pool.end();
-  });
+  onTestFinished(() => server.end());
   const { query } = await openSession();
   const listeners = async (what: string): Promise<number> =>
     (await query(`SELECT ${what} FROM pg_stat_activity WHERE query = $1`, `LISTEN "${schema}"`)).rows.length;
