@@ -21,7 +21,7 @@ const empty = /^(""|``|\[\])$/;
 /** The reasons why no test sees a fault. The first matching one counts. */
 export const reasons = [
   {
-    why: 'A sentence for people: the reason of a refusal, a failure or a broken history. Tests check the code, the place and the path, and leave the wording free.',
+    why: 'A text for people: the reason for a refusal, a failure or a broken history. Tests check the code, the position and the path, but not the words.',
     isOf: (mutant) => lacks(/^['"`].* .*['"`]$/s, empty)(mutant) || lacks(/^\[.* .*\]$/s, /^\[\]$/)(mutant),
   },
   {
@@ -36,7 +36,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'A state that no history reaches. TypeScript requires the guard. The first event about a reservation, loan or copy is always the event that began it. No map contains `null`, and `null` is before no day.',
+    why: 'A state that no history reaches. TypeScript requires the guard. The first event about a reservation, loan or copy is always the event that began it. No map contains `null`, and a comparison of `null` with a day is always false.',
     isOf: either(
       isOneOf([
         ['aggregates/reservation.ts', "before.is !== 'noticed'", 'false'],
@@ -53,7 +53,7 @@ export const reasons = [
     isOf: ({ file, was }) => /lending/.test(file) && was.includes('?.'),
   },
   {
-    why: 'No difference in the result: the next step also finds nothing to do.',
+    why: 'No difference in the result: the next step finds nothing to do either.',
     isOf: ({ file, was }) =>
       /decisions\/(cancel|change-pickup)\/decide/.test(file) && /waiting|=== null|\[\]/.test(was),
   },
@@ -81,7 +81,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'Running a decision about people. The code is in `event-store`; the tests are in `lending` and `patrons`.',
+    why: 'The code that runs a decision about people. It is in `event-store`; the tests are in `lending` and `patrons`.',
     isOf: ({ file }) => file.endsWith('/run-generator.ts'),
   },
   {
@@ -123,7 +123,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'A guard that TypeScript requires. It makes no difference: no day is before or after `null`, and no number of reservations is below zero.',
+    why: 'A guard that TypeScript requires. It makes no difference: a comparison of `null` with a day is always false, and no number of reservations is below zero.',
     isOf: isOneOf([
       ['laws/closure-moves.ts', 'due === null', 'false'],
       ['laws/limit-whole.ts', 'ledger.numbers.limit === null', 'false'],
@@ -147,7 +147,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The exact bound of a search: a long search stops one step earlier or later.',
+    why: 'The exact limit of a search: a long search stops one step earlier or later.',
     isOf: isOneOf([
       ['guide/explain-round.ts', 'steps >= maxSteps', 'steps > maxSteps'],
       ['guide/judge.ts', 'after.length > maxStatesAfterRound', 'after.length >= maxStatesAfterRound'],
@@ -221,7 +221,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The name of a store without a name, and the root of its chain. Each function refuses before it uses them.',
+    why: 'The empty name in place of a missing one, and the root of its chain. Each function of the store refuses before it uses them.',
     isOf: isOneOf([
       ['event-store/in-memory.ts', "''", '"Stryker was here!"'],
       ['event-store/in-memory.ts', "{ librarySystem: '' }", '{}'],
@@ -255,7 +255,7 @@ export const reasons = [
     isOf: isOneOf([['event-store/runner.ts', '{ id: record[0].id, position: last.position }', '{}']]),
   },
   {
-    why: 'The random waiting time before the next try. No test measures it.',
+    why: 'The random waiting time before the next attempt. No test measures it.',
     isOf: isOneOf([
       [
         'event-store/runner.ts',
