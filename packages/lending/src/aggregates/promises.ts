@@ -1,5 +1,5 @@
 import type { DataOf } from '../events/index.js';
-import { nextDay, type LocalDate, type PickupClass } from '../vocabulary/index.js';
+import { nextDay, type LocalDate, type PickupClass, type PromisedDays } from '../vocabulary/index.js';
 
 type NoticeData = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
@@ -19,7 +19,8 @@ export interface Promises {
 export const noPromises: Promises = { notices: 0, promisedUntil: null };
 
 /** The newest notice about a copy that is set aside. */
-export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'promised' | 'closedDays'> {
+export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'closedDays'> {
+  readonly promised: PromisedDays;
   /** The reason why the notice was not sent; null if it was sent. */
   readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
 }

@@ -89,7 +89,10 @@ const written = (symbol: ts.Symbol): string | undefined => {
   return text?.includes('<Of>') ? undefined : text;
 };
 
-/** The public methods of a package's interface, including inherited ones. */
+/**
+ * The public methods of a package's interface, including inherited ones. To print the types of their arguments and
+ * answers takes seconds, so it is done only where they are read.
+ */
 export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
   interfaceOf(name, of)
     .getProperties()
@@ -99,8 +102,12 @@ export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
       return {
         name: symbol.name,
         comment: commentOn(symbol),
-        takes: argumentsOf(signatures[0]),
-        answers: written(symbol) ?? answerTypeOf(type),
         isMethod: signatures.length > 0,
+        get takes() {
+          return argumentsOf(signatures[0]);
+        },
+        get answers() {
+          return written(symbol) ?? answerTypeOf(type);
+        },
       };
     });

@@ -72,8 +72,10 @@ const fieldOf = (symbol: ts.Symbol): Field => ({
   comment: commentOn(symbol),
   type: written(symbol)
     .replace(/\/\*\*.*?\*\//gs, '')
+    .replace(/import\(['"][^)]*\)\./g, '')
     .replace(/Branded<['"](\w+)['"]>/g, '$1')
     .replace(/\s+/g, ' ')
+    .replaceAll('; }', ' }')
     .replaceAll('"', "'"),
 });
 
