@@ -39,8 +39,8 @@ const otaru = { location: 'otaru', name: '小樽市図書館', pickupClass: 'bra
 describe('the list of places', () => {
   it('has every place with its fields, and is for general materials only', async () => {
     const { text, html } = await at('office').open(path);
-    expect(text).toContain('道立図書館 ebetsu カウンター はい 運用規則による 利用中');
-    expect(text).toContain('稚内市立図書館 wakkanai 図書館 いいえ 運用規則による 利用中');
+    expect(text).toContain('道立図書館 ebetsu カウンター はい 運用規則による（2日） 利用中');
+    expect(text).toContain('稚内市立図書館 wakkanai 図書館 いいえ 運用規則による（2日） 利用中');
     expect(html).toContain(`href="${pageOf('wakkanai')}"`);
     expect((await at('counter').open(path)).status).toBe(404);
     expect((await at('office').open('/staff')).html).toContain(`href="${path}"`);
@@ -176,5 +176,5 @@ describe('the forms', () => {
 it('is in English, too', async () => {
   const { text } = await at('office').open(`${pageOf('wakkanai')}&lang=en`);
   const { places: english } = englishStaffWords;
-  expect(text).toContain(`${english.fields.transitDays} ${english.byPolicy}`);
+  expect(text).toContain(`${english.fields.transitDays} ${english.byPolicy(english.days(2))}`);
 });

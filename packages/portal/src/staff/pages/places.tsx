@@ -12,7 +12,7 @@ import { WorkTable } from '../layout/work-table.js';
 import { onlyFor } from '../only-for.js';
 import { findActId, renderActReasons } from '../patrons/give-act.js';
 import { placeActs, readLocation, type PublishedPlace } from '../places/place-acts.js';
-import { renderPlaceFacts } from '../places/place-facts.js';
+import { findPolicyDays, renderPlaceFacts } from '../places/place-facts.js';
 import { NewPlace, PlaceForms } from '../places/place-forms.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { Done } from '../titles/done.js';
@@ -23,20 +23,27 @@ const { path } = workPages.places;
 /** The address of the page about a place. */
 const pathOf = (location: string): string => buildAddress(path, { location });
 
-const PlaceList = ({ c, of }: { readonly c: PortalContext; readonly of: readonly PublishedPlace[] }) => {
+const PlaceList = async ({
+  c,
+  of,
+}: {
+  readonly c: PortalContext;
+  readonly of: readonly PublishedPlace[];
+}) => {
   const { places: labels } = wordsOf(c);
   const [first] = of;
   const part = showPart(c, of);
+  const policyDays = await findPolicyDays(c);
   return first === undefined ? (
     <p>{labels.empty}</p>
   ) : (
     <section>
       <p class="lead">{labels.lead}</p>
       <WorkTable
-        heads={[labels.fields.name, ...renderPlaceFacts(c, first).map(([name]) => name)]}
+        heads={[labels.fields.name, ...renderPlaceFacts(c, first, policyDays).map(([name]) => name)]}
         rows={part.items.map((place) => [
           <a href={pathOf(place.location)}>{place.name}</a>,
-          ...renderPlaceFacts(c, place).map(([, text]) => text),
+          ...renderPlaceFacts(c, place, policyDays).map(([, text]) => text),
         ])}
       />
       <MoreLink c={c} of={part} />

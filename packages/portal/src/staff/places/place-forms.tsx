@@ -7,7 +7,7 @@ import { Select } from '../layout/select.js';
 import { findTyped, RulesForm } from '../rules/rules-form.js';
 import { visitOf, wordsOf } from '../staff-visit.js';
 import { findAcceptedPlaceActs, pickupClasses, type PublishedPlace } from './place-acts.js';
-import { renderPlaceFacts } from './place-facts.js';
+import { findPolicyDays, renderPlaceFacts } from './place-facts.js';
 
 interface PlaceFieldsProps {
   readonly c: PortalContext;
@@ -85,11 +85,12 @@ export const PlaceForms = async ({ c, of: place }: PlaceProps) => {
   const { places: labels } = words;
   const accepted = await findAcceptedPlaceActs(at, place, dateOf(c.var.options.clock()));
   const open = requireShown(await at.desk.views.openItemsAtPlace(place.location).now());
+  const facts = renderPlaceFacts(c, place, await findPolicyDays(c));
   const location = <input type="hidden" name="location" value={place.location} />;
   return (
     <section>
       <h2>{place.name}</h2>
-      <Facts of={[...renderPlaceFacts(c, place), [labels.openItems, labels.count(open.length)]]} />
+      <Facts of={[...facts, [labels.openItems, labels.count(open.length)]]} />
       {accepted.classes.length === 0 ? null : (
         <RulesForm c={c} act="change" label={labels.acts.change}>
           <p>{labels.changeLead}</p>
