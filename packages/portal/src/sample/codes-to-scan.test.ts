@@ -42,6 +42,6 @@ it('the example’s README names codes whose scans are recorded', async () => {
     if (member === undefined) throw new Error(`The README names an unknown role: ${role}.`);
     if (member === 'dispatch') await sample.day.playUntil('2021-04-23');
     const { text } = await scanAll(openBrowser(sample.app, asStaff(member)), path, codes);
-    expect([path, text]).toEqual([path, expect.stringMatching(/「[^」]+」を記録しました。/)]);
+    expect([path, text]).toEqual([path, expect.stringMatching(/「[^」]+」が済みました。/)]);
   }
 });

@@ -24,21 +24,21 @@ describe('the reasons on a page for staff', () => {
       {
         text: 'The loan has reached the limit of renewals: 4.',
         first: 'First: The book must be returned and borrowed again.',
-        rules: ['RENEW-4'],
+        rules: 'Rule: RENEW-4',
       },
       {
         text: 'The patron is unknown. Look the patron up, or register the person first.',
         first: null,
-        rules: [],
+        rules: null,
       },
     ]);
     expect(renderReasons(inJapanese, refused)).toEqual([
       {
         text: expect.stringContaining('4度') as string,
         first: expect.stringMatching(/^先に必要なこと：.+。$/) as string,
-        rules: ['RENEW-4'],
+        rules: '根拠の規則：RENEW-4',
       },
-      { text: 'この方の利用者登録がありません。先に利用者登録を行ってください。', first: null, rules: [] },
+      { text: 'この方の利用者登録がありません。先に利用者登録を行ってください。', first: null, rules: null },
     ]);
   });
 

@@ -11,7 +11,13 @@ export const renderReasons = (
   const { language, words } = staff as StaffVisit;
   const reasons = listReasons<Reason>(answer, words.trouble.invalid, (refusal) => {
     const { text, first, rules } = texts.explainRefusal(refusal, language);
-    return [{ text, first: first === null ? null : words.first(first), rules }];
+    return [
+      {
+        text,
+        first: first === null ? null : words.first(first),
+        rules: rules.length === 0 ? null : words.rules(rules),
+      },
+    ];
   });
   return reasons && listDistinctReasons(reasons);
 };

@@ -67,6 +67,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
   },
 
   first: (what) => `First: ${what}`,
+  rules: (ids) => `Rule: ${ids.join(', ')}`,
 
   scan: englishScanWords,
   letters: englishLetterPageWords,
@@ -187,6 +188,7 @@ export const englishStaffWords: Wording<typeof staffWords> = {
     endLead: 'You cannot undo this. The sign-in ends immediately, and the code is never given again.',
     refused: 'Nothing was changed',
     signsOut: 'A change of the roles or the password ends the sign-in of the person.',
+    fieldFault: ({ reason }) => reason,
     fault: (label, { reason }) => `${label}: ${reason}`,
     tooShort: (least) => `The password has fewer than ${least} characters.`,
     tooLong: (most) => `The password has more than ${most} characters.`,

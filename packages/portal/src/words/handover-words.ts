@@ -1,4 +1,5 @@
 import type { Wording } from '@torioki/lending/labels';
+import { englishScanWords, scanWords } from './scan-words.js';
 
 /** The words of the page for handovers in Japanese. */
 export const handoverWords = {
@@ -32,7 +33,7 @@ export const handoverWords = {
   earlier: 'これより前に貸し出した資料は、ここに表示していません。',
   due: (day: string) => `返却期日 ${day}`,
   lent: (day: string) => `貸し出しました。返却期日は${day}です`,
-  lentLead: '「貸出」を記録しました。',
+  lentLead: scanWords.recorded(scanWords.commands.pickUp),
   undo: '取り消す',
   isUndone: '取消済',
   undone: '取り消しました',
@@ -88,7 +89,7 @@ export const englishHandoverWords: Wording<typeof handoverWords> = {
   earlier: 'Copies that were handed over earlier are not listed here.',
   due: (day) => `Due date ${day}`,
   lent: (day) => `Lent until ${day}`,
-  lentLead: 'Recorded: pickup.',
+  lentLead: englishScanWords.recorded(englishScanWords.commands.pickUp),
   undo: 'Undo',
   isUndone: 'Undone',
   undone: 'The handover is undone',

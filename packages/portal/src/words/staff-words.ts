@@ -22,6 +22,9 @@ import { titleWords } from './title-words.js';
 
 const invalid = '入力内容に誤りがあります。';
 
+/** The text of a fault beside its field. */
+const renderFault = ({ ja = invalid }: { readonly ja?: string; readonly reason: string }): string => ja;
+
 /** The words of the pages for staff in Japanese. */
 export const staffWords = {
   /** The language of the pages, for browsers and screen readers. */
@@ -64,6 +67,7 @@ export const staffWords = {
 
   /** The precondition of a refused command. */
   first: (what: string) => `先に必要なこと：${what}`,
+  rules: (ids: readonly string[]) => `根拠の規則：${ids.join('、')}`,
 
   scan: scanWords,
   letters: letterPageWords,
@@ -184,8 +188,8 @@ export const staffWords = {
     endLead: '終了すると、元に戻せません。サインインは直ちに終わり、職員コードは二度と使えません。',
     refused: '変更できませんでした',
     signsOut: '役割やパスワードを変えると、その職員のサインインは終わります。',
-    fault: (label: string, { ja = invalid }: { readonly ja?: string; readonly reason: string }) =>
-      `${label}：${ja}`,
+    fieldFault: renderFault,
+    fault: (label: string, fault: Parameters<typeof renderFault>[0]) => `${label}：${renderFault(fault)}`,
     tooShort: (least: number) => `パスワードは${least}文字以上にしてください。`,
     tooLong: (most: number) => `パスワードは${most}文字以下にしてください。`,
     tooManyPeople: (most: number) => `職員は、終了した人も含めて${most}人までです。`,

@@ -1,17 +1,24 @@
-import type { RefusalExplanation } from '@torioki/lending/labels';
+/** A refusal in words. */
+interface Explanation {
+  readonly text: string;
+  /** The precondition; null without one. */
+  readonly first: string | null;
+  /** The ids of the rules; null without one. */
+  readonly rules: string | null;
+}
 
 /** A reason against a command: a refusal, or a sentence of the page. */
-export type Reason = string | RefusalExplanation;
+export type Reason = string | Explanation;
 
 /** Leaves out repeated reasons. */
 export const listDistinctReasons = (reasons: readonly Reason[]): readonly Reason[] => [
   ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
 ];
 
-const Refusal = ({ of: { text, first, rules } }: { readonly of: RefusalExplanation }) => (
+const Refusal = ({ of: { text, first, rules } }: { readonly of: Explanation }) => (
   <li>
     {text}
-    {rules.length === 0 ? null : <small class="quiet"> {rules.join(', ')}</small>}
+    {rules === null ? null : <small class="quiet"> {rules}</small>}
     {first === null ? null : <p class="quiet">{first}</p>}
   </li>
 );

@@ -60,7 +60,7 @@ describe('the one field', () => {
     sample.pass(60 * 60);
     const before = await count();
     const done = await first('N29-a');
-    expect(done.text).toContain('「資料の用意」を記録しました。');
+    expect(done.text).toContain('「資料の用意」が済みました。');
     for (const send of [second, await openForm(one, '/staff/scan'), await openForm(one, '/staff/scan')]) {
       const { status, text } = await send('N29-a');
       expect([status, text]).toEqual([200, expect.stringContaining(words.nothing)]);

@@ -93,7 +93,7 @@ describe('a scan', () => {
       ['copy', 'N09-a'],
     ] as const;
     const shipped = await browser.send(path, ...fields);
-    expect(shipped.text).toContain('受取場所行きの箱に入れる（稚内市立図書館） 「発送」を記録しました。');
+    expect(shipped.text).toContain('受取場所行きの箱に入れる（稚内市立図書館） 「発送」が済みました。');
     expect(shipped.text).not.toContain(scanned.situations['for-dispatch-today']);
     expect(shipped.text).not.toContain(words.place('稚内市立図書館', 1));
     expect((await browser.send(path, ...fields)).path).toBe(shipped.path);
@@ -108,7 +108,7 @@ describe('a scan', () => {
 
   it('ships a parcel to a home by post at the patron’s cost, and it is then in no box (R3)', async () => {
     const { text } = await scan('N16-a');
-    expect(text).toContain('自宅へ郵送する（送料は利用者の負担） 「発送」を記録しました。');
+    expect(text).toContain('自宅へ郵送する（送料は利用者の負担） 「発送」が済みました。');
     expect(text).toContain(words.empty);
     const { events } = orThrow(await sample.stores.events.read([{ types: ['Shipped'] }]));
     expect(events.at(-1)?.data).toMatchObject({ copy: 'N16-a', carrier: 'post', payer: 'patron' });

@@ -60,7 +60,7 @@ describe('a copy that nobody finds', () => {
     expect([page.status, page.path.split('&')[0]]).toEqual([200, `${path}?copy=N22-a`]);
     expect(page.text).toContain(scanned.recorded(words.acts['declare-lost']));
     expect(page.text).toMatch(new RegExp(`${scanned.copy} N22-a ${scanned.title} \\S`));
-    expect((await openCopy('N22-a&ended=declare-lost&mark=x')).text).not.toContain('記録しました');
+    expect((await openCopy('N22-a&ended=declare-lost&mark=x')).text).not.toContain('済みました');
     expect(page.text).toMatch(/所在不明の資料 資料番号 .* N22-a \S+ 所在不明 4月20日\(火\) 1 /);
     expect(page.html).toContain('href="/staff/titles/N22"');
     expect(page.html).not.toContain(aoi.name);

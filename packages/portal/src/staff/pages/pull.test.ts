@@ -63,7 +63,7 @@ describe('the pull list', () => {
   it('loses the copy that a scan secures, and gets it back by the undo', async () => {
     const secured = await scan('N22-a');
     expect(secured.path).toMatch(/^\/staff\/pull\?scan=/);
-    expect(secured.text).toContain('「資料の用意」を記録しました。');
+    expect(secured.text).toContain('「資料の用意」が済みました。');
     expect(rowsOf(secured.html).join()).not.toContain('N22-a');
     const browser = at('office');
     await browser.open(path);

@@ -63,7 +63,7 @@ describe('a scan', () => {
     const { status, html, text, path: shown } = await scan(counter, '　Ｎ１６－ａ ');
     expect([status, shown]).toEqual([200, expect.stringMatching(/^\/staff\/scan\?scan=[\w-]{36}$/)]);
     expect(await count()).toBe(before + 1);
-    expect(text).toContain('別置に置く 「資料の用意」を記録しました。');
+    expect(text).toContain('別置に置く 「資料の用意」が済みました。');
     expect(text).toMatch(/資料番号 N16-a 書名 \S.* 状態 別置（図書館か自宅へ、後日発送）/);
     expect(text).toContain(words.leavesLater);
     expect((await scan(await at('branch'), 'N16-a')).text).not.toContain(words.leavesLater);
@@ -133,7 +133,7 @@ describe('a form sent twice', () => {
     const { html } = await counter.open(path);
     await counter.send(path, ...formOf(html, 'N22-a'));
     const { text } = await counter.send(path, ...formOf(html, 'N25-a'));
-    expect(text).toContain('「資料の用意」を記録しました。');
+    expect(text).toContain('「資料の用意」が済みました。');
   });
 });
 
@@ -144,7 +144,7 @@ describe('取り消す', () => {
     const fields = formOf((await counter.open(path)).html, 'N27-a');
     for (let time = 0; time < 3; time += 1) {
       const { text, html } = await counter.send(path, ...fields);
-      expect(text).toContain('「資料の用意」を記録しました。');
+      expect(text).toContain('「資料の用意」が済みました。');
       await counter.send(path, ['undo', undoOf(html)]);
     }
   });
@@ -161,7 +161,7 @@ describe('取り消す', () => {
     const after = await count();
     expect((await counter.send(path, ['undo', undo])).text).toContain(words.undone);
     expect(await count()).toBe(after);
-    expect((await scan(counter, 'N26-1-a')).text).toContain('「資料の用意」を記録しました。');
+    expect((await scan(counter, 'N26-1-a')).text).toContain('「資料の用意」が済みました。');
   });
 
   it('is refused with the reason if something has happened since', async () => {
@@ -318,7 +318,7 @@ it('takes a book from the shelf to its branch, and one step back', async () => {
   sample.clock.moveTo(parseInJapan('2021-04-23 10:00'));
   const dispatch = await at('dispatch');
   const shipped = await scan(dispatch, 'N09-a');
-  expect(shipped.text).toContain('受取場所行きの箱に入れる（稚内市立図書館） 「発送」を記録しました。');
+  expect(shipped.text).toContain('受取場所行きの箱に入れる（稚内市立図書館） 「発送」が済みました。');
   expect((await dispatch.send(path, ['undo', undoOf(shipped.html)])).text).toContain(words.undone);
   await scan(dispatch, 'N09-a');
   const branch = await at('branch');

@@ -98,7 +98,7 @@ it('takes a copy from its way to the shelf, and back to the headquarters, at its
   expect(after).toContain('4月23日');
   expect([after.includes(isDue), after.includes(isLate)]).toEqual([false, true]);
   const arrived = await scan('branch', '/staff/arrivals', 'N09-a');
-  expect(arrived.text).toContain('「到着の記録」を記録しました。');
+  expect(arrived.text).toContain('「到着の記録」が済みました。');
   expect(rowsOf(arrived.html).join()).not.toContain('N09-a');
   expect(rowsOf((await open('branch', '/staff/shelf')).html).join()).toMatch(/N09-a \| [^|]+ \| 5月\d+日/);
   expect(rowsOf((await open('otherBranch', '/staff/shelf')).html)).toEqual([]);
@@ -109,9 +109,9 @@ it('takes a copy from its way to the shelf, and back to the headquarters, at its
   orThrow(await branch.file(patron).pickUp({ copy: 'N09-a', location: 'wakkanai', cards }));
   const other = await scan('otherBranch', '/staff/back', 'N09-a');
   expect(other.text).toContain(scanWords.nothing);
-  expect(other.text).not.toContain('を記録しました');
+  expect(other.text).not.toContain('が済みました');
   const returned = await scan('branch', '/staff/back', 'N09-a');
-  expect(returned.text).toContain('「返却の受付」を記録しました。');
+  expect(returned.text).toContain('「返却の受付」が済みました。');
   expect(rowsOf(returned.html).join()).toMatch(new RegExp(`N09-a .* ${words.back.waits}`));
   const sent = await scan('branch', '/staff/back', 'N09-a');
   expect(rowsOf(sent.html).join()).toMatch(new RegExp(`N09-a .* ${words.back.underWay}`));

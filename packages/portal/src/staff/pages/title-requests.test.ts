@@ -190,7 +190,7 @@ describe('the title requests', () => {
     expect([page.status, page.text]).toEqual([
       409,
       expect.stringContaining(
-        'The title request is declined, not open. REQUEST-1 First: Nothing helps: a title request is answered once.',
+        'The title request is declined, not open. Rule: REQUEST-1 First: Nothing helps: a title request is answered once.',
       ),
     ]);
   });

@@ -48,7 +48,7 @@ const PolicyField = ({ c, base, faults, path }: PolicyFormProps & { readonly pat
       {...common}
       {...(kind === 'text' ? {} : { inputmode: 'numeric' })}
       {...(kind === 'optional-number' ? { hint: labels.optional } : { required: true })}
-      faults={faults.filter((fault) => fault.path === path).map((fault) => people.fault(common.label, fault))}
+      faults={faults.filter((fault) => fault.path === path).map(people.fieldFault)}
       autocomplete="off"
     />
   );

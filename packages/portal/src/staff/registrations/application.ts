@@ -53,14 +53,12 @@ const explainFaults = (c: PortalContext, answer: Unaccepted): ApplicationFaults 
   if (answer.is !== 'failed' || answer.error.code !== 'invalid-input')
     return { reasons: renderReasons(c.var, answer) ?? [], ofFields: {} };
   const { others = [], ...first } = answer.error.details;
-  const texts = [first, ...others].map((fault: Fault): readonly [string, string] => [
-    fault.path,
-    people.fault(
-      (labels.fields as Readonly<Partial<Record<string, string>>>)[fault.path] ?? fault.path,
-      fault,
-    ),
-  ]);
-  return { reasons: texts.map(([, text]) => text), ofFields: Object.fromEntries(texts) };
+  const faults: readonly Fault[] = [first, ...others];
+  const names: Readonly<Partial<Record<string, string>>> = labels.fields;
+  return {
+    reasons: faults.map((fault) => people.fault(names[fault.path] ?? fault.path, fault)),
+    ofFields: Object.fromEntries(faults.map((fault) => [fault.path, people.fieldFault(fault)])),
+  };
 };
 
 type Registration =
