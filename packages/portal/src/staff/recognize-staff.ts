@@ -31,11 +31,15 @@ export const chooseStaffWords = (words: PageWords) =>
   });
 
 /** Opens the desk of a member of staff, at a place with its present name. */
-export const openDesk = ({ var: { options, texts } }: PortalContext, member: StaffMember): AtDesk => ({
-  member,
-  place: texts.place(member.location)?.name ?? member.location,
-  desk: options.library.desk(member),
-});
+export const openDesk = ({ var: { options, texts } }: PortalContext, member: StaffMember): AtDesk => {
+  const place = texts.place(member.location);
+  return {
+    member,
+    place: place?.name ?? member.location,
+    isHeadquarters: member.role !== 'branch' && (place?.headquarters ?? true),
+    desk: options.library.desk(member),
+  };
+};
 
 /** The token of a member of staff on a device. If the member, role or place changes, old forms are outdated. */
 const deriveToken = (token: string, { role, staff, location }: StaffMember): string =>

@@ -75,6 +75,14 @@ describe('a page for staff', () => {
     }
   });
 
+  it('has links to the pages about shipments only at a place that gets some', async () => {
+    const listLinks = async () =>
+      (await counter().open('/staff')).html.match(/(?<=href="\/staff\/)(arrivals|back)(?=")/g);
+    expect(await listLinks()).toBeNull();
+    find = () => ({ role: 'counter', staff: 'C-02', location: 'sapporo' });
+    expect(new Set(await listLinks())).toEqual(new Set(['arrivals', 'back']));
+  });
+
   it('is unknown under another path', async () => {
     const { status, text } = await counter().open('/staff/nowhere');
     expect([status, text]).toEqual([404, expect.stringContaining(trouble.notFoundLead)]);
@@ -132,11 +140,19 @@ describe('the page of today', () => {
     expect([path, text]).toEqual([`/staff/scan?scan=${path.slice(-36)}`, expect.stringContaining('N22-a')]);
   });
 
-  it('shows the last days of all calendars', async () => {
-    const { text } = await counter().open('/staff');
+  it('shows general materials the last days of all calendars', async () => {
+    const { text } = await openBrowser(sample.app, asStaff('office')).open('/staff');
     expect(text).toContain('道立図書館 2022年12月31日(土)まで 発送しません 議会図書室');
     expect(text).toContain('稚内市立図書館 2022年12月31日(土)まで 2022年12月31日(土)まで 釧路市中央図書館');
     expect(text).not.toContain(today.endsSoon);
+  });
+
+  it('shows the other roles only the calendars of their place', async () => {
+    for (const member of ['counter', 'dispatch'] as const) {
+      const { text } = await openBrowser(sample.app, asStaff(member)).open('/staff');
+      expect(text).toContain('道立図書館 2022年12月31日(土)まで 発送しません');
+      expect(text).not.toMatch(/議会|稚内/);
+    }
   });
 
   it('shows a branch only its own copies and its own calendars', async () => {

@@ -13,6 +13,11 @@ export interface AtDesk {
   readonly member: StaffMember;
   /** The name of the member's location; its code if it is no pickup place. */
   readonly place: string;
+  /**
+   * Whether the desk belongs to the headquarters. A branch never does, and a room that is no pickup place
+   * always does.
+   */
+  readonly isHeadquarters: boolean;
   readonly desk: Desk<PatronRegistry>;
 }
 

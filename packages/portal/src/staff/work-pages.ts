@@ -1,12 +1,14 @@
 import { staffRoles } from '@torioki/lending/vocabulary';
 import type { StaffMember } from './staff-member.js';
-import type { StaffWords } from './staff-visit.js';
+import type { AtDesk, StaffWords } from './staff-visit.js';
 
 /** A page for the work of some roles. */
 export interface WorkPage {
   readonly path: string;
   readonly name: (words: StaffWords) => string;
   readonly roles: readonly StaffMember['role'][];
+  /** Whether the page is about shipments to a place. The headquarters gets none, so it has no link to the page. */
+  readonly isAboutShipments?: true;
   /** Whether the page exists only if the portal keeps the people of the staff. */
   readonly isAboutPeople?: true;
 }
@@ -31,8 +33,18 @@ export const workPages = {
     name: ({ shelf }) => shelf.shelf.heading,
     roles: ['counter', 'branch', 'general-materials'],
   },
-  arrivals: { path: '/staff/arrivals', name: ({ shelf }) => shelf.arrivals.heading, roles: atPlaces },
-  back: { path: '/staff/back', name: ({ shelf }) => shelf.back.heading, roles: atPlaces },
+  arrivals: {
+    path: '/staff/arrivals',
+    name: ({ shelf }) => shelf.arrivals.heading,
+    roles: atPlaces,
+    isAboutShipments: true,
+  },
+  back: {
+    path: '/staff/back',
+    name: ({ shelf }) => shelf.back.heading,
+    roles: atPlaces,
+    isAboutShipments: true,
+  },
   pull: { path: '/staff/pull', name: ({ pull }) => pull.heading, roles: generalMaterials },
   dispatch: {
     path: '/staff/dispatch',
@@ -73,10 +85,18 @@ export const workPages = {
   },
 } satisfies Readonly<Record<string, WorkPage>>;
 
-/** The pages that a role may open, in a portal with or without the people of the staff. */
-export const listWorkPages = (role: StaffMember['role'], keepsPeople: boolean): readonly WorkPage[] =>
+interface Workplace extends Pick<AtDesk, 'isHeadquarters'> {
+  readonly role: StaffMember['role'];
+}
+
+/** The pages for the work of a role at a place, in a portal with or without the people of the staff. */
+export const listWorkPages = (
+  { role, isHeadquarters }: Workplace,
+  keepsPeople: boolean,
+): readonly WorkPage[] =>
   Object.values<WorkPage>(workPages).filter(
-    ({ roles, isAboutPeople }) => roles.includes(role) && (keepsPeople || !isAboutPeople),
+    ({ roles, isAboutShipments, isAboutPeople }) =>
+      roles.includes(role) && !(isHeadquarters && isAboutShipments) && (keepsPeople || !isAboutPeople),
   );
 
 /** The page of a path, or the page above it. */

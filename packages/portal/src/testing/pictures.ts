@@ -128,7 +128,8 @@ const openPatron = then(at('/staff/registrations/to-send'), (page) =>
 
 const followLink = (name: string) => (page: Page) => page.getByRole('link', { name }).click();
 
-const pagesOfOffice = listWorkPages('general-materials', false).map(({ path }): Screen => [
+const office = { role: 'general-materials', isHeadquarters: true } as const;
+const pagesOfOffice = listWorkPages(office, false).map(({ path }): Screen => [
   path === '/staff' ? 'staff-office' : path.slice(1).replaceAll('/', '-'),
   at(path),
 ]);

@@ -27,10 +27,11 @@ import type { LibrarySpeaker, LibraryWords } from './library-words.js';
 import { showReadyLetter, type ReservationInLetter } from './ready-letter.js';
 import type { Plain } from './request.js';
 
-/** The name of a pickup location, and its group. */
+/** The name of a pickup location, its group, and whether it is the headquarters. */
 interface PickupPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
+  readonly headquarters: boolean;
 }
 
 /**
@@ -79,7 +80,7 @@ export interface Texts {
   readonly pickupClasses: Readonly<Record<PickupClass, string>>;
   /** The sentence about 読書記録 (ours); null if the policy offers no reading histories. */
   readonly readingHistory: string | null;
-  /** A pickup location that is open today; undefined for any other. */
+  /** A published pickup location, even if it has closed; undefined for an unknown code. */
   readonly place: (location: string) => PickupPlace | undefined;
   /** The names of links, buttons, fields and screens. */
   readonly screen: ScreenWords;

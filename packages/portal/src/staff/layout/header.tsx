@@ -41,7 +41,7 @@ const StaffNavigation = ({ path, signedIn, at, words }: NavigationProps) => {
   return (
     <nav aria-label={words.pages}>
       <ul>
-        {listWorkPages(at.member.role, signedIn !== null).map((page) => (
+        {listWorkPages({ ...at, ...at.member }, signedIn !== null).map((page) => (
           <li>
             <a
               href={page.path}

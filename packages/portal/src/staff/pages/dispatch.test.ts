@@ -67,6 +67,7 @@ describe('the labels of parcels', () => {
     const shortPages = {
       member: { role: 'general-materials', staff: 'G-01', location: 'ebetsu' },
       place: '',
+      isHeadquarters: true,
       desk: {
         ...desk,
         views: { ...views, packingList: (day, page) => packingList(day, { ...page, first: 1 }) },

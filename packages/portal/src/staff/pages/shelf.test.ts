@@ -170,6 +170,7 @@ describe('the shelf of the headquarters', () => {
     const shortPages = {
       member: { role: 'general-materials', staff: 'G-01', location: 'ebetsu' },
       place: '',
+      isHeadquarters: true,
       desk: {
         ...office,
         views: {

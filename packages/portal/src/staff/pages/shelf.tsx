@@ -3,7 +3,6 @@ import type { PortalContext } from '../../context.js';
 import { Status } from '../../layout/status.js';
 import { showShipments } from '../dispatch/shipments.js';
 import { findChangedDays } from '../find-changed-days.js';
-import { isHeadquarters } from '../is-headquarters.js';
 import { MoreLink, showList } from '../layout/paged-list.js';
 import { WorkList } from '../layout/work-list.js';
 import { lookUpBorrowers } from '../look-up-borrowers.js';
@@ -128,8 +127,8 @@ const CopiesAtHeadquarters = async ({ c }: ListProps) => {
   );
 };
 
-const ShelfLists = async ({ c }: ListProps) =>
-  (await isHeadquarters(c)) ? <CopiesAtHeadquarters c={c} /> : <ArrivedCopies c={c} />;
+const ShelfLists = ({ c }: ListProps) =>
+  visitOf(c).at.isHeadquarters ? <CopiesAtHeadquarters c={c} /> : <ArrivedCopies c={c} />;
 
 /** The hold shelf of a place: the copies on it, and the copies whose hold is over (R56, A42, A43). */
 export const shelfPage = scanningPage({ of: workPages.shelf, Lists: ShelfLists });

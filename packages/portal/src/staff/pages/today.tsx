@@ -16,7 +16,7 @@ import { readPages, type Paged, type ShowPage } from '../read-pages.js';
 import { toSend } from '../registrations/post-lists.js';
 import type { StaffMember } from '../staff-member.js';
 import { type DeskVisit, type ShownView, type StaffWords, visitOf } from '../staff-visit.js';
-import { listWorkPages, workPages, type WorkPage } from '../work-pages.js';
+import { workPages, type WorkPage } from '../work-pages.js';
 
 /** A calendar that ends within this number of days is marked. */
 const daysBeforeEnd = 30;
@@ -64,15 +64,19 @@ const countPlace = ({ underWay, arrived, comingBack, headquarters }: ShownView<'
   headquarters ?? { underWay, arrived, comingBack };
 
 interface CalendarsProps {
-  readonly role: StaffMember['role'];
+  readonly member: StaffMember;
   readonly of: ShownView<'calendars'>;
   readonly words: StaffWords;
   readonly place: Texts['place'];
   readonly now: Date;
 }
 
-const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now }: CalendarsProps) => {
-  const mayPublish = listWorkPages(role, false).includes(workPages.calendars);
+const publishing: WorkPage = workPages.calendars;
+
+/** The last days of the calendars: of all places for the role that publishes them, otherwise of the own place. */
+const Calendars = ({ member, of, words: { today: labels, day: dayOf }, place, now }: CalendarsProps) => {
+  const mayPublish = publishing.roles.includes(member.role);
+  const shown = mayPublish ? of : of.filter(({ location }) => location === member.location);
   const soon = addDays(dateOf(now), daysBeforeEnd);
   const LastDay = ({ day }: { readonly day: LocalDate | null }) => (
     <>
@@ -84,13 +88,13 @@ const Calendars = ({ role, of, words: { today: labels, day: dayOf }, place, now 
       {day === null || day <= soon ? <Status word={labels.endsSoon} look="late" /> : null}
     </>
   );
-  return (
+  return shown.length === 0 ? null : (
     <section>
       <h2>{labels.calendars}</h2>
       <p class="quiet">{labels.calendarsLead(daysBeforeEnd)}</p>
       <WorkTable
         heads={[labels.calendarsOf, labels.closedDays, labels.dispatchDays]}
-        rows={of.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => [
+        rows={shown.map(({ location, name, closedDaysUntil, dispatchDaysUntil }) => [
           mayPublish ? <a href={pathOfCalendar(location)}>{name}</a> : name,
           <LastDay day={closedDaysUntil} />,
           place(location)?.pickupClass === 'counter' ? (
@@ -159,7 +163,7 @@ export const todayPage = new Hono<PortalEnv>().get('/staff', async (c) => {
         </section>
         <TroublesOfJobs of={troubles} words={words} now={options.clock()} />
         <Calendars
-          role={at.member.role}
+          member={at.member}
           of={calendars}
           words={words}
           place={texts.place}

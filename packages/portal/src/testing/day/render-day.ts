@@ -1,6 +1,5 @@
-import { listWorkPages } from '../../staff/work-pages.js';
 import type { playDay } from './play-day.js';
-import { fivePeople } from './staff-of-day.js';
+import { listPagesOf } from './worker.js';
 
 type PlayedDay = Awaited<ReturnType<typeof playDay>>;
 
@@ -8,7 +7,7 @@ type PlayedDay = Awaited<ReturnType<typeof playDay>>;
 export const findUnopened = ({ routes, opened }: PlayedDay): readonly string[] => {
   const seen = new Set([...opened.values()].flatMap((some) => [...some]));
   const ofRoles = [...opened].flatMap(([person, some]) =>
-    listWorkPages(fivePeople[person].role, true)
+    listPagesOf(person)
       .filter(({ path }) => !some.has(path))
       .map(({ path }) => `${person} ${path}`),
   );

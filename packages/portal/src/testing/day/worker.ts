@@ -1,6 +1,6 @@
 import type { StaffRole } from '@torioki/lending/vocabulary';
 import { password } from '../../sample/people.js';
-import { places } from '../../sample/places.js';
+import { headquarters, places } from '../../sample/places.js';
 import { listWorkPages, workPages, type WorkPage } from '../../staff/work-pages.js';
 import { staffWords } from '../../words/staff-words.js';
 import { findRoute } from '../crawl.js';
@@ -20,6 +20,12 @@ export const nameDuty = ({
 
 type Expected = ShownAnswer['is'];
 type Person = keyof typeof fivePeople;
+
+/** The pages for the work of a person. */
+export const listPagesOf = (person: Person): readonly WorkPage[] => {
+  const { role, location } = fivePeople[person];
+  return listWorkPages({ role, isHeadquarters: location === headquarters }, true);
+};
 
 /** The observations of a run. */
 export interface DayReport {
@@ -53,7 +59,7 @@ export const startWork = async (
   openKeyboard: (start: string) => Promise<Keyboard>,
   report: DayReport,
 ) => {
-  const { staff, role } = fivePeople[person];
+  const { staff } = fivePeople[person];
   const opened = report.opened.get(person) ?? new Set<string>();
   report.opened.set(person, opened);
   const keyboard = await openKeyboard('/staff/login');
@@ -103,7 +109,7 @@ export const startWork = async (
     explore,
     /** Opens each page of the role, and from there each kind of page that a link leads to. */
     exploreAll: async (): Promise<void> => {
-      for (const page of listWorkPages(role, true)) await explore(() => openPage(page));
+      for (const page of listPagesOf(person)) await explore(() => openPage(page));
     },
     /** Scans a text. Reports an answer of another kind than the expected. */
     scan: async (text: string, expected?: Expected): Promise<Expected> => {

@@ -52,7 +52,8 @@ const isMember = (sender: Sender): sender is MemberName => sender in members;
 
 /** Opens a page of a member of staff, and chooses one of its forms. */
 const openForm = async (browsers: Browsers, { shownTo, page, query, form }: CopiedForm) => {
-  const paths = listWorkPages(members[shownTo].role, false).map(({ path }) => path);
+  const isHeadquarters = false;
+  const paths = listWorkPages({ ...members[shownTo], isHeadquarters }, false).map(({ path }) => path);
   const path = paths[page % paths.length] ?? '/staff';
   const shown = await browsers[shownTo].open(
     query === '' ? path : `${path}?${new URLSearchParams({ copy: query }).toString()}`,
