@@ -16,6 +16,7 @@ import type { Progress } from './progress.js';
 import type { ObserveStep, Projecting } from './projecting.js';
 import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
+import { watchDocuments } from './watch-documents.js';
 import { startWorker } from './worker.js';
 
 /** The last position that all serving models include; undefined if one of the models does not serve yet. */
@@ -42,6 +43,11 @@ export interface ProjectionOptions<Event> {
   readonly codec: EventCodec<Event>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
+  /**
+   * Whether to update the documents. Default: true. With false, a projection in another process updates the
+   * same documents, and this one only queries them.
+   */
+  readonly updates?: boolean | undefined;
   /** The scheduler for the clock and the timers. */
   readonly scheduler?: SchedulerLike;
   readonly observe?: ObserveStep | undefined;
@@ -95,17 +101,18 @@ export type OpenedProjection =
 
 const usualPatienceMs = 10_000;
 
-/** Starts the worker on the given parts, and answers queries. */
+/** Starts the worker on the given parts, unless another process updates the documents, and answers queries. */
 export const openWith = async (
   projecting: Projecting,
   scheduler: SchedulerLike,
+  updates: boolean,
 ): Promise<OpenedProjection> => {
   const { store, models, documents } = projecting;
   const belongs = belonging(projecting);
   if (E.isLeft(belongs)) return { is: 'failed', error: belongs.left };
   const checked = await retireLostGenerations(projecting);
   if (E.isLeft(checked)) return { is: 'failed', error: checked.left };
-  const worker = startWorker(projecting, scheduler);
+  const worker = updates ? startWorker(projecting, scheduler) : watchDocuments(documents);
   const ended = concat(worker.ended, [undefined]);
   const following = { changes: documents.changes.pipe(takeUntil(ended)) };
   const followChanges = changesByDocument(following.changes);
@@ -163,7 +170,12 @@ export const openProjection = <Event>({
   codec,
   models,
   documents,
+  updates = true,
   scheduler = asyncScheduler,
   observe,
 }: ProjectionOptions<Event>): Promise<OpenedProjection> =>
-  openWith({ store, codec, models, documents, batches: batchesOf(documents), pageSize, observe }, scheduler);
+  openWith(
+    { store, codec, models, documents, batches: batchesOf(documents), pageSize, observe },
+    scheduler,
+    updates,
+  );

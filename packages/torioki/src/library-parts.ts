@@ -88,6 +88,7 @@ export const openParts = async ({
   mustBeInForce,
   profile,
   documents = inMemoryDocuments(suppliedEvents.librarySystem),
+  updatesViews,
   models: ownModels,
   titles,
   clock = () => new Date(),
@@ -110,6 +111,7 @@ export const openParts = async ({
     codec: lendingEventCodec,
     models,
     documents: limitPort(calls, 'documents', documents),
+    updates: updatesViews,
     scheduler,
     observe: observeSteps(observe),
   });

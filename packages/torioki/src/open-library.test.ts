@@ -116,6 +116,7 @@ describe('openLibrary', () => {
       { events: newStore(), ...guide, policy: { mustBe: hokkaido, from: '2021-04-03' } },
       ['policy.from'],
     ],
+    ['views that nobody updates', { events: newStore(), ...guide, updatesViews: false }, ['documents']],
     ['one misspelt option', { events: newStore(), ...guide, clok: clock }, ['clok']],
     [
       'an unreadable object',
@@ -129,6 +130,18 @@ describe('openLibrary', () => {
         details: { path, ...(others.length > 0 && { others: others.map((other) => ({ path: other })) }) },
       },
     });
+  });
+
+  it('opens without updating views, before another library updates them', async () => {
+    const [events, documents] = [newStore(), inMemoryDocuments('torioki-test')];
+    await shelved(events);
+    const options = { events, documents, ...guide, clock };
+    const showing = watchLibrary(await openLibrary({ ...options, updatesViews: false }));
+    const { policyDifferences } = orThrow(await openLibrary({ ...options, updatesViews: false }));
+    expect(policyDifferences).toEqual([]);
+    expect(orThrow(await showing.views.health()).shown.models.every(({ serving }) => !serving)).toBe(true);
+    watchLibrary(await openLibrary(options));
+    expect(orThrow(await showing.views.copies('C1').now()).shown).toMatchObject([{ copy: 'C1' }]);
   });
 
   it('rebuilds the views after a loss of history', async () => {

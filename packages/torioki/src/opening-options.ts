@@ -61,6 +61,7 @@ const parts: Readonly<Record<string, Part>> = {
     is: (given) => typeof given === 'function',
     form: 'a function that returns the names of title codes',
   },
+  updatesViews: { is: (given) => typeof given === 'boolean', form: 'true or false' },
   clock: { is: (given) => typeof given === 'function', form: 'a function that returns a Date' },
   observe: {
     is: (given) => typeof given === 'function',
@@ -85,6 +86,12 @@ const names = Object.fromEntries(
   ]),
 );
 
+/** A library that does not update its views shows those that another process updates. */
+const faultsOfDocuments = ({ updatesViews, documents }: Options): readonly Fault[] =>
+  updatesViews === false && documents === undefined
+    ? [{ path: 'documents', reason: 'is missing; must be given if `updatesViews` is false' }]
+    : [];
+
 const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] => [
   ...Object.entries(parts)
     .filter(([name, { is }]) => isAsked(name, options) && !is(options[name]))
@@ -92,6 +99,7 @@ const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] 
       path,
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
+  ...faultsOfDocuments(options),
   ...faultsOfTimeLimits(options['timeLimits']),
   ...others,
   ...findUnknownFields(options, names),

@@ -20,6 +20,7 @@ export interface Opening {
   readonly codec?: typeof basketCodec;
   readonly documents?: Documents;
   readonly models?: readonly AnyReadModel[];
+  readonly updates?: boolean;
   readonly scheduler?: SchedulerLike;
 }
 
@@ -29,10 +30,11 @@ export const opening = async ({
   codec = basketCodec,
   documents = newDocuments(),
   models = [baskets, fruits],
+  updates = true,
   scheduler = asyncScheduler,
 }: Opening = {}): Promise<OpenedProjection> => {
   const batches = batchesOf(documents, { held: 0, written: 250, removed: 500 });
-  return openWith({ store, codec, models, documents, batches, pageSize }, scheduler);
+  return openWith({ store, codec, models, documents, batches, pageSize }, scheduler, updates);
 };
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {

@@ -27,6 +27,11 @@ interface OptionsOfEveryLibrary {
    */
   readonly documents?: Documents;
   /**
+   * Whether this library updates the views. Default: true. With false, a library in another process updates
+   * them in the same `documents`, and this one only shows them.
+   */
+  readonly updatesViews?: boolean;
+  /**
    * Read models of your own, such as those that `ownModel` of `@torioki/read-models` defines. The library keeps
    * them like its own. `views.show` shows them.
    */
@@ -85,6 +90,7 @@ export type AnyOptions = LibraryOptions & Partial<OptionsWithPeople<People | Pat
  */
 type NotWaitedFor =
   | 'policy'
+  | 'updatesViews'
   | 'profile'
   | 'models'
   | 'rules'
