@@ -21,7 +21,8 @@ export const openPeopleFile = async <Of>(
 ): RegistryAnswer<Of> => {
   const { file, readOnly } = Object(options) as PeopleFile;
   const withRegistryError = E.mapLeft((error: StoreError) => registryErrorOf(file, error));
-  if (readOnly === true) return withRegistryError(await openPeopleReadOnly(options, over));
+  if (readOnly === true)
+    return withRegistryError(await openPeopleReadOnly(options, (db) => over(sqliteRecords(db, options))));
   const records = withRegistryError(
     await openFile(options, registryFile, (db) => sqliteRecords(db, options)),
   );

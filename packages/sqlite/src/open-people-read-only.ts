@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { storeError, type Answer } from '@torioki/event-store';
 import { type DriverOption, because } from '@torioki/event-store/adapter';
-import type { Records } from '@torioki/patrons';
+import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { loadDriver } from './driver.js';
 import { requireOptions } from './open-file.js';
 import { requireReadable } from './require-readable.js';
 import { registryFile } from './registry-file.js';
 import { runWhenFree } from './run-when-free.js';
-import { sqliteRecords } from './sqlite-records.js';
 
-interface PeopleFile extends DriverOption {
+export interface ExistingPeopleFile extends DriverOption {
   readonly file: string;
   readonly librarySystem: string;
 }
@@ -22,8 +21,8 @@ const noFile = because('no-file', 'the file does not exist', 'そのようなフ
  * function opens the file itself, because a copy would be another file that links patrons to their books.
  */
 export const openPeopleReadOnly = async <Of>(
-  given: PeopleFile,
-  over: (records: Records) => Of,
+  given: ExistingPeopleFile,
+  over: (db: Database) => Of,
 ): Answer<Of> => {
   const options = requireOptions(given, ['file', 'librarySystem']);
   if (E.isLeft(options)) return options;
@@ -35,7 +34,7 @@ export const openPeopleReadOnly = async <Of>(
     const db = new driver.right(file, { readonly: true, timeout: 0 });
     try {
       const readable = requireReadable(db, given, registryFile);
-      if (E.isRight(readable)) return E.right(over(sqliteRecords(db, given)));
+      if (E.isRight(readable)) return E.right(over(db));
       db.close();
       return readable;
     } catch (thrown) {
