@@ -31,6 +31,7 @@ const words: InBoth<
 const japanese: Readonly<Record<string, string>> = {
   store: '保管先',
   file: 'ファイル',
+  folder: 'フォルダー',
   thing: '対象',
   id: '番号',
   view: '画面',

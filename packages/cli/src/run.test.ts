@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { orThrow } from '@torioki/event-store';
+import { openSqlitePatronRegistry } from '@torioki/sqlite';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { sharedOptions } from './options.js';
 import { verbs } from './verbs/index.js';
-import { writeHistoryFile, makeScratchFolder } from './testing/history-file.js';
+import { librarySystem, writeHistoryFile, makeScratchFolder } from './testing/history-file.js';
 import { findSchemaFault, schemaFolder, deriveSchema, schemas } from './testing/schemas.js';
 import { runCommand, type CommandOutput } from './testing/run-command.js';
 import type { Terminal } from './terminal.js';
@@ -39,6 +41,8 @@ const runExample = async (
     join(folder, 'old.csv'),
     'kind,key,copy,title,loanClass,source,is\ncopy,1,k-1,k,circulating,own,on-shelf\n',
   );
+  const people = { file: join(folder, 'people.db'), librarySystem };
+  await orThrow(await openSqlitePatronRegistry(people)).registry.close();
   for (const line of before[name] ?? [])
     expect(await runCommand(inFolder(folder, line))).toMatchObject({ status: 0 });
   return runCommand([...inFolder(folder, await exampleOf(name)), ...more], terminal);
@@ -49,7 +53,7 @@ const inFolder = (folder: string, line: string): readonly string[] =>
   line
     .replace(' --passphrase-fd 3', '')
     .split(' ')
-    .map((word) => (/\.(csv|db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
+    .map((word) => (/\.(csv|db|jsonl|key|txt)$|^backup-/.test(word) ? join(folder, word) : word));
 
 describe('the command torioki', () => {
   it('shows its verbs, in Japanese by default', async () => {

@@ -22,7 +22,8 @@ type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Ve
 
 const isFailure = (error: StoreError | Failure): error is Failure => !('code' in error);
 
-const toFailureOrSame = E.mapLeft((error: StoreError | Failure) =>
+/** Turns the errors of a store into the failures of a verb. */
+export const toFailureOrSame = E.mapLeft((error: StoreError | Failure) =>
   isFailure(error) ? error : toFailure(error),
 );
 
@@ -41,7 +42,8 @@ export const reportProgress =
   (position: Position): void =>
     progress({ ja: `位置 ${position} / ${last}`, en: `position ${position} of ${last}` });
 
-const readHistory = (store: EventStore, upTo: number | undefined, question: VerbRequest) =>
+/** The history of an open store, up to a position or to its end. */
+export const readHistory = (store: EventStore, upTo: number | undefined, question: VerbRequest) =>
   attempt<StoreError | Failure, History>(async function* () {
     const end = yield* unwrap(await findLastCursor(store));
     if (upTo !== undefined && upTo > end.position)

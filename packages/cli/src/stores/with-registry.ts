@@ -3,7 +3,8 @@ import { isRegistryError, type Borrowers, type RegistryError } from '@torioki/pa
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 
-const toFailure = (file: string, { code }: RegistryError): Failure =>
+/** The failure of a verb that cannot read a registry. */
+export const toRegistryFailure = (file: string, { code }: RegistryError): Failure =>
   failure(
     `利用者の登録簿 ${file} を読めません（${code}）。`,
     `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
@@ -25,10 +26,10 @@ export const withRegistry = async <Err extends object, A>(
   if (file === undefined) return E.right(undefined);
   const { openSqliteBorrowers } = await import('@torioki/sqlite');
   const opened = await openSqliteBorrowers({ file, librarySystem, readOnly: true });
-  if (opened.is === 'failed') return E.left(toFailure(file, opened.error));
+  if (opened.is === 'failed') return E.left(toRegistryFailure(file, opened.error));
   try {
     return E.mapLeft((error: Err | RegistryError) =>
-      isRegistryError(error) ? toFailure(file, error) : (error as Exclude<Err, RegistryError>),
+      isRegistryError(error) ? toRegistryFailure(file, error) : (error as Exclude<Err, RegistryError>),
     )(await work(opened.borrowers));
   } finally {
     await opened.borrowers.close();

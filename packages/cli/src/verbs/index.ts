@@ -1,5 +1,6 @@
 import type { Verb } from '../verb.js';
 import { audit } from './audit.js';
+import { backup } from './backup.js';
 import { explain } from './explain.js';
 import { excerptVerb } from './excerpt.js';
 import { exportVerb } from './export.js';
@@ -25,6 +26,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   excerpt: excerptVerb,
   import: importVerb,
   migrate,
+  backup,
   audit,
   show,
   'what-if': whatIf,
