@@ -1,0 +1,149 @@
+import type { Fault } from '@torioki/event-store';
+import {
+  findContradictions,
+  hokkaido,
+  hokkaidoProfile,
+  LibraryProfile,
+  Policy,
+  town,
+  townProfile,
+} from '@torioki/lending';
+import {
+  decodeStrictly,
+  findUnknownFields,
+  Label,
+  list,
+  LocationId,
+  oneOf,
+  optional,
+  StaffCode,
+  StaffRole,
+  whole,
+} from '@torioki/lending/vocabulary';
+import { sequenceS } from 'fp-ts/lib/Apply.js';
+import * as E from 'fp-ts/lib/Either.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
+import * as t from 'io-ts';
+import { Secret } from './secret.js';
+import { FilePath, HostName } from './texts.js';
+
+const Port = whole(0, 65_535);
+
+/** The address on which the process answers. Port 0 takes any free port. */
+const Listen = t.exact(t.type({ host: optional(HostName), port: optional(Port) }), 'an address');
+
+/** SQLite files in one folder, for one machine. */
+const Sqlite = t.exact(t.type({ folder: FilePath }), 'the folder of SQLite files');
+
+/** Schemas of one PostgreSQL database, for any number of processes. */
+const Postgres = t.exact(
+  t.type({ connection: Secret, connections: optional(whole(3, 1_000)) }),
+  'a PostgreSQL database',
+);
+
+const Mailer = t.exact(
+  t.type({
+    host: HostName,
+    port: Port,
+    security: optional(oneOf('starttls', 'tls', 'none')),
+    user: optional(Label),
+    password: optional(Secret),
+    ca: optional(FilePath),
+  }),
+  'an SMTP server',
+);
+
+/** A program that calls the library over HTTP, and the desk at which it works. */
+const HttpCaller = t.exact(
+  t.type({ token: Secret, role: StaffRole, staff: StaffCode, location: LocationId }),
+  'a caller',
+);
+
+const Http = t.exact(
+  t.type({ keySecret: Secret, callers: list(HttpCaller, 'callers', 100) }),
+  'the library over HTTP',
+);
+
+/** The first person of the staff, who makes the others. */
+const FirstStaff = t.exact(
+  t.type({ staff: StaffCode, name: Label, location: LocationId, password: Secret }),
+  'the first person of the staff',
+);
+
+type Decoded<A> = E.Either<readonly Fault[], A>;
+
+const inSection =
+  (section: string) =>
+  (faults: readonly Fault[]): readonly Fault[] =>
+    faults.map((fault) => ({ ...fault, path: fault.path === '' ? section : `${section}.${fault.path}` }));
+
+const decodeSection = <A>(section: string, codec: t.Type<A, unknown>, given: unknown): Decoded<A> =>
+  E.mapLeft(inSection(section))(decodeStrictly(codec, given));
+
+const decodeOptional = <A>(
+  section: string,
+  codec: t.Type<A, unknown>,
+  given: unknown,
+): Decoded<A | undefined> =>
+  given === undefined ? E.right(undefined) : decodeSection(section, codec, given);
+
+const policies = { hokkaido, town };
+const profiles = { hokkaido: hokkaidoProfile, town: townProfile };
+
+/** The value that a name stands for; any other value is returned as it is. */
+const findNamed = (named: Readonly<Record<string, unknown>>, given: unknown): unknown =>
+  typeof given === 'string' && Object.hasOwn(named, given) ? named[given] : given;
+
+const decodePolicy = (given: unknown): Decoded<Policy> =>
+  E.chain((policy: Policy) => {
+    const contradictions = findContradictions(policy);
+    return contradictions.length === 0 ? E.right(policy) : E.left(inSection('policy')(contradictions));
+  })(decodeSection('policy', Policy, findNamed(policies, given)));
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The history, people and views are in SQLite or in PostgreSQL. */
+const decodeStores = ({ sqlite, postgres }: Given) =>
+  (sqlite === undefined) === (postgres === undefined)
+    ? E.left([{ path: 'sqlite', reason: 'must be given, or else postgres; exactly one of the two' }])
+    : E.right(undefined);
+
+const all = sequenceS(E.getApplicativeValidation(RA.getSemigroup<Fault>()));
+
+const decodeSections = (given: Given) => ({
+  librarySystem: decodeSection('librarySystem', Label, given['librarySystem']),
+  name: decodeSection('name', Label, given['name']),
+  policy: decodePolicy(given['policy']),
+  profile: decodeSection('profile', LibraryProfile, findNamed(profiles, given['profile'])),
+  stores: decodeStores(given),
+  sqlite: decodeOptional('sqlite', Sqlite, given['sqlite']),
+  postgres: decodeOptional('postgres', Postgres, given['postgres']),
+  catalogue: decodeSection('catalogue', FilePath, given['catalogue']),
+  listen: decodeOptional('listen', Listen, given['listen']),
+  proxies: decodeOptional('proxies', whole(0, 10), given['proxies']),
+  drainSeconds: decodeOptional('drainSeconds', whole(0, 25), given['drainSeconds']),
+  mailer: decodeOptional('mailer', Mailer, given['mailer']),
+  http: decodeOptional('http', Http, given['http']),
+  firstStaff: decodeOptional('firstStaff', FirstStaff, given['firstStaff']),
+});
+
+type Sections = ReturnType<typeof decodeSections>;
+
+/** The content of a library's file. Its secrets are still places. */
+export type LibraryFile = {
+  readonly [Name in Exclude<keyof Sections, 'stores'>]: Extract<Sections[Name], E.Right<unknown>>['right'];
+};
+
+const isObject = (given: unknown): given is Given =>
+  typeof given === 'object' && given !== null && !Array.isArray(given);
+
+/** Decodes the content of a library's file, or returns all its faults, which include unknown fields. */
+export const decodeLibraryFile = (given: unknown): E.Either<readonly Fault[], LibraryFile> => {
+  if (!isObject(given)) return E.left([{ path: '', reason: 'must be a JSON object' }]);
+  const sections = decodeSections(given);
+  const names = Object.fromEntries(Object.keys(sections).map((name) => [name, null]));
+  const unknown = findUnknownFields(given, { ...names, stores: undefined });
+  const decoded: E.Either<readonly Fault[], LibraryFile> = all(sections);
+  const faults = [...(E.isLeft(decoded) ? decoded.left : []), ...unknown];
+  return faults.length === 0 ? decoded : E.left(faults);
+};

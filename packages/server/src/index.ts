@@ -1,0 +1,1 @@
+export { runServer, type Surroundings } from './run.js';

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import type { Fault } from '@torioki/event-store';
+import { explainThrown } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { readSettings, type Settings } from './file/read-settings.js';
+import { openServer, type ProcessRole } from './running/open-server.js';
+import { startServing, type Serving } from './running/serve.js';
+
+const usage = `Usage: torioki-server FILE [--check] [--role web|work] [--port PORT]
+
+FILE is the library's file, in JSON.
+  --check  prints each fault of the file with its path, and ends
+  --role   web: only browsers and programs; work: only jobs and views; default: both
+  --port   the port, instead of the one in the file
+`;
+
+/** The program's surroundings. */
+export interface Surroundings {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly env: NodeJS.ProcessEnv;
+  /** Resolves when the process must end. */
+  readonly asked: Promise<unknown>;
+}
+
+interface Command {
+  readonly path: string;
+  readonly checksOnly: boolean;
+  readonly roles: readonly ProcessRole[];
+  readonly port: number | undefined;
+}
+
+const allRoles = ['web', 'work'] as const satisfies readonly ProcessRole[];
+
+/** The roles that a word names: one, or all without a word. Undefined for an unknown word. */
+const readRoles = (word?: string): readonly ProcessRole[] | undefined =>
+  word === undefined ? allRoles : allRoles.some((role) => role === word) ? [word as ProcessRole] : undefined;
+
+/** The arguments, unless one of them is unknown. */
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { check: { type: 'boolean' }, role: { type: 'string' }, port: { type: 'string' } },
+    });
+  } catch {
+    return null;
+  }
+};
+
+/** The port in the arguments. Undefined without one, null for a text that is no port. */
+const readPort = (text?: string): number | null | undefined =>
+  text === undefined ? undefined : /^\d{1,5}$/.test(text) ? Number(text) : null;
+
+const readCommand = (args: readonly string[]): Command | null => {
+  const parsed = parse(args);
+  if (parsed?.positionals.length !== 1) return null;
+  const { values, positionals } = parsed;
+  const [roles, port] = [readRoles(values.role), readPort(values.port)];
+  if (!roles || port === null) return null;
+  return { path: positionals.join(), checksOnly: values.check === true, roles, port };
+};
+
+const renderFault = (file: string, { path, reason }: Fault): string =>
+  path === '' ? `${file} ${reason}.` : `${file}: ${path} ${reason}.`;
+
+/** The longest time from the request to end until the process has ended, in milliseconds. */
+const mostEndingMs = 30_000;
+
+const usualPort = 8787;
+
+const start = async ({ file, secrets }: Settings, { roles, port }: Command): Promise<Serving> => {
+  const ending = new AbortController();
+  const opened = await openServer({ file, secrets }, roles, ending.signal);
+  const { host = '127.0.0.1', port: ownPort = usualPort } = file.listen ?? {};
+  try {
+    return await startServing(opened, { host, port: port ?? ownPort }, ending);
+  } catch (thrown) {
+    await opened.close();
+    throw thrown;
+  }
+};
+
+/** Ends a server. Returns whether it has ended in time. */
+const end = (serving: Serving, drainSeconds: number): Promise<boolean> =>
+  Promise.race([
+    serving.end(drainSeconds * 1_000).then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), mostEndingMs).unref()),
+  ]);
+
+/**
+ * Runs the server until it must end. Returns the exit code: 0 after a complete end, 1 if the end took
+ * longer than 30 seconds, 2 if the server could not start.
+ */
+export const runServer = async (args: readonly string[], around: Surroundings): Promise<number> => {
+  const command = readCommand(args);
+  if (!command) {
+    around.err(usage);
+    return 2;
+  }
+  const settings = await readSettings(command.path, around.env);
+  if (E.isLeft(settings)) {
+    for (const fault of settings.left) around.err(`${renderFault(command.path, fault)}\n`);
+    return 2;
+  }
+  if (command.checksOnly) {
+    around.out(`${command.path} has no faults.\n`);
+    return 0;
+  }
+  try {
+    const serving = await start(settings.right, command);
+    around.out(`The library answers at port ${serving.port} (${command.roles.join(' and ')}).\n`);
+    await around.asked;
+    const { drainSeconds = 5 } = settings.right.file;
+    return (await end(serving, drainSeconds)) ? 0 : 1;
+  } catch (thrown) {
+    around.err(`The server cannot run: ${explainThrown(thrown).reason}\n`);
+    return 2;
+  }
+};

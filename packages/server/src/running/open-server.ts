@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
+import { openHttp, type Caller } from '@torioki/http';
+import { makeFirstStaff, noteTroubles, openPortal } from '@torioki/portal';
+import { smtpMailer } from '@torioki/smtp';
+import { Hono } from 'hono';
+import { mount } from 'hono/mount';
+import { compareTitles, openLibrary, type Library, type PatronRegistry } from 'torioki';
+import { pathOfToken, type Settings } from '../file/read-settings.js';
+import { looksAt } from '../health/looks.js';
+import { watchHealth, type HealthWatch } from '../health/watch-health.js';
+import { openStores, type Stores } from './open-stores.js';
+
+/** The work of a process: `web` answers browsers and programs, `work` runs the jobs and updates the views. */
+export type ProcessRole = 'web' | 'work';
+
+const makeMailer = ({ file: { mailer }, secrets }: Settings) =>
+  mailer && {
+    mailer: smtpMailer({
+      host: mailer.host,
+      port: mailer.port,
+      ...(mailer.security && { security: mailer.security }),
+      ...(mailer.ca !== undefined && { ca: secrets.get('mailer.ca') ?? '' }),
+      ...(mailer.user !== undefined && {
+        credentials: { user: mailer.user, password: secrets.get('mailer.password') ?? '' },
+      }),
+    }),
+  };
+
+/** The parts of a running server. */
+interface Running {
+  readonly settings: Settings;
+  readonly stores: Stores;
+  readonly library: Library<PatronRegistry>;
+}
+
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Finds the caller of a request by the hash of its token, so that the time of the search shows nothing. */
+const makeFindCaller = ({ file: { http }, secrets }: Settings) => {
+  const callers = new Map<string, Caller>(
+    (http?.callers ?? []).map(({ token: _, ...actor }, index) => [
+      hashToken(`Bearer ${secrets.get(pathOfToken(index)) ?? ''}`),
+      { is: 'actor', actor },
+    ]),
+  );
+  return ({ headers }: Request): Caller | null =>
+    callers.get(hashToken(headers.get('Authorization') ?? '')) ?? null;
+};
+
+const makeFirst = async ({ file: { firstStaff }, secrets }: Settings, { staff }: Stores): Promise<void> => {
+  if (!firstStaff) return;
+  const made = await makeFirstStaff(staff, {
+    ...firstStaff,
+    password: secrets.get('firstStaff.password') ?? '',
+  });
+  if (made.is === 'failed' && made.error.code !== 'staff-not-empty') throw made.error;
+};
+
+/** Adds the pages for patrons and staff, and the library over HTTP under `/api` if the file says so. */
+const addWeb = (
+  app: Hono,
+  { settings, stores, library, ending }: Running & { readonly ending: AbortSignal },
+): void => {
+  const { file, secrets } = settings;
+  const { events, sessions, staff, catalogue } = stores;
+  const findCaller = makeFindCaller(settings);
+  if (file.http) {
+    const keySecret = secrets.get('http.keySecret') ?? '';
+    app.all('/api/*', mount(orThrow(openHttp({ library, findCaller, keySecret })).app.fetch));
+  }
+  const portal = openPortal({
+    ...{ library, catalogue, sessions, staff, ending },
+    compareTitles: () => compareTitles({ events, catalogue }),
+    name: file.name,
+    contact: file.profile,
+    clock: () => new Date(),
+    proxies: file.proxies ?? 0,
+  });
+  app.all('/*', mount(orThrow(portal).app.fetch));
+};
+
+/** Adds the two pages for a load balancer. They name no person. */
+const addHealth = (app: Hono, { listSick }: HealthWatch): void => {
+  app.get('/livez', (c) => c.json({ live: true }));
+  app.get('/readyz', (c) => {
+    const sick = listSick();
+    c.header('Cache-Control', 'no-store');
+    return c.json({ ready: sick.length === 0, sick }, sick.length === 0 ? 200 : 503);
+  });
+};
+
+/** An open server: it answers requests, until it is closed. */
+export interface OpenServer {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Says that the server is closing: `/readyz` then answers 503. */
+  readonly announceClosing: () => void;
+  /** Ends the jobs and the library, and closes the stores. Close the streams by `ending` first. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the stores, the library and the pages of a process. Throws the error of the first that cannot open. */
+export const openServer = async (
+  settings: Settings,
+  roles: readonly ProcessRole[],
+  ending: AbortSignal,
+): Promise<OpenServer> => {
+  const stores = await openStores(settings);
+  try {
+    await makeFirst(settings, stores);
+    const { events, people, documents, staff, catalogue } = stores;
+    const { policy, profile } = settings.file;
+    const works = roles.includes('work');
+    const { library } = orThrow(
+      await openLibrary({
+        ...{ events, people, documents, policy, profile },
+        updatesViews: works,
+        titles: catalogue.names,
+        observe: noteTroubles(staff, () => new Date()),
+        ...makeMailer(settings),
+      }),
+    );
+    const jobs = works ? library.jobs.runByTheClock.subscribe() : undefined;
+    const health = await watchHealth(looksAt(stores, library));
+    const app = new Hono();
+    addHealth(app, health);
+    if (roles.includes('web')) addWeb(app, { settings, stores, library, ending });
+    return {
+      fetch: app.fetch,
+      announceClosing: health.close,
+      close: async () => {
+        jobs?.unsubscribe();
+        await library.close();
+        await stores.close();
+      },
+    };
+  } catch (thrown) {
+    await stores.close();
+    throw thrown;
+  }
+};

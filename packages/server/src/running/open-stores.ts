@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openSqliteCatalogue } from '@torioki/catalogue';
+import { orThrow } from '@torioki/event-store';
+import {
+  openPostgresSessions,
+  openPostgresStaff,
+  openSqliteSessions,
+  openSqliteStaff,
+} from '@torioki/portal';
+import {
+  openPostgresConnections,
+  openPostgresDocuments,
+  openPostgresEventStore,
+  openPostgresPatronRegistry,
+} from '@torioki/postgres';
+import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
+import type { Settings } from '../file/read-settings.js';
+
+/** Opens one store after the other, and closes them in the opposite order. */
+const makeCloser = () => {
+  const opened: { readonly close: () => unknown }[] = [];
+  return {
+    keep: <Store extends { readonly close: () => unknown }>(store: Store): Store => {
+      opened.unshift(store);
+      return store;
+    },
+    close: async (): Promise<void> => {
+      for (const store of opened.splice(0)) await store.close();
+    },
+  };
+};
+
+type Keep = ReturnType<typeof makeCloser>['keep'];
+
+const openOnSqlite = async (keep: Keep, librarySystem: string, folder: string) => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = (name: string) => join(folder, `${name}.db`);
+  const kept = (name: string) => ({ librarySystem, file: file(name) });
+  return {
+    events: keep(orThrow(await openSqliteEventStore(kept('events'))).store),
+    people: keep(orThrow(await openSqlitePatronRegistry(kept('people'))).registry),
+    documents: keep(orThrow(await openSqliteDocuments(kept('views'))).documents),
+    sessions: keep(await openSqliteSessions(file('sessions'))),
+    staff: keep(await openSqliteStaff(file('sessions'))),
+  };
+};
+
+const openOnPostgres = async (
+  keep: Keep,
+  librarySystem: string,
+  given: Parameters<typeof openPostgresConnections>[0],
+) => {
+  const connection = keep(orThrow(openPostgresConnections(given)).connections);
+  return {
+    events: keep(orThrow(await openPostgresEventStore({ librarySystem, connection })).store),
+    people: keep(orThrow(await openPostgresPatronRegistry({ librarySystem, connection })).registry),
+    documents: keep(orThrow(await openPostgresDocuments({ librarySystem, connection })).documents),
+    sessions: keep(await openPostgresSessions(connection)),
+    staff: keep(await openPostgresStaff(connection)),
+  };
+};
+
+/** Opens the stores of a library. If one cannot be opened, closes the others and throws the reason. */
+export const openStores = async ({ file, secrets }: Settings) => {
+  const { librarySystem, sqlite, postgres, catalogue } = file;
+  const { keep, close } = makeCloser();
+  try {
+    const stores = sqlite
+      ? await openOnSqlite(keep, librarySystem, sqlite.folder)
+      : await openOnPostgres(keep, librarySystem, {
+          connection: secrets.get('postgres.connection') ?? '',
+          ...(postgres?.connections && { connections: postgres.connections }),
+        });
+    const opened = keep(orThrow(await openSqliteCatalogue({ file: catalogue })).catalogue);
+    return { ...stores, catalogue: opened, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+};
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
