@@ -66,7 +66,10 @@ export const recognizeVisitor = (
     c.set('signedIn', null);
     c.set('form', new URLSearchParams());
     if (!(await recognize(c))) c.set('token', await findAnonymousToken(c));
-    const texts = requireShown(await (c.var.visitor?.portal ?? options.library).texts());
+    const { library } = options;
+    const texts = requireShown(
+      await (c.var.staff ? library.texts('staff') : (c.var.visitor?.portal ?? library).texts()),
+    );
     c.set('texts', texts);
     c.set('words', { ...words, screen: texts.screen });
     const refused = await findRefusedForm(c);

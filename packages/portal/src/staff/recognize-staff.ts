@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { requireShown, type PortalContext, type PortalEnv } from '../context.js';
+import type { PortalContext, PortalEnv } from '../context.js';
 import { cookieAttributes } from '../guard/cookie.js';
 import { computeMac } from '../guard/digest.js';
 import { ensureAnonymousToken } from '../security/visits.js';
@@ -55,12 +55,9 @@ export const recognizeStaff = (staffOf: StaffOf) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     c.set('session', null);
     c.set('visitor', null);
-    const { options } = c.var;
     const staff = c.var.staff as StaffVisit;
     const member = await findMember(staffOf, c.req.raw);
     if (member === undefined) return renderUnknownStaff(c, staff);
-    const texts = requireShown(await options.library.texts('staff'));
-    c.set('texts', texts);
     c.set('token', await findToken(c, member));
     c.set('staff', { ...staff, at: openDesk(c, member) });
     return next();

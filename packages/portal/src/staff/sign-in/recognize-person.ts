@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { buildAddress } from '../../build-address.js';
-import { requireShown, type PortalContext, type PortalEnv } from '../../context.js';
+import type { PortalContext, PortalEnv } from '../../context.js';
 import { findRefusedForm } from '../../refused-form.js';
 import { findAnonymousToken } from '../../security/visits.js';
 import { renderSignInEnded } from '../pages/sign-in-ended.js';
@@ -24,7 +24,6 @@ const setVisitor = async (c: PortalContext, signedIn: SignedIn | null) => {
   c.set('visitor', null);
   c.set('token', signedIn === null ? await findAnonymousToken(c) : signedIn.token);
   c.set('signedIn', signedIn);
-  c.set('texts', requireShown(await c.var.options.library.texts('staff')));
   const refused = await findRefusedForm(c);
   c.set('refused', refused);
   if (refused) c.set('form', new URLSearchParams(refused.typed));
