@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Keys } from './key-ring.js';
 import type { ServerKey } from './server-key.js';
 
@@ -12,8 +12,9 @@ interface ExpiringText {
   readonly until: number;
 }
 
+/** The key for one purpose: HKDF-Expand of RFC 5869. The secret is random, so that Extract adds nothing. */
 const deriveKey = ({ secret }: ServerKey, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `seal ${purpose}`, 32));
+  createHmac('sha256', Buffer.from(secret, 'base64url')).update(`seal ${purpose}\x01`).digest();
 
 /**
  * Encrypts a text for one purpose, until an instant. The browser that stores it can neither read nor change

@@ -32,10 +32,11 @@ export interface SealedList<Kept extends Entry> {
 const takeNewest = <Kept extends Entry>(entries: readonly Kept[], most: number): readonly Kept[] =>
   entries.toSorted((one, other) => other.at - one.at).slice(0, most);
 
-const listIds = (c: PortalContext, name: string): readonly string[] => {
+/** The ids of the entries, each with its encrypted content. */
+const listSealed = (c: PortalContext, name: string): readonly (readonly [id: string, sealed: string])[] => {
   const prefix = `__Host-${name}-`;
-  return Object.keys(getCookie(c)).flatMap((one) =>
-    one.startsWith(prefix) ? [one.slice(prefix.length)] : [],
+  return Object.entries(getCookie(c)).flatMap(([one, sealed]) =>
+    one.startsWith(prefix) ? [[one.slice(prefix.length), sealed]] : [],
   );
 };
 
@@ -72,8 +73,7 @@ export const readList = async <Kept extends Entry>(
 ): Promise<readonly Kept[]> => {
   const at = readVisitClock(c.var.options);
   const keys = await c.var.keys(at);
-  const entries = listIds(c, name).flatMap((id) => {
-    const sealed = getCookie(c, `${name}-${id}`, cookieAttributes.prefix) ?? '';
+  const entries = listSealed(c, name).flatMap(([id, sealed]) => {
     const text = unseal(keys, `${purpose} ${id}`, sealed, at);
     return text === undefined ? [] : parse(codec, id, text);
   });
@@ -86,7 +86,7 @@ export const clearList = (
   { name }: Pick<SealedList<Entry>, 'name'>,
   except: readonly Entry[] = [],
 ): void => {
-  for (const id of listIds(c, name))
+  for (const [id] of listSealed(c, name))
     if (!except.some((entry) => entry.id === id)) deleteCookie(c, `${name}-${id}`, cookieAttributes);
 };
 
@@ -103,10 +103,8 @@ export const keepEntry = async <Kept extends Entry>(
   const until = at + list.minutes * 60 * 1000;
   const sealed = seal(await c.var.keys(at), `${list.purpose} ${id}`, { text, until });
   const name = `${list.name}-${id}`;
-  const measure = (one: Kept) => {
-    const own = `${list.name}-${one.id}`;
-    return lengthOf(own, own === name ? sealed : (getCookie(c, own, cookieAttributes.prefix) ?? ''));
-  };
+  const all = new Map([...listSealed(c, list.name), [id, sealed]]);
+  const measure = (one: Kept) => lengthOf(`${list.name}-${one.id}`, all.get(one.id) ?? '');
   clearList(c, list, takeFitting([entry, ...others], list, measure));
   setCookie(c, name, sealed, cookieAttributes);
 };
