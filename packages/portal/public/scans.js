@@ -45,7 +45,8 @@
       const answer = await fetch(form.action, { method: 'POST', body, signal });
       if (answer.status >= 500) return undefined;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      return { url: new URL(answer.url), body: page };
+      const address = answer.headers.get('Content-Location') ?? answer.url;
+      return { url: new URL(address, answer.url), body: page };
     } catch {
       return undefined;
     }

@@ -90,12 +90,15 @@ export const clearList = (
     if (!except.some((entry) => entry.id === id)) deleteCookie(c, `${name}-${id}`, cookieAttributes);
 };
 
-/** Keeps an entry in place of the oldest ones, and of those for other purposes. */
+/**
+ * Keeps an entry in place of the oldest ones, and of those for other purposes. Returns the entries that the
+ * browser then has, newest first.
+ */
 export const keepEntry = async <Kept extends Entry>(
   c: PortalContext,
   list: SealedList<Kept>,
   entry: Kept,
-): Promise<void> => {
+): Promise<readonly Kept[]> => {
   const others = (await readList(c, list)).filter(({ id }) => id !== entry.id);
   const at = readVisitClock(c.var.options);
   const { id, ...content } = entry;
@@ -105,8 +108,10 @@ export const keepEntry = async <Kept extends Entry>(
   const name = `${list.name}-${id}`;
   const all = new Map([...listSealed(c, list.name), [id, sealed]]);
   const measure = (one: Kept) => lengthOf(`${list.name}-${one.id}`, all.get(one.id) ?? '');
-  clearList(c, list, takeFitting([entry, ...others], list, measure));
+  const kept = takeFitting([entry, ...others], list, measure);
+  clearList(c, list, kept);
   setCookie(c, name, sealed, cookieAttributes);
+  return kept;
 };
 
 /** The present instant, or a later one if an entry already has it. */

@@ -12,17 +12,23 @@ import { findNextInstant, keepEntry } from '../sealed-list.js';
 import { findCopiesHere } from './find-reader.js';
 import { findNextNumber, keepSeenCard, listHanded, type HandedCopy } from './opened-reader.js';
 import { WaivedPickup } from './pickup.js';
+import { renderHanded } from './render-handed.js';
 import { renderHandover } from './render-handover.js';
 import { describeHandover, type HandoverVisit } from './visit.js';
 import { renderReasons } from '../render-reasons.js';
+import { showAt } from '../show-at.js';
 
 const findDueDate = (events: readonly LendingEvent[]): LocalDate | undefined =>
   events.flatMap((event) => (event.type === 'PickedUp' ? [event.data.dueDate] : []))[0];
 
+/** Shows the page again with the answer about a copy of the list. */
+const showHanded = (c: PortalContext, visit: HandoverVisit, copy: HandedCopy) =>
+  showAt(c, `${visit.path}?scan=${copy.id}`, async () => renderHanded(c, visit, copy));
+
 /** Keeps a handed copy, and shows the page again with the answer about its command. */
-const keepAndShow = async (c: PortalContext, { opened, path }: HandoverVisit, copy: HandedCopy) => {
-  await keepEntry(c, listHanded(c, opened.id), copy);
-  return c.redirect(`${path}?scan=${copy.id}`, 303);
+const keepAndShow = async (c: PortalContext, visit: HandoverVisit, copy: HandedCopy) => {
+  const handed = await keepEntry(c, listHanded(c, visit.opened.id), copy);
+  return showHanded(c, { ...visit, handed }, copy);
 };
 
 /**
@@ -62,10 +68,11 @@ const followText = async (c: PortalContext, visit: HandoverVisit, text: string) 
 
 /** Hands over the scanned copy. A form sent twice hands it over once. */
 export const handOver = async (c: PortalContext, visit: HandoverVisit) => {
-  const { at, reader, handed, path, words } = visit;
+  const { at, reader, handed, words } = visit;
   const text = c.var.form.get('copy') ?? '';
   const id = findCommandId(c.var.form, text, handed);
-  if (handed.some((one) => one.id === id)) return c.redirect(`${path}?scan=${id}`, 303);
+  const before = handed.find((one) => one.id === id);
+  if (before !== undefined) return showHanded(c, visit, before);
   const copy = await findCopy(visit, text, id);
   if (copy === undefined) return followText(c, visit, text);
   if (await isStillHanded(visit, copy)) {

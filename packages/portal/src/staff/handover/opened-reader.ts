@@ -85,7 +85,7 @@ export const findOpenedReader = async (c: PortalContext): Promise<OpenedReader |
   (await readList(c, listReaders(c)))[0];
 
 /** Keeps the page of a reader open after a click. */
-export const keepOpened = (c: PortalContext, opened: OpenedReader): Promise<void> =>
+export const keepOpened = (c: PortalContext, opened: OpenedReader): Promise<unknown> =>
   keepEntry(c, listReaders(c), opened);
 
 /**
@@ -106,7 +106,7 @@ export const openReader = async (c: PortalContext, card: string, patron: string)
 };
 
 /** Notes that staff saw the card of the branch. */
-export const keepSeenCard = (c: PortalContext, { id, at }: OpenedReader): Promise<void> =>
+export const keepSeenCard = (c: PortalContext, { id, at }: OpenedReader): Promise<unknown> =>
   keepEntry(c, listSeenCards(c), { id, at });
 
 /** Whether staff saw the card of the branch. */

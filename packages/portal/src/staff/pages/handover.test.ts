@@ -11,6 +11,7 @@ import {
 } from '../../testing/browser-without-scripts.js';
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
+import { sendAsScript } from '../../testing/send-as-script.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
 import { staffWords } from '../../words/staff-words.js';
 
@@ -99,6 +100,20 @@ describe('a handover', () => {
     expect(second.text.match(/返却期日 5月4日\(火\)/g)).toHaveLength(2);
     expect(await count()).toBe(before + 2);
     expect(lendOf((await browser.open(page.path)).html)).not.toContain(copy);
+  });
+
+  it('by a script gets the page of its address without a redirection, also if it is sent twice', async () => {
+    const { browser, page } = await scanCard('counter', aoi.card);
+    const fields = [
+      ['id', formIdOf(page.html)],
+      ['copy', 'N21-a'],
+    ] as const;
+    for (const time of ['first', 'again']) {
+      const sent = await sendAsScript(browser, page.path, ...fields);
+      expect(sent).toMatchObject({ path: page.path, address: expect.stringMatching(/\?scan=/) as string });
+      expect(sent.received).toContain('N21-a');
+      expect([time, sent.received]).toEqual([time, sent.opened]);
+    }
   });
 
   it('gives a receipt without a name, and with titles only if the reader wants them', async () => {

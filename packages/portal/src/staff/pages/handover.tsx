@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../../context.js';
-import { Facts } from '../../layout/fact.js';
 import { renderTrouble } from '../../pages/trouble.js';
 import { confirmBranchCard, handOver, undoHandover } from '../handover/hand-over.js';
+import { renderHanded } from '../handover/render-handed.js';
 import { renderReceipt } from '../handover/receipt.js';
 import { renderCardField, renderHandover } from '../handover/render-handover.js';
 import { findVisit, type HandoverVisit } from '../handover/visit.js';
-import { Answer } from '../layout/answer.js';
 import { NotDone } from '../layout/refused-answer.js';
 import { findScannedCopy } from '../scans/find-scanned-copy.js';
 import { findOpenedPage } from '../scans/follow-code.js';
@@ -33,28 +32,6 @@ const answerText = async (c: PortalContext) => {
       <NotDone heading={labels.cardFirst} lead={labels.cardFirstLead} />
     );
   return renderCardField(c, { answer, status: 422 });
-};
-
-/** The answer about the command that the page has just given; undefined without one. */
-const renderLast = async (c: PortalContext, { at, handed, words }: HandoverVisit) => {
-  const { handover: labels, day: dayOf } = words;
-  const last = handed.find(({ id }) => id === c.req.query('scan'));
-  if (last === undefined) return undefined;
-  const called = (await findScannedCopy(at, last.copy))?.called;
-  return (
-    <Answer
-      is="done"
-      heading={last.isUndone ? labels.undone : labels.lent(dayOf(last.dueDate, c.var.options.clock()))}
-    >
-      <p>{last.isUndone ? labels.undoneLead : labels.lentLead}</p>
-      <Facts
-        of={[
-          [labels.field, last.copy],
-          ...(called === undefined ? [] : [[words.scan.title, called] as const]),
-        ]}
-      />
-    </Answer>
-  );
 };
 
 /** The answer to an ended page. The handle of another sign-in, and any other handle, gets the same answer. */
@@ -89,9 +66,9 @@ export const handoverPage = new Hono<PortalEnv>()
   .get(
     `${of.path}/:handle`,
     onlyFor(of),
-    withVisit(async (c, visit) => {
-      const answer = await renderLast(c, visit);
-      return renderHandover(c, visit, answer === undefined ? {} : { answer });
+    withVisit((c, visit) => {
+      const last = visit.handed.find(({ id }) => id === c.req.query('scan'));
+      return last === undefined ? renderHandover(c, visit) : renderHanded(c, visit, last);
     }),
   )
   .post(`${of.path}/:handle`, onlyFor(of), withVisit(answerForm))

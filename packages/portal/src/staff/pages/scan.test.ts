@@ -9,6 +9,7 @@ import { joinCookies, openBrowser, type Browser } from '../../testing/browser-wi
 import { openSample } from '../../testing/open-sample.js';
 import { asStaff, staffOf, type MemberName } from '../../testing/staff-of.js';
 import { englishStaffWords } from '../../words/english-staff-words.js';
+import { sendAsScript } from '../../testing/send-as-script.js';
 import { staffWords } from '../../words/staff-words.js';
 
 const sample = await openSample(undefined, undefined, { staffOf });
@@ -69,6 +70,17 @@ describe('a scan', () => {
     expect((await scan(await at('branch'), 'N16-a')).text).not.toContain(words.leavesLater);
     expect(html).toMatch(/<div class="answer done" role="status"><svg/);
     expect(html.indexOf('role="status"')).toBeLessThan(html.indexOf('autofocus'));
+  });
+
+  it('of a script gets the page of its address without a redirection, also if it is sent twice', async () => {
+    const counter = await at('counter');
+    const fields = formOf((await counter.open(path)).html, 'N22-a');
+    for (const time of ['first', 'again']) {
+      const sent = await sendAsScript(counter, path, ...fields);
+      expect(sent).toMatchObject({ path, address: expect.stringMatching(/^\/staff\/scan\?scan=/) as string });
+      expect(sent.received).toContain('N22-a');
+      expect([time, sent.received]).toEqual([time, sent.opened]);
+    }
   });
 
   it('gives no command if nothing is left to do', async () => {

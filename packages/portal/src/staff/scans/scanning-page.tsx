@@ -21,6 +21,7 @@ import { findNextInstant, keepEntry, readList } from '../sealed-list.js';
 import { renderReasons } from '../render-reasons.js';
 import { type AtDesk, visitOf, wordsOf } from '../staff-visit.js';
 import { onlyFor } from '../only-for.js';
+import { showAt } from '../show-at.js';
 import type { WorkPage } from '../work-pages.js';
 
 /** The scans with their undo. Rehearses only those that may be undone. */
@@ -77,14 +78,39 @@ const followText = async (c: PortalContext, page: ScanningPage, text: string) =>
   return renderScanPage(c, page, { answer, scans: await readList(c, listLastScans(c)), status: 422 });
 };
 
+interface AnsweredScan {
+  readonly scan: Scan;
+  readonly scans: readonly Scan[];
+  /** The name of the title; undefined if the catalogue has none. */
+  readonly called: string | undefined;
+}
+
+/** The page with the answer to a scan of the list. */
+const renderScan = (c: PortalContext, page: ScanningPage, { scan, scans, called }: AnsweredScan) => {
+  const { scan: words } = wordsOf(c);
+  const answer = scan.isUndone ? (
+    <UndoneAnswer of={scan} words={words} />
+  ) : (
+    <ScanAnswer of={scan} words={words} place={c.var.texts.place} called={called} />
+  );
+  return renderScanPage(c, page, { answer, scans });
+};
+
+/** The page with the answer to an earlier scan of the list. */
+const renderKept = async (c: PortalContext, page: ScanningPage, scan: Scan, scans: readonly Scan[]) => {
+  const called = (await findScannedCopy(visitOf(c).at, scan.copy))?.called;
+  return renderScan(c, page, { scan, scans, called });
+};
+
 const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   const { form } = c.var;
   const { at, words } = visitOf(c);
   const text = form.get('copy') ?? '';
   const scans = await readList(c, listLastScans(c));
   const id = findCommandId(form, text, scans);
-  const shown = () => c.redirect(keepPage(c, page.of.path, { scan: id }), 303);
-  if (scans.some((scan) => scan.id === id)) return shown();
+  const address = keepPage(c, page.of.path, { scan: id });
+  const before = scans.find((scan) => scan.id === id);
+  if (before !== undefined) return showAt(c, address, () => renderKept(c, page, before, scans));
   if (!ScannedText.is(text)) return followText(c, page, text);
   const answer = await at.desk.scan({ copy: text, execute: true, commandId: id });
   if (answer.is !== 'shown') {
@@ -98,8 +124,9 @@ const scanCopy = async (c: PortalContext, page: ScanningPage) => {
   if (answer.shown.is === 'copy-unknown') return followText(c, page, text);
   const isRecorded = answer.shown.given !== null || (await canUndo(at, id));
   const scan = makeScan({ id, at: findNextInstant(c, scans), isRecorded }, answer.shown);
-  await keepEntry(c, listLastScans(c), scan);
-  return shown();
+  const kept = await keepEntry(c, listLastScans(c), scan);
+  const { called } = answer.shown;
+  return showAt(c, address, () => renderScan(c, page, { scan, scans: kept, called }));
 };
 
 const undoScan = async (c: PortalContext, page: ScanningPage, id: string) => {
@@ -123,22 +150,9 @@ export const scanningPage = (page: ScanningPage) => {
   const { of } = page;
   return new Hono<PortalEnv>()
     .get(of.path, onlyFor(of), async (c) => {
-      const { at, words } = visitOf(c);
       const scans = await readList(c, listLastScans(c));
       const shown = scans.find(({ id }) => id === c.req.query('scan'));
-      if (shown === undefined) return renderScanPage(c, page, { scans });
-      const { place } = c.var.texts;
-      const answer = shown.isUndone ? (
-        <UndoneAnswer of={shown} words={words.scan} />
-      ) : (
-        <ScanAnswer
-          of={shown}
-          words={words.scan}
-          place={place}
-          called={(await findScannedCopy(at, shown.copy))?.called}
-        />
-      );
-      return renderScanPage(c, page, { answer, scans });
+      return shown === undefined ? renderScanPage(c, page, { scans }) : renderKept(c, page, shown, scans);
     })
     .post(of.path, onlyFor(of), async (c) => {
       const undone = c.var.form.get('undo');
