@@ -137,8 +137,8 @@ describe('bad input', () => {
       const got = await send(path, sent);
       const problem = got.json as Problem;
       const type = refused.includes(code)
-        ? `docs/reference/refusals.md#${code}`
-        : 'packages/http/README.md#problems';
+        ? `/openapi.json#/components/schemas/refusal-${code}`
+        : `/openapi.json#/components/responses/Problem${status}`;
       expect(got.headers.get('Content-Type')).toBe('application/problem+json');
       expect(problem).toMatchObject({ status, code, retryable: false, type });
       expect(got.status).toBe(status);

@@ -5,7 +5,10 @@ import { requestTables } from 'torioki/requests';
 import { describe, expect, it } from 'vitest';
 import { refusals } from '../../torioki/dist/testing/requests-page/shown.js';
 import { deskRows } from './routes/rows.js';
-import { readDocument } from './testing/document/read-document.js';
+import { problemType } from './problems/problem.js';
+import { typeOfRefusal, typeOfStatus } from './problems/problem-type.js';
+import { transportProblems } from './problems/transport-problems.js';
+import { findSchema, readDocument } from './testing/document/read-document.js';
 import { writeDocument } from './testing/document/write-document.js';
 import { openServed } from './testing/open-served.js';
 
@@ -13,12 +16,23 @@ const reference = join(import.meta.dirname, '../../../docs/reference');
 const served = join(import.meta.dirname, '../openapi.json');
 
 it('follows from the tables, codecs and types of the library', { timeout: 120_000 }, async () => {
-  const written = writeDocument();
+  const written = await writeDocument();
   await expect(written).toMatchFileSnapshot(join(reference, 'openapi.json'));
 });
 
+/** The keys that lead to the address of a type. */
+const keysOfType = (type: string): readonly string[] => type.replace('/openapi.json#/', '').split('/');
+
 describe('the document', () => {
-  const { paths, components } = readDocument();
+  const document = readDocument();
+  const { paths, components } = document;
+
+  /** The example at a place of the document: that of a content, or the first of a schema. */
+  const exampleOf = (keys: readonly string[]): unknown => {
+    const found = keys.reduce<unknown>((value, key) => Reflect.get(Object(value), key), document);
+    const { example, examples } = Object(found) as { example?: unknown; examples?: readonly unknown[] };
+    return example ?? examples?.[0];
+  };
 
   it('is served to every sender', async () => {
     const { app } = await openServed();
@@ -88,10 +102,33 @@ describe('the document', () => {
     expect(without).toEqual([]);
   });
 
-  it('has every refusal, with the section of its code in the reference', () => {
-    const page = readFileSync(join(reference, 'refusals.md'), 'utf8');
-    const codes = refusals().map(({ name }) => name);
-    expect(codes.filter((code) => components.schemas[`refusal-${code}`] === undefined)).toEqual([]);
-    expect(codes.filter((code) => !page.includes(`\n## ${code}\n`))).toEqual([]);
+  it('has a valid example of the answer to every operation', () => {
+    const all = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { responses }]) => {
+        const keys = ['paths', path, method, 'responses', '200', 'content', 'application/json'];
+        return [[keys, responses['200']?.content?.['application/json']?.example] as const];
+      }),
+    );
+    expect(all.length).toBeGreaterThan(200);
+    const faulty = all.filter(([keys, example]) => !findSchema(...keys, 'schema')(example));
+    expect(faulty.map(([[, path]]) => path)).toEqual([]);
+  });
+
+  it('has every refusal at the address that is its type, with a valid example', () => {
+    const codes = [...refusals().map(({ name }) => name), 'host:few-reservations'];
+    const faulty = codes.filter((code) => {
+      const keys = keysOfType(typeOfRefusal(code));
+      return !findSchema(...keys)(exampleOf(keys));
+    });
+    expect(faulty).toEqual([]);
+  });
+
+  it('has every other problem at the address that is its type, with a valid example', () => {
+    const statuses = Object.values(transportProblems).map(([status]) => status);
+    const faulty = ([400, 422, 503, ...statuses] as const).filter((status) => {
+      const keys = [...keysOfType(typeOfStatus(status)), 'content', problemType];
+      return !findSchema(...keys, 'schema')(exampleOf(keys));
+    });
+    expect(faulty).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Problem } from './problems/problem.js';
 import { findSchema, readDocument } from './testing/document/read-document.js';
-import { moreThanPattern } from './testing/document/schema-of-codec.js';
 import { listBodies, openForBodies } from './testing/send-bodies.js';
 import { mutate, type Mutation } from './testing/mutate.js';
 
@@ -22,20 +21,20 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: fc.constantFrom(...values),
 });
 
-/** The faults that no schema can say. The description of a text says so. */
+/** The faults that no schema can state. The description of a text states the condition. */
 const unsaid = new Set(
-  [...JSON.stringify(readDocument()).matchAll(/"description":"([^"]*)\. The schema/g)].map(
+  [...JSON.stringify(readDocument()).matchAll(/"description":"([^"]*)","x-incomplete":true/g)].map(
     ([, name = '']) => `must be ${JSON.parse(`"${name}"`) as string}`,
   ),
 );
 
-it('names what no schema can say', () => {
-  expect(moreThanPattern).toMatch(/^The schema/);
+it('names what no schema can state', () => {
   expect(unsaid.size).toBeGreaterThan(5);
 });
 
 it('judges each body as its codec does', { timeout: 3_600_000 }, async () => {
   const { send } = await openForBodies();
+  const numRuns = chooseRuns(300, 100_000);
   const counted = { valid: 0, faulty: 0, unsaid: 0 };
   await fc.assert(
     fc.asyncProperty(
@@ -65,8 +64,8 @@ it('judges each body as its codec does', { timeout: 3_600_000 }, async () => {
         counted[says ? 'valid' : 'faulty'] += 1;
       },
     ),
-    { numRuns: chooseRuns(1_000, 100_000) },
+    { numRuns },
   );
-  expect(counted.valid).toBeGreaterThan(100);
-  expect(counted.faulty).toBeGreaterThan(100);
+  expect(counted.valid).toBeGreaterThan(numRuns / 10);
+  expect(counted.faulty).toBeGreaterThan(numRuns / 10);
 });

@@ -3,7 +3,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 
 
 /** The content of an answer that reports a failure, by RFC 9457. */
 export interface Problem {
-  /** The section of the code in the documentation. */
+  /** The address of the problem's description in the document of the server. */
   readonly type: string;
   readonly title: string;
   readonly status: ProblemStatus;

@@ -2,7 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { limitFaults, type Faults } from '@torioki/event-store/adapter';
 import type { Reader } from '@torioki/lending';
 import type { Texts, Unaccepted } from 'torioki';
-import { typeOfProblem, typeOfRefusal } from './transport-problems.js';
+import { typeOfRefusal, typeOfStatus } from './problem-type.js';
 import type { Fault, Problem, ProblemStatus, Reason } from './problem.js';
 
 /** The language of the texts, and their reader. */
@@ -64,7 +64,7 @@ const isInvalidInput = (
 
 /** The problem of a request that failed. Its texts are in English. */
 export const problemOfError = (error: AnswerError): Problem => ({
-  type: typeOfProblem,
+  type: typeOfStatus(statusOfError(error.code)),
   title: 'advice' in error ? error.message.slice(0, -error.advice.length - 1) : error.message,
   status: statusOfError(error.code),
   detail: error.message,

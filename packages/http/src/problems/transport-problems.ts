@@ -1,4 +1,5 @@
 import type { Problem, ProblemStatus } from './problem.js';
+import { typeOfStatus } from './problem-type.js';
 
 export const transportProblems = {
   'caller-unknown': [401, 'The caller is unknown.', 'Send the credentials of a caller that the host knows.'],
@@ -28,17 +29,10 @@ export const transportProblems = {
   Record<string, readonly [status: ProblemStatus, title: string, detail: string]>
 >;
 
-type TransportCode = keyof typeof transportProblems;
-
-/** The section of a refusal in the documentation. A rule of the host has none. */
-export const typeOfRefusal = (code: string): string =>
-  code.startsWith('host:') ? typeOfProblem : `docs/reference/refusals.md#${code}`;
-
-/** The section about all other problems in the documentation. */
-export const typeOfProblem = 'packages/http/README.md#problems';
+export type TransportCode = keyof typeof transportProblems;
 
 /** The problem of a request that did not reach the library. */
 export const transportProblem = (code: TransportCode): Problem => {
   const [status, title, detail] = transportProblems[code];
-  return { type: typeOfProblem, title, status, detail, code, retryable: code === 'too-many-streams' };
+  return { type: typeOfStatus(status), title, status, detail, code, retryable: code === 'too-many-streams' };
 };

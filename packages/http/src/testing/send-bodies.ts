@@ -1,5 +1,4 @@
-import { StaffRole } from '@torioki/lending/vocabulary';
-import type { CallingActor } from '../caller.js';
+import { chooseActor } from './actors.js';
 import { readDocument } from './document/read-document.js';
 import { openServed, type Got } from './open-served.js';
 
@@ -30,11 +29,6 @@ export const listBodies = (): readonly DocumentedBody[] => {
   });
 };
 
-const actorOf = ([role = 'counter']: readonly string[]): CallingActor =>
-  StaffRole.is(role)
-    ? { role, staff: 'S-01', location: role === 'branch' ? 'WKN' : 'HQ' }
-    : { role: role as 'clock' };
-
 const application = (n: number) => ({
   name: '佐藤 みのり',
   address: '〒069-0834 江別市文京台東町41',
@@ -60,7 +54,7 @@ export const openForBodies = async () => {
     send: async ({ path, roles }: SentTo, body: unknown): Promise<Got> => {
       if (sent % perPatron === 0 || path === '/patron/leave') await register();
       sent += 1;
-      const as = path.startsWith('/me') ? patron : actorOf(roles);
+      const as = path.startsWith('/me') ? patron : chooseActor(roles);
       const got = await served.send(path, { body, as, headers: { Patron: patron } });
       if (path === '/patron/leave') await register();
       return got;

@@ -8,6 +8,7 @@ import {
   refusalTypes,
   shownValueOf,
 } from '../../../../torioki/dist/testing/requests-page/shown.js';
+import { nameOfRefusal } from '../../problems/problem-type.js';
 
 /** The schemas of answers, from their types. */
 export interface AnswerSchemas {
@@ -16,9 +17,6 @@ export interface AnswerSchemas {
   /** The schema of the reason for a refusal with a code. */
   readonly reasons: () => ReadonlyMap<string, Schema>;
 }
-
-/** The name of the schema of a refusal. */
-export const nameOfReason = (code: string): string => `refusal-${code.replace(':', '')}`;
 
 const text: Schema = { type: 'string' };
 
@@ -103,4 +101,4 @@ export const readAnswerSchemas = (named: NamedSchemas): AnswerSchemas => {
 };
 
 /** The schema of any reason of a refusal. */
-export const refToReason = (code: string): Schema => refTo(nameOfReason(code));
+export const refToReason = (code: string): Schema => refTo(nameOfRefusal(code));

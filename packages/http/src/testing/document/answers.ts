@@ -5,9 +5,11 @@ import {
   type Schema,
 } from '../../../../torioki/dist/testing/requests-page/schema.js';
 import { statusOfRefusal } from '../../problems/problems-of-answers.js';
+import { nameOfResponse } from '../../problems/problem-type.js';
 import { problemType } from '../../problems/problem.js';
 import { transportProblems } from '../../problems/transport-problems.js';
 import { refToReason } from './answer-schemas.js';
+import { exampleOfProblem } from './example-problems.js';
 import type { Operation } from './operation.js';
 
 const text: Schema = { type: 'string' };
@@ -18,7 +20,7 @@ export const problemSchema = (codes: readonly string[]): Schema =>
     {
       type: {
         ...text,
-        description: 'The section of the code in the documentation of Torioki: a path in its sources.',
+        description: 'The address of the description of the problem in this document.',
       },
       title: text,
       status: { type: 'integer' },
@@ -59,6 +61,7 @@ const problemResponse = (description: string, status: string, code: Schema = tex
       schema: {
         allOf: [refTo('Problem'), { properties: { status: { const: Number(status) }, code } }],
       },
+      ...(code === text && { example: exampleOfProblem(Number(status)) }),
     },
   },
   ...((status === '503' || status === '429') && {
@@ -78,9 +81,21 @@ const titlesOf = (status: number): string =>
     .flatMap(([own, title]) => (own === status ? [title] : []))
     .join(' ');
 
-const sharedStatuses = ['400', '401', '406', '413', '414', '415', '422', '429', '500', '503'];
-
-const nameOfResponse = (status: string): string => `Problem${status}`;
+const sharedStatuses = [
+  '400',
+  '401',
+  '403',
+  '404',
+  '405',
+  '406',
+  '413',
+  '414',
+  '415',
+  '422',
+  '429',
+  '500',
+  '503',
+];
 
 /** The responses that are the same for every path. */
 export const sharedResponses = (): Readonly<Record<string, object>> =>
@@ -97,25 +112,34 @@ const codeSchema = (codes: readonly string[]): Schema =>
     ...(codes.includes('host:') ? [{ type: 'string', pattern: '^host:' }] : []),
   ]);
 
-/** The code of a problem besides refusals with a status; undefined if there is none. */
-const otherCodeOf = ({ tag, roles }: Operation, status: number): string | undefined => {
-  if (status === 404) return 'path-unknown';
-  return status === 403 && (tag !== 'library' || roles.length > 0) ? 'caller-not-allowed' : undefined;
+/** The codes of problems besides refusals with a status. */
+const otherCodesOf = ({ tag, roles }: Operation, status: number): readonly string[] => {
+  if (status === 404) return ['path-unknown'];
+  return status === 403 && (tag !== 'library' || roles.length > 0) ? ['caller-not-allowed'] : [];
 };
 
-/** The responses to a refused request, by status. Each names its codes. */
+const refToResponse = (status: string): object => ({
+  $ref: `#/components/responses/${nameOfResponse(status)}`,
+});
+
+/** The response to a refused request with a status. It names its codes. Undefined if there is none. */
+const refusedResponse = (operation: Operation, status: number): object | undefined => {
+  const { codes } = operation;
+  const others = otherCodesOf(operation, status);
+  if (codes === 'any') return problemResponse('Any refusal.', String(status));
+  const refused = codes.filter((code) => statusOfRefusal(code) === status);
+  if (refused.length === 0) return others.length === 0 ? undefined : refToResponse(String(status));
+  const own = [...refused, ...others];
+  const description = own.map((code) => `\`${code}\``).join(', ');
+  return problemResponse(description, String(status), codeSchema(own));
+};
+
+/** The responses to a refused request, by status. */
 const refusedResponses = (operation: Operation): Readonly<Record<string, object>> =>
   Object.fromEntries(
     [403, 404, 409].flatMap((status) => {
-      const { codes } = operation;
-      const other = otherCodeOf(operation, status);
-      const refused = codes === 'any' ? [] : codes.filter((code) => statusOfRefusal(code) === status);
-      const own = [...refused, ...(other === undefined ? [] : [other])];
-      if (own.length === 0 && codes !== 'any') return [];
-      const description = own.length === 0 ? 'Any refusal.' : own.map((code) => `\`${code}\``).join(', ');
-      return [
-        [status, problemResponse(description, String(status), codes === 'any' ? text : codeSchema(own))],
-      ];
+      const response = refusedResponse(operation, status);
+      return response ? [[status, response]] : [];
     }),
   );
 
@@ -136,8 +160,8 @@ const headersOf = ({ is, method, answer }: Operation): object => ({
   ...(method === 'get' && { ETag: { $ref: '#/components/headers/ETag' } }),
 });
 
-const contentOf = ({ is, answer }: Operation): object => ({
-  'application/json': { schema: answer },
+const contentOf = ({ is, answer }: Operation, example: unknown): object => ({
+  'application/json': { schema: answer, example },
   ...(is === 'view' && {
     'text/event-stream': {
       schema: {
@@ -151,19 +175,14 @@ const contentOf = ({ is, answer }: Operation): object => ({
   }),
 });
 
-/** All responses of an operation. */
-export const responsesOf = (operation: Operation): object => ({
+/** All responses of an operation, with an example of its answer. */
+export const responsesOf = (operation: Operation, example: unknown): object => ({
   200: {
     description: operation.is === 'command' ? 'The library accepted the request.' : 'The answer.',
     headers: headersOf(operation),
-    content: contentOf(operation),
+    content: contentOf(operation, example),
   },
   ...(operation.method === 'get' && { 304: { description: 'The answer has the tag in `If-None-Match`.' } }),
   ...refusedResponses(operation),
-  ...Object.fromEntries(
-    statusesOf(operation).map((status) => [
-      status,
-      { $ref: `#/components/responses/${nameOfResponse(status)}` },
-    ]),
-  ),
+  ...Object.fromEntries(statusesOf(operation).map((status) => [status, refToResponse(status)])),
 });

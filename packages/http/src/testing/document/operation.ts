@@ -17,4 +17,6 @@ export interface Operation {
   /** The codes that can refuse the request; `any` if every code can. */
   readonly codes: readonly string[] | 'any';
   readonly answer: Schema;
+  /** The type of the command; undefined for a query, and for a request without a command. */
+  readonly command?: string | undefined;
 }

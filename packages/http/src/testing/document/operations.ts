@@ -3,6 +3,7 @@ import { guardedNames } from '@torioki/lending/host-rules';
 import { views, type LibraryView } from '@torioki/read-models';
 import { scanFields } from 'torioki/requests';
 import { fileRoles } from '../../../../torioki/dist/answers/request-definition.js';
+import { viewEntries } from '../../../../read-models/dist/testing/view-entries.js';
 import { commandOf } from '../../../../torioki/dist/testing/requests-page/commands.js';
 import { looksAt } from '../../../../torioki/dist/testing/requests-page/requests.js';
 import { methodsOf } from '../../../../torioki/dist/testing/requests-page/methods.js';
@@ -29,16 +30,21 @@ const places: readonly Place[] = [
   { tag: 'library', path: '', rows: libraryRows, type: 'RegistryLibrary' },
 ];
 
-/** The effect and the fields of a method. A command of lending has no row. */
-const describeRow = (name: string, row: Row): Pick<Operation, 'text' | 'fields' | 'roles'> => {
-  if (row !== undefined) return { text: row.en, fields: row.fields ?? {}, roles: row.roles };
+/** The type of the command that a request becomes. */
+const commandOfRow = (row: Row): string | undefined =>
+  row && 'becomes' in row ? row.becomes?.type : undefined;
+
+/** The effect, the fields and the command of a method. A command of lending has no row. */
+const describeRow = (name: string, row: Row): Pick<Operation, 'text' | 'fields' | 'roles' | 'command'> => {
+  if (row !== undefined)
+    return { text: row.en, fields: row.fields ?? {}, roles: row.roles, command: commandOfRow(row) };
   const { type, fields, roles } = decisions[name as keyof typeof decisions];
-  return { text: commandOf(type).sentence, fields, roles };
+  return { text: commandOf(type).sentence, fields, roles, command: type };
 };
 
 /** The codes in the type of a method, and those of the host's rules for a command that they can guard. */
 const codesOf = (type: string, name: string, row: Row): readonly string[] => {
-  const becomes = row && 'becomes' in row ? row.becomes?.type : undefined;
+  const becomes = commandOfRow(row);
   const guarded = guardedNames.some((one) => one === name || decisions[one].type === becomes);
   return [...refusalCodes(type, name), ...(guarded && !isQuery(row) ? ['host:'] : [])];
 };
@@ -95,7 +101,7 @@ const deskViews = (schemas: AnswerSchemas): readonly Operation[] =>
     roles: view.roles,
     method: hasPrivateArguments(view) ? 'post' : 'get',
     is: 'view',
-    text: methodsOf('Views').find((method) => method.name === name)?.comment ?? '',
+    text: viewEntries.find((entry) => entry.name === name)?.comment ?? '',
     fields: argumentsOf(view),
     codes: ['actor-not-allowed'],
     answer: schemas.shownBy('Views', name),

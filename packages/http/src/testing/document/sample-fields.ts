@@ -7,7 +7,7 @@ import { sentFields } from './schema-of-codec.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The id of an earlier command. */
-const command = '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11';
+export const command = '0b9ba0a4-3b5c-4d4f-9b2e-6d7f0d5b8c11';
 
 const someone = {
   patron: 'd0000000-0000-4000-8000-000000000001',

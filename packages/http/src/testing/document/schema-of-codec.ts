@@ -14,8 +14,8 @@ const nameOfCodec = new Map<unknown, string>(
   ),
 );
 
-/** The end of the description of a text that can be refused although it matches its pattern. */
-export const moreThanPattern = 'The schema does not say all of this.';
+/** The keyword of the schema of a text that can be refused although it matches its pattern. */
+export const incomplete = 'x-incomplete';
 
 /** Whether only the library fills in a field. A request leaves it out. */
 const isFilledIn = (codec: t.Mixed): boolean => 'derivedAs' in codec || 'recalled' in codec;
@@ -48,7 +48,8 @@ interface Text {
 
 const schemaOfText = (name: string, { longest, pattern, hasMore }: Text): Schema => ({
   type: 'string',
-  description: hasMore ? `${name}. ${moreThanPattern}` : name,
+  description: name,
+  ...(hasMore && { [incomplete]: true }),
   maxLength: longest,
   ...(pattern && { pattern: pattern.source }),
 });

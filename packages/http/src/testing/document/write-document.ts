@@ -1,11 +1,14 @@
 import type { Schema } from '../../../../torioki/dist/testing/requests-page/schema.js';
-import { nameOfReason, readAnswerSchemas } from './answer-schemas.js';
+import { nameOfRefusal } from '../../problems/problem-type.js';
+import { readAnswerSchemas } from './answer-schemas.js';
 import { problemSchema, responsesOf, sharedResponses } from './answers.js';
+import { findExamples } from './example-answers.js';
+import { exampleOfReason } from './example-problems.js';
 import type { Operation } from './operation.js';
 import { listOperations } from './operations.js';
 import { parametersOf, sharedParameters } from './parameters.js';
 import { sampleOf } from './sample-fields.js';
-import { findVocabulary, schemaOfFields } from './schema-of-codec.js';
+import { findVocabulary, incomplete, schemaOfFields } from './schema-of-codec.js';
 
 const info = {
   title: 'Torioki',
@@ -25,8 +28,8 @@ Torioki; \`(ours)\` marks what the guide of the first library does not have.
 
 The document has no \`security\`: the host decides how a caller is recognised. Add the scheme of your host.
 
-A schema cannot say everything. The description of a text then ends with "The schema does not say all of this.", and the server
-answers with 400.`,
+A schema cannot state every condition of a text, for example that a day exists in its month. Then it has \`${incomplete}: true\`: the
+description states the condition. If a text does not meet it, the server answers with 400.`,
 };
 
 const tags = [
@@ -50,7 +53,7 @@ const bodyOf = ({ name, fields }: Operation): object => ({
 const renderDescription = ({ tag, text, roles }: Operation): string =>
   roles.length === 0 || tag === 'me' ? text : `${text}\n\nRoles: ${roles.join(', ')}.`;
 
-const written = (operation: Operation): object => ({
+const written = (operation: Operation, example: unknown): object => ({
   operationId: operationId(operation),
   tags: [operation.tag],
   summary: operation.name,
@@ -59,7 +62,7 @@ const written = (operation: Operation): object => ({
   ...(operation.method === 'post' && {
     requestBody: { $ref: `#/components/requestBodies/${nameOfBody(operation)}` },
   }),
-  responses: responsesOf(operation),
+  responses: responsesOf(operation, example),
 });
 
 /** The names of the components that a value refers to. */
@@ -100,12 +103,16 @@ const layOut = (value: unknown, levels: number): string => {
 const levels = 5;
 
 /** The OpenAPI document of the server, written from the tables, codecs and types of the library. */
-export const writeDocument = (): string => {
+export const writeDocument = async (): Promise<string> => {
   const named = new Map<string, Schema>();
   const answers = readAnswerSchemas(named);
   const operations = listOperations(answers);
+  const exampleOf = await findExamples(operations);
   const paths = Object.fromEntries(
-    operations.map((operation) => [operation.path, { [operation.method]: written(operation) }]),
+    operations.map((operation) => [
+      operation.path,
+      { [operation.method]: written(operation, exampleOf(operation)) },
+    ]),
   );
   const bodies = Object.fromEntries(
     operations
@@ -113,7 +120,8 @@ export const writeDocument = (): string => {
       .map((operation) => [nameOfBody(operation), bodyOf(operation)]),
   );
   const reasons = answers.reasons();
-  for (const [code, schema] of reasons) named.set(nameOfReason(code), schema);
+  for (const [code, schema] of reasons)
+    named.set(nameOfRefusal(code), { ...schema, examples: [exampleOfReason(code, schema)] });
   named.set('Problem', problemSchema([...reasons.keys()]));
   const document = {
     openapi: '3.1.0',

@@ -53,7 +53,7 @@ export interface PeopleHealth {
   readonly missing: readonly MissingFact[];
   /**
    * The pseudonyms without a patron. If a patron proves a reservation or loan of a pseudonym, give the
-   * pseudonym to this patron by `desk.file(patron).adopt`.
+   * pseudonym to this patron by `adopt`.
    */
   readonly unknownBorrowers: readonly UnknownBorrower[];
   /**

@@ -21,17 +21,17 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
   search: (...given: GivenTo<typeof deskQueries.search>) => show('search', deskQueries.search, given),
 
   /**
-   * 利用者の照会: shows the patrons of pseudonyms, such as the pseudonyms in `views.overdue()`. A pseudonym whose patron is
-   * forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf. Roles: general materials,
-   * counter, branch.
+   * 利用者の照会: shows the patrons of pseudonyms, such as those of overdue loans. A pseudonym whose patron is forgotten is
+   * left out (ours). A branch sees only the patrons of copies on its own shelf. Roles: general materials, counter,
+   * branch.
    */
   findPatrons: (...given: GivenTo<typeof deskQueries.findPatrons>) =>
     show('findPatrons', deskQueries.findPatrons, given),
 
   /**
    * カード番号の末尾の照会: shows the last four characters of the card numbers of pseudonyms, for slips and labels without a name,
-   * such as the pseudonyms in `views.packingList(day)`. A pseudonym whose patron is forgotten is left out (ours). A
-   * branch sees only the patrons of copies on its own shelf. Roles: general materials, counter, branch, dispatch.
+   * such as those of a packing list. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the
+   * patrons of copies on its own shelf. Roles: general materials, counter, branch, dispatch.
    */
   cardEndings: (...given: GivenTo<typeof deskQueries.cardEndings>) =>
     show('cardEndings', deskQueries.cardEndings, given),
