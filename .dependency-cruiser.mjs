@@ -4,7 +4,17 @@ import { readdirSync } from 'node:fs';
 const mayImport = {
   audit: ['event-store', 'laws', 'lending', 'projection', 'read-models'],
   catalogue: ['event-store', 'lending'],
-  cli: ['audit', 'event-store', 'eventstoredb', 'lending', 'patrons', 'postgres', 'simulation', 'sqlite'],
+  cli: [
+    'audit',
+    'event-store',
+    'eventstoredb',
+    'lending',
+    'patrons',
+    'postgres',
+    'simulation',
+    'sqlite',
+    'torioki',
+  ],
   concurrency: [
     'audit',
     'event-store',

@@ -5,7 +5,7 @@ import { renderHeadCode, views } from '@torioki/audit';
 import { orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { openSqliteEventStore } from '@torioki/sqlite';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHistoryFile, writeSimulatedFile, writeWrongFile } from './testing/history-file.js';
 import { runCommand } from './testing/run-command.js';
@@ -15,6 +15,7 @@ import { verbs } from './verbs/index.js';
 const allowed: readonly RegExp[] = [
   /（[!-~]+）/g, // a code behind its word
   /[\w/.-]+\.(?:db|jsonl?|txt|key|mjs)\b|[\w.]+\/torioki(?:\+\S+)?/g, // files and keys
+  /[\w/.-]+\/backup-\d/g, // folders
   /\w+:\/\/\S*|\w+:…|--[a-z-]+|\w+=\d+/g, // addresses and options
   /[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{64}\b|(?:覚書の値|符号): \S+/g, // ids and hashes
   /\b[A-Z]+(?:-[A-Z]+)*-\d[\w-]*|\b\d{4}-\d\d-\d\dT\d\d:\d\d/g, // numbers of titles, copies, places and rules
@@ -40,6 +41,8 @@ beforeAll(async () => {
   borrower = String(events.find(({ type }) => type === 'Reserved')?.data['borrower']);
   writeFileSync(join(folder, 'heads.txt'), `7 ${renderHeadCode('a'.repeat(64))} 2021-04-01 20:00\n`);
   await store.close();
+  const people = { file: join(folder, 'people.db'), librarySystem: store.librarySystem };
+  await orThrow(await openSqlitePatronRegistry(people)).registry.close();
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,6 +75,8 @@ const lines: readonly string[] = [
   'what-if library.db --set reservationLimit=1',
   'what-if library.db --set holdShelfOpenDays=1 --in-order',
   'unusual library.db --ceiling 1',
+  'backup library.db backup-1 --people people.db',
+  'restore-drill backup-1',
   'simulate new.db --days 9 --patrons 20 --titles 9',
   ...['totals', 'loans', 'audit'].flatMap((kind) => [
     `report wrong.db ${kind}`,
@@ -110,6 +115,10 @@ const wrongLines: readonly string[] = [
   'report library.db totals --format pdf',
   'simulate other.db --days 0',
   'import library.db copy.db',
+  'backup library.db backup-2',
+  'backup library.db backup-1 --people people.db',
+  'backup library.db backup-2 --people people.db --upto 3',
+  'restore-drill backup-2',
   'excerpt library.db 3 some.jsonl --notes nowhere.txt',
 ];
 
@@ -118,7 +127,7 @@ const run = (line: string) =>
     line
       .split(' ')
       .filter(Boolean)
-      .map((word) => (/\.(db|jsonl?|txt)$/.test(word) ? join(folder, word) : word)),
+      .map((word) => (/\.(db|jsonl?|txt)$|^backup-\d/.test(word) ? join(folder, word) : word)),
   );
 
 /** A help without the words that a user types: the names of verbs and arguments. */

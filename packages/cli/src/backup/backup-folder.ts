@@ -20,7 +20,7 @@ const notEmpty = (folder: string) =>
 
 const unfinished = (folder: string) =>
   failure(
-    `${folder} には、最後まで書かれなかった控えがあります。ほかの backup が動いていなければ、消してください。`,
+    `${folder} には、最後まで書かれなかった控えがあります。ほかの「backup」が動いていなければ、消してください。`,
     `${folder} has a backup that was not completed. If no other backup is running, delete this folder.`,
   );
 

@@ -29,7 +29,7 @@ export const renderNote = (note: BackupNote): string => {
 
 const noNote = (folder: string) =>
   failure(
-    `${folder} に完成した控えがありません（${backupFiles.note} がない）。backup が最後まで書いたフォルダーを示してください。`,
+    `${folder} に完成した控えがありません（${backupFiles.note} がない）。「backup」が最後まで書いたフォルダーを示してください。`,
     `${folder} has no complete backup (${backupFiles.note} is missing). Name a folder that backup has completed.`,
   );
 

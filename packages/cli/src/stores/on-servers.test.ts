@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
+import { orThrow } from '@torioki/event-store';
+import { openSqlitePatronRegistry } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { writeHistoryFile, makeScratchFolder } from '../testing/history-file.js';
+import { librarySystem, writeHistoryFile, makeScratchFolder } from '../testing/history-file.js';
 import { runCommand } from '../testing/run-command.js';
 
 const onPostgres = async (): Promise<string> => {
@@ -31,4 +33,11 @@ it.each([
   for (const verb of ['verify', 'head'])
     expect(await runCommand([verb, url, ...where])).toEqual(await runCommand([verb, file]));
   expect(await runCommand(['verify', url, ...elsewhere])).toMatchObject({ status: 2, out: '' });
+
+  const people = join(folder, 'people.db');
+  await orThrow(await openSqlitePatronRegistry({ file: people, librarySystem })).registry.close();
+  const backup = join(folder, 'backup');
+  const backedUp = await runCommand(['backup', url, backup, '--people', people, ...where]);
+  expect(backedUp).toMatchObject({ status: 0, err: '' });
+  expect(await runCommand(['head', join(backup, 'history.db')])).toEqual(await runCommand(['head', file]));
 });

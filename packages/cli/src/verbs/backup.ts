@@ -25,7 +25,7 @@ interface Backup {
 }
 
 const noPeople = failure(
-  '利用者の登録簿を --people で示してください。登録簿のない図書館では、代わりに export を使ってください。',
+  '利用者の登録簿を --people で示してください。登録簿のない図書館では、代わりに「export」を使ってください。',
   'Name the file of the registry with --people. If the library has no patrons, use export instead.',
 );
 
@@ -35,7 +35,7 @@ const onServer = failure(
 );
 
 const withoutEnd = failure(
-  'backup は履歴をいつも最後まで写します。--upto を付けないでください。',
+  '「backup」は履歴をいつも最後まで写します。--upto を付けないでください。',
   'A backup always has the whole history. Leave out --upto.',
 );
 

@@ -8,6 +8,7 @@ import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
 import { importVerb } from './import.js';
 import { report } from './report.js';
+import { restoreDrill } from './restore-drill.js';
 import { show } from './show.js';
 import { simulate } from './simulate.js';
 import { migrate } from './migrate.js';
@@ -27,6 +28,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   import: importVerb,
   migrate,
   backup,
+  'restore-drill': restoreDrill,
   audit,
   show,
   'what-if': whatIf,
