@@ -18,6 +18,9 @@ describe('torioki-server', () => {
     const headers = { Authorization: `Bearer ${env.TOKEN}` };
     expect((await fetch(`${server}/api/views/policies`, { headers })).status).toBe(200);
     expect((await fetch(`${server}/api/views/policies`)).status).toBe(401);
+    const unknown = await fetch(`${server}/api/nothing`, { headers });
+    const { type } = (await unknown.json()) as { readonly type: string };
+    expect((await fetch(new URL(type, server))).status).toBe(200);
     end();
     expect(await ended).toMatchObject({ code: 0, err: '' });
   });

@@ -54,8 +54,8 @@ const isKey = (bytes: Buffer): boolean =>
   bytes.length === 33 && (bytes[0] === ed25519 || bytes[0] === cosignature);
 
 /**
- * Reads a public key from the word of {@link renderVerifierKey}. Undefined for any other text, or if the word
- * is mistyped.
+ * Reads a public key from a word that {@link renderVerifierKey} made. Undefined for any other text, or if the
+ * word is mistyped.
  */
 export const parseVerifierKey = (text: string): VerifierKey | undefined => {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];

@@ -83,7 +83,7 @@ const forItself: Sentence = {
 };
 
 const oneByOne: Sentence = {
-  en: 'The orders were given to an empty history, one after the other. Orders that were never given do not appear.',
+  en: 'The recorded orders were repeated in an empty history, one after the other. Orders that nobody gave in reality are missing.',
   ja: '申込みを、空の履歴に順に与えた。実際になかった申込みは現れない。',
 };
 

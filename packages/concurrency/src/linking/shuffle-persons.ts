@@ -13,8 +13,8 @@ export const randomNumbers = (seed: number) => {
 };
 
 /**
- * Shuffles the persons of the occasions, only among occasions with the same beginning. So a result above
- * chance does not come from the place and the type of the first event.
+ * Exchanges persons at random, but only between occasions whose first events have the same type and place. If
+ * the real persons give more matches than the exchanged ones, this type and place are not the reason.
  */
 export const shufflePersons = (
   occasions: readonly Pick<Occasion, 'person' | 'beginning'>[],

@@ -23,7 +23,7 @@ export const transportProblems = {
   ],
   'query-too-long': [414, 'The query is longer than 4 KiB.', 'Send a shorter query.'],
   'body-not-json': [415, 'The body is not of the type application/json.', 'Send it as application/json.'],
-  'too-many-streams': [429, 'Too many views are followed.', 'End another request that follows a view.'],
+  'too-many-streams': [429, 'Too many views are followed.', 'Close one of your other streams of views.'],
   'internal-error': [500, 'The server has a fault.', 'Report it to the operator of the server.'],
 } as const satisfies Readonly<
   Record<string, readonly [status: ProblemStatus, title: string, detail: string]>

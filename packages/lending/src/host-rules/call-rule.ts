@@ -1,5 +1,6 @@
 /**
- * Calls a function of the rule with this code, and returns its answer. May also measure the time of the call.
+ * Calls a function of one rule, and returns the function's answer. May also measure the time of the call.
+ * `code` is the code of the rule.
  */
 export type CallRule = <Answer>(code: string, call: () => Answer) => Answer;
 

@@ -21,7 +21,7 @@ const collectChanges = async (
 
 export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocuments): void => {
   describe('a report of changes', () => {
-    it('names the committed documents of serving generations', async () => {
+    it('lists the committed documents of the generations that serve', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
       const [changed = []] = await collectChanges(documents, () =>

@@ -46,7 +46,10 @@ const setAsideAgain = (left: HoldShelfDocument, reopened: Placed | null): HoldSh
   };
 };
 
-/** The copy is again set aside, or on the shelf after an ended hold. Otherwise it has no hold. */
+/**
+ * Undoes a loss. A copy that was set aside when it was declared lost is set aside again. A copy that was on the
+ * shelf after the end of its hold is shown there again. Otherwise nothing changes.
+ */
 const lossUndone = (left: HoldShelfDocument, undone: UndoneOf<'DeclaredLost'>): HoldShelfDocument => {
   const { is } = undone.back.situation;
   return is === 'with-reservation' || is === 'on-shelf' ? setAsideAgain(left, keptAgainBy(undone)) : left;

@@ -67,7 +67,10 @@ const addWeb = (
   const findCaller = makeFindCaller(settings);
   if (file.http) {
     const keySecret = secrets.get('http.keySecret') ?? '';
-    app.all('/api/*', mount(orThrow(openHttp({ library, findCaller, keySecret })).app.fetch));
+    const { app: api } = orThrow(openHttp({ library, findCaller, keySecret }));
+    app.all('/api/*', mount(api.fetch));
+    /** Problems name their types by this address. */
+    app.get('/openapi.json', ({ req }) => api.fetch(req.raw));
   }
   const portal = openPortal({
     ...{ library, catalogue, sessions, staff, ending },

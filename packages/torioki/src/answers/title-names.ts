@@ -87,7 +87,7 @@ const withNames = (part: unknown, names: NamesRead['names']): unknown => {
 
 const wrongAnswer = storeError('store-unavailable', {
   store: 'The catalogue',
-  reason: 'titles returned no Map, or a name of the wrong form',
+  reason: 'the function `titles` returned something other than a Map, or a name of the wrong form',
 });
 
 /** The names of titles, and the error if `titles` gives no answer or one of the wrong form. */

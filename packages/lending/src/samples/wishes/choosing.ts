@@ -48,14 +48,14 @@ const chooseReservation = (
 
 type Placed = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** The n-th reservation at one of the stages. Another reservation if n exceeds their number. */
+/** The n-th of the reservations at these stages. If there are fewer than n, a reservation at another stage. */
 export const chooseReservationAt = (
   things: LibraryStates,
   nth: number,
   ...stages: readonly Reservation['is'][]
 ): WishTarget => chooseReservation(things, nth, ({ is }) => stages.includes(is));
 
-/** The n-th reservation whose copy is on its way. Another reservation if n exceeds their number. */
+/** The n-th of the reservations whose copy is on its way. If there are fewer than n, another reservation. */
 export const chooseInTransit = (things: LibraryStates, nth: number): WishTarget =>
   chooseReservation(
     things,

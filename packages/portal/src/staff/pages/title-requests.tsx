@@ -23,7 +23,7 @@ import { workPages } from '../work-pages.js';
 
 const page = workPages.requests;
 
-/** The number of requests on the page. Each is rehearsed. */
+/** The largest number of requests on the page. The page rehearses the possible answers to each of them. */
 const most = 20;
 
 type Requests = Shown<AtDesk['desk']['titleRequests']>;

@@ -36,7 +36,7 @@ interface FoundPersonsProps {
   readonly text: string;
 }
 
-/** The persons that a search for a text found. */
+/** The persons found by a search. */
 export const FoundPersons = ({ c, of: { persons, more }, text }: FoundPersonsProps) => {
   const { patrons: labels } = wordsOf(c);
   return (

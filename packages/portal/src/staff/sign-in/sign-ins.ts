@@ -55,8 +55,8 @@ const noteClick = async (store: Staff, token: string, signIn: SignIn, at: number
 };
 
 /**
- * The sign-in of a request's cookie. The cookie of an ended one stays: at the same time, another tab may
- * receive the cookie of the next sign-in.
+ * Finds the sign-in of a request's cookie. Does not delete the cookie of a sign-in that has ended: another tab
+ * may just have received the cookie of a new sign-in, and that new cookie would be deleted.
  */
 export const findSignIn = async (c: PortalContext, store: Staff): Promise<FoundSignIn> => {
   const token = getCookie(c, cookie, cookieAttributes.prefix);

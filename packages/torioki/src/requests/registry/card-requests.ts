@@ -12,7 +12,7 @@ export const cardRequests = {
   logIn: defineRequest(
     {
       ja: 'ポータルログイン',
-      en: 'returns the patron with this card and password (R28, R29). Limit the attempts of each sender where HTTP requests arrive',
+      en: 'returns the patron with this card and password (R28, R29). Your HTTP server must limit the attempts of each sender',
       fields: LogIn.type.props,
       refusals: ['bad-credentials', 'password-not-set'],
     },

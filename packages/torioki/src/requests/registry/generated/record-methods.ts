@@ -11,8 +11,8 @@ import { recordQueries } from '../title-requests.js';
 
 export const cardRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<RegistryParts, More>) => ({
   /**
-   * ポータルログイン: returns the patron with this card and password (R28, R29). Limit the attempts of each sender where HTTP
-   * requests arrive. Refusals: `bad-credentials`, `password-not-set`.
+   * ポータルログイン: returns the patron with this card and password (R28, R29). Your HTTP server must limit the attempts of
+   * each sender. Refusals: `bad-credentials`, `password-not-set`.
    */
   logIn: (request: SentWith<typeof cardRequests.logIn>) => ask('logIn', cardRequests.logIn, request),
 
