@@ -61,12 +61,15 @@ describe("a library's file", () => {
     expect(await faultsOf({ ...others, postgres: { connection: { env: 'TOKEN' } } })).toEqual([]);
   });
 
-  it('is refused if a secret is missing or stands in the file', async () => {
+  it('is refused if a secret is missing, too short, or stands in the file', async () => {
     const file = makeFile('/var/lib/torioki');
     expect(await faultsOf(file, {})).toEqual([
       'http.keySecret.env the variable KEY_SECRET is not set',
       'http.callers[0].token.env the variable TOKEN is not set',
       'firstStaff.password.env the variable FIRST_PASSWORD is not set',
+    ]);
+    expect(await faultsOf(file, { ...env, KEY_SECRET: 'short' })).toEqual([
+      'http.keySecret must have at least 32 characters',
     ]);
     const unread = { ...file.http, keySecret: { file: '/nowhere/key' } };
     expect(await faultsOf({ ...file, http: unread })).toEqual([

@@ -65,6 +65,16 @@ const readSecrets = async (
   return faults.length === 0 ? E.right(new Map(secrets)) : E.left(faults);
 };
 
+/** The smallest length of the key secret, which `openHttp` requires. */
+const shortestKey = 32;
+
+const requireLongKey = E.filterOrElse(
+  (secrets: Secrets) => (secrets.get('http.keySecret')?.length ?? shortestKey) >= shortestKey,
+  (): readonly Fault[] => [
+    { path: 'http.keySecret', reason: `must have at least ${shortestKey} characters` },
+  ],
+);
+
 /** Reads a library's file and its secrets, or returns all faults with their paths. */
 export const readSettings = async (
   path: string,
@@ -72,6 +82,6 @@ export const readSettings = async (
 ): Promise<E.Either<readonly Fault[], Settings>> => {
   const file = E.chain(decodeLibraryFile)(await readJson(path));
   if (E.isLeft(file)) return file;
-  const secrets = await readSecrets(file.right, env);
+  const secrets = requireLongKey(await readSecrets(file.right, env));
   return E.map((read: Secrets): Settings => ({ file: file.right, secrets: read }))(secrets);
 };
