@@ -124,11 +124,12 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
     crawl(user, ['/staff', ...more], { ...crawling, never: ofSample });
   const counter = openBrowser(sample.app, asStaff('counter'));
   const atCounter = await crawlAs(counter, await handOver(counter));
+  const atBranch = await crawlAs(openBrowser(sample.app, asStaff('branch')));
   const office = openBrowser(sample.app, asStaff('office'));
   const files = [await openFile(office, minori.card), await openFile(office, santa.card)];
   const inOffice = await crawlAs(office, '/staff/missing?copy=N28-a', ...files);
   const last = await crawl(patron, ['/'], { ...crawling, never: ofSample });
-  return [...strangers, ...patrons, ...atCounter, ...inOffice, ...last];
+  return [...strangers, ...patrons, ...atCounter, ...atBranch, ...inOffice, ...last];
 };
 
 const labelled = (reached: readonly ReachedPage[], change: (text: string) => string) =>
