@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseRuns } from '@torioki/event-store/contract';
+import { orThrow } from '@torioki/event-store';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { views } from '@torioki/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSimulatedFile } from './testing/history-file.js';
@@ -50,7 +52,7 @@ const ofExports = calls.map((call) =>
 const wordsOf = (call: string): readonly string[] =>
   call
     .split(' ')
-    .map((word) => (/\.(csv|db|json|jsonl|key|txt)$/.test(word) ? join(folder, 'now', word) : word));
+    .map((word) => (/\.(csv|db|json|jsonl|key|txt)$|^backup-/.test(word) ? join(folder, 'now', word) : word));
 
 /**
  * Matches a message about the program instead of the history: a stack trace, an error's class, `undefined`.
@@ -62,6 +64,7 @@ const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;
 const removeMadeFiles = (besides: readonly string[] = ['history.jsonl']): void => {
   for (const name of ['copy.db', 'out.jsonl', 'hashes.jsonl', 'excerpt.jsonl', ...besides])
     rmSync(join(folder, 'now', name), { force: true });
+  rmSync(join(folder, 'now', 'backup-2021-04-30'), { force: true, recursive: true });
 };
 
 /** Runs a call on a spoiled file; throws unless the answer is valid. */
@@ -85,7 +88,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-spoiled-'));
   const whole = join(folder, 'whole');
   mkdirSync(whole);
-  await writeSimulatedFile(whole);
+  const file = await writeSimulatedFile(whole);
+  const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
+  const people = { librarySystem: store.librarySystem, file: join(whole, 'people.db') };
+  await store.close();
+  await orThrow(await openSqlitePatronRegistry(people)).registry.close();
   const command = {
     type: 'Renew',
     id: '00000000-0000-4000-8000-000000000001',
