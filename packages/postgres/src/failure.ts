@@ -32,21 +32,28 @@ export const constraintOf = (thrown: unknown): string | undefined =>
 /** Whether the server gave up waiting for a lock, or for the end of the statement. */
 export const isTimeout = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
 
-/** The failure for an error that was thrown before a statement was sent. */
-export const failureToConnect = (cause: unknown): Failure => {
-  const sqlState = sqlStateOf(cause);
-  const lasting = sqlState !== undefined && !isBroken(sqlState) && !temporary.has(sqlState);
-  return { cause, outcome: lasting ? 'refused' : 'not-reached' };
-};
+/**
+ * Whether a call waited too long for a connection while others used them all. Only the pool's message shows this:
+ * the pool is also full while it tries to reach an absent server.
+ */
+const isFullPool = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message === 'timeout exceeded when trying to connect';
 
-/** The failure of a call that waited too long for a connection while others used them all. */
-export const failureOfFullPool = ({ options }: Pool, cause: unknown): Failure => ({
+const failureOfFullPool = ({ options }: Pool, cause: unknown): Failure => ({
   cause: new Error(
     `all ${options.max} connections of the pool were in use for ${options.connectionTimeoutMillis} ms; allow more connections`,
     { cause },
   ),
   outcome: 'refused',
 });
+
+/** The failure for an error that was thrown before a statement was sent. */
+export const failureToConnect = (pool: Pool, cause: unknown): Failure => {
+  if (isFullPool(cause)) return failureOfFullPool(pool, cause);
+  const sqlState = sqlStateOf(cause);
+  const lasting = sqlState !== undefined && !isBroken(sqlState) && !temporary.has(sqlState);
+  return { cause, outcome: lasting ? 'refused' : 'not-reached' };
+};
 
 /** The failure for an error that was thrown after a statement was sent. */
 export const failureOfStatement = (cause: unknown): Failure => {

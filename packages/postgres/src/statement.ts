@@ -1,13 +1,7 @@
 import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase, Pool, PoolClient, QueryResultRow } from 'pg';
-import {
-  failureOfFullPool,
-  failureOfStatement,
-  failureToConnect,
-  sqlStateOf,
-  type Failure,
-} from './failure.js';
+import { failureOfStatement, failureToConnect, sqlStateOf, type Failure } from './failure.js';
 
 /** SQL that a connection plans once. Each name belongs to one text. */
 export interface Prepared {
@@ -41,10 +35,6 @@ export const executeOn =
     }
   };
 
-/** Whether all connections of a pool are in use. */
-const isFull = ({ totalCount, idleCount, options }: Pool): boolean =>
-  idleCount === 0 && totalCount >= options.max;
-
 /** Uses one connection. Discards it if `isSpoilt` is true for the failure, or if `use` throws. */
 export const onOneConnection = async <A>(
   pool: Pool,
@@ -55,7 +45,7 @@ export const onOneConnection = async <A>(
   try {
     client = await pool.connect();
   } catch (thrown) {
-    return E.left(isFull(pool) ? failureOfFullPool(pool, thrown) : failureToConnect(thrown));
+    return E.left(failureToConnect(pool, thrown));
   }
   let spoilt = true;
   try {
