@@ -32,7 +32,7 @@ export { noting, type Aggregates, type HostRuleVersion, type Noting, type Ruled 
 export { unreadableEvent } from './decode-events.js';
 export { eventIndex, type EventIndex, type Range } from './event-index.js';
 export { isFields, type Fields } from './is-fields.js';
-export { limitFaults, toReason, renderFaults, type Faults } from './faults.js';
+export { limitFaults, prefixFaults, toReason, renderFaults, type Faults } from './faults.js';
 export { aggregateKey, makeStateReader, type ReadStates, type States } from './folds.js';
 export { follow } from './follow.js';
 export { runGenerator, runGeneratorAsync } from './run-generator.js';

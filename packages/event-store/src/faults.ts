@@ -1,4 +1,4 @@
-import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
 import type { ReasonTexts } from './because.js';
 import type { Fault } from './json.js';
 
@@ -11,7 +11,7 @@ export interface Faults extends Fault {
 const mostOthers = 19;
 
 /** The first 20 faults, for an error. */
-export const limitFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
+export const limitFaults = ([first, ...others]: ReadonlyNonEmptyArray<Fault>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 
 /** The faults as one reason, with the code of the first. */
@@ -25,6 +25,10 @@ export const toReason = ({ others = [], ...first }: Faults): ReasonTexts => {
     ...(inJapanese.length > 0 && { ja: inJapanese.join('。') }),
   };
 };
+
+/** The faults of a part, with the part's name at the start of each path. */
+export const prefixFaults = (part: string, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, path: fault.path === '' ? part : `${part}.${fault.path}` }));
 
 export const renderFaults = ({ path, reason, others = [] }: Faults): string =>
   [{ path, reason }, ...others]

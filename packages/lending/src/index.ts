@@ -3,7 +3,7 @@ export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from
 export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
 export { Instant, instantAt, LocalDate, localDate, LocalTime, TimeZone } from './vocabulary/index.js';
 
-export { findContradictions, hokkaido, Policy, town } from './policy/index.js';
+export { decodePolicy, hokkaido, Policy, town } from './policy/index.js';
 
 export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 

@@ -1,5 +1,5 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
+import { limitFaults, prefixFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
 import { checkHostRules, type CheckedRule } from '@torioki/lending/host-rules';
 import { replaceWords } from '@torioki/lending/labels';
@@ -9,7 +9,6 @@ import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { libraryWords, type LibraryWords } from './answers/library-words.js';
 import { guardObserve, type Observe } from './answers/observe.js';
-import { prefixFaults } from './answers/prefix-faults.js';
 import { openingPolicy, type GivenPolicy } from './opening-policy.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import { noteTroubles } from './ports/note-troubles.js';

@@ -1,12 +1,11 @@
 import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
-import { copyOf, ownId } from '@torioki/event-store/adapter';
-import { findContradictions, localDate, Policy, type Instant, type LendingEvent } from '@torioki/lending';
+import { copyOf, ownId, prefixFaults } from '@torioki/event-store/adapter';
+import { decodePolicy, localDate, type Policy, type Instant, type LendingEvent } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { decodeStrictly, findUnknownFields } from '@torioki/lending/vocabulary';
+import { findUnknownFields } from '@torioki/lending/vocabulary';
 import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { makeClockDesk } from './commands/own-desk.js';
-import { prefixFaults } from './answers/prefix-faults.js';
 import { libraryError, type PolicyDiffers } from './answers/library-error.js';
 import type { Observe } from './answers/observe.js';
 import { policyDifferences, type PolicyDifference } from './answers/policy-difference.js';
@@ -26,13 +25,8 @@ interface Opening extends GivenPolicy {
   readonly observe: Observe;
 }
 
-const decodePolicy = (given: unknown, path: string): E.Either<readonly Fault[], Policy> => {
-  const decoded = E.filterOrElseW(
-    (policy: Policy) => findContradictions(policy).length === 0,
-    findContradictions,
-  )(decodeStrictly(Policy, given));
-  return E.mapLeft((faults: readonly Fault[]) => prefixFaults(path, faults))(decoded);
-};
+const decodeAt = (path: string, given: unknown): E.Either<readonly Fault[], Policy> =>
+  E.mapLeft((faults: readonly Fault[]) => prefixFaults(path, faults))(decodePolicy(given));
 
 /**
  * A copy of the option `policy`, or all its faults. Faults of its content are only found if its form is
@@ -43,11 +37,11 @@ export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenP
   if (E.isLeft(copy)) return E.left([copy.left]);
   const option = copy.right;
   if (typeof option !== 'object' || option === null || !('mustBe' in option))
-    return E.map((policy: Policy) => ({ policy, mustBeInForce: false }))(decodePolicy(option, 'policy'));
+    return E.map((policy: Policy) => ({ policy, mustBeInForce: false }))(decodeAt('policy', option));
   const [fault, ...others] = prefixFaults('policy', findUnknownFields(option, { mustBe: null }));
   if (fault) return E.left([fault, ...others]);
   return E.map((policy: Policy) => ({ policy, mustBeInForce: true }))(
-    decodePolicy(option.mustBe, 'policy.mustBe'),
+    decodeAt('policy.mustBe', option.mustBe),
   );
 };
 

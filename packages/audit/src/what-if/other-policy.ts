@@ -1,10 +1,9 @@
 import { storeError } from '@torioki/event-store';
 import type { EventCodec, Json, JsonObject, StoreError } from '@torioki/event-store';
 import { because, limitFaults } from '@torioki/event-store/adapter';
-import { findContradictions, lendingEventCodec, Policy, type LendingEvent } from '@torioki/lending';
-import { decodeStrictly } from '@torioki/lending/vocabulary';
+import { decodePolicy, lendingEventCodec, Policy, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import { flow } from 'fp-ts/lib/function.js';
 
 /** Keys of a policy, with other values, such as `{ reservationLimit: 8, 'renewal.limit': 2 }`. */
 export type OtherKeys = JsonObject;
@@ -30,10 +29,7 @@ export const changePolicy = (policy: Policy, keys: OtherKeys): E.Either<StoreErr
   const strange = Object.keys(keys).find((key) => !plainKeys.includes(key));
   if (strange !== undefined) return E.left(storeError('invalid-input', { path: strange, ...noKey }));
   const other = Object.entries(keys).reduce((so, [key, value]) => setKey(so, key.split('.'), value), plain);
-  const read = decodeStrictly(Policy, other);
-  if (E.isLeft(read)) return E.left(storeError('invalid-input', limitFaults(read.left)));
-  const [first, ...others] = findContradictions(read.right);
-  return first ? E.left(storeError('invalid-input', limitFaults(NEA.concat(others)([first])))) : read;
+  return E.mapLeft(flow(limitFaults, (faults) => storeError('invalid-input', faults)))(decodePolicy(other));
 };
 
 /** Reads a history as if every policy had other values for some keys. */

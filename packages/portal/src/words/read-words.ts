@@ -1,8 +1,8 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { limitFaults, mustBe } from '@torioki/event-store/adapter';
+import { limitFaults, mustBe, prefixFaults } from '@torioki/event-store/adapter';
 import { replaceWords } from '@torioki/lending/labels';
 import * as E from 'fp-ts/lib/Either.js';
-import { isNonEmpty } from 'fp-ts/lib/Array.js';
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
 import { callHost } from '../call-host.js';
 import type { PortalOptions } from '../portal-options.js';
 import { screenWords } from 'torioki';
@@ -41,11 +41,6 @@ const checkLanguage = (words: PortalWords): E.Either<readonly Fault[], PortalWor
   return faults.length === 0 ? E.right(words) : E.left(faults);
 };
 
-const underWords = ({ path, ...fault }: Fault): Fault => ({
-  ...fault,
-  path: path === '' ? 'words' : `words.${path}`,
-});
-
 /**
  * The words of the pages, with those of the host. `screen` has the guide's names of screens, for pages that
  * are shown while the library does not answer. `invalid-input` names every fault of the host's words.
@@ -55,7 +50,7 @@ export const readWords = ({
   onTrouble,
 }: Pick<PortalOptions, 'words' | 'onTrouble'>): E.Either<StoreError, PageWords> => {
   const read = E.chain(checkLanguage)(replaceWords(portalWords, words, reportOnce(onTrouble)));
-  const faults = E.isLeft(read) ? read.left.map(underWords) : [];
+  const faults = E.isLeft(read) ? prefixFaults('words', read.left) : [];
   return isNonEmpty(faults)
     ? E.left(storeError('invalid-input', limitFaults(faults)))
     : E.right({ ...E.getOrElse((): PortalWords => portalWords)(read), screen: screenWords });

@@ -1,10 +1,11 @@
 import type { Fault } from '@torioki/event-store';
+import { prefixFaults } from '@torioki/event-store/adapter';
 import {
-  findContradictions,
+  decodePolicy,
   hokkaido,
   hokkaidoProfile,
   LibraryProfile,
-  Policy,
+  type Policy,
   town,
   townProfile,
 } from '@torioki/lending';
@@ -72,13 +73,8 @@ const FirstStaff = t.exact(
 
 type Decoded<A> = E.Either<readonly Fault[], A>;
 
-const inSection =
-  (section: string) =>
-  (faults: readonly Fault[]): readonly Fault[] =>
-    faults.map((fault) => ({ ...fault, path: fault.path === '' ? section : `${section}.${fault.path}` }));
-
 const decodeSection = <A>(section: string, codec: t.Type<A, unknown>, given: unknown): Decoded<A> =>
-  E.mapLeft(inSection(section))(decodeStrictly(codec, given));
+  E.mapLeft((faults: readonly Fault[]) => prefixFaults(section, faults))(decodeStrictly(codec, given));
 
 const decodeOptional = <A>(
   section: string,
@@ -94,28 +90,26 @@ const profiles = { hokkaido: hokkaidoProfile, town: townProfile };
 const findNamed = (named: Readonly<Record<string, unknown>>, given: unknown): unknown =>
   typeof given === 'string' && Object.hasOwn(named, given) ? named[given] : given;
 
-const decodePolicy = (given: unknown): Decoded<Policy> =>
-  E.chain((policy: Policy) => {
-    const contradictions = findContradictions(policy);
-    return contradictions.length === 0 ? E.right(policy) : E.left(inSection('policy')(contradictions));
-  })(decodeSection('policy', Policy, findNamed(policies, given)));
+const decodePolicySection = (given: unknown): Decoded<Policy> =>
+  E.mapLeft((faults: readonly Fault[]) => prefixFaults('policy', faults))(
+    decodePolicy(findNamed(policies, given)),
+  );
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** The history, people and views are in SQLite or in PostgreSQL. */
-const decodeStores = ({ sqlite, postgres }: Given) =>
+const findStoresFault = ({ sqlite, postgres }: Given): readonly Fault[] =>
   (sqlite === undefined) === (postgres === undefined)
-    ? E.left([{ path: 'sqlite', reason: 'must be given, or else postgres; exactly one of the two' }])
-    : E.right(undefined);
+    ? [{ path: 'sqlite', reason: 'must be given, or else postgres; exactly one of the two' }]
+    : [];
 
 const all = sequenceS(E.getApplicativeValidation(RA.getSemigroup<Fault>()));
 
 const decodeSections = (given: Given) => ({
   librarySystem: decodeSection('librarySystem', Label, given['librarySystem']),
   name: decodeSection('name', Label, given['name']),
-  policy: decodePolicy(given['policy']),
+  policy: decodePolicySection(given['policy']),
   profile: decodeSection('profile', LibraryProfile, findNamed(profiles, given['profile'])),
-  stores: decodeStores(given),
   sqlite: decodeOptional('sqlite', Sqlite, given['sqlite']),
   postgres: decodeOptional('postgres', Postgres, given['postgres']),
   catalogue: decodeSection('catalogue', FilePath, given['catalogue']),
@@ -131,7 +125,7 @@ type Sections = ReturnType<typeof decodeSections>;
 
 /** The content of a library's file. Its secrets are still places. */
 export type LibraryFile = {
-  readonly [Name in Exclude<keyof Sections, 'stores'>]: Extract<Sections[Name], E.Right<unknown>>['right'];
+  readonly [Name in keyof Sections]: Extract<Sections[Name], E.Right<unknown>>['right'];
 };
 
 const isObject = (given: unknown): given is Given =>
@@ -142,8 +136,11 @@ export const decodeLibraryFile = (given: unknown): E.Either<readonly Fault[], Li
   if (!isObject(given)) return E.left([{ path: '', reason: 'must be a JSON object' }]);
   const sections = decodeSections(given);
   const names = Object.fromEntries(Object.keys(sections).map((name) => [name, null]));
-  const unknown = findUnknownFields(given, { ...names, stores: undefined });
   const decoded: E.Either<readonly Fault[], LibraryFile> = all(sections);
-  const faults = [...(E.isLeft(decoded) ? decoded.left : []), ...unknown];
+  const faults = [
+    ...(E.isLeft(decoded) ? decoded.left : []),
+    ...findStoresFault(given),
+    ...findUnknownFields(given, names),
+  ];
   return faults.length === 0 ? decoded : E.left(faults);
 };
