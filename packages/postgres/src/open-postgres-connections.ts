@@ -1,8 +1,7 @@
-import { storeError, type StoreError } from '@torioki/event-store';
-import { explainThrown } from '@torioki/event-store/adapter';
+import type { StoreError } from '@torioki/event-store';
 import type { PoolConfig } from 'pg';
 import { connectTo, type Connections } from './connections.js';
-import { reasonOf } from './store-error-of.js';
+import { notOpenedError } from './store-error-of.js';
 
 /** Connections that several stores share. Pass them to each store as its `connection`. */
 export interface PostgresConnections extends Pick<Connections, 'address' | 'pool' | 'listener'> {
@@ -42,11 +41,6 @@ export const openPostgresConnections = ({
     });
     return { is: 'opened', connections: { ...shared, close } };
   } catch (thrown) {
-    const error = storeError(
-      'store-not-opened',
-      { store: 'PostgreSQL', ...explainThrown(thrown, reasonOf(thrown)) },
-      thrown,
-    );
-    return { is: 'failed', error };
+    return { is: 'failed', error: notOpenedError('PostgreSQL', thrown) };
   }
 };

@@ -17,6 +17,10 @@ const advice: Readonly<Record<string, string>> = {
   '57014': '; find out what delays the statement, or raise statement_timeout for this role',
 };
 
+/** The error of a store that could not be opened, for a thrown value. */
+export const notOpenedError = (store: string, thrown: unknown): StoreError =>
+  storeError('store-not-opened', { store, ...explainThrown(thrown, reasonOf(thrown)) }, thrown);
+
 /** The store's error for a thrown value. `waitedMs` is the time since the call, in milliseconds. */
 export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): StoreError => {
   if (isStoreError(thrown)) return thrown;

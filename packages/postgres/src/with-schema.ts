@@ -1,10 +1,10 @@
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
-import { because, explainThrown } from '@torioki/event-store/adapter';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { prepareSchema } from './prepare-schema.js';
 import type { Schema } from './schema.js';
 import { serverOf, type Connection, type Server } from './server.js';
-import { reasonOf } from './store-error-of.js';
+import { notOpenedError } from './store-error-of.js';
 
 /** A name of at most 63 bytes that PostgreSQL accepts unquoted and does not reserve for itself. */
 const allowed = /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/;
@@ -34,12 +34,7 @@ export interface SchemaPlace {
 const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either<StoreError, Server> =>
   E.tryCatch(
     () => serverOf(connection, name, readOnly),
-    (thrown) =>
-      storeError(
-        'store-not-opened',
-        { store: `PostgreSQL (${name})`, ...explainThrown(thrown, reasonOf(thrown)) },
-        thrown,
-      ),
+    (thrown) => notOpenedError(`PostgreSQL (${name})`, thrown),
   );
 
 /** Connects to a server, prepares a schema, and passes the connections to `use`. Ends them on failure. */

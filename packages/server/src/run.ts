@@ -70,10 +70,10 @@ const mostEndingMs = 30_000;
 
 const usualPort = 8787;
 
-const start = async ({ file, secrets }: Settings, { roles, port }: Command): Promise<Serving> => {
+const start = async (settings: Settings, { roles, port }: Command): Promise<Serving> => {
   const ending = new AbortController();
-  const opened = await openServer({ file, secrets }, roles, ending.signal);
-  const { host = '127.0.0.1', port: ownPort = usualPort } = file.listen ?? {};
+  const opened = await openServer(settings, roles, ending.signal);
+  const { host = '127.0.0.1', port: ownPort = usualPort } = settings.file.listen ?? {};
   try {
     return await startServing(opened, { host, port: port ?? ownPort }, ending);
   } catch (thrown) {

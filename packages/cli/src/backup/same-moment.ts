@@ -15,8 +15,8 @@ const neverQuiet = failure(
 );
 
 /**
- * Moves a snapshot of the registry to a moment in which the history does not change, and returns the last
- * cursor of the history at this moment. The events up to this cursor and the snapshot fit together, as they
+ * Moves a snapshot of the registry to a moment between two events, and returns the last cursor of the history
+ * at this moment. The events up to this cursor and the snapshot fit together, as they
  * would after a crash at this moment.
  */
 export const findSameMoment = (

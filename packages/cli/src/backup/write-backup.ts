@@ -56,7 +56,7 @@ async function* copyEvents(
   return tip;
 }
 
-/** Copies the history up to the moment to which it moves the snapshot. */
+/** Copies the history, and moves the snapshot to the moment of the last copied event. */
 async function* copyHistory(sources: BackupSources, snapshot: PeopleSnapshot, file: string): Step<Heading> {
   const { store, request } = sources;
   const { librarySystem } = store;

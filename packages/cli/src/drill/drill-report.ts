@@ -11,7 +11,7 @@ export type DrillStepName = 'files' | 'history' | 'commands' | 'library' | 'view
 export interface DrillFinding {
   readonly reason: InBoth<string>;
   readonly file?: string;
-  /** The part of the file in which bytes are changed. */
+  /** The changed part of the file. */
   readonly bytes?: ByteRange;
   readonly position?: Position;
 }
@@ -28,7 +28,7 @@ export interface DrillStep extends StepResult {
   readonly ms: number;
 }
 
-/** A finding with the same text in both languages, such as a name. */
+/** A finding with its text in Japanese and in English. */
 export const findingOf = (ja: string, en: string): DrillFinding => ({ reason: { ja, en } });
 
 const describeThrown = (thrown: unknown): DrillFinding => {

@@ -14,7 +14,7 @@ export interface RestoredLibrary {
   readonly close: () => Promise<void>;
 }
 
-/** The longest time in which the views must be built, in milliseconds: a day. */
+/** The longest wait for the views, in milliseconds: a day. */
 const patienceMs = 86_400_000;
 
 const explainUnopened = (code: string, message: string): DrillFinding =>

@@ -20,7 +20,7 @@ interface Backup {
   readonly code?: string;
   /** The size of each file, in bytes. */
   readonly bytes?: Readonly<Record<string, number>>;
-  /** The fault of the history, because of which there is no backup. */
+  /** The fault of the history that prevents the backup. */
   readonly fault?: StoreError;
 }
 

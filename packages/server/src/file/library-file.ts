@@ -60,6 +60,8 @@ const HttpCaller = t.exact(
   'a caller',
 );
 
+export type HttpCaller = t.TypeOf<typeof HttpCaller>;
+
 const Http = t.exact(
   t.type({ keySecret: Secret, callers: list(HttpCaller, 'callers', 100) }),
   'the library over HTTP',

@@ -6,9 +6,10 @@ import { smtpMailer } from '@torioki/smtp';
 import { Hono } from 'hono';
 import { mount } from 'hono/mount';
 import { compareTitles, openLibrary, type Library, type PatronRegistry } from 'torioki';
-import { pathOfToken, type Settings } from '../file/read-settings.js';
+import { pathOfToken, type Secrets, type Settings } from '../file/read-settings.js';
 import { looksAt } from '../health/looks.js';
 import { watchHealth, type HealthWatch } from '../health/watch-health.js';
+import type { HttpCaller } from '../file/library-file.js';
 import { openStores, type Stores } from './open-stores.js';
 
 /** The work of a process: `web` answers browsers and programs, `work` runs the jobs and updates the views. */
@@ -37,9 +38,9 @@ interface Running {
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Finds the caller of a request by the hash of its token, so that the time of the search shows nothing. */
-const makeFindCaller = ({ file: { http }, secrets }: Settings) => {
+const makeFindCaller = (given: readonly HttpCaller[], secrets: Secrets) => {
   const callers = new Map<string, Caller>(
-    (http?.callers ?? []).map(({ token: _, ...actor }, index) => [
+    given.map(({ token: _, ...actor }, index) => [
       hashToken(`Bearer ${secrets.get(pathOfToken(index)) ?? ''}`),
       { is: 'actor', actor },
     ]),
@@ -64,8 +65,8 @@ const addWeb = (
 ): void => {
   const { file, secrets } = settings;
   const { events, sessions, staff, catalogue } = stores;
-  const findCaller = makeFindCaller(settings);
   if (file.http) {
+    const findCaller = makeFindCaller(file.http.callers, secrets);
     const keySecret = secrets.get('http.keySecret') ?? '';
     const { app: api } = orThrow(openHttp({ library, findCaller, keySecret }));
     app.all('/api/*', mount(api.fetch));

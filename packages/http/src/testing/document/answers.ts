@@ -82,20 +82,11 @@ const titlesOf = (status: number): string =>
     .join(' ');
 
 const sharedStatuses = [
-  '400',
-  '401',
-  '403',
-  '404',
-  '405',
-  '406',
-  '413',
-  '414',
-  '415',
-  '422',
-  '429',
-  '500',
-  '503',
-];
+  ...new Set([
+    ...Object.keys(failures),
+    ...Object.values(transportProblems).map(([status]) => String(status)),
+  ]),
+].toSorted();
 
 /** The responses that are the same for every path. */
 export const sharedResponses = (): Readonly<Record<string, object>> =>
