@@ -73,7 +73,7 @@ const restoreRegistry = async (scene: Scene, backup: string): Promise<void> => {
   await scene.learnPersons();
   await scene.reopen(() => copyFileSync(backup, drivenFiles.registry));
   const { library } = scene.driven;
-  const { unknownBorrowers } = orThrow(await library.health()).shown;
+  const { unknownBorrowers } = orThrow(await library.comparePeople()).shown;
   if (unknownBorrowers.length === 0) throw new Error('The restored registry knows all pseudonyms.');
   for (const { borrower } of shuffled(unknownBorrowers))
     orThrow(

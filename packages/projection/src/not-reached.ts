@@ -13,10 +13,10 @@ export interface NotReached {
 
 export const makeNotReached = (
   { position, reached, waitedMs }: Omit<NotReached, 'code' | 'message'>,
-  failure: StoreError | undefined,
+  failure: StoreError | null,
 ): NotReached => {
   const how = reached === undefined ? 'are still being built' : `are at position ${reached}`;
-  const why = failure === undefined ? '' : ` The last attempt failed: ${failure.message}`;
+  const why = failure === null ? '' : ` The last attempt failed: ${failure.message}`;
   return {
     code: 'not-reached',
     message: `After ${waitedMs} ms the views ${how}, not yet at ${position}.${why} Try again, or allow more time.`,

@@ -101,7 +101,7 @@ describe('reached', () => {
     expect(await health()).toMatchObject({ right: { failure: { code: 'store-full' } } });
     isFull = false;
     expect(await waitUntilReached(2)).toEqual(E.right(undefined));
-    await expect.poll(health).toMatchObject({ right: { head: 2, failure: undefined } });
+    await expect.poll(health).toMatchObject({ right: { head: 2, failure: null } });
   });
 });
 

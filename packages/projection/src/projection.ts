@@ -8,7 +8,7 @@ import type { ViewQuery } from './query.js';
 import { batchesOf } from './batches.js';
 import { changesByDocument } from './document-changes.js';
 import type { Documents, Quarantined, Generation } from './documents.js';
-import { healthOf, type Health } from './health.js';
+import { readHealth, type Health } from './health.js';
 import { live } from './live.js';
 import { retireLostGenerations } from './retire-lost-generations.js';
 import { makeNotReached, type NotReached } from './not-reached.js';
@@ -148,7 +148,7 @@ export const openWith = async (
       return E.isLeft(reached) ? reached : E.right(undefined);
     },
     rebuild: (model) => rebuild(projecting, model, { scheduler, ended }),
-    health: () => healthOf(projecting, worker.failure()),
+    health: () => readHealth(projecting, worker, scheduler),
     retry: async (patienceMs = usualPatienceMs) => {
       const marked = await documents.retry();
       if (E.isLeft(marked)) return marked;

@@ -77,7 +77,7 @@ describe('a rebuild', () => {
     const stand = async () => (await unwrapAnswer(health())).models.find(({ model }) => model === 'baskets');
     expect(await stand()).toMatchObject({ serving: { checkpoint: position }, building: { version: 1 } });
     letAll();
-    await expect.poll(stand).toMatchObject({ serving: { checkpoint: position }, building: undefined });
+    await expect.poll(stand).toMatchObject({ serving: { checkpoint: position }, building: null });
     expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('a rebuild', () => {
     const now = await second.now(inBasket('b7'));
     expect(E.isRight(now) && [now.right.at(0), now.right.at(-1)]).toEqual(['b7', 'plum']);
     expect(await second.health()).toMatchObject({
-      right: { models: [{ model: 'baskets', version: 2, serving: { version: 2 }, building: undefined }, {}] },
+      right: { models: [{ model: 'baskets', version: 2, serving: { version: 2 }, building: null }, {}] },
     });
   });
 
@@ -111,7 +111,7 @@ describe('a rebuild', () => {
     const position = await record(store, makePut('b7', 'plum'));
     expect(await old.waitUntilReached(position)).toEqual(E.right(undefined));
     expect(await old.health()).toMatchObject({
-      right: { models: [{ version: 1, serving: { version: 2 }, building: undefined }, {}] },
+      right: { models: [{ version: 1, serving: { version: 2 }, building: null }, {}] },
     });
     await expect(lastValueFrom(old.rebuild('baskets'))).rejects.toMatchObject({ code: 'invalid-input' });
   });

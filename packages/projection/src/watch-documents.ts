@@ -13,5 +13,11 @@ export const watchDocuments = ({ changes }: Pick<Documents, 'changes'>): Worker 
       ended.complete();
     },
   });
-  return { failure: () => undefined, ended, hasEnded: () => hasEnded, stop: () => stopped.next() };
+  return {
+    failure: () => null,
+    ended,
+    hasEnded: () => hasEnded,
+    stop: () => stopped.next(),
+    feelPulse: () => Promise.resolve(null),
+  };
 };

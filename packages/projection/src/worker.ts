@@ -25,13 +25,22 @@ import { doNextTask, type WorkResult } from './do-next-task.js';
 const pauseMs = 1_000;
 
 export interface Worker {
-  /** The error of the worker's latest attempt; undefined if the attempt succeeded. */
-  readonly failure: () => StoreError | undefined;
+  /** The error of the worker's latest attempt; null if the attempt succeeded. */
+  readonly failure: () => StoreError | null;
   /** Completes when the worker has ended: it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
   readonly hasEnded: () => boolean;
   readonly stop: () => void;
+  /**
+   * Wakes the worker, and waits for its next complete turn for at most a second. Returns 0 if the turn came,
+   * and otherwise the time since its last complete turn in milliseconds. Null if another process does the
+   * work.
+   */
+  readonly feelPulse: () => Promise<number | null>;
 }
+
+/** The longest time to wait for a turn of the worker, in milliseconds. */
+const longestWaitMs = 1_000;
 
 /** Keeps documents up to date with the history, except the generations that another worker updates. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
@@ -39,8 +48,10 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   const owner = nameOwner();
   const signals = new BehaviorSubject(0);
   const ended = new Subject<never>();
+  const turns = new Subject<void>();
+  let turnedAt = scheduler.now();
   let [stopped, hasEnded] = [false, false];
-  let failure: StoreError | undefined;
+  let failure: StoreError | null = null;
 
   const signal = (): void => signals.next(signals.value + 1);
   const stop = (): void => {
@@ -77,7 +88,9 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     while (!stopped) {
       const seen = signals.value;
       const worked = await doNextTask(projecting, owner);
-      failure = E.isLeft(worked) ? worked.left : undefined;
+      failure = E.isLeft(worked) ? worked.left : null;
+      turnedAt = scheduler.now();
+      turns.next();
       if (E.isRight(worked) && worked.right.more) await nextTurn();
       else if (!(await reasonToGoOn(seen, worked))) break;
     }
@@ -87,6 +100,14 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     ended.complete();
   };
 
+  const feelPulse = async (): Promise<number> => {
+    const turn = firstValueFrom(
+      merge(turns.pipe(map(() => true)), timer(longestWaitMs).pipe(map(() => false))),
+    );
+    signal();
+    return (await turn) ? 0 : Math.max(0, scheduler.now() - turnedAt);
+  };
+
   void work();
-  return { failure: () => failure, ended, hasEnded: () => hasEnded, stop };
+  return { failure: () => failure, ended, hasEnded: () => hasEnded, stop, feelPulse };
 };

@@ -20,6 +20,7 @@ import { countConflicts } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import type { LibrarySpeaker, LibraryWords } from './answers/library-words.js';
 import { now as instantNow } from './answers/now.js';
+import { makePulses, type Pulses } from './jobs/pulses.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
@@ -52,6 +53,7 @@ export interface LibraryParts
   readonly obstacle: Obstacle;
   readonly observe: Observe;
   readonly calls: HostCalls;
+  readonly pulses: Pulses;
   readonly policyDifferences: readonly PolicyDifference[];
   readonly hostRules: readonly CheckedRule[];
   readonly timeRules: TimeRules;
@@ -159,6 +161,7 @@ export const openParts = async ({
     obstacle,
     observe,
     calls,
+    pulses: makePulses(),
     policyDifferences: settled.right,
     hostRules,
     timeRules: timeRules(observe),

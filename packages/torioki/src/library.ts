@@ -55,7 +55,7 @@ export type Opened<Of extends PeopleOption = undefined> =
       /**
        * The minimum number of events that the history has lost since you last opened it with the same
        * `people`. It is 0 unless the history's file was restored, emptied or deleted. If it is more, look at
-       * `library.health()` first.
+       * `library.comparePeople()` first.
        */
       readonly lostEvents: number;
     }

@@ -166,10 +166,10 @@ describe("a library with a host's own patrons", () => {
     orThrow(await portal.reserve({ lines: atHeadquarters('T-1', 'T-2') }));
     const file = library.desk(counter).file(key);
     orThrow(await file.pickUp({ copy: copyId(3), location: 'HQ', cards: prefecturalCard }));
-    expect(orThrow(await library.health()).shown).toMatchObject({ unknownPatrons: [] });
+    expect(orThrow(await library.comparePeople()).shown).toMatchObject({ unknownPatrons: [] });
     persons.delete(key);
     persons.set('0042-new', minori);
-    expect(orThrow(await library.health()).shown).toMatchObject({
+    expect(orThrow(await library.comparePeople()).shown).toMatchObject({
       lostEvents: 0,
       unknownPatrons: [
         { patron: key, reservations: [{ title: 'T-1' }, { title: 'T-2' }], loans: [{ title: 'T-3' }] },

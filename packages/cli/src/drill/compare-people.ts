@@ -3,12 +3,12 @@ import type { Library } from 'torioki';
 import { backupFiles } from '../backup/backup-note.js';
 import { findingOf, type DrillFinding, type StepResult } from './drill-report.js';
 
-type Health = Extract<
-  Awaited<ReturnType<Library<PatronRegistry>['health']>>,
+type Differences = Extract<
+  Awaited<ReturnType<Library<PatronRegistry>['comparePeople']>>,
   { readonly is: 'shown' }
 >['shown'];
 
-const listDifferences = ({ lostEvents, missing, unknownBorrowers }: Health): readonly DrillFinding[] => [
+const listDifferences = ({ lostEvents, missing, unknownBorrowers }: Differences): readonly DrillFinding[] => [
   ...(lostEvents === 0
     ? []
     : [
@@ -42,16 +42,16 @@ const listDifferences = ({ lostEvents, missing, unknownBorrowers }: Health): rea
 
 /** Lists the differences between the history and the registry of a library. */
 export const comparePeople = async (library: Library<PatronRegistry>): Promise<StepResult> => {
-  const health = await library.health();
-  if (health.is !== 'shown')
+  const compared = await library.comparePeople();
+  if (compared.is !== 'shown')
     return {
       count: 0,
       findings: [
         findingOf(
-          `登録簿を調べられません（${health.is}）。`,
-          `The registry cannot be examined (${health.is}).`,
+          `登録簿を調べられません（${compared.is}）。`,
+          `The registry cannot be examined (${compared.is}).`,
         ),
       ],
     };
-  return { count: 1, findings: listDifferences(health.shown) };
+  return { count: 1, findings: listDifferences(compared.shown) };
 };

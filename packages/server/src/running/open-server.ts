@@ -85,12 +85,12 @@ const addWeb = (
 };
 
 /** Adds the two pages for a load balancer. They name no person. */
-const addHealth = (app: Hono, { listSick }: HealthWatch): void => {
+const addHealth = (app: Hono, { listSick, isReady }: HealthWatch): void => {
   app.get('/livez', (c) => c.json({ live: true }));
   app.get('/readyz', (c) => {
-    const sick = listSick();
+    const ready = isReady();
     c.header('Cache-Control', 'no-store');
-    return c.json({ ready: sick.length === 0, sick }, sick.length === 0 ? 200 : 503);
+    return c.json({ ready, sick: listSick() }, ready ? 200 : 503);
   });
 };
 
@@ -125,7 +125,7 @@ export const openServer = async (
       }),
     );
     const jobs = works ? library.jobs.runByTheClock.subscribe() : undefined;
-    const health = await watchHealth(looksAt(stores, library));
+    const health = await watchHealth({ library, looks: looksAt(stores, settings.file) });
     const app = new Hono();
     addHealth(app, health);
     if (roles.includes('web')) addWeb(app, { settings, stores, library, ending });

@@ -64,7 +64,7 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
   ],
   'decided-otherwise': ({ position, command }) => [
     `The command ${command} at position ${position} has another result when it is decided again with all pseudonyms of its patron.`,
-    'Find the command in library.health(), and settle it with the patron. Then forget its pseudonym with forgetBorrower at a desk. Until then no pseudonym of this patron is forgotten.',
+    'Find the command in library.comparePeople(), and settle it with the patron. Then forget its pseudonym with forgetBorrower at a desk. Until then no pseudonym of this patron is forgotten.',
   ],
   'job-stopped': ({ thrown }) => [
     `The store, the registry or the mailer ended the job with ${thrown}.`,

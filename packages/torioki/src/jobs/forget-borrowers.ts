@@ -73,7 +73,7 @@ async function* forgetInHistory(
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
-  en: 'forgets the patrons of pseudonyms whose loans and reservations are over (A59). The policy says after how many days: `forgetAfterDays` after the last return, `endedDays` after a reservation ended without a loan. Some commands depend on the numbers of a person’s loans and reservations. Once a day, before it forgets, the job decides the new commands of this kind again, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
+  en: 'forgets the patrons of pseudonyms whose loans and reservations are over (A59). The policy says after how many days: `forgetAfterDays` after the last return, `endedDays` after a reservation ended without a loan. Some commands depend on the numbers of a person’s loans and reservations. Once a day, before it forgets, the job decides the new commands of this kind again, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.comparePeople()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
   roles: ['clock'],
   gives: [decisions.recordReview, decisions.forgetBorrower],
   expected: expected.forgetting,

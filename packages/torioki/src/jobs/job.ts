@@ -55,16 +55,20 @@ export const perform = async <Report extends JobReport, Needed extends Parts>(
   let did = empty;
   const reportWith = (...troubles: readonly Trouble[]) =>
     ({ job, at, ...concat(did, { ...empty, troubles }) }) as Report;
+  parts.pulses.note(job, true);
   try {
     const obstacle = parts.obstacle();
     if (obstacle) return reportWith(obstacle);
     at = now(parts);
     for await (const step of steps(parts, at)) {
+      parts.pulses.note(job, true);
       if ('code' in step) return reportWith(step);
       did = concat(did, { ...empty, ...step });
     }
     return reportWith();
   } catch (thrown) {
     return reportWith(troubleOfThrown(thrown));
+  } finally {
+    parts.pulses.note(job, false);
   }
 };

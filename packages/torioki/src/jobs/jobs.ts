@@ -1,4 +1,4 @@
-import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
+import { defer, exhaustMap, filter, finalize, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { showQuery } from '../answers/show-query.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
 import { minutes } from '../views/minutes.js';
@@ -46,7 +46,7 @@ interface UnderWay {
  * the running jobs.
  */
 export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
-  const { closed, clock, scheduler } = parts;
+  const { closed, clock, scheduler, pulses } = parts;
   const registry = people?.registry;
   const reports = new Set<Promise<JobReport>>();
 
@@ -67,7 +67,10 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   const closing = closed.pipe(filter(Boolean));
   const eachMinute = (job: () => Promise<JobReport>): Observable<JobReport> =>
     minutes(clock, scheduler).pipe(startWith(0), takeUntil(closing), exhaustMap(job));
-  const byTheClock = merge(...Object.values<() => Promise<JobReport>>(jobs).map(eachMinute));
+  const byTheClock = defer(() => {
+    const endPulses = pulses.begin();
+    return merge(...Object.values<() => Promise<JobReport>>(jobs).map(eachMinute)).pipe(finalize(endPulses));
+  });
   return {
     jobs: {
       ...jobs,

@@ -52,7 +52,7 @@ it('forgets everything that is over once, and nothing else, if nights are killed
   const options = { events, people, policy, profile: hokkaidoProfile, clock };
   const library = watchLibrary(await openLibrary(options));
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
-  expect(orThrow(await library.health()).shown).toEqual({
+  expect(orThrow(await library.comparePeople()).shown).toEqual({
     lostEvents: 0,
     missing: [],
     unknownBorrowers: [],

@@ -4,6 +4,7 @@ import type { Borrowers, PersonLookup, Mailer, PatronRegistry } from '@torioki/p
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/limit-host-calls.js';
+import type { Pulses } from './pulses.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
 import type { Observe } from '../answers/observe.js';
 import type { LibraryWords } from '../answers/library-words.js';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly observe: Observe;
   /** Calls the host's ports, with a limit to the waiting time. */
   readonly calls: HostCalls;
+  readonly pulses: Pulses;
 }
 
 /** The parts of the jobs of a library with patrons. */

@@ -91,7 +91,7 @@ describe('the review of the night', () => {
     set('2021-04-19 00:00');
     const report = await library.jobs.forgetBorrowers();
     expect(report.troubles.map(({ code }) => code)).toEqual(Array(20).fill('decided-otherwise'));
-    expect(orThrow(await library.health()).shown.decidedOtherwise).toHaveLength(20);
+    expect(orThrow(await library.comparePeople()).shown.decidedOtherwise).toHaveLength(20);
     expect(await factsOf(events, 'PersonsReviewed')).toMatchObject([
       { data: { commands: report.reviewed, found: 20 } },
     ]);
@@ -121,7 +121,7 @@ describe('the review of the night', () => {
     for (const copy of ['C-1', 'C-2', 'C-3'])
       orThrow(await library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
     day.set('2021-04-04 00:00');
-    const inQuestion = async () => orThrow(await library.health()).shown.decidedOtherwise;
+    const inQuestion = async () => orThrow(await library.comparePeople()).shown.decidedOtherwise;
     return { ...day, lend, other, planted, forget: library.jobs.forgetBorrowers, inQuestion };
   };
 

@@ -8,13 +8,14 @@ import type { Obstacle } from '../answers/closed-library.js';
 import type { LibrarySpeaker } from '../answers/library-words.js';
 import { defineQuery } from '../answers/query-definition.js';
 import { textsOf, type Texts } from '../answers/texts.js';
+import { reportHealth, type ExaminedParts, type LibraryHealth } from '../health/report-health.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
-import { reportPeopleHealth, type PeopleHealth } from './healing/report-people-health.js';
+import { comparePeople, type PeopleDifferences } from './healing/compare-people.js';
 import type { Parts, RegistryParts } from './patrons/parts.js';
 import { recordPending, type UnrecordedFact } from './registry/record-facts.js';
 
 /** The parts that the queries of every library need. */
-export interface QueriedParts {
+export interface QueriedParts extends ExaminedParts {
   readonly obstacle: Obstacle;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => LibrarySpeaker;
@@ -49,17 +50,25 @@ export const libraryQueries = {
         ),
       ),
   ),
+  health: defineQuery(
+    {
+      ja: 'システムの状態',
+      en: 'shows the state of the history, the views, the data about patrons and the jobs, and names the sick parts (ours). It answers within 2 seconds, and names no person',
+      ...ofOperators,
+    },
+    (on: ExaminedParts): QueryAnswer<LibraryHealth> => reportHealth(on),
+  ),
 };
 
 /** The queries of a library with patrons. */
 export const peopleQueries = {
-  health: defineQuery(
+  comparePeople: defineQuery(
     {
       ja: '履歴と利用者情報の照合',
-      en: 'shows staff the losses after a restore of the history, or of the data about patrons, from a backup (ours)',
+      en: 'compares the history with the data about patrons, and shows staff the losses after a restore of one of them from a backup (ours)',
       ...ofOperators,
     },
-    (on: QueriedPeople): QueryAnswer<PeopleHealth> => reportPeopleHealth(on, on.lostEvents),
+    (on: QueriedPeople): QueryAnswer<PeopleDifferences> => comparePeople(on, on.lostEvents),
   ),
 };
 

@@ -30,7 +30,7 @@ const looks = [
   'recipients',
   'file',
 ];
-const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', 'health'];
+const library = ['desk', 'logIn', 'portal', 'texts', 'close', 'recordPending', 'comparePeople', 'health'];
 
 type Verb = (command: unknown) => Promise<unknown>;
 

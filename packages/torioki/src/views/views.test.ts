@@ -208,7 +208,7 @@ describe('views', () => {
     }
     expect(await views.overdue().now()).toEqual(before);
     expect(await views.health()).toMatchObject({
-      shown: { quarantined: [], failure: undefined, models: models.map(({ model }) => ({ model })) },
+      shown: { quarantined: [], failure: null, models: models.map(({ model }) => ({ model })) },
     });
   });
 

@@ -156,7 +156,7 @@ export const ofPatrons: Readonly<Record<string, Bring>> = {
     await materials.follow(patrons.heading);
     await materials.scan(ichiro.card);
     await materials.follow(acts.adopt);
-    const [unknown] = orThrow(await library.library.health()).shown.unknownBorrowers;
+    const [unknown] = orThrow(await library.library.comparePeople()).shown.unknownBorrowers;
     const his = await library.day.patronOf(futaba.card);
     orThrow(
       await library.day

@@ -32,8 +32,9 @@ export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
    * many days: `forgetAfterDays` after the last return, `endedDays` after a reservation ended without a loan. Some
    * commands depend on the numbers of a person’s loans and reservations. Once a day, before it forgets, the job decides
    * the new commands of this kind again, with all pseudonyms of the patron. If a command gives another result, the
-   * report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until
-   * staff settle it with the patron and forget its pseudonym at their desk. Emits PersonsReviewed, BorrowerForgotten.
+   * report says `decided-otherwise`, and nothing of that patron is forgotten. `library.comparePeople()` shows the
+   * command until staff settle it with the patron and forget its pseudonym at their desk. Emits PersonsReviewed,
+   * BorrowerForgotten.
    */
   forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
 });

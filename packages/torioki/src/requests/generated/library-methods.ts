@@ -17,14 +17,21 @@ export const libraryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<
    * are for patrons, or for staff if you pass `'staff'`.
    */
   texts: (...given: GivenTo<typeof libraryQueries.texts>) => show('texts', libraryQueries.texts, given),
+
+  /**
+   * システムの状態: shows the state of the history, the views, the data about patrons and the jobs, and names the sick parts
+   * (ours). It answers within 2 seconds, and names no person. Roles: general materials, clock.
+   */
+  health: (...given: GivenTo<typeof libraryQueries.health>) => show('health', libraryQueries.health, given),
 });
 
 export const peopleQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedPeople, More>) => ({
   /**
-   * 履歴と利用者情報の照合: shows staff the losses after a restore of the history, or of the data about patrons, from a backup
-   * (ours). Roles: general materials, clock.
+   * 履歴と利用者情報の照合: compares the history with the data about patrons, and shows staff the losses after a restore of one of
+   * them from a backup (ours). Roles: general materials, clock.
    */
-  health: (...given: GivenTo<typeof peopleQueries.health>) => show('health', peopleQueries.health, given),
+  comparePeople: (...given: GivenTo<typeof peopleQueries.comparePeople>) =>
+    show('comparePeople', peopleQueries.comparePeople, given),
 });
 
 export const registryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<RegistryParts, More>) => ({

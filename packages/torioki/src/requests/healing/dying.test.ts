@@ -154,7 +154,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const place = orThrow(await events.read([])).upTo;
     orThrow(await people.noteMissing([{ id: borrower, place }]));
     const adopting = { commandId: randomUUID(), borrower };
-    expect(orThrow(await library.health()).shown.missing).toEqual([]);
+    expect(orThrow(await library.comparePeople()).shown.missing).toEqual([]);
     return {
       send: async (again) => orThrow(await again.desk(office).file(patron).adopt(adopting)),
       isDone: async () => {
@@ -177,7 +177,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(await factsOf(scene.events, 'PersonsReviewed')).toMatchObject([
           { data: { commands: 3, found: 0 } },
         ]);
-        expect(orThrow(await scene.library.health()).shown).toEqual({
+        expect(orThrow(await scene.library.comparePeople()).shown).toEqual({
           lostEvents: 0,
           missing: [],
           unknownBorrowers: [],

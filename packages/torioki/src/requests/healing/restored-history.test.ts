@@ -45,7 +45,7 @@ const wentOn = async () => {
       expect(orThrow(await people.listPending())).toEqual([]);
       const [fact] = await factsOf(events, 'MailAddressSet');
       expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
-      expect(await library.health()).toMatchObject({
+      expect(await library.comparePeople()).toMatchObject({
         shown: { lostEvents, missing: [], unknownBorrowers: [] },
       });
       orThrow(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));

@@ -10,7 +10,7 @@ import { atHeadquarters } from '../../testing/fixture.js';
 import { application, counter, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
 
-const health = async (library: Library<PatronRegistry>) => orThrow(await library.health()).shown;
+const compare = async (library: Library<PatronRegistry>) => orThrow(await library.comparePeople()).shown;
 
 /**
  * A registry that was restored. After the backup, a registered patron moved, and reserved twice: first under
@@ -45,7 +45,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     const { during, before, patron, ofBefore, ofSince } = await wentOn();
     for (let opened = 0; opened < 2; opened += 1)
       await during(async (library) => {
-        expect(await health(library)).toMatchObject({
+        expect(await compare(library)).toMatchObject({
           missing: [
             { patron: before, kind: 'SetMailAddress', at: '2021-04-03T01:00:00.000Z' },
             { patron, kind: 'RegisterPatron' },
@@ -55,7 +55,7 @@ describe('a registry older than the history, restored from a backup,', () => {
             { borrower: ofSince, reservations: [{ title: 'T-1' }], loans: [] },
           ].toSorted((one, other) => (one.borrower < other.borrower ? -1 : 1)),
         });
-        const { unknownBorrowers } = await health(library);
+        const { unknownBorrowers } = await compare(library);
         expect(orThrow(await library.desk(office).unknownBorrowers()).shown).toEqual(unknownBorrowers);
         expect(await library.desk(counter).unknownBorrowers()).toMatchObject({ is: 'refused' });
         expect(await library.portal(patron).patron()).toMatchObject({
@@ -73,13 +73,13 @@ describe('a registry older than the history, restored from a backup,', () => {
       orThrow(await library.portal(before).setMailAddress(moved));
       expect(await factsOf(events, 'PatronRegistered')).toHaveLength(2);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
-      expect((await health(library)).missing).toEqual([]);
+      expect((await compare(library)).missing).toEqual([]);
 
       const adopting = { commandId: randomUUID(), borrower: ofSince };
       orThrow(await desk.file(patron).adopt(adopting));
       orThrow(await desk.file(patron).adopt(adopting));
       orThrow(await desk.file(before).adopt({ borrower: ofBefore }));
-      expect(await health(library)).toEqual({
+      expect(await compare(library)).toEqual({
         decidedOtherwise: [],
         lostEvents: 0,
         missing: [],
@@ -108,7 +108,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       );
     });
     await during(async (library) => {
-      expect(await health(library)).toEqual({
+      expect(await compare(library)).toEqual({
         lostEvents: 0,
         missing: [],
         unknownBorrowers: [],

@@ -40,7 +40,7 @@ export interface DecidedOtherwise {
 }
 
 /** The differences between the history, the registry and the directory. */
-export interface PeopleHealth {
+export interface PeopleDifferences {
   /**
    * The minimum number of events that the history had lost when this library was opened. The library has
    * recorded the registry's facts again. Enter the other lost events yourself. Only the library that detected
@@ -97,7 +97,7 @@ async function* pseudonymsOfUnknown(
  * Shows the losses of the history, the facts still missing in the registry, and the patrons missing in the
  * directory.
  */
-export const reportPeopleHealth = (parts: Parts, lostEvents: number): QueryAnswer<PeopleHealth> =>
+export const comparePeople = (parts: Parts, lostEvents: number): QueryAnswer<PeopleDifferences> =>
   answerOf(async function* () {
     const missing = yield* findMissing(parts);
     const unknownBorrowers = yield* findOpenBorrowers(parts, missing.borrowers);
