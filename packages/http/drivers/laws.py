@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Holds a library over HTTP to the laws: laws check -- python3 laws.py http://127.0.0.1:8080
 
-It sends the requests of docs/reference/openapi.json, and needs only Python 3. laws.json has the library's declaration, the
-requests of each order, and the law of each code. The host opens a library at /host/begin, and sets its clock."""
+It needs only Python 3. laws.json has the library's declaration, the requests of each order, and the law of each code. The host
+opens a library at /host/begin, and sets its clock."""
 import collections
 import http.client
 import json
@@ -73,6 +73,7 @@ class Run:
         for made in answer["made"]:
             ids = {name: made[name] for name in ("reservation", "group", "loan") if name in made}
             self.ids[made.get("copy", (who, made.get("title")))].update(ids)
+            facts += [{"copy": made["copy"], "is": "coming-back"}] if made.get("travelsBack") and "copy" in made else []
             holder = self.holders.setdefault(ids.get("reservation"), who)
             if shows == "kept" and {"copy", "reservation"} <= made.keys() and holder != who:
                 facts.append({"copy": made["copy"], "is": "kept", "for": holder})
@@ -86,12 +87,11 @@ class Run:
         if kind == "copy":
             return "unsupported"
         if kind == "queue":
-            queue = call(f"/views/titleQueue?title={question['title']}")
-            return [{"who": self.holders[one["reservation"]]} for one in queue]
-        lines = call(f"/me/{kind}", None, self.patrons[question["as"]])
+            return [{"who": self.holders[one["reservation"]]} for one in call(f"/views/titleQueue?title={question['title']}")]
         return [{"copy": one["copy"], "due": one["dueDate"]} if kind == "loans" else {
             "title": one["title"], "word": one["word"], "at": one["pickup"]["name"],
-            **({"from": one["earliestPickup"]} if one["earliestPickup"] else {})} for one in lines]
+            **({"from": one["earliestPickup"]} if one["earliestPickup"] else {})}
+            for one in call(f"/me/{kind}", None, self.patrons[question["as"]])]
 
 
 def reply(message):

@@ -127,7 +127,8 @@ it('commands that are repeated to two processes are recorded once', { timeout: 3
     expect(made, one.order.path).toHaveLength(numbers.get(one.order.id) ?? 0);
   }
   const refused = played.filter((one) => !isOfAccepted(one));
-  expect(refused.filter(({ order }) => numbers.has(order.id))).toEqual([]);
+  /** A request whose connection was cut may be accepted after its repeat was refused. */
+  expect(refused.filter(({ order, wasCut }) => !wasCut && numbers.has(order.id))).toEqual([]);
   const registered = accepted.filter(({ order }) => order.path === '/desk/registerPatron');
   const keys = registered.map(({ replies }) => replies[0]?.json['patron']);
   expect(new Set(keys).size).toBe(registered.length);

@@ -13,8 +13,11 @@ import {
 } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** The ids, days and places of one recorded event, by the names of its fields. */
-export type Made = Readonly<Record<string, string>>;
+/**
+ * The ids, days and places of one recorded event, by the names of its fields, and whether its copy travels back
+ * to the headquarters.
+ */
+export type Made = Readonly<Record<string, string | boolean>>;
 
 const shownKinds: readonly t.Mixed[] = [
   CopyId,
@@ -30,17 +33,19 @@ const shownKinds: readonly t.Mixed[] = [
 
 const shownNames: ReadonlySet<string> = new Set(shownKinds.flatMap((kind) => [kind.name, orNull(kind).name]));
 
-/** The names of an event's fields with an id, a day or a place. Fields with a pseudonym are left out. */
+/** The names of an event's fields with an id, a day or a place, and `travelsBack`. Fields with a pseudonym are left out. */
 const shownFields = ({ type }: LendingEvent): readonly string[] =>
   Object.entries<t.Mixed>(lendingEvents[type].data.type.props)
-    .filter(([, { name }]) => shownNames.has(name))
+    .filter(([field, { name }]) => shownNames.has(name) || field === 'travelsBack')
     .map(([field]) => field);
 
 const madeBy = (event: LendingEvent): Made => {
   const shown = shownFields(event);
   return Object.fromEntries(
     Object.entries(event.data).flatMap(([field, value]: readonly [string, unknown]) =>
-      shown.includes(field) && typeof value === 'string' ? [[field, value]] : [],
+      shown.includes(field) && (typeof value === 'string' || typeof value === 'boolean')
+        ? [[field, value]]
+        : [],
     ),
   );
 };

@@ -13,6 +13,9 @@ import {
 import { decisions, type LendingCommand, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 
+/** The instant at which every sample is recorded, so that its records are the same each time. */
+const recordedAt = '2021-04-23T00:00:00.000Z';
+
 /** Every decision of lending, with the type that the runner expects. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
@@ -45,7 +48,7 @@ export const computeOnce = (find: ReadEvents): ReadEvents => {
 };
 
 export const openStoreWith = async (recorded: ReadEvents): Promise<EventStore> => {
-  const store = inMemoryEventStore({ librarySystem: 'example' });
+  const store = inMemoryEventStore({ librarySystem: 'example', clock: () => new Date(recordedAt) });
   const history = await recorded();
   if (history.length > 0) orThrow(await store.copy(history));
   return store;

@@ -21,9 +21,14 @@ export interface AnswerSchemas {
 const text: Schema = { type: 'string' };
 
 const made: Schema = {
-  description: 'The ids, days and places of each recorded event, by the names of its fields.',
+  description:
+    'The ids, days and places of each recorded event, by the names of its fields. With `travelsBack`, its copy travels back to the headquarters.',
   type: 'array',
-  items: { type: 'object', additionalProperties: text },
+  items: {
+    type: 'object',
+    properties: { travelsBack: { type: 'boolean' } },
+    additionalProperties: text,
+  },
 };
 
 const explained = {
