@@ -1,13 +1,18 @@
+import { callWithinLimit } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
 import { exhaustMap, interval } from 'rxjs';
 import type { Library, PatronRegistry } from 'torioki';
 
 type HealthAnswer = Awaited<ReturnType<Library<PatronRegistry>['health']>>;
 
-/** The state of the library's parts. */
+/** The health of a library. */
 export type LibraryHealth = Extract<HealthAnswer, { readonly is: 'shown' }>['shown'];
 
+/** The parts of a server outside of its library. */
+const outside = ['catalogue', 'disk'] as const;
+
 /** A part of the server that can be sick. */
-export type Part = LibraryHealth['sick'][number] | 'catalogue' | 'disk' | 'closing';
+export type Part = LibraryHealth['sick'][number] | (typeof outside)[number] | 'closing';
 
 /** The parts without which the server cannot answer requests. */
 const needed: ReadonlySet<Part> = new Set(['history', 'people', 'views', 'catalogue', 'closing']);
@@ -18,7 +23,7 @@ export type Look = () => Promise<boolean>;
 /** The parts of a server to look at. */
 export interface Watched {
   readonly library: Pick<Library<PatronRegistry>, 'health'>;
-  readonly looks: Readonly<Record<'catalogue' | 'disk', Look>>;
+  readonly looks: Readonly<Record<(typeof outside)[number], Look>>;
 }
 
 /** A part that does not answer within this time is sick, in milliseconds. */
@@ -27,14 +32,9 @@ const patienceMs = 1_500;
 /** The pause between two looks, in milliseconds. */
 const pauseMs = 2_000;
 
-const refuseLate = async (): Promise<boolean> => {
-  await new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
-  return false;
-};
-
 const isWell = async (look: Look): Promise<boolean> => {
   try {
-    return await Promise.race([look(), refuseLate()]);
+    return E.getOrElse(() => false)(await callWithinLimit(look, patienceMs));
   } catch {
     return false;
   }
@@ -45,8 +45,6 @@ export interface HealthWatch {
   readonly listSick: () => readonly Part[];
   /** Whether the server can answer requests. */
   readonly isReady: () => boolean;
-  /** The state of the library's parts; null before the first answer. */
-  readonly libraryHealth: () => LibraryHealth | null;
   /** From now on the server is closing, and counts as sick. */
   readonly close: () => void;
 }
@@ -56,20 +54,16 @@ export interface HealthWatch {
  * nothing, whatever hangs. Begins with one look.
  */
 export const watchHealth = async ({ library, looks }: Watched): Promise<HealthWatch> => {
-  let health: LibraryHealth | null = null;
   let sick: readonly Part[] = [];
   let isClosing = false;
   const look = async (): Promise<void> => {
-    const [answer, catalogue, disk] = await Promise.all([
+    const [answer, areWell] = await Promise.all([
       library.health(),
-      isWell(looks.catalogue),
-      isWell(looks.disk),
+      Promise.all(outside.map((part) => isWell(looks[part]))),
     ]);
-    if (answer.is === 'shown') health = answer.shown;
     sick = [
       ...(answer.is === 'shown' ? answer.shown.sick : (['history'] as const)),
-      ...(catalogue ? [] : (['catalogue'] as const)),
-      ...(disk ? [] : (['disk'] as const)),
+      ...outside.filter((_, index) => !areWell[index]),
     ];
   };
   await look();
@@ -78,7 +72,6 @@ export const watchHealth = async ({ library, looks }: Watched): Promise<HealthWa
   return {
     listSick,
     isReady: () => !listSick().some((part) => needed.has(part)),
-    libraryHealth: () => health,
     close: () => {
       looking.unsubscribe();
       isClosing = true;

@@ -5,7 +5,7 @@ import type { JobPulse } from '../jobs/pulses.js';
 /** The state of the history. */
 export interface HistoryHealth {
   readonly head: Position;
-  /** The time by which the clock is behind the last event of the history, in milliseconds; 0 if it is not. */
+  /** How far the clock is behind the last event of the history, in milliseconds; 0 if it is not behind. */
   readonly clockBehindMs: number;
 }
 

@@ -15,6 +15,13 @@ afterEach(() => void vi.useRealTimers());
 const report = async (library: Pick<Library<PatronRegistry>, 'health'>) =>
   orThrow(await library.health()).shown;
 
+/** The report of a library with fake timers, two seconds after the call. */
+const reportInTwoSeconds: typeof report = async (library) => {
+  const reported = report(library);
+  await vi.advanceTimersByTimeAsync(2_000);
+  return reported;
+};
+
 const never = () => new Promise<never>(() => undefined);
 
 describe('the health of a library', () => {
@@ -48,9 +55,7 @@ describe('the health of a library', () => {
     const { library } = await openDay('2021-04-03 10:00', { events });
     isHung = true;
     vi.useFakeTimers();
-    const asked = report(library);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect((await asked).sick).toEqual(['history']);
+    expect((await reportInTwoSeconds(library)).sick).toEqual(['history']);
   });
 
   it('names the patrons if the registry hangs', async () => {
@@ -62,9 +67,7 @@ describe('the health of a library', () => {
     const { library } = await openDay('2021-04-03 10:00', { people });
     isHung = true;
     vi.useFakeTimers();
-    const asked = report(library);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect((await asked).sick).toEqual(['people']);
+    expect((await reportInTwoSeconds(library)).sick).toEqual(['people']);
   });
 
   it('names the clock if it is set back', async () => {
@@ -101,13 +104,9 @@ describe('the health of a library', () => {
     await expect.poll(async () => (await report(library)).sick).toEqual([]);
     isHung = true;
     vi.useFakeTimers();
-    const asked = report(library);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect((await asked).sick).toEqual([]);
+    expect((await reportInTwoSeconds(library)).sick).toEqual([]);
     vi.setSystemTime(Date.now() + 10_000);
-    const askedLater = report(library);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect((await askedLater).sick).toEqual(['follower']);
+    expect((await reportInTwoSeconds(library)).sick).toEqual(['follower']);
   });
 });
 

@@ -1,13 +1,15 @@
 import { findLastCursor, type EventStore, type StoreError } from '@torioki/event-store';
-import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import { dueAt, type Borrowers, type Mail, type PatronRegistry, type RegistryError } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerQuery, type QueryAnswer } from '../answers/answer.js';
 import { now } from '../answers/now.js';
+import { isServerAway } from '../jobs/deliver-mails.js';
 import type { Pulses } from '../jobs/pulses.js';
 import type { HostCalls } from '../ports/limit-host-calls.js';
+import { countLostEvents } from '../requests/healing/count-lost-events.js';
 import { findSickParts, type SickPart } from './find-sick-parts.js';
 import type { HistoryHealth, PartsHealth, PeopleHealth } from './parts-health.js';
 
@@ -32,30 +34,17 @@ export interface ExaminedParts {
 const patienceMs = 1_500;
 
 /** Milliseconds from an instant to another one; 0 if it is later. */
-const msBetween = (since: string, at: Instant): number => Math.max(0, Date.parse(at) - Date.parse(since));
+const msBetween = (since: string, at: string): number => Math.max(0, Date.parse(at) - Date.parse(since));
 
 const examineHistory = ({ events }: ExaminedParts, at: Instant) =>
   attempt(async function* (): AsyncGenerator<StoreError, HistoryHealth, unknown> {
     const head = (yield* unwrap(await findLastCursor(events))).position;
     const [last] = head === 0 ? [] : yield* unwrap(await events.records({ after: head - 1, limit: 1 }));
-    return { head, clockBehindMs: last ? msBetween(at, last.recordedAt as Instant) : 0 };
+    return { head, clockBehindMs: last ? msBetween(at, last.recordedAt) : 0 };
   });
 
 const isUndelivered = ({ state }: Mail): boolean =>
-  state.is === 'failed' &&
-  state.retryAt !== null &&
-  (state.reason === 'unreachable' || state.reason === 'timed-out');
-
-/** The events that the history has lost since this library was opened. At least one, if its bookmark is lost. */
-async function* countLostNow(
-  events: EventStore,
-  borrowers: Borrowers,
-): AsyncGenerator<StoreError | RegistryError, number, unknown> {
-  const bookmark = yield* unwrap(await borrowers.readBookmark());
-  if (bookmark === null || (yield* unwrap(await hasCursor(events, bookmark)))) return 0;
-  const { position } = yield* unwrap(await findLastCursor(events));
-  return Math.max(1, bookmark.position - position);
-}
+  state.is === 'failed' && state.retryAt !== null && isServerAway(state.reason);
 
 const examinePeople = (
   { events, registry, lostEvents = 0 }: ExaminedParts,
@@ -63,7 +52,8 @@ const examinePeople = (
   at: Instant,
 ) =>
   attempt(async function* (): AsyncGenerator<StoreError | RegistryError, PeopleHealth, unknown> {
-    const lostNow = yield* countLostNow(events, borrowers);
+    const bookmark = yield* unwrap(await borrowers.readBookmark());
+    const lostNow = yield* countLostEvents(events, bookmark);
     const missing = yield* unwrap(await borrowers.listMissing());
     const mails = yield* unwrap(await borrowers.listMails());
     const [fact] = registry ? yield* unwrap(await registry.listPending()) : [];

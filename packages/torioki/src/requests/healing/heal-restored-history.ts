@@ -1,10 +1,11 @@
 import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-store';
-import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { LeavingPage, RegistryError, UsedPage } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { makeClockDesk } from '../../commands/own-desk.js';
 import { beginningEvents } from '../patrons/beginning-events.js';
 import { closeInHistory, closePseudonym } from '../patrons/close-pseudonym.js';
+import { countLostEvents } from './count-lost-events.js';
 import { followForgotten } from './follow-forgotten.js';
 import { findFactsLostByRegistry } from './find-facts-lost-by-registry.js';
 import type { Parts } from '../patrons/parts.js';
@@ -12,33 +13,31 @@ import { recordPending } from '../registry/record-facts.js';
 
 type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run' | 'clock' | 'observe'>;
 
-type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
+type Healing = AsyncGenerator<StoreError | RegistryError, void, unknown>;
 
 /**
- * Heals a history that was restored from a backup: it lacks the event at `bookmark`. All facts become
+ * Heals a history that was restored from a backup: it lacks the event at the bookmark. All facts become
  * pending again. `recordAgain` also moves the bookmark, so it is the last step. If the process dies before
  * it, the next process heals from the start.
  */
-async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
+async function* healLostHistory(between: Between): Healing {
   const { events, borrowers } = between;
   const last = yield* unwrap(await findLastCursor(events));
   yield* closeLeaving(between);
   yield* closeUnknown(between);
   yield* unwrap(await borrowers.recordAgain(last));
-  return Math.max(1, bookmark.position - last.position);
 }
 
 /**
  * Searches a history that was not restored for facts that the registry has lost. Such a history has the event
  * at `bookmark`.
  */
-async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
+async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing {
   yield* findFactsLostByRegistry(
     between,
     (yield* unwrap(await between.borrowers.findReadingEnd())) ?? bookmark,
   );
   yield* closeLeaving(between);
-  return 0;
 }
 
 /**
@@ -99,10 +98,8 @@ export const heal = (between: Between): Promise<E.Either<StoreError | RegistryEr
   attempt(async function* () {
     const { events, borrowers, registry } = between;
     const bookmark = yield* unwrap(await borrowers.readBookmark());
-    const isWhole = bookmark === null || (yield* unwrap(await hasCursor(events, bookmark)));
-    const lostEvents = yield* isWhole
-      ? healIntactHistory(between, bookmark)
-      : healLostHistory(between, bookmark);
+    const lostEvents = yield* countLostEvents(events, bookmark);
+    yield* lostEvents === 0 ? healIntactHistory(between, bookmark) : healLostHistory(between);
     if (registry) yield* unwrap(await recordPending({ events, registry }));
     yield* forgetForgotten(between);
     return lostEvents;
