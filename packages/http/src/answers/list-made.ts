@@ -33,7 +33,10 @@ const shownKinds: readonly t.Mixed[] = [
 
 const shownNames: ReadonlySet<string> = new Set(shownKinds.flatMap((kind) => [kind.name, orNull(kind).name]));
 
-/** The names of an event's fields with an id, a day or a place, and `travelsBack`. Fields with a pseudonym are left out. */
+/**
+ * The names of an event's fields with an id, a day or a place, and `travelsBack`. Fields with a pseudonym are
+ * left out.
+ */
 const shownFields = ({ type }: LendingEvent): readonly string[] =>
   Object.entries<t.Mixed>(lendingEvents[type].data.type.props)
     .filter(([field, { name }]) => shownNames.has(name) || field === 'travelsBack')
