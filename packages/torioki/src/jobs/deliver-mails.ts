@@ -41,7 +41,8 @@ interface Run {
 }
 
 /** Whether the mail server did not answer, so that other mails would fail, too. */
-export const isServerAway = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
+export const isServerAway = (reason: MailFailure): boolean =>
+  reason === 'unreachable' || reason === 'timed-out';
 
 /** Whether an earlier attempt may have sent the mail. Only a refusal proves that it did not. */
 const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
