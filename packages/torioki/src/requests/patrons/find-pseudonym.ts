@@ -15,7 +15,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Block } from '@torioki/lending/vocabulary';
-import type { BorrowersOfPatron } from '@torioki/patrons';
+import type { BorrowersOfPatron, RegistryError } from '@torioki/patrons';
 import type { Parts } from './parts.js';
 
 type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
@@ -100,14 +100,19 @@ interface FormerCommand {
   readonly block?: Block;
 }
 
-/** The recorded command with an id; undefined if it was not given under a pseudonym in `theirs`. */
+/**
+ * The recorded command with an id; undefined if it was not given under a pseudonym of the patron. Reads the
+ * pseudonyms again, since a repeat at the same time may have been recorded under a newer one.
+ */
 export async function* findFormerCommand(
-  { events }: Pick<Parts, 'events'>,
-  theirs: readonly BorrowerId[],
+  { events, borrowers }: Pick<Parts, 'events' | 'borrowers'>,
+  patron: string,
   id: unknown,
-): AsyncGenerator<StoreError, FormerCommand | undefined, unknown> {
+): AsyncGenerator<StoreError | RegistryError, FormerCommand | undefined, unknown> {
   if (!CommandId.is(id)) return undefined;
   const first = yield* unwrap(await findFirstEvent(events, id));
   const former = (first && readRecordedCommand(first)?.command) as FormerCommand | undefined;
-  return former !== undefined && theirs.includes(former.borrower) ? former : undefined;
+  if (former === undefined) return undefined;
+  const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
+  return livePseudonyms(theirs).includes(former.borrower) ? former : undefined;
 }

@@ -130,6 +130,19 @@ describe('a request to reserve', () => {
     expect(await portal.reserve(request)).toMatchObject({ is: 'accepted', again: true });
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
+
+  it('gets its first outcome if it looked up the pseudonyms before it overtook itself', async () => {
+    const happening: Parameters<typeof openedWith>[0] = [];
+    const { library, patron, portal, rotated } = await openedWith(happening);
+    const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    happening.push(async (ask) => {
+      const former = await ask();
+      await rotated();
+      orThrow(await library.portal(patron).reserve(request));
+      return former;
+    });
+    expect(await portal.reserve(request)).toMatchObject({ is: 'accepted', again: true });
+  });
 });
 
 describe('a copy that was last set aside for the patron', () => {

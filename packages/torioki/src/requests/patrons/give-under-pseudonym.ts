@@ -14,12 +14,12 @@ import type { GivePatronCommand, GiveUnder, PatronCommandParts } from './patron-
  */
 export const repeatFirstAnswer = (
   otherwise: CommandOutcome<RecordedEvents>,
-  { events, theirs }: PatronCommandParts,
+  { events, borrowers, patron }: PatronCommandParts,
   command: GiveUnder,
   { commandId = '' }: WithOptionalCommandId,
 ): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
-    const former = yield* findFormerCommand({ events }, livePseudonyms(theirs), commandId);
+    const former = yield* findFormerCommand({ events, borrowers }, patron, commandId);
     if (former === undefined) return otherwise;
     return command({ borrower: former.borrower, ...(former.block && { block: former.block }) });
   });

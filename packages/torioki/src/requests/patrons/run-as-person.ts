@@ -9,7 +9,6 @@ import { v4 } from 'uuid';
 import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
 import { beginnings } from '../../commands/command-giver.js';
 import { findFormerCommand, findPseudonymOfCopy } from './find-pseudonym.js';
-import { livePseudonyms } from './find-patron.js';
 import { giveAsPerson, hasRefusal, reportBegun } from './give-as-person.js';
 import { refuseLeaving } from './refuse-leaving.js';
 import type { Parts } from './parts.js';
@@ -76,7 +75,7 @@ async function* giveForPatron(
       ? yield* giveForLeaving(between, theirs, command, give)
       : yield* giveAsPerson(on, theirs, giveUnder);
   if (!isReused(outcome) && !hasRefusal(outcome, 'patron-leaving')) return outcome;
-  const former = yield* findFormerCommand(between, livePseudonyms(theirs), command.id);
+  const former = yield* findFormerCommand(between, patron, command.id);
   return former ? give({ ...command, borrower: former.borrower }) : outcome;
 }
 
