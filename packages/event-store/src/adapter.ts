@@ -43,6 +43,7 @@ export { readClock } from './read-clock.js';
 export { isJson, jsonFault } from './json.js';
 export { makeClosedError, lifecycle, type Lifecycle } from './lifecycle.js';
 export { isOwnId, ownId } from './own-id.js';
+export { chooseRetryMs, secondsToRetry } from './retry-times.js';
 export { pages, pageSize } from './pages.js';
 export {
   parseFact,

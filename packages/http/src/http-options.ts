@@ -13,6 +13,8 @@ export interface HttpOptions {
    * secret. Keep it with the stores: if it changes, the library does not recognise repeated commands.
    */
   readonly keySecret: string;
+  /** Ends all streams when it is aborted. Abort it before you close the server. */
+  readonly ending?: AbortSignal;
   /** Receives a line for each answered request. The line names no path and no person. */
   readonly log?: (request: LoggedRequest) => void;
 }

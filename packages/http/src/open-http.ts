@@ -37,7 +37,7 @@ export type HttpOpened =
  */
 export const openHttp = (options: HttpOptions): HttpOpened => {
   if (options.keySecret.length < shortestSecret) return { is: 'failed', error: secretTooShort };
-  const streams = countStreams();
+  const streams = countStreams(options.ending);
   const app = new Hono<HttpEnv>();
   app.use(async (c, next) => {
     c.set('options', options);

@@ -34,8 +34,10 @@ const open = async () => {
       ? { is: 'actor', actor: { role: 'counter', staff: headers.get('Staff') ?? '', location: 'HQ' } }
       : null;
   const keySecret = 'a secret of the tests, which is long enough';
-  const { app } = orThrow(openHttp({ library: { ...library, desk }, findCaller, keySecret }));
-  return { library, app: checkAnswers(app), counts, known };
+  const ending = new AbortController();
+  const options = { library: { ...library, desk }, findCaller, keySecret, ending: ending.signal };
+  const { app } = orThrow(openHttp(options));
+  return { library, app: checkAnswers(app), counts, known, ending };
 };
 
 const path = '/views/pullList';
@@ -99,6 +101,17 @@ describe('a stream', () => {
     opened.known.isKnown = false;
     vi.advanceTimersByTime(15_000);
     expect(await next()).toBeUndefined();
+    expect(opened.counts.open).toBe(0);
+  });
+
+  it('ends with the pause before the next connection when the process closes, and so does a later one', async () => {
+    const opened = await open();
+    const next = await follow(opened);
+    expect(await next()).toContain('data: ');
+    opened.ending.abort();
+    expect(await next()).toMatch(/^retry: 1\d{3}\n\n$/);
+    expect(await next()).toBeUndefined();
+    expect(await (await follow(opened))()).toMatch(/^retry: 1\d{3}\n\n$/);
     expect(opened.counts.open).toBe(0);
   });
 

@@ -20,11 +20,23 @@ const show = ({ data }) => {
   }
 };
 
-if (page) {
+/**
+ * Follows the changes of the page. A browser gives a stream up if a server that is closing refuses it: then a
+ * new stream is opened after 2 to 60 seconds, for about an hour.
+ */
+const follow = (failures) => {
   const stream = new EventSource(page.dataset.live);
+  stream.addEventListener('open', () => (failures = 0));
   stream.addEventListener('message', show);
   stream.addEventListener('end', () => stream.close());
-}
+  stream.addEventListener('error', () => {
+    if (stream.readyState !== EventSource.CLOSED || failures > 60) return;
+    const pauseMs = Math.min(60_000, 1_000 * 2 ** (failures + 1)) * (0.75 + Math.random() / 4);
+    setTimeout(() => follow(failures + 1), pauseMs);
+  });
+};
+
+if (page) follow(0);
 
 for (const button of document.querySelectorAll('button[aria-controls]')) {
   const field = document.getElementById(button.getAttribute('aria-controls'));

@@ -34,9 +34,9 @@ const eventStream = 'text/event-stream';
 const faultIn = (schema: ValidateFunction, json: string): readonly string[] =>
   schema(JSON.parse(json)) ? [] : [`${faultsOf(schema)}: ${json}`];
 
-/** The fault of an event of a stream. Its data are an answer, and a comment has none. */
+/** The fault of an event of a stream. Its data are an answer; a comment and the end of a closing process have none. */
 const faultInEvent = (schema: ValidateFunction, event: string): readonly string[] => {
-  if (event.startsWith(':')) return [];
+  if (/^:|^retry: \d+$/.test(event)) return [];
   const [, data] = /^data: (.*)$/.exec(event) ?? [];
   return data === undefined ? [`an event without data: ${event}`] : faultIn(schema, data);
 };

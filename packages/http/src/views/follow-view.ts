@@ -1,3 +1,4 @@
+import { chooseRetryMs } from '@torioki/event-store/adapter';
 import { streamSSE } from 'hono/streaming';
 import {
   distinctUntilChanged,
@@ -29,7 +30,8 @@ const isStillCaller = async ({ req, var: { options, caller } }: HttpContext): Pr
 
 /**
  * Follows a view as server-sent events: the present view first, then each view that differs. A slow caller gets
- * only the latest view. The stream ends when the host no longer knows the caller, or when the library closes.
+ * only the latest view. The stream ends when the host no longer knows the caller, or when the library closes. If
+ * the process is closing, the stream ends with `retry`: the caller connects to another process.
  */
 export const followView = (c: HttpContext, streams: Streams, live: Observable<unknown>): Response => {
   const release = streams.take(keyOfCaller(c.var.caller));
@@ -52,8 +54,9 @@ export const followView = (c: HttpContext, streams: Streams, live: Observable<un
     const comments = interval(everyMs).pipe(map(() => comment));
     try {
       await merge(shown, comments)
-        .pipe(takeUntil(ended))
+        .pipe(takeUntil(merge(ended, streams.closing)))
         .forEach((text) => void (sent = send(text)));
+      if (streams.isClosing()) await sse.write(`retry: ${chooseRetryMs()}\n\n`);
     } catch {
       // The library has stopped answering. The caller can send the request again, and then gets the reason.
     } finally {

@@ -7,7 +7,8 @@ import { aoi, minori, password } from '../sample/people.js';
 import { openBrowser, type Browser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 
-const sample = await openSample();
+const ending = new AbortController();
+const sample = await openSample(undefined, undefined, { ending: ending.signal });
 afterAll(() => sample.close());
 afterEach(() => vi.useRealTimers());
 
@@ -75,7 +76,7 @@ describe('a stream', () => {
         await leave();
         const ids = [...message.matchAll(/id="(live-[^"]+)"/g)].map(([, id = '']) => id);
         const { html } = await user.open('/reservations');
-        return { ids, html, text: message.replace(/<[^>]*>|^data: /g, '') };
+        return { ids, html, text: message.replace(/<[^>]*>|^data: |^retry: \d+$/gm, '') };
       }),
     );
     expect(one?.ids.length).toBeGreaterThan(0);
@@ -84,11 +85,11 @@ describe('a stream', () => {
     expect(one?.text).toMatch(/^(予約中|貸出可能|\d+(件|番目)|\s)+$/);
   });
 
-  it('is refused without a login, and creates no session', async () => {
+  it('ends immediately without a login, and creates no session', async () => {
     const stranger = openBrowser(sample.app);
     for (const path of ['/titles/N27', '/reservations']) {
-      const { status, html } = await stranger.open(`/live${path}`);
-      expect([status, html, stranger.cookie()]).toEqual([204, '', undefined]);
+      const { next } = await followed(stranger, path);
+      expect([await next(), await next(), stranger.cookie()]).toEqual([over, undefined, undefined]);
     }
   });
 
@@ -183,6 +184,17 @@ describe('a stream', () => {
     await new Promise((resolve) => server.close(resolve));
     vi.restoreAllMocks();
   });
+});
+
+it('a stream of a closing process ends so that the browser connects again', async () => {
+  const user = await sample.logIn(minori);
+  const before = await followed(user, '/titles/N01');
+  const retry = /\nretry: 1\d{3}\n/;
+  expect(await before.next()).toMatch(retry);
+  ending.abort();
+  const after = await followed(user, '/reservations');
+  for (const { next } of [before, after])
+    expect([await next(), await next()]).toEqual([expect.stringMatching(/^retry: 1\d{3}\n\n$/), undefined]);
 });
 
 it('keeps the script of the pages small', () => {

@@ -1,7 +1,8 @@
+import { chooseRetryMs } from '@torioki/event-store/adapter';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { streamSSE, type SSEMessage } from 'hono/streaming';
-import { interval, map, merge, Subject, takeUntil, throttle, type Observable } from 'rxjs';
+import { interval, map, merge, ReplaySubject, takeUntil, throttle, type Observable } from 'rxjs';
 import type { PortalContext, Visitor } from '../context.js';
 import { hashSessionToken } from '../guard/digest.js';
 import { isVisitValid } from '../security/recognize-visitor.js';
@@ -11,19 +12,24 @@ const everyMs = 10_000;
 
 const nothing = ':\n\n';
 
+const farewell: SSEMessage = { event: 'end', data: '' };
+
 /**
  * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest
  * pieces.
  *
- * The stream ends when the visit ends. An open stream does not count as a click, so it does not make the
- * visit longer. Without a visit the answer is empty. The answer to HEAD is also empty, because no browser
- * would read the stream.
+ * The event `end` follows when the visit has ended: the browser then closes the stream. If the process is
+ * closing, the stream ends without it, and the browser connects to another process. An open stream does not
+ * count as a click, so it does not make the visit longer. The answer to HEAD is empty, because no browser would
+ * read the stream.
  */
 export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;
-  if (token === null || visitor === null || c.req.method === 'HEAD') return c.body(null, 204);
+  if (c.req.method === 'HEAD') return c.body(null, 204);
+  if (token === null || visitor === null) return streamSSE(c, (sse) => sse.writeSSE(farewell));
   return streamSSE(c, async (sse) => {
-    const ended = new Subject<void>();
+    const retry = chooseRetryMs();
+    const ended = new ReplaySubject<void>(1);
     const end = () => ended.next();
     sse.onAbort(end);
     const send = async (message?: SSEMessage): Promise<unknown> => {
@@ -33,7 +39,7 @@ export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Obs
     let sent: Promise<unknown> = Promise.resolve();
     const messages = pieces(visitor).pipe(
       throttle(() => sent, { leading: true, trailing: true }),
-      map((piece) => ({ data: html`${piece}` })),
+      map((piece) => ({ data: html`${piece}`, retry })),
     );
     const pauses = interval(everyMs).pipe(map(() => undefined));
     const remove = streams.add(hashSessionToken(token), end);
@@ -41,12 +47,9 @@ export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Obs
       await merge(messages, pauses)
         .pipe(takeUntil(ended))
         .forEach((message) => void (sent = send(message)));
-      await sse.writeSSE({ event: 'end', data: '' });
+      await (streams.isClosing() ? sse.write(`retry: ${retry}\n\n`) : sse.writeSSE(farewell));
     } catch {
-      /**
-       * If the library does not answer, the stream ends here. The browser then connects once more, and stops
-       * after that.
-       */
+      /** If the library does not answer, the stream ends here, and the browser connects again. */
     } finally {
       remove();
     }

@@ -23,6 +23,8 @@ export const trackStreams = (ending?: AbortSignal) => {
       if (ending?.aborted) end();
       return () => without(session, end);
     },
+    /** Whether all streams end because the process is closing. */
+    isClosing: (): boolean => ending?.aborted === true,
   };
 };
 

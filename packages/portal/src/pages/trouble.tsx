@@ -1,3 +1,4 @@
+import { secondsToRetry } from '@torioki/event-store/adapter';
 import { buildAddress } from '../build-address.js';
 import { ButtonLink } from '../layout/button.js';
 import { renderPage } from '../layout/page.js';
@@ -99,5 +100,5 @@ export const renderBusy = (c: PortalContext, seconds: number) => {
 
 export const renderUnavailable = (c: PortalContext) => {
   const trouble = findTroubleWords(c.var);
-  return renderTryLater(c, 30, trouble.unserved, trouble.unservedLead);
+  return renderTryLater(c, secondsToRetry, trouble.unserved, trouble.unservedLead);
 };

@@ -13,7 +13,7 @@ it('reports an unavailable library without data loss, and shows its operator the
   await sample.library.close();
   const { status, text, headers } = await user.open('/reservations');
   expect(status).toBe(503);
-  expect(headers.get('Retry-After')).toBe('30');
+  expect(headers.get('Retry-After')).toBe('2');
   expect(text).toContain('ただいまご利用いただけません');
   expect(sample.troubles).toEqual(['failed: store-unavailable']);
   await sample.close();

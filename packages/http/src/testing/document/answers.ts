@@ -158,7 +158,7 @@ const contentOf = ({ is, answer }: Operation, example: unknown): object => ({
       schema: {
         type: 'string',
         description:
-          'Server-sent events, if the request has `Accept: text/event-stream`: each `data` is the JSON of an answer. The present answer comes first, then each that differs. A comment follows every 15 seconds. After a lost connection, send the request again.',
+          'Server-sent events, if the request has `Accept: text/event-stream`: each `data` is the JSON of an answer. The present answer comes first, then each that differs. A comment follows every 15 seconds. After a lost connection, send the request again. A process that is closing ends the stream with `retry`: send the request again after this number of milliseconds.',
         contentMediaType: 'application/json',
         contentSchema: answer,
       },
