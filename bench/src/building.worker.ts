@@ -12,5 +12,5 @@ const since = performance.now();
 const projection = await openReadModels(files);
 orThrow(await projection.waitUntilReached(Number(upTo), patience));
 process.send?.({ seconds: (performance.now() - since) / 1_000, mb: peak() });
-projection.close();
+await projection.close();
 await files.close();

@@ -57,5 +57,5 @@ export const recordLibrary = async (opened: Opened, events: number): Promise<voi
   await recordAll(opened.events, lendingEventCodec, rules);
   const projection = await openReadModels(opened);
   orThrow(await projection.waitUntilReached(events + rules.length, patience));
-  projection.close();
+  await projection.close();
 };

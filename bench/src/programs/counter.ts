@@ -45,7 +45,7 @@ await store.close();
 const files = await openFiles({ events: fileOf('history'), views: fileOf('views') });
 const projection = await openReadModels(files);
 orThrow(await projection.waitUntilReached(events, patience));
-projection.close();
+await projection.close();
 
 const library = await openLibraryOn(files);
 const desk = library.desk({ role: 'counter', staff: 'C-01', location });

@@ -24,9 +24,9 @@ const living = async (store: EventStore, inFlight: number) => {
       documents: inMemoryDocuments(librarySystem),
     }),
   );
-  closing.push(() => {
-    projection.close();
-    return store.close();
+  closing.push(async () => {
+    await projection.close();
+    await store.close();
   });
   return perSecond(lives, lifeByLife(runner({ store, codec: lendingEventCodec })), inFlight);
 };

@@ -150,7 +150,7 @@ describeWithProgram(describe, 'pg_dump', 'Dumping and restoring', () => {
     const { open, folded } = counting();
     const projection = await open(store, documents);
     expect(await projection.waitUntilReached(1_000)).toEqual(E.right(undefined));
-    projection.close();
+    await projection.close();
     const patrons = [await registerIn(registry), await registerIn(registry)].map(({ patron }) => patron);
     const held = await heldOf(registry, patrons);
     const generations = await unwrapAnswer(documents.generations());

@@ -18,6 +18,8 @@ export interface WorkResult {
    * worker may end then. Undefined if no other worker has a lease.
    */
   readonly until: number | undefined;
+  /** Whether another worker has the leases. Undefined if the task needed no lease. */
+  readonly lease?: 'taken' | 'refused';
 }
 
 interface Situation {
@@ -140,12 +142,14 @@ const workOn = async (
   const lease = await takeLeases(projecting, owner, builds);
   if (E.isLeft(lease)) return lease;
   const { mine, until } = lease.right;
-  if (mine.length === 0) return worked(head, until)(E.right(false));
+  if (mine.length === 0) return E.right({ more: false, head, until, lease: 'refused' });
   const own = builds.filter(({ generation }) => mine.includes(generation.id));
   const tried = await retryAll(projecting, owner, own, quarantined);
   const moved = E.isRight(tried) && tried.right ? await moveOn(projecting, owner, own, head) : tried;
   const lost = E.isLeft(moved) && isLostTimeline(moved.left);
-  return worked(head)(E.map(() => true)(lost ? await restart(projecting) : moved));
+  return E.map((): WorkResult => ({ more: true, head, until: undefined, lease: 'taken' }))(
+    lost ? await restart(projecting) : moved,
+  );
 };
 
 /**

@@ -53,7 +53,7 @@ it('of every live query, the last answer is the present one after every change',
           await expect.poll(() => shown.get(name), { interval: 1, timeout: 10_000 }).toEqual(present);
         }
       }
-      projection.close();
+      void projection.close();
     }),
     { numRuns: chooseRuns(20, 1_000), endOnFailure: true },
   );

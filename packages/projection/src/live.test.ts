@@ -136,7 +136,7 @@ describe('a live query', () => {
       await waitUntilReached(await record(store, makePut('a', 'fig')));
       const all = lastValueFrom(live(inBasket('a')).pipe(toArray()));
       await waitUntilReached(await record(store, makePut('a', 'plum')));
-      if (closed === 'the projection') close();
+      if (closed === 'the projection') void close();
       if (closed === 'the history') await store.close();
       if (closed === 'the documents') await documents.close();
       expect((await all).at(-1)).toEqual(['fig', 'plum']);

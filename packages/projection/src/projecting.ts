@@ -27,4 +27,6 @@ export interface Projecting {
   /** The number of events that are read and folded together, as one page. */
   readonly pageSize: number;
   readonly observe?: ObserveStep | undefined;
+  /** Receives each loss of the leases: another process updates the documents now, after this one did. */
+  readonly onLeaseRefused?: (() => void) | undefined;
 }

@@ -55,7 +55,7 @@ describe('a projection that is closed', () => {
     const position = await record(store, makePut('a', 'fig'));
     const { now, waitUntilReached, close } = await openFor({ store, documents });
     const waiting = [now(inBasket('a'), hour), waitUntilReached(position, hour)];
-    close();
+    void close();
     expect(await Promise.all(waiting)).toMatchObject([closed, closed]);
   });
 
@@ -63,7 +63,7 @@ describe('a projection that is closed', () => {
     const store = newStore();
     const { now, waitUntilReached, close } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
-    close();
+    void close();
     const position = await record(store, makePut('a', 'fig'));
     expect(await now(inBasket('a'), hour)).toMatchObject(closed);
     expect(await waitUntilReached(position, hour)).toMatchObject(closed);
@@ -116,7 +116,7 @@ describe('opening', () => {
     const [store, documents] = [newStore(), newDocuments()];
     const before = await openFor({ store, documents });
     await before.waitUntilReached(await record(store, makePut('a', 'fig'), makePut('a', 'plum')));
-    before.close();
+    void before.close();
     const restored = newStore();
     await record(restored, makePut('a', 'kiwi'));
     const { now } = await openFor({ store: restored, documents });
@@ -146,6 +146,28 @@ describe('a history that is restored from a backup under an open projection', ()
   });
 });
 
+it('reports that it is refused its leases after it had them, and updates again when it gets them', async () => {
+  const [store, inner] = [newStore(), newDocuments()];
+  let isRefused = false;
+  const documents: Documents = {
+    ...inner,
+    lease: async (owner, ids) =>
+      isRefused ? E.right({ mine: [], until: Date.now() + 50 }) : inner.lease(owner, ids),
+  };
+  let refusals = 0;
+  const onLeaseRefused = () => void (refusals += 1);
+  const { now } = await openFor({ store, documents, onLeaseRefused });
+  await record(store, makePut('a', 'fig'));
+  expect(await now(inBasket('a'))).toEqual(E.right(['fig']));
+  isRefused = true;
+  await record(store, makePut('a', 'plum'));
+  await expect.poll(() => refusals).toBe(1);
+  await record(store, makePut('a', 'kiwi'));
+  isRefused = false;
+  expect(await now(inBasket('a'))).toEqual(E.right(['fig', 'plum', 'kiwi']));
+  expect(refusals).toBe(1);
+});
+
 describe('closing', () => {
   it('returns its leases, also those that it is just taking', async () => {
     const [store, inner] = [newStore(), newDocuments()];
@@ -169,9 +191,10 @@ describe('closing', () => {
     await record(store, makePut('a', 'plum'));
     await expect.poll(looking.waiting).toBe(1);
     leases.length = 0;
-    close();
+    const closed = close();
     expect(leases).toEqual([[]]);
     looking.letAll();
-    await expect.poll(() => leases).toEqual([[], [1, 2], []]);
+    await closed;
+    expect(leases).toEqual([[], [1, 2], []]);
   });
 });

@@ -51,6 +51,7 @@ export interface ProjectionOptions<Event> {
   /** The scheduler for the clock and the timers. */
   readonly scheduler?: SchedulerLike;
   readonly observe?: ObserveStep | undefined;
+  readonly onLeaseRefused?: Projecting['onLeaseRefused'];
 }
 
 export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
@@ -91,9 +92,10 @@ export interface Projection {
 
   /**
    * Stops following the history. Calls that wait for a position then return `store-unavailable`; so do later
-   * calls for a position that was not reached. The caller closes the store and the documents.
+   * calls for a position that was not reached. Resolves when the leases are given back. The caller then closes
+   * the store and the documents.
    */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export type OpenedProjection =
@@ -173,9 +175,10 @@ export const openProjection = <Event>({
   updates = true,
   scheduler = asyncScheduler,
   observe,
+  onLeaseRefused,
 }: ProjectionOptions<Event>): Promise<OpenedProjection> =>
   openWith(
-    { store, codec, models, documents, batches: batchesOf(documents), pageSize, observe },
+    { store, codec, models, documents, batches: batchesOf(documents), pageSize, observe, onLeaseRefused },
     scheduler,
     updates,
   );

@@ -168,7 +168,7 @@ describe('an event that does not show which documents it touches', () => {
     const before = await openFor({ store, documents });
     await unwrapAnswer(store.append([keyless]));
     await before.waitUntilReached(await record(store, makePut('a', 'plum')));
-    before.close();
+    void before.close();
     const keys: typeof baskets.keys = (event) =>
       baskets.keys(event).map((key: string | undefined) => key ?? 'a');
     const after = await openFor({ store, documents, models: [{ ...baskets, keys }, fruits] });

@@ -86,7 +86,7 @@ describe('a rebuild', () => {
     const inner = newDocuments();
     const first = await openFor({ store, documents: inner });
     await first.waitUntilReached(2_000);
-    first.close();
+    void first.close();
     await record(store, makePut('b7', 'plum'));
     const { documents, letAll } = gateCommits(inner);
     const second = await openFor({ store, documents, models: [named, fruits] });
@@ -124,7 +124,7 @@ describe('a rebuild', () => {
     await expect.poll(waiting).toBe(1);
     letOne();
     await expect.poll(waiting).toBe(1);
-    first.close();
+    void first.close();
     const [half] = await unwrapAnswer(inner.generations());
     expect(half).toMatchObject({ is: 'building', checkpoint: { position: pageSize } });
     const second = await openFor({ store, documents: inner, models: [baskets] });
@@ -147,7 +147,7 @@ describe('a rebuild', () => {
     await expect.poll(waiting).toBe(1);
     letOne();
     await expect.poll(waiting).toBe(1);
-    if (what === 'the projection') close();
+    if (what === 'the projection') void close();
     else await inner.close();
     letAll();
     await failed;

@@ -18,7 +18,7 @@ it('a projection that does not update answers from the documents that another on
   await record(store, makePut('a', 'plum'));
   await vi.waitFor(() => expect(shown.at(-1)).toEqual(['fig', 'plum']));
   subscription.unsubscribe();
-  updating.close();
+  void updating.close();
 });
 
 it('a projection that does not update ends its live answers when it or its documents are closed', async () => {
@@ -30,7 +30,7 @@ it('a projection that does not update ends its live answers when it or its docum
   const ended: string[] = [];
   first.live(basketA).subscribe({ complete: () => ended.push('first') });
   second.live(basketA).subscribe({ complete: () => ended.push('second') });
-  first.close();
+  void first.close();
   expect(ended).toEqual(['first']);
   await documents.close();
   expect(ended).toEqual(['first', 'second']);

@@ -17,7 +17,10 @@ export const watchDocuments = ({ changes }: Pick<Documents, 'changes'>): Worker 
     failure: () => null,
     ended,
     hasEnded: () => hasEnded,
-    stop: () => stopped.next(),
+    stop: () => {
+      stopped.next();
+      return Promise.resolve();
+    },
     feelPulse: () => Promise.resolve(null),
   };
 };

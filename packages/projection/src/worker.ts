@@ -30,7 +30,8 @@ export interface Worker {
   /** Completes when the worker has ended: it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
   readonly hasEnded: () => boolean;
-  readonly stop: () => void;
+  /** Stops the worker. Resolves when it has ended and has given back its leases. */
+  readonly stop: () => Promise<void>;
   /**
    * Wakes the worker, and waits for its next complete turn for at most a second. Returns 0 if the turn came,
    * and otherwise the time since its last complete turn in milliseconds. Null if another process does the
@@ -44,22 +45,27 @@ const longestWaitMs = 1_000;
 
 /** Keeps documents up to date with the history, except the generations that another worker updates. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
-  const { store, documents } = projecting;
+  const { store, documents, onLeaseRefused } = projecting;
   const owner = nameOwner();
   const signals = new BehaviorSubject(0);
   const ended = new Subject<never>();
   const turns = new Subject<void>();
   let turnedAt = scheduler.now();
-  let [stopped, hasEnded] = [false, false];
+  let [stopped, hasEnded, hasLease] = [false, false, false];
   let failure: StoreError | null = null;
 
   const signal = (): void => signals.next(signals.value + 1);
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     stopped = true;
-    void documents.lease(owner, []);
     signal();
+    await Promise.all([documents.lease(owner, []), firstValueFrom(ended, { defaultValue: undefined })]);
   };
-  const listening = documents.changes.subscribe({ next: signal, complete: stop });
+  const listening = documents.changes.subscribe({ next: signal, complete: () => void stop() });
+
+  const noteLease = ({ lease }: WorkResult): void => {
+    if (lease === 'refused' && hasLease) onLeaseRefused?.();
+    if (lease !== undefined) hasLease = lease === 'taken';
+  };
 
   /**
    * Emits true when the history has grown. If the history cannot be followed, emits true after a pause. Emits
@@ -89,13 +95,14 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
       const seen = signals.value;
       const worked = await doNextTask(projecting, owner);
       failure = E.isLeft(worked) ? worked.left : null;
+      if (E.isRight(worked)) noteLease(worked.right);
       turnedAt = scheduler.now();
       turns.next();
       if (E.isRight(worked) && worked.right.more) await nextTurn();
       else if (!(await reasonToGoOn(seen, worked))) break;
     }
     listening.unsubscribe();
-    void documents.lease(owner, []);
+    await documents.lease(owner, []);
     hasEnded = true;
     ended.complete();
   };

@@ -95,7 +95,7 @@ const openFile = async (file: 'events' | 'views' = 'views') => {
     await openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
   );
   await projection.waitUntilReached(history.length);
-  projection.close();
+  await projection.close();
   const db = new Database(place[file], { readonly: true });
   onTestFinished(() => void db.close());
   return (sql: string) => db.prepare(sql).all() as Readonly<Record<string, unknown>>[];

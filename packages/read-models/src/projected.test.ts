@@ -90,7 +90,7 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
       const stepByStep = await readAllDocuments(documents, events);
       const rebuilt = readModels.map(({ name }) => lastValueFrom(projection.rebuild(name)));
       await Promise.all(rebuilt);
-      projection.close();
+      await projection.close();
       expect(await readAllDocuments(documents, events)).toEqual(stepByStep);
       expect(stepByStep).toEqual(foldOf(events));
     }));

@@ -138,7 +138,7 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
     );
     await record(shipments.map(({ lent }) => lent));
   }
-  close();
+  await close();
   console.info(`${n} transits to ${places.length} libraries on ${log.size} days: ${totals} totals compared`);
   expect(n).toBe(transits.length);
 };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { expect, it, onTestFinished } from 'vitest';
 import { env, makeFile, makeFolder, writeFile } from './testing/settings.js';
@@ -24,4 +26,42 @@ it('processes for web and work share one library on PostgreSQL', { timeout: 120_
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
   }
+});
+
+it('a worker that was stopped and woken says that it is the second now', { timeout: 120_000 }, async () => {
+  const server = await startTestServer();
+  onTestFinished(() => server.remove());
+  const folder = makeFolder();
+  const { sqlite: _, ...file } = makeFile(folder);
+  const path = writeFile(folder, { ...file, postgres: { connection: { env: 'DATABASE' } } });
+  const database = { DATABASE: server.url };
+  const addCopies = async ({ address }: { readonly address: string }, count: number): Promise<void> => {
+    for (let n = 0; n < count; n += 1) {
+      const copy = { copy: randomUUID(), title: 'T-1', loanClass: 'circulating', source: 'own' };
+      const answer = await fetch(`${address}/api/desk/addCopy`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${env.TOKEN}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': randomUUID(),
+        },
+        body: JSON.stringify(copy),
+      });
+      expect(answer.status).toBe(200);
+      await pause(500);
+    }
+  };
+  const first = await startServer([path], database);
+  await addCopies(first, 1);
+  const second = await startServer([path], database);
+  first.child.kill('SIGSTOP');
+  await addCopies(second, 16);
+  first.child.kill('SIGCONT');
+  await addCopies(second, 8);
+  for (const { child } of [first, second]) child.kill('SIGTERM');
+  expect(await first.ended).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('continues as the second') as string,
+  });
+  expect(await second.ended).toEqual({ code: 0, err: '' });
 });

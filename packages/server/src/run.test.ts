@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { run } from './testing/run.js';
 import { env, makeFile, makeFolder, writeFile } from './testing/settings.js';
@@ -34,6 +34,25 @@ describe('torioki-server', () => {
     end();
     await expect.poll(() => getJson(`${server}/readyz`)).toEqual({ ready: false, sick: ['closing'] });
     expect((await ended).code).toBe(0);
+  });
+
+  it('ends with 0 when asked while it starts, even if the database does not answer', async () => {
+    const database = createServer().listen(0, '127.0.0.1');
+    await once(database, 'listening');
+    const { port } = database.address() as { readonly port: number };
+    const folder = makeFolder();
+    const { sqlite: _, ...file } = makeFile(folder);
+    const path = writeFile(folder, { ...file, postgres: { connection: { env: 'DATABASE' } } });
+    const { end, ended } = run([path], { DATABASE: `postgres://user@127.0.0.1:${port}/library` });
+    const [socket] = (await once(database, 'connection')) as [Socket];
+    onTestFinished(() => {
+      socket.destroy();
+      database.close();
+    });
+    const from = performance.now();
+    end();
+    expect(await ended).toEqual({ code: 0, out: '', err: '' });
+    expect(performance.now() - from).toBeLessThan(3_000);
   });
 
   it('ends with 2 and a sentence if it cannot start', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Fault } from '@torioki/event-store';
 import { explainThrown } from '@torioki/event-store/adapter';
@@ -65,14 +66,19 @@ const readCommand = (args: readonly string[]): Command | null => {
 const renderFault = (file: string, { path, reason }: Fault): string =>
   path === '' ? `${file} ${reason}.` : `${file}: ${path} ${reason}.`;
 
+/** The longest time that a server may still need to start after the request to end, in milliseconds. */
+const mostStartingMs = 2_000;
+
 /** The longest time from the request to end until the process has ended, in milliseconds. */
 const mostEndingMs = 30_000;
 
 const usualPort = 8787;
 
-const start = async (settings: Settings, { roles, port }: Command): Promise<Serving> => {
+type Log = (line: string) => void;
+
+const start = async (settings: Settings, { roles, port }: Command, log: Log): Promise<Serving> => {
   const ending = new AbortController();
-  const opened = await openServer(settings, roles, ending.signal);
+  const opened = await openServer(settings, roles, { ending: ending.signal, log });
   const { host = '127.0.0.1', port: ownPort = usualPort } = settings.file.listen ?? {};
   try {
     return await startServing(opened, { host, port: port ?? ownPort }, ending);
@@ -82,6 +88,12 @@ const start = async (settings: Settings, { roles, port }: Command): Promise<Serv
   }
 };
 
+/** Ends a server that is starting, or leaves it if it hangs. It has not answered any request. */
+const abandon = async (starting: Promise<Serving>): Promise<void> => {
+  const ended = starting.then(({ end }) => end(0)).catch(() => undefined);
+  await Promise.race([ended, pause(mostStartingMs, undefined, { ref: false })]);
+};
+
 /** Ends a server. Returns whether it has ended in time. */
 const end = (serving: Serving, drainSeconds: number): Promise<boolean> =>
   Promise.race([
@@ -89,9 +101,23 @@ const end = (serving: Serving, drainSeconds: number): Promise<boolean> =>
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), mostEndingMs).unref()),
   ]);
 
+/** Serves until the process must end. Returns the exit code: 0 after a complete end, otherwise 1. */
+const serve = async (settings: Settings, command: Command, { out, err, asked }: Surroundings) => {
+  const starting = start(settings, command, err);
+  const serving = await Promise.race([starting, asked.then(() => undefined)]);
+  if (serving === undefined) {
+    await abandon(starting);
+    return 0;
+  }
+  out(`The library answers at port ${serving.port} (${command.roles.join(' and ')}).\n`);
+  await asked;
+  const { drainSeconds = 5 } = settings.file;
+  return (await end(serving, drainSeconds)) ? 0 : 1;
+};
+
 /**
- * Runs the server until it must end. Returns the exit code: 0 after a complete end, 1 if the end took
- * longer than 30 seconds, 2 if the server could not start.
+ * Runs the server until it must end. Returns the exit code: 0 after a complete end or an end during the start,
+ * 1 if the end took longer than 30 seconds, 2 if the server could not start.
  */
 export const runServer = async (args: readonly string[], around: Surroundings): Promise<number> => {
   const command = readCommand(args);
@@ -109,11 +135,7 @@ export const runServer = async (args: readonly string[], around: Surroundings): 
     return 0;
   }
   try {
-    const serving = await start(settings.right, command);
-    around.out(`The library answers at port ${serving.port} (${command.roles.join(' and ')}).\n`);
-    await around.asked;
-    const { drainSeconds = 5 } = settings.right.file;
-    return (await end(serving, drainSeconds)) ? 0 : 1;
+    return await serve(settings.right, command, around);
   } catch (thrown) {
     around.err(`The server cannot run: ${explainThrown(thrown).reason}\n`);
     return 2;

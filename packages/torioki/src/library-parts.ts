@@ -15,7 +15,7 @@ import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { limitPort, limitTitles, noteTitles, type HostCalls } from './ports/limit-host-calls.js';
-import { observeSteps, type Observe } from './answers/observe.js';
+import { observeRefusedLeases, observeSteps, type Observe } from './answers/observe.js';
 import { countConflicts } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import type { LibrarySpeaker, LibraryWords } from './answers/library-words.js';
@@ -116,6 +116,7 @@ export const openParts = async ({
     updates: updatesViews,
     scheduler,
     observe: observeSteps(observe),
+    onLeaseRefused: observeRefusedLeases(observe),
   });
   if (opened.is === 'failed') return E.left(opened.error);
   const { projection } = opened;
@@ -129,7 +130,7 @@ export const openParts = async ({
     observe,
   });
   if (E.isLeft(settled)) {
-    projection.close();
+    await projection.close();
     return settled;
   }
   const closed = new BehaviorSubject(false);
@@ -178,7 +179,7 @@ export const closeLibrary =
     closed.next(true);
     const patience = setTimeout(calls.giveUp, calls.limits.closing);
     await settled();
+    await projection.close();
     clearTimeout(patience);
     calls.giveUp();
-    projection.close();
   };

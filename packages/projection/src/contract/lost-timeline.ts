@@ -52,7 +52,7 @@ export const testLostTimeline = ({ describe, expect, it }: TestRunner, open: Ope
           const { documents, backup } = await project();
           const { projection } = orThrow(await openProjection(over(backup, documents, 2)));
           const answer = await projection.now(everything);
-          projection.close();
+          void projection.close();
           expect(answer).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
         });
 

@@ -22,6 +22,7 @@ export interface Opening {
   readonly models?: readonly AnyReadModel[];
   readonly updates?: boolean;
   readonly scheduler?: SchedulerLike;
+  readonly onLeaseRefused?: () => void;
 }
 
 /** Opens a projection that keeps no documents in memory, and so commits after each page. */
@@ -32,14 +33,16 @@ export const opening = async ({
   models = [baskets, fruits],
   updates = true,
   scheduler = asyncScheduler,
+  onLeaseRefused,
 }: Opening = {}): Promise<OpenedProjection> => {
   const batches = batchesOf(documents, { held: 0, written: 250, removed: 500 });
-  return openWith({ store, codec, models, documents, batches, pageSize }, scheduler, updates);
+  const projecting = { store, codec, models, documents, batches, pageSize, onLeaseRefused };
+  return openWith(projecting, scheduler, updates);
 };
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
   const { projection } = orThrow(await opening(given));
-  onTestFinished(() => projection.close());
+  onTestFinished(() => void projection.close());
   return projection;
 };
 

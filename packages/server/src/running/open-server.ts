@@ -9,7 +9,9 @@ import { compareTitles, openLibrary, type Library, type PatronRegistry } from 't
 import { pathOfToken, type Secrets, type Settings } from '../file/read-settings.js';
 import { looksAt } from '../health/looks.js';
 import { watchHealth, type HealthWatch } from '../health/watch-health.js';
+import { watchStops } from '../health/watch-stops.js';
 import type { HttpCaller } from '../file/library-file.js';
+import { makeCloser } from './closer.js';
 import { openStores, type Stores } from './open-stores.js';
 
 /** The work of a process: `web` answers browsers and programs, `work` runs the jobs and updates the views. */
@@ -68,7 +70,7 @@ const addWeb = (
   if (file.http) {
     const findCaller = makeFindCaller(file.http.callers, secrets);
     const keySecret = secrets.get('http.keySecret') ?? '';
-    const { app: api } = orThrow(openHttp({ library, findCaller, keySecret }));
+    const { app: api } = orThrow(openHttp({ library, findCaller, keySecret, ending }));
     app.all('/api/*', mount(api.fetch));
     /** Problems name their types by this address. */
     app.get('/openapi.json', ({ req }) => api.fetch(req.raw));
@@ -103,43 +105,50 @@ export interface OpenServer {
   readonly close: () => Promise<void>;
 }
 
+/** The surroundings of a server in its process. */
+export interface ServerSurroundings {
+  /** Ends all streams when it is aborted. */
+  readonly ending: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
 /** Opens the stores, the library and the pages of a process. Throws the error of the first that cannot open. */
 export const openServer = async (
   settings: Settings,
   roles: readonly ProcessRole[],
-  ending: AbortSignal,
+  { ending, log }: ServerSurroundings,
 ): Promise<OpenServer> => {
-  const stores = await openStores(settings);
+  const { keep, close } = makeCloser();
   try {
+    const stores = keep(await openStores(settings));
     await makeFirst(settings, stores);
     const { events, people, documents, staff, catalogue } = stores;
     const { policy, profile } = settings.file;
     const works = roles.includes('work');
-    const { library } = orThrow(
-      await openLibrary({
-        ...{ events, people, documents, policy, profile },
-        updatesViews: works,
-        titles: catalogue.names,
-        observe: noteTroubles(staff, () => new Date()),
-        ...makeMailer(settings),
-      }),
-    );
-    const jobs = works ? library.jobs.runByTheClock.subscribe() : undefined;
-    const health = await watchHealth({ library, looks: looksAt(stores, settings.file) });
+    const stops = keep(watchStops(log));
+    const note = noteTroubles(staff, () => new Date());
+    const opened = await openLibrary({
+      ...{ events, people, documents, policy, profile },
+      updatesViews: works,
+      titles: catalogue.names,
+      observe: (observation) => {
+        stops.observe(observation);
+        return note(observation);
+      },
+      ...makeMailer(settings),
+    });
+    const library = keep(orThrow(opened).library);
+    if (works) {
+      const jobs = library.jobs.runByTheClock.subscribe();
+      keep({ close: () => jobs.unsubscribe() });
+    }
+    const health = keep(await watchHealth({ library, looks: looksAt(stores, settings.file) }));
     const app = new Hono();
     addHealth(app, health);
     if (roles.includes('web')) addWeb(app, { settings, stores, library, ending });
-    return {
-      fetch: app.fetch,
-      announceClosing: health.close,
-      close: async () => {
-        jobs?.unsubscribe();
-        await library.close();
-        await stores.close();
-      },
-    };
+    return { fetch: app.fetch, announceClosing: health.close, close };
   } catch (thrown) {
-    await stores.close();
+    await close();
     throw thrown;
   }
 };

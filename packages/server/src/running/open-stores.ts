@@ -16,20 +16,7 @@ import {
 } from '@torioki/postgres';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import type { Settings } from '../file/read-settings.js';
-
-/** Opens one store after the other, and closes them in the opposite order. */
-const makeCloser = () => {
-  const opened: { readonly close: () => unknown }[] = [];
-  return {
-    keep: <Store extends { readonly close: () => unknown }>(store: Store): Store => {
-      opened.unshift(store);
-      return store;
-    },
-    close: async (): Promise<void> => {
-      for (const store of opened.splice(0)) await store.close();
-    },
-  };
-};
+import { makeCloser } from './closer.js';
 
 type Keep = ReturnType<typeof makeCloser>['keep'];
 

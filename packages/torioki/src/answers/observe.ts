@@ -47,6 +47,14 @@ interface ObservedStep extends ProjectorStep {
 }
 
 /**
+ * The loss of the right to update the views: another process updates them now, after this one did. Two processes
+ * of a quiet library take turns, so this is no trouble.
+ */
+interface ObservedRefusedLease {
+  readonly is: 'lease-refused';
+}
+
+/**
  * A failing port of the host. The library reports each function of a port once. It reports the function again
  * only if the function has answered well in between.
  */
@@ -82,6 +90,7 @@ export type Observation =
   | ObservedJob
   | ObservedMails
   | ObservedPolicy
+  | ObservedRefusedLease
   | ObservedSlowRule
   | ObservedStep
   | ObservedTrouble;
@@ -92,6 +101,10 @@ export type Observe = ((observation: Observation) => unknown) | undefined;
 /** Reports each step of a projector. */
 export const observeSteps = (observe: Observe) =>
   observe && ((step: ProjectorStep) => void observe({ is: 'step', ...step }));
+
+/** Reports each loss of the leases. */
+export const observeRefusedLeases = (observe: Observe) =>
+  observe && (() => void observe({ is: 'lease-refused' }));
 
 /** Calls the host's function. If it throws or rejects, nothing changes. */
 export const guardObserve = (observe: Observe): Observe => {
