@@ -82,6 +82,7 @@ export {
   findFirstEvent,
   findRecord,
   makeRecord,
+  unknownCommandVersion,
   type DecidedBy,
   type RecordedCommand,
 } from './record-of-command.js';

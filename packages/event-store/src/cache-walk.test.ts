@@ -17,6 +17,7 @@ const item = fc.oneof(
   fc.record({ types: some(type) }),
   fc.record({ tags: some(tag) }),
   fc.record({ types: some(type), tags: some(tag) }),
+  fc.record({ exceptTypes: some(type) }),
 );
 const position = fc.nat({ max: 30 });
 const readRequest = fc.record({

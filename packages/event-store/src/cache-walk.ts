@@ -45,12 +45,15 @@ export const cacheWalk = (
   const recent: StoredEvent[] = [];
   let index = eventIndex<StoredEvent>();
   let lastGone = lastPositions();
+  /** The last positions of the types, by their names: the list of types is short. */
+  let lastOfType = new Map<string, Position>();
   let [last, lastMissing] = [0, 0];
 
   const beginAnew = (): void => {
     recent.length = 0;
     index = eventIndex();
     lastGone = lastPositions();
+    lastOfType = new Map();
   };
 
   const pass = (event: StoredEvent): void => {
@@ -62,17 +65,21 @@ export const cacheWalk = (
     recent.push(event);
     index.add(event);
     if (recent.length < 2 * kept) return;
-    for (const { type, tags, position } of recent.splice(0, kept))
+    for (const { type, tags, position } of recent.splice(0, kept)) {
+      lastOfType.set(type, position);
       for (const name of [type, ...tags]) lastGone.set(name, position);
+    }
     index = eventIndex();
     recent.forEach(index.add);
   };
 
   /** Whether the kept events include every event after a position that matches an item. */
-  const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
+  const isKept = ({ types = [], tags = [], exceptTypes, after }: NewsItem, from: Position): boolean => {
     const start = Math.max(from, after?.position ?? 0);
     const hasNoneGone = (name: string) => lastGone.of(name) <= start;
     if (start < lastMissing) return false;
+    if (exceptTypes)
+      return [...lastOfType].every(([type, last]) => last <= start || exceptTypes.includes(type));
     return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
   };
 

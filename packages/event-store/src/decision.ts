@@ -104,4 +104,9 @@ export interface Decision<Given extends Command, Event, Refusal> {
 export interface EventCodec<Event> {
   readonly encode: (event: Event) => EventBody;
   readonly decode: (stored: EventBody) => Either<Fault, Event>;
+  /**
+   * All types that `decode` can read. If you give them, the runner decides nothing on a history with an event
+   * of another type: a newer release has recorded it.
+   */
+  readonly types?: readonly string[];
 }

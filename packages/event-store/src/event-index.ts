@@ -63,6 +63,17 @@ export const mergeEvents = <Event extends Indexed>(
   return (backwards ? events.reverse() : events).slice(0, limit);
 };
 
+/** The lists of events of other types that have an event after a position. */
+const listOtherTypes = <Event extends Indexed>(
+  byType: ReadonlyMap<string, Event[]>,
+  exceptTypes: readonly string[],
+  after: number,
+): Event[][] =>
+  [...byType.values()].filter((list) => {
+    const last = list.at(-1);
+    return last !== undefined && last.position > after && !exceptTypes.includes(last.type);
+  });
+
 export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
   const byType = new Map<string, Event[]>();
   const byTag = new Map<string, Map<string, Event[]>>();
@@ -73,7 +84,11 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
     else lists.set(type, [event]);
   };
 
-  const candidates = ({ types, tags: [tag] = [] }: NewsItem): Iterable<Event[]> => {
+  const candidates = (
+    { types, tags: [tag] = [], exceptTypes }: NewsItem,
+    after: number,
+  ): Iterable<Event[]> => {
+    if (exceptTypes) return listOtherTypes(byType, exceptTypes, after);
     const lists = tag === undefined ? byType : byTag.get(tag);
     if (lists === undefined) return [];
     return types ? types.map((type) => lists.get(type) ?? []) : lists.values();
@@ -93,7 +108,7 @@ export const eventIndex = <Event extends Indexed>(): EventIndex<Event> => {
       for (const item of items) {
         const others = item.tags?.slice(1) ?? [];
         const after = Math.max(range.after, item.after?.position ?? 0);
-        for (const list of candidates(item)) {
+        for (const list of candidates(item, after)) {
           const found = inRange(list, others, after, range);
           if (found.length > 0) lists.push(found);
         }

@@ -76,6 +76,16 @@ const isAt = (end: Bound, { upTo }: Fold): boolean =>
 const newsOf = ({ query }: AggregateInMemory['aggregate'], { upTo }: Fold): readonly NewsItem[] =>
   upTo === undefined ? query : query.map((item) => ({ ...item, after: upTo }));
 
+/**
+ * Selects the events of the types that a codec cannot read, after a cursor. Without types in the codec, it
+ * selects nothing.
+ */
+export const selectUnknownTypes = (
+  { types }: Pick<EventCodec<unknown>, 'types'>,
+  after?: Cursor,
+): readonly NewsItem[] =>
+  types === undefined ? [] : [after ? { exceptTypes: types, after } : { exceptTypes: types }];
+
 const all = {
   after: 0,
   upTo: Number.MAX_SAFE_INTEGER,
@@ -105,6 +115,12 @@ export const makeStateReader = <Event>(
   kept: number,
 ): ReadStates => {
   const folds = recentlyUsed<Fold>(kept);
+  const types = codec.types && new Set(codec.types);
+  /** No event up to this cursor has an unknown type. */
+  let allKnown: Cursor | undefined;
+
+  const unknownAt = (end: Bound): readonly NewsItem[] =>
+    selectUnknownTypes(codec, allKnown && allKnown.position <= positionOf(end) ? allKnown : undefined);
 
   const knownOf = (
     [name, aggregate]: readonly [string, AggregateInMemory['aggregate']],
@@ -130,11 +146,19 @@ export const makeStateReader = <Event>(
   };
 
   const newsFor = async (behind: readonly AggregateInMemory[], at: At): Answer<Slice> => {
-    const slice = await store.read(
-      behind.flatMap(({ news }) => news),
-      at,
-    );
-    if (E.isLeft(slice) && isLostTimeline(slice.left)) folds.clear();
+    const unknown = unknownAt(at.upTo ?? all.upTo);
+    const slice = await store.read([...behind.flatMap(({ news }) => news), ...unknown], at);
+    if (E.isLeft(slice)) {
+      if (isLostTimeline(slice.left)) {
+        folds.clear();
+        allKnown = undefined;
+      }
+      return slice;
+    }
+    const { events, upTo } = slice.right;
+    const unreadable = decodeFacts(codec, types ? events.filter(({ type }) => !types.has(type)) : []);
+    if (E.isLeft(unreadable)) return unreadable;
+    allKnown = upTo;
     return slice;
   };
 

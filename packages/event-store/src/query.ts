@@ -4,12 +4,15 @@ import type { EventBody } from './event.js';
 export interface QueryItem {
   readonly types?: readonly string[];
   readonly tags?: readonly string[];
+  /** Matches every event whose type is not in this list. Such an item has neither `types` nor `tags`. */
+  readonly exceptTypes?: readonly string[];
 }
 
 /** Selects the events that match any of the items, or every event. A query without items selects nothing. */
 export type Query = readonly QueryItem[] | 'everything';
 
 const matchesItem = (item: QueryItem, event: Pick<EventBody, 'type' | 'tags'>): boolean =>
+  item.exceptTypes?.includes(event.type) !== true &&
   (item.types === undefined || item.types.includes(event.type)) &&
   (item.tags === undefined || item.tags.every((tag) => event.tags.includes(tag)));
 

@@ -7,19 +7,18 @@ import { attempt, unwrap } from './attempt.js';
 import { compareWithRecorded, type EventComparison } from './compare-with-recorded.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { Position, StoredEvent } from './event.js';
-import { limitFaults } from './faults.js';
 import { makeStateReader, type ReadStates } from './folds.js';
 import { followPlan, recallNote } from './run-plan.js';
-import { readRecordedCommand, readRecordFrom } from './record-of-command.js';
+import { decodeRecorded, readRecordedCommand, readRecordFrom } from './record-of-command.js';
 import {
   isCommandRecord,
   readRecordedCommands,
   type CommandRecord,
   type RecordOrEvent,
 } from './recorded-commands.js';
-import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
 import type { Answer, Bound, EventStore } from './store.js';
+import { addRecordingRelease } from './recording-release.js';
 import { storeError, type StoreError } from './store-error.js';
 import { cacheWalk } from './cache-walk.js';
 
@@ -88,10 +87,7 @@ const decideAgain = <Event, Refusal>(
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
       return yield* invalid(unknownDecision(sent.type, `, recorded at ${events[0].position}`));
-    const invalidBy = E.mapLeft((faults: NonEmptyArray<Fault>) =>
-      storeError('invalid-input', limitFaults(faults)),
-    );
-    const command = yield* unwrap(invalidBy(decision.decode(sent, version)));
+    const command = yield* unwrap(decodeRecorded(decision, record, events[0]));
     const more = unrecorded?.(record);
     const plan = more
       ? decision.plan({ ...command, ...more }, version)
@@ -128,7 +124,10 @@ export const reExecute = <Event, Refusal>(
     await nextTurn();
     const record = yield* unwrap(await recordAt(store, position));
     const again = { store, read: makeStateReader(store, codec, 0), codec, decisions };
-    return yield* unwrap(await decideAgain(again, record));
+    const decided = await decideAgain(again, record);
+    return yield* unwrap(
+      E.isLeft(decided) ? E.left(await addRecordingRelease(store, decided.left)) : decided,
+    );
   });
 
 /** The result of executing a command again. */
@@ -207,7 +206,9 @@ export async function* walk<Event, Refusal>(
     for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
       waiting.shift();
       const decided = await decideAgain(again, next);
-      const execution = E.isLeft(decided) ? ({ is: 'failed', error: decided.left } as const) : decided.right;
+      const execution = E.isLeft(decided)
+        ? ({ is: 'failed', error: await addRecordingRelease(store, decided.left) } as const)
+        : decided.right;
       yield E.right({ is: 'decided', record: next, execution });
       await nextTurn();
     }

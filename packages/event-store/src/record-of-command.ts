@@ -1,8 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { mapWithIndex, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
+import { because, type ReasonTexts } from './because.js';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec, HostRuleVersion } from './decision.js';
+import { unreadableEvent } from './decode-events.js';
+import { limitFaults } from './faults.js';
+import type { Fault } from './json.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { makeNameUuid } from './name-uuid.js';
 import { pagesOfRecords } from './pages.js';
@@ -138,17 +142,56 @@ export const findRecord = async (
 /** The command's request in canonical form: all its fields except `at`. */
 const writeRequest = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
-/** A recorded command in the newest version of its form; undefined if its decision cannot read it. */
+export const unknownCommandVersion = (type: string, version: number): ReasonTexts =>
+  because(
+    'unknown-version',
+    `the version ${version} of the command ${type} is unknown`,
+    `この命令（${type}）の第${version}版は、この版のプログラムでは読めない`,
+    { version },
+  );
+
+/**
+ * Decodes a recorded command. If a later release recorded it in a version that this decision cannot read, the
+ * error is `unreadable-event` and names that release.
+ */
+export const decodeRecorded = <Given extends Command>(
+  decision: Decision<Given, unknown, unknown>,
+  { command, version, decidedBy }: RecordedCommand,
+  first: StoredEvent,
+): E.Either<StoreError, Given> =>
+  version > decision.version
+    ? E.left(
+        unreadableEvent(
+          { ...first, decidedBy: decidedBy?.release },
+          { path: 'command', ...unknownCommandVersion(command.type, version) },
+        ),
+      )
+    : E.mapLeft((faults: NonEmptyArray<Fault>) => storeError('invalid-input', limitFaults(faults)))(
+        decision.decode(command, version),
+      );
+
+/** A recorded command in the newest version of its form. */
 const inNewestForm = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
-  { command, version }: RecordedCommand,
-): Command | undefined => {
-  if (version === decision.version) return command;
-  const decoded = decision.decode(command, version);
-  return E.isRight(decoded) ? (decision.encode(decoded.right) as JsonObject & Command) : undefined;
-};
+  record: RecordedCommand,
+  first: StoredEvent,
+): E.Either<StoreError, Command> =>
+  record.version === decision.version
+    ? E.right(record.command)
+    : E.map((given: Given) => decision.encode(given) as JsonObject & Command)(
+        decodeRecorded(decision, record, first),
+      );
 
-/** The events recorded under a command's id; an error if another command recorded them. */
+const isUnreadable = <A>(read: E.Either<StoreError, A>): read is E.Left<StoreError> =>
+  E.isLeft(read) && read.left.code === 'unreadable-event';
+
+const isSameRequest = (before: E.Either<StoreError, Command>, command: Command): boolean =>
+  E.isRight(before) && writeRequest(before.right) === writeRequest(command);
+
+/**
+ * The events recorded under a command's id; an error if another command recorded them, or if a later release
+ * recorded the command in an unknown version.
+ */
 export const checkRecord = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
   command: Command,
@@ -157,10 +200,12 @@ export const checkRecord = <Given extends Command>(
   const first = recorded[0];
   if (first === undefined) return E.right(recorded);
   const record = readRecordedCommand(first);
-  const before = record && inNewestForm(decision, record);
-  return before !== undefined && writeRequest(before) === writeRequest(command)
-    ? E.right(recorded)
-    : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
+  const before = record && inNewestForm(decision, record, first);
+  return before && isUnreadable(before)
+    ? before
+    : before && isSameRequest(before, command)
+      ? E.right(recorded)
+      : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
 /** A record's metadata without its deciders: the same record may come from two releases. */

@@ -26,7 +26,7 @@ export const addRecordingRelease = async (
   store: Pick<EventStore, 'records'>,
   error: StoreError,
 ): Promise<StoreError> => {
-  if (error.code !== 'unreadable-event') return error;
+  if (error.code !== 'unreadable-event' || error.details.decidedBy !== undefined) return error;
   const { position } = error.details;
   const read = await store.records({ after: Math.max(0, position - mostEvents), upTo: position });
   const last = E.isRight(read) ? read.right.at(-1) : undefined;

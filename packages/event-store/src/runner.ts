@@ -6,7 +6,7 @@ import type { Command, Decision, EventCodec } from './decision.js';
 import { decodeFacts, decodeNewEvents } from './decode-events.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
 import { limitFaults } from './faults.js';
-import { makeStateReader } from './folds.js';
+import { makeStateReader, selectUnknownTypes } from './folds.js';
 import { isLostTimeline, findLastCursor, isSameCursor } from './cursor.js';
 import { followPlan, type PlanResult } from './run-plan.js';
 import { isRecord, findRecord, checkRecord, makeRecord } from './record-of-command.js';
@@ -70,6 +70,7 @@ export const runner = <Event>({
   pause = jittered,
   decidedBy: release,
 }: RunnerOptions<Event>): Run<Event> => {
+  const unknownTypes = selectUnknownTypes(codec);
   let read = makeStateReader(store, codec, keptFolds);
 
   /** The outcome of a command that was recorded before; undefined for a new command. */
@@ -87,7 +88,7 @@ export const runner = <Event>({
       checkRecord(decision, command, stored.right),
     );
     return E.isLeft(events)
-      ? failed(events.left)
+      ? failed(await addRecordingRelease(store, events.left))
       : { is: 'accepted', events: events.right, position: last.position, again };
   };
 
@@ -121,7 +122,8 @@ export const runner = <Event>({
     );
     const events = decodeNewEvents(codec, record);
     if (E.isLeft(events)) return failed(events.left);
-    const appended = await store.append(record, { failIfEventsMatch: boundary, after: upTo });
+    const failIfEventsMatch = [...boundary, ...unknownTypes];
+    const appended = await store.append(record, { failIfEventsMatch, after: upTo });
     if (E.isLeft(appended)) return overtaken(decision, command, record, appended.left);
     const { last, again } = appended.right;
     if (!again) return { is: 'accepted', events: events.right, position: last.position, again };

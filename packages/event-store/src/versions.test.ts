@@ -111,6 +111,23 @@ describe('a history of an earlier release', () => {
     expect(outcome.is === 'failed' && outcome.error.message).toContain('It was recorded by theatre 2.0.0');
   });
 
+  it('with a command of a later release is neither repeated nor decided again; the errors name that release', async () => {
+    const store = inMemoryEventStore({ librarySystem: 'theatre' });
+    const run = runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' });
+    const taken = makeTakeSeat('hall', 7, 'Ken');
+    await run(openRoom, openingHall);
+    await run(laterTakeSeat, taken);
+    const error = {
+      code: 'unreadable-event',
+      details: { position: 2, path: 'command', decidedBy: 'theatre 2.0.0' },
+    };
+    const again = await runner({ store, codec: laterCodec })(takeSeat, taken);
+    expect(again).toMatchObject({ is: 'failed', error });
+    expect(await reExecute(store, laterCodec, [openRoom, takeSeat, freeSeat], 2)).toMatchObject(
+      E.left(error),
+    );
+  });
+
   it('is different if its event differs in the newest version', async () => {
     const store = await recordedBefore();
     const otherwise: typeof seatCodec = {

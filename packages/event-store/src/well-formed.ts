@@ -79,10 +79,30 @@ export const textsFault = (values: unknown, path: string): Fault | undefined => 
   return bad < 0 ? undefined : fault(`${path}[${bad}]`, notEmptyText);
 };
 
+/** Frozen lists without a fault. A codec's list of types is the same in each read, so it is checked once. */
+const checkedLists = new WeakSet<readonly string[]>();
+
+const listFault = (list: readonly string[], path: string): Fault | undefined => {
+  if (checkedLists.has(list)) return undefined;
+  const found = textsFault(list, path);
+  if (found === undefined && Object.isFrozen(list)) checkedLists.add(list);
+  return found;
+};
+
+/** The fault of an item with `exceptTypes`: the list must be well formed, and the only one of its item. */
+const exceptTypesFault = ({ types, tags, exceptTypes = [] }: QueryItem, path: string): Fault | undefined =>
+  types === undefined && tags === undefined
+    ? listFault(exceptTypes, `${path}.exceptTypes`)
+    : fault(
+        `${path}.exceptTypes`,
+        because('query-item', 'must be the only list of its item', '種類や札と一緒には書けない'),
+      );
+
 export const itemFault = (item: QueryItem, path: string): Fault | undefined => {
   if (!isObject(item))
     return fault(path, because('query-item', 'a query item names types, tags or both', '種類か札を書く'));
-  const { types, tags } = item;
+  const { types, tags, exceptTypes } = item;
+  if (exceptTypes !== undefined) return exceptTypesFault(item, path);
   return findFault([
     types === undefined ? undefined : textsFault(types, `${path}.types`),
     tags === undefined ? undefined : textsFault(tags, `${path}.tags`),

@@ -26,6 +26,7 @@ const arbitraries = (fc: TestRunner['fc']) => {
     fc.record({ types: someOf(type) }),
     fc.record({ tags: someOf(tag) }),
     fc.record({ types: someOf(type), tags: someOf(tag) }),
+    fc.record({ exceptTypes: someOf(type) }),
   );
   const query: Arbitrary<Query> = fc.oneof(
     { weight: 9, arbitrary: fc.array(item, { maxLength: 3 }) },
@@ -48,8 +49,10 @@ type Of<A> = A extends Arbitrary<infer Value> ? Value : never;
 
 const selects = (query: Query, fact: Fact): boolean => {
   if (query === 'everything') return true;
-  for (const { types, tags } of query) {
-    const typeFits = !types || types.some((one) => one === fact.type);
+  for (const { types, tags, exceptTypes } of query) {
+    const typeFits = exceptTypes
+      ? !exceptTypes.includes(fact.type)
+      : !types || types.some((one) => one === fact.type);
     const missing = (tags ?? []).filter((one) => !fact.tags.includes(one));
     if (typeFits && missing.length === 0) return true;
   }

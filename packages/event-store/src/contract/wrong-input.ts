@@ -45,6 +45,8 @@ export const wrongQueries: readonly Wrong[] = [
   ['an empty list of types beside tags', '[0]', [{ types: [], tags: ['copy:1'] }]],
   ['types that are not a list', '[0].types', [{ types: 'Reserved' }]],
   ['types that are null', '[0].types', [{ types: null, tags: ['copy:1'] }]],
+  ['excepted types that are null', '[0].exceptTypes', [{ exceptTypes: null }]],
+  ['excepted types beside tags', '[0].exceptTypes', [{ exceptTypes: ['Reserved'], tags: ['copy:1'] }]],
   ['an empty type', '[0].types[1]', [{ types: ['Reserved', ''] }]],
   ['a tag that is not a text', '[0].tags[0]', [{ tags: [1] }]],
   ['a lone surrogate', '[0].tags[0]', [{ tags: ['\ud83d'] }]],

@@ -1,5 +1,5 @@
 import type { Command as AnyCommand, Fault, JsonObject } from '@torioki/event-store';
-import { because } from '@torioki/event-store/adapter';
+import { unknownCommandVersion } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
@@ -73,12 +73,7 @@ const upgradeToNewest = <Given>(
 
 const unknownVersion = (type: string, version: number): Fault => ({
   path: '',
-  ...because(
-    'unknown-version',
-    `the version ${version} of the command ${type} is unknown`,
-    `この命令（${type}）の第${version}版は、この版のプログラムでは読めない`,
-    { version },
-  ),
+  ...unknownCommandVersion(type, version),
 });
 
 /**

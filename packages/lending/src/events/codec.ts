@@ -30,6 +30,7 @@ const idInCapitals = (path: string): Fault => ({
  * version of each form, and reads every version.
  */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
+  types: Object.freeze([...definitions.keys()]),
   encode: ({ type, data }): EventBody => {
     const { data: codec, form, tags } = definitions.get(type) as Stored;
     const ids = data as Partial<Record<TagKind, string | null>>;
