@@ -117,7 +117,7 @@ const packageRules = readdirSync(new URL('packages', import.meta.url)).flatMap((
   const sources = [name, ...(mayImport[name] ?? [])];
   const all = [...sources, ...(testsMayImport[name] ?? [])];
   const others = (allowed) => ({
-    path: '^(packages|examples|bench|checks)/',
+    path: '^(packages|examples|bench|trials|checks)/',
     pathNot: `^packages/${oneOf(allowed)}/`,
   });
   return [

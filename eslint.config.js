@@ -127,7 +127,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/**/*.{ts,tsx}', 'examples/**/*.ts', 'bench/**/*.ts'],
+    files: ['packages/**/*.{ts,tsx}', 'examples/**/*.ts', 'bench/**/*.ts', 'trials/**/*.ts'],
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }] },
   },
   {

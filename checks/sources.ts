@@ -11,9 +11,9 @@ export const listFiles = (...patterns: readonly string[]): readonly string[] =>
     .trim()
     .split('\n');
 
-/** The sources of packages, examples and benchmarks without their tests, by path. */
+/** The sources of packages, examples, benchmarks and trials without their tests, by path. */
 export const sources: readonly string[] = listFiles('*.ts', '*.tsx')
-  .filter((path) => /^(?:packages|examples)\/[^/]+\/src\/|^bench\/src\//.test(path))
+  .filter((path) => /^(?:packages|examples)\/[^/]+\/src\/|^(?:bench|trials)\/src\//.test(path))
   .filter((path) => !/\.test\.|\/testing\//.test(path));
 
 export const readSource = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -9,5 +9,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 1,
   tempDirName: 'coverage/mutation',
-  ignorePatterns: ['dist', 'coverage', 'mutation/.sandbox', '.ci', 'examples', 'docs', 'bench'],
+  ignorePatterns: ['dist', 'coverage', 'mutation/.sandbox', '.ci', 'examples', 'docs', 'bench', 'trials'],
 };
