@@ -89,14 +89,16 @@ export interface HostRuleVersion {
 /** A pure decision on one type of command. */
 export interface Decision<Given extends Command, Event, Refusal> {
   readonly type: Given['type'];
-  /** The version of the command's form and of its rules, from 1. It is recorded with the command. */
+  /** The newest version of the command's form and of its rules, from 1. It is recorded with the command. */
   readonly version: number;
+  /** The version of new commands, if it is not the newest one. It is then recorded with the command. */
+  readonly written?: number;
   /** The host's rules in the plan. They are recorded with the command. */
   readonly hostRules?: readonly HostRuleVersion[];
-  /** Decodes a command of the newest version. Pass the version of a recorded command to decode its older form. */
+  /** Decodes a new command. Pass the version of a recorded command to decode its older form. */
   decode(command: unknown, version?: number): Either<NonEmptyArray<Fault>, Given>;
   encode(command: Given): JsonObject;
-  /** Plans by the newest rules. Pass the version of a recorded command to plan by the rules of that version. */
+  /** Plans by the rules for new commands. Pass the version of a recorded command to plan by the rules of that version. */
   plan(command: Given, version?: number): Plan<Event, Refusal>;
 }
 

@@ -170,13 +170,13 @@ export const decodeRecorded = <Given extends Command>(
         decision.decode(command, version),
       );
 
-/** A recorded command in the newest version of its form. */
+/** A recorded command in the form of new commands. */
 const inNewestForm = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
   record: RecordedCommand,
   first: StoredEvent,
 ): E.Either<StoreError, Command> =>
-  record.version === decision.version
+  record.version === (decision.written ?? decision.version)
     ? E.right(record.command)
     : E.map((given: Given) => decision.encode(given) as JsonObject & Command)(
         decodeRecorded(decision, record, first),

@@ -113,10 +113,10 @@ export const runner = <Event>({
     decided: NonEmptyArray<Event>,
     { upTo, boundary, note }: Omit<PlanResult<Event, unknown>, 'verdict'>,
   ): Promise<Outcome<Event, never>> => {
-    const { version, hostRules = [] } = decision;
+    const { version, written = version, hostRules = [] } = decision;
     const decidedBy = release === undefined ? undefined : { release, hostRules };
     const record = makeRecord(
-      { command, version, decidedAt: upTo.position, decidedBy, note },
+      { command, version: written, decidedAt: upTo.position, decidedBy, note },
       decided,
       codec,
     );

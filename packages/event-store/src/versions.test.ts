@@ -128,6 +128,31 @@ describe('a history of an earlier release', () => {
     );
   });
 
+  it('is continued in the old version by a release that only reads the new one', async () => {
+    const store = await recordedBefore();
+    const writing = runner({ store, codec: laterCodec });
+    const taken = makeTakeSeat('hall', 7, 'Ken');
+    await writing(laterTakeSeat, taken);
+    const plan = (command: TakeSeat, version = 1) => laterTakeSeat.plan(command, version);
+    const decode: typeof laterTakeSeat.decode = (command, version = 1) =>
+      laterTakeSeat.decode(command, version);
+    const encode = (command: TakeSeat) => takeSeat.encode({ ...command, seat: command.seat + 1 });
+    const readingTakeSeat = { ...laterTakeSeat, written: 1, plan, decode, encode };
+    const reading = runner({ store, codec: { ...laterCodec, encode: seatCodec.encode } });
+    await reading(readingTakeSeat, makeTakeSeat('hall', 2, 'Aya'));
+    const records = await unwrapAnswer(store.records({}));
+    expect(records.map(({ schemaVersion, metadata }) => [schemaVersion, metadata['version'] ?? 1])).toEqual([
+      [1, 1],
+      [1, 1],
+      [2, 2],
+      [1, 1],
+    ]);
+    for (const position of [3, 4])
+      for (const decisions of [later, [openRoom, readingTakeSeat, freeSeat]])
+        expect(await unwrapAnswer(reExecute(store, laterCodec, decisions, position))).toEqual({ is: 'same' });
+    expect(await reading(readingTakeSeat, { ...taken, seat: 8 })).toMatchObject({ again: true });
+  });
+
   it('is different if its event differs in the newest version', async () => {
     const store = await recordedBefore();
     const otherwise: typeof seatCodec = {

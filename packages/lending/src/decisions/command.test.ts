@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { mari, commands, patron, makePolicyPublished, staff, tokyo } from '../samples/index.js';
-import { BorrowerId, nonEmpty } from '../vocabulary/index.js';
+import { BorrowerId, earlierForm, nonEmpty } from '../vocabulary/index.js';
 import { command } from './command.js';
 import { publishPolicy } from './publish-policy/decide.js';
 
@@ -58,6 +58,28 @@ describe('a command', () => {
       { path: 'lines[0].title', reason: 'is an unknown field' },
       { path: 'name', reason: 'is an unknown field' },
     ]);
+  });
+
+  it('is recorded in the version before, while older programs cannot read the newest one', () => {
+    const lines = nonEmpty(Line, 'lines', 3);
+    const newest = { lines, loudly: t.boolean };
+    const former = { lines };
+    const Reading = command(
+      ['Greet', '挨拶'],
+      ['patron'],
+      newest,
+      earlierForm(
+        former,
+        (old) => ({ ...old, loudly: false }),
+        undefined,
+        ({ lines }) => ({ lines }),
+      ),
+    );
+    const inNewest = { ...greeting, loudly: true };
+    expect(Reading).toMatchObject({ version: 2, written: 1 });
+    expect(Reading.decode(greeting)).toEqual(E.right({ ...greeting, loudly: false }));
+    expect(Reading.decode(inNewest, 2)).toEqual(E.right(inNewest));
+    expect(E.map(Reading.encode)(Reading.decode(inNewest, 2))).toEqual(E.right(greeting));
   });
 
   it.each(['constructor', 'toString', '__proto__'])('reports %s as an unknown field', (name) => {

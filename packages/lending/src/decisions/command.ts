@@ -14,6 +14,7 @@ import {
 } from '../vocabulary/index.js';
 
 const envelope = { id: CommandId, at: Instant, actor: Actor };
+const Envelope = t.exact(t.type({ type: t.string, ...envelope }));
 
 export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
@@ -27,6 +28,8 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly codec: t.Any;
   /** The newest version. It is increased with each change of the fields or of the rules. */
   readonly version: number;
+  /** The version of new commands. It is lower than `version` while older processes cannot read the newest. */
+  readonly written: number;
   readonly decode: (
     input: unknown,
     version?: number,
@@ -63,7 +66,7 @@ const upgradeToNewest = <Given>(
   recorded: unknown,
   version: number,
 ): E.Either<NonEmptyArray<Fault>, unknown> => {
-  const enveloped = t.exact(t.type({ type: t.string, ...envelope })).decode(recorded);
+  const enveloped = Envelope.decode(recorded);
   const fields = before.decode(recorded, version);
   if (E.isLeft(enveloped)) return E.left(listFaults(enveloped.left));
   return E.isLeft(fields)
@@ -88,6 +91,7 @@ export const command = <Type extends string, Props extends t.Props>(
 ): CommandDefinition<Type, Props> => {
   const props = { type: t.literal(type, `"${type}"`), ...envelope, ...fields };
   const version = (before?.version ?? 0) + 1;
+  const written = before?.written?.version ?? version;
   const codec = t.exact(t.type(props), `the command ${type}`) as unknown as t.Type<
     CommandWith<Type, Props>,
     JsonObject
@@ -106,12 +110,16 @@ export const command = <Type extends string, Props extends t.Props>(
     fields,
     codec,
     version,
-    decode: (input, of = version) => {
+    written,
+    decode: (input, of = written) => {
       if (of > version) return E.left([unknownVersion(type, of)]);
       return before && of < version ? E.chain(decode)(upgradeToNewest(before, input, of)) : decode(input);
     },
     encode: (given) => {
-      const encoded = codec.encode(given);
+      const whole = codec.encode(given);
+      const encoded = before?.written
+        ? { ...Envelope.encode(given), ...before.written.encode(given) }
+        : whole;
       return omitFields(encoded, [...unrecorded, ...listAbsent(encoded, optional)]);
     },
   };

@@ -30,7 +30,7 @@ export const decision = <
   plan: (command: CommandOf<CommandDefinition<Type, Props>>, version: number) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({
   ...definition,
-  *plan(command, version = definition.version) {
+  *plan(command, version = definition.written) {
     yield* requiring(actorAllowed(command.actor, definition.roles));
     return yield* plan(command, version) as Plan<LendingEvent, RefusalIn<Step>>;
   },

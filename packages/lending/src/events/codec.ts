@@ -27,18 +27,19 @@ const idInCapitals = (path: string): Fault => ({
 
 /**
  * The stored form of lending events: the fields as data, and the ids for queries as tags. Writes the newest
- * version of each form, and reads every version.
+ * version of each form, or the one that its definition still writes, and reads every version.
  */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   types: Object.freeze([...definitions.keys()]),
   encode: ({ type, data }): EventBody => {
     const { data: codec, form, tags } = definitions.get(type) as Stored;
+    const written = form.written ?? { version: form.version, encode: codec.encode };
     const ids = data as Partial<Record<TagKind, string | null>>;
     return {
       type,
-      schemaVersion: form.version,
+      schemaVersion: written.version,
       tags: tags.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
-      data: codec.encode(data) as JsonObject,
+      data: written.encode(data) as JsonObject,
     };
   },
   decode: ({ type, schemaVersion, data }) => {

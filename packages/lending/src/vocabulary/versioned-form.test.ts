@@ -26,6 +26,23 @@ describe('a form with earlier versions', () => {
     expect(seats.decode(stored, version)).toEqual(E.right({ row: 4, seats: [7] }));
   });
 
+  it('is stored in the version before, while older programs cannot read the newest one', () => {
+    const reading = versionedForm(
+      t.exact(t.type({ row: t.number, seats: t.array(t.number) })),
+      earlierForm(
+        { row: t.number, seat: t.number },
+        ({ row, seat }) => ({ row, seats: [seat] }),
+        earlierForm({ seat: t.number }, ({ seat }) => ({ row: Math.trunc(seat / 10), seat: seat % 10 })),
+        ({ row, seats: [seat = 0] }) => ({ row, seat }),
+      ),
+    );
+    expect(seats.written).toBeUndefined();
+    expect(reading.version).toBe(3);
+    expect(reading.written?.version).toBe(2);
+    expect(reading.written?.encode({ row: 4, seats: [7] })).toEqual({ row: 4, seat: 7 });
+    expect(reading.decode({ row: 4, seats: [7, 8] }, 3)).toEqual(E.right({ row: 4, seats: [7, 8] }));
+  });
+
   it.each([
     [1, { row: 4, seat: '7' }],
     [2, { seat: 47 }],

@@ -11,6 +11,13 @@ export interface VersionedForm<Data> {
   readonly version: number;
   /** Decodes a value that was stored in a version from 1 to the newest. */
   readonly decode: (stored: unknown, version: number) => t.Validation<Data>;
+  /** The earlier version in which new values are still stored; missing if they are stored in the newest one. */
+  readonly written?: WrittenForm<Data>;
+}
+
+interface WrittenForm<Data> {
+  readonly version: number;
+  encode(data: Data): JsonObject;
 }
 
 /** Makes the newest version of a form. Pass the earlier versions as `before`. */
@@ -21,19 +28,29 @@ export const versionedForm = <Data>(
   version: (before?.version ?? 0) + 1,
   decode: (stored, version) =>
     before && version <= before.version ? before.decode(stored, version) : codec.decode(stored),
+  ...(before?.written && { written: before.written }),
 });
 
 type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
 
 /**
  * Makes an earlier version of a form. Pass its fields, the step to the next version and, if there is one, the
- * version before it.
+ * version before it. Pass `stepBack` while processes may run that cannot read the next version: new values are
+ * then still stored in this version.
  */
 export const earlierForm = <Props extends t.Props, Next>(
   props: Props,
   step: (fields: FieldsOf<Props>) => Next,
   before?: VersionedForm<FieldsOf<Props>>,
+  stepBack?: (next: Next) => FieldsOf<Props>,
 ): VersionedForm<Next> => {
-  const { version, decode } = versionedForm<FieldsOf<Props>>(t.exact(t.type(props)), before);
-  return { version, decode: (stored, of) => E.map(step)(decode(stored, of)) };
+  const codec: t.Type<FieldsOf<Props>, JsonObject> = t.exact(t.type(props));
+  const { version, decode, written = { version, encode: codec.encode } } = versionedForm(codec, before);
+  return {
+    version,
+    decode: (stored, of) => E.map(step)(decode(stored, of)),
+    ...(stepBack && {
+      written: { version: written.version, encode: (next) => written.encode(stepBack(next)) },
+    }),
+  };
 };
