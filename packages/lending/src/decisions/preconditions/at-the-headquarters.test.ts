@@ -41,7 +41,7 @@ describe('LOCATION-5. Only the headquarters records that a copy is there', () =>
   it.each(cases)('decides version 1 of the command as before: case %#', async (before, command) => {
     const store = await openStoreWith(before.recorded);
     const { plan, ...decision } = findDecision(command.type);
-    const former = { ...decision, version: 1, plan: (given: typeof command) => plan(given, 1) };
+    const former = { ...decision, written: 1, plan: (given: typeof command) => plan(given, 1) };
     const sent = await runner({ store, codec: lendingEventCodec })(former, { ...command, ...by(gikai) });
     expect(sent).toMatchObject({ is: 'accepted' });
     const again = [];
