@@ -171,7 +171,7 @@ export const decodeRecorded = <Given extends Command>(
       );
 
 /** A recorded command in the form of new commands. */
-const inNewestForm = <Given extends Command>(
+const inWrittenForm = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
   record: RecordedCommand,
   first: StoredEvent,
@@ -200,12 +200,11 @@ export const checkRecord = <Given extends Command>(
   const first = recorded[0];
   if (first === undefined) return E.right(recorded);
   const record = readRecordedCommand(first);
-  const before = record && inNewestForm(decision, record, first);
-  return before && isUnreadable(before)
-    ? before
-    : before && isSameRequest(before, command)
-      ? E.right(recorded)
-      : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
+  const before = record && inWrittenForm(decision, record, first);
+  if (before && isUnreadable(before)) return before;
+  return before && isSameRequest(before, command)
+    ? E.right(recorded)
+    : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
 /** A record's metadata without its deciders: the same record may come from two releases. */

@@ -116,10 +116,9 @@ export const command = <Type extends string, Props extends t.Props>(
       return before && of < version ? E.chain(decode)(upgradeToNewest(before, input, of)) : decode(input);
     },
     encode: (given) => {
-      const whole = codec.encode(given);
-      const encoded = before?.written
+      const encoded: JsonObject = before?.written
         ? { ...Envelope.encode(given), ...before.written.encode(given) }
-        : whole;
+        : codec.encode(given);
       return omitFields(encoded, [...unrecorded, ...listAbsent(encoded, optional)]);
     },
   };
