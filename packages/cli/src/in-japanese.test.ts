@@ -76,6 +76,7 @@ const lines: readonly string[] = [
   'what-if library.db --set holdShelfOpenDays=1 --in-order',
   'unusual library.db --ceiling 1',
   'backup library.db backup-1 --people people.db',
+  'restore backup-1 restored.db --people restored-people.db',
   'restore-drill backup-1',
   'simulate new.db --days 9 --patrons 20 --titles 9',
   ...['totals', 'loans', 'audit'].flatMap((kind) => [
@@ -118,6 +119,9 @@ const wrongLines: readonly string[] = [
   'backup library.db backup-2',
   'backup library.db backup-1 --people people.db',
   'backup library.db backup-2 --people people.db --upto 3',
+  'restore backup-1 library.db --people restored-people-2.db',
+  'restore backup-1 restored-2.db --people people.db',
+  'restore backup-1 restored-2.db',
   'restore-drill backup-2',
   'excerpt library.db 3 some.jsonl --notes nowhere.txt',
 ];

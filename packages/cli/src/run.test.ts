@@ -17,6 +17,7 @@ const newKey = (file: string) => `head key --origin library.example.jp/torioki -
 const before: Readonly<Record<string, readonly string[]>> = {
   import: ['export library.db history.jsonl'],
   excerpt: [newKey('head.key'), 'head library.db --sign head.key --notes notes.txt'],
+  restore: ['backup library.db backup-2021-04-30 --people people.db'],
   'restore-drill': ['backup library.db backup-2021-04-30 --people people.db'],
   'head rotate': [newKey('head.key'), newKey('next.key')],
 };

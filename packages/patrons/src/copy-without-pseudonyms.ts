@@ -1,12 +1,11 @@
 import type { Failed } from '@torioki/event-store';
-import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { isRegistered, type PatronRecord } from './people/patron-record.js';
 import { storeRecord } from './records/patron-rows.js';
 import type { Records } from './records/records.js';
-import { getDueRows, getRowsOfPatron, putRow, type TypedRow } from './records/rows.js';
-import { firstTurn, tables, type Turn } from './records/record-step.js';
-import { failWith, type Work } from './records/work.js';
+import { getDueRows, getRowsOfPatron, putRow, requireEmpty, type TypedRow } from './records/rows.js';
+import { firstTurn, type Turn } from './records/record-step.js';
+import type { Work } from './records/work.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import type { RegistryError } from './registry-error.js';
 
@@ -16,14 +15,6 @@ const pageSize = 100;
 interface CopiedPatron {
   readonly record: PatronRecord;
   readonly facts: readonly TypedRow<'fact'>[];
-}
-
-const notEmpty = because('not-empty', 'must be a registry without data', '何も入っていない登録簿を書く');
-
-function* requireEmpty(): Work<void> {
-  for (const table of tables)
-    if ((yield* getDueRows(table, { limit: 1 })).length > 0)
-      yield* failWith('invalid-input', { path: 'to', ...notEmpty });
 }
 
 const withoutPseudonyms = (record: PatronRecord): PatronRecord => ({

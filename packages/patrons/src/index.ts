@@ -17,6 +17,7 @@ export {
   type CopiedRegistry,
   type RegistryCopyOutcome,
 } from './copy-without-pseudonyms.js';
+export { copyRecords, type PeopleCopyOutcome } from './copy-people.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText, registryWords } from './labels.js';
 export { addTime } from './people/add-time.js';
@@ -50,6 +51,7 @@ export {
 export { indexPatrons } from './records/lookups.js';
 export { SetReading, type Readings } from './verbs/readings.js';
 export { Phone } from './people/phone.js';
+export type { OpenedSnapshot, PeopleSnapshot } from './records/people-snapshot.js';
 export type { Records } from './records/records.js';
 export { mostForgottenLoans, type ForgottenLoan, type PastLoan } from './people/reading-history.js';
 export type { ReadingHistories, ReadingHistory } from './verbs/reading-histories.js';

@@ -62,7 +62,7 @@ const readResult = (step: Step, rows: readonly Row[]): unknown => {
  * Answers the steps of some work from the rows in a schema. The step `now` reads the server's clock, or
  * `serverClock` if given.
  */
-const registryRows =
+export const registryRows =
   ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Execute, serverClock?: () => Date) =>
   async (step: Step): Promise<E.Either<Failure, unknown>> => {
     if (step.is === 'put')
@@ -78,7 +78,7 @@ const registryRows =
   };
 
 /** Removes the server's detail and context from an error, because they quote rows with personal data. */
-const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
+export const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);
   return cause === undefined

@@ -1,3 +1,5 @@
+export { copyPeople } from './copy-people.js';
+export type { SqlitePeopleCopyOptions } from './copy-people.js';
 export { copyWithoutPseudonyms } from './copy-without-pseudonyms.js';
 export type { SqliteCopyOptions } from './copy-without-pseudonyms.js';
 export { openSqliteBorrowers } from './open-sqlite-borrowers.js';
@@ -5,7 +7,7 @@ export type { SqliteBorrowersOptions } from './open-sqlite-borrowers.js';
 export { openSqliteEventStore } from './open-sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
 export { openSqlitePeopleSnapshot } from './open-people-snapshot.js';
-export type { OpenedSnapshot, PeopleSnapshot, SqliteSnapshotOptions } from './open-people-snapshot.js';
+export type { ExistingPeopleFile } from './open-people-read-only.js';
 export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';
 export { openSqliteDocuments } from './open-sqlite-documents.js';

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { findLastCursor, type Cursor, type EventStore, type StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
-import type { RegistryError } from '@torioki/patrons';
-import type { PeopleSnapshot } from '@torioki/sqlite';
+import type { PeopleSnapshot, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 

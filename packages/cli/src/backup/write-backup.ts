@@ -1,30 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  findLastCursor,
-  pagesOfRecords,
-  type Cursor,
-  type EventStore,
-  type StoreError,
-} from '@torioki/event-store';
-import { attempt, continueAll, emptyChain, unwrap, type Tip } from '@torioki/event-store/adapter';
-import { isRegistryError, type RegistryError } from '@torioki/patrons';
-import { openSqliteEventStore, openSqlitePeopleSnapshot, type PeopleSnapshot } from '@torioki/sqlite';
+import { findLastCursor, type EventStore, type StoreError } from '@torioki/event-store';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
+import { isRegistryError, type PeopleSnapshot, type RegistryError } from '@torioki/patrons';
+import { copyPeople, openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { interrupted, type Failure } from '../failure.js';
 import type { Heading } from '../rendering/heading.js';
 import { release } from '../rendering/release.js';
-import { readHistory, reportProgress } from '../stores/with-history.js';
+import { openPeopleSnapshot } from '../stores/open-people-snapshot.js';
+import { readHistory } from '../stores/with-history.js';
 import { toRegistryFailure } from '../stores/with-registry.js';
 import type { VerbRequest } from '../verb.js';
 import { backupFiles, renderNote, type BackupNote } from './backup-note.js';
+import { copyEvents } from './copy-events.js';
 import { digestFile } from './file-digest.js';
 import { findSameMoment } from './same-moment.js';
 
 /** The sources of a backup, and the call of the verb. */
 export interface BackupSources {
   readonly store: EventStore;
-  /** The path of the registry's file. */
+  /** The registry: the path of a file, or the URL of a PostgreSQL database. */
   readonly people: string;
   readonly request: VerbRequest;
 }
@@ -37,38 +33,21 @@ export interface WrittenBackup {
 
 type Step<A> = AsyncGenerator<StoreError | RegistryError | Failure, A, unknown>;
 
-/** Copies the events after a tip and up to a cursor, and verifies their chain. Returns the new tip. */
-async function* copyEvents(
-  { store, request }: BackupSources,
-  copy: EventStore,
-  from: Tip,
-  upTo: Cursor,
-): Step<Tip> {
-  const report = reportProgress(request, upTo.position);
-  let tip = from;
-  for await (const page of pagesOfRecords(store, { after: from, upTo })) {
-    if (request.terminal.interrupted.aborted) yield interrupted;
-    const events = yield* unwrap(page);
-    tip = yield* unwrap(continueAll(tip, events));
-    yield* unwrap(await copy.copy(events));
-    report(tip.position);
-  }
-  return tip;
-}
-
 /** Copies the history, and moves the snapshot to the moment of the last copied event. */
 async function* copyHistory(sources: BackupSources, snapshot: PeopleSnapshot, file: string): Step<Heading> {
   const { store, request } = sources;
   const { librarySystem } = store;
-  const { store: copy } = yield* unwrap(await openSqliteEventStore({ file, librarySystem }));
+  const { store: to } = yield* unwrap(await openSqliteEventStore({ file, librarySystem }));
   try {
-    const start: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
-    const tip = yield* copyEvents(sources, copy, start, yield* unwrap(await findLastCursor(store)));
-    yield* copyEvents(sources, copy, tip, yield* unwrap(await findSameMoment(store, snapshot)));
-    const { heading } = yield* unwrap(await readHistory(copy, undefined, request));
+    yield* copyEvents({ from: store, to, upTo: yield* unwrap(await findLastCursor(store)) }, request);
+    yield* copyEvents(
+      { from: store, to, upTo: yield* unwrap(await findSameMoment(store, snapshot)) },
+      request,
+    );
+    const { heading } = yield* unwrap(await readHistory(to, undefined, request));
     return heading;
   } finally {
-    await copy.close();
+    await to.close();
   }
 }
 
@@ -91,22 +70,24 @@ export const writeBackup = (
   sources: BackupSources,
   folder: string,
 ): Promise<E.Either<StoreError | Failure, WrittenBackup>> => {
-  const { people: file, store, request } = sources;
+  const { people, store, request } = sources;
   const written = attempt(async function* (): Step<WrittenBackup> {
     const { librarySystem } = store;
-    const { snapshot } = yield* unwrap(await openSqlitePeopleSnapshot({ file, librarySystem }));
+    const { snapshot } = yield* unwrap(await openPeopleSnapshot(people, librarySystem));
     try {
       const heading = yield* copyHistory(sources, snapshot, join(folder, backupFiles.history));
-      yield* unwrap(await snapshot.copyTo(join(folder, backupFiles.people)));
+      yield* unwrap(
+        await copyPeople({ librarySystem, from: snapshot, to: join(folder, backupFiles.people) }),
+      );
       const note = await makeNote(folder, heading);
       if (request.terminal.interrupted.aborted) yield interrupted;
       await writeNote(folder, note);
       return { note, heading };
     } finally {
-      snapshot.close();
+      await snapshot.close();
     }
   });
   return written.then(
-    E.mapLeft((error) => (isRegistryError(error) ? toRegistryFailure(file, error) : error)),
+    E.mapLeft((error) => (isRegistryError(error) ? toRegistryFailure(people, error) : error)),
   );
 };

@@ -3,11 +3,14 @@ import { isRegistryError, type Borrowers, type RegistryError } from '@torioki/pa
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 
-/** The failure of a verb that cannot read a registry. */
-export const toRegistryFailure = (file: string, { code }: RegistryError): Failure =>
+/** A place without the name and the password in its URL. */
+const withoutSecrets = (place: string): string => place.replace(/(?<=:\/\/)[^/]*@|\?.*/g, '');
+
+/** The failure of a verb that cannot use a registry. */
+export const toRegistryFailure = (place: string, { code, message }: RegistryError): Failure =>
   failure(
-    `利用者の登録簿 ${file} を読めません（${code}）。`,
-    `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
+    `利用者の登録簿 ${withoutSecrets(place)} を使えません（${code}）。保管先と図書館が正しいか、確かめてください。`,
+    `The registry cannot be used (${code}). ${message}`,
   );
 
 /** A history up to a cursor, and the registry of its patrons. */

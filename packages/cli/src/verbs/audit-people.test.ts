@@ -98,7 +98,7 @@ describe('torioki audit --people', () => {
     ] as const) {
       const { status, err } = await runCommand(['audit', history, '--people', file, '--lang', 'en']);
       expect(status).toBe(2);
-      expect(err).toContain(`cannot be read (${code})`);
+      expect(err).toContain(`cannot be used (${code})`);
     }
   });
 });

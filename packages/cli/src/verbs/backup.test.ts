@@ -154,10 +154,10 @@ describe('torioki backup', () => {
   });
 
   it.each([
-    [['--people', 'postgres://localhost/library'], 'pg_dump --format=custom'],
-    [['--people', 'missing.db'], 'missing.db cannot be read (registry-not-opened)'],
+    [['--people', 'postgres://127.0.0.1:9/library'], 'torioki_people cannot be opened'],
+    [['--people', 'missing.db'], 'missing.db cannot be opened'],
     [['--upto', '3', '--people', 'people.db'], 'Leave out --upto'],
-    [[], 'Name the file of the registry with --people'],
+    [[], 'Name the registry with --people'],
   ])('refuses %j with the remedy', async (options, remedy) => {
     const { file, folder } = await openLibraryInUse();
     const args = ['backup', file, join(folder, 'backup'), ...options, '--lang', 'en'];

@@ -8,7 +8,6 @@ import { openLiveStore } from '../backup/open-live-store.js';
 import { writeBackup, type WrittenBackup } from '../backup/write-backup.js';
 import { failure, type Failure } from '../failure.js';
 import type { InBoth } from '../rendering/language.js';
-import { findStoreKind } from '../stores/find-store-kind.js';
 import { toFailureOrSame } from '../stores/with-history.js';
 import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
@@ -26,12 +25,7 @@ interface Backup {
 
 const noPeople = failure(
   '利用者の登録簿を --people で示してください。登録簿のない図書館では、代わりに「export」を使ってください。',
-  'Name the file of the registry with --people. If the library has no patrons, use export instead.',
-);
-
-const onServer = failure(
-  'PostgreSQLにある利用者の登録簿は、このコマンドでは写せません。履歴と登録簿のスキーマを一度に、pg_dump --format=custom --schema=torioki --schema=torioki_people で写してください。',
-  'This command cannot copy a registry in PostgreSQL. Copy the schemas of the history and of the registry together: pg_dump --format=custom --schema=torioki --schema=torioki_people.',
+  'Name the registry with --people. If the library has no patrons, use export instead.',
 );
 
 const withoutEnd = failure(
@@ -39,11 +33,10 @@ const withoutEnd = failure(
   'A backup always has the whole history. Leave out --upto.',
 );
 
-/** The file of the registry, if the call of the verb is complete. */
-const readPeople = async ({ text }: VerbRequest): Promise<E.Either<Failure, string>> => {
+/** The place of the registry, if the call of the verb is complete. */
+const readPeople = ({ text }: VerbRequest): E.Either<Failure, string> => {
   const people = text('people');
   if (people === undefined) return E.left(noPeople);
-  if ((await findStoreKind(people)) === 'postgres') return E.left(onServer);
   return text('upto') === undefined ? E.right(people) : E.left(withoutEnd);
 };
 
@@ -91,15 +84,15 @@ export const backup = makeVerb<Backup>({
     en: 'copies the history and the registry of patrons into a folder while they are in use, and verifies the copy',
   },
   options: {
-    '--people <file>': {
-      ja: '利用者の登録簿（必ず書く）',
-      en: 'the registry of patrons (required)',
+    '--people <store>': {
+      ja: '利用者の登録簿（必ず書く）: ファイルか、PostgreSQLの接続先',
+      en: 'the registry of patrons (required): a file, or the URL of a PostgreSQL database',
     },
   },
   example: 'backup library.db backup-2021-04-30 --people people.db',
   answer: async (request): Promise<E.Either<Failure, VerbResult<Backup>>> => {
     const [, folder = ''] = request.args;
-    const people = await readPeople(request);
+    const people = readPeople(request);
     if (E.isLeft(people)) return people;
     const written = await backUp(request, people.right);
     if (E.isRight(written)) return E.right(toResult(folder, written.right));

@@ -1,11 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
 import { checkExport, importHistory, isHistoryFault, type WholeExport } from '@torioki/audit';
 import { renderError } from '@torioki/audit/words';
 import type { Answer, EventStore, Cursor, StoreError } from '@torioki/event-store';
 import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { toFailure, type Failure } from '../failure.js';
-import { findStoreKind } from '../stores/find-store-kind.js';
+import { isNewFile, removeFile } from '../stores/new-file.js';
 import { openTarget } from '../stores/open-target.js';
 import { withExport } from '../stores/open-export.js';
 import type { InBoth } from '../rendering/language.js';
@@ -33,15 +32,10 @@ const copyEvents = async (
   }
 };
 
-/** Removes an unfinished database file, and the files beside it. */
-const removeFile = (file: string): void => {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-};
-
 const importInto = async (request: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
   const { librarySystem } = exported;
   const [schema, stream] = [request.text('schema'), request.text('stream')];
-  const isNew = (await findStoreKind(where)) === 'file' && !existsSync(where);
+  const isNew = await isNewFile(where);
   const opened = await openTarget({ where, schema, stream, librarySystem });
   const head =
     opened.is === 'failed' ? E.left(opened.error) : await copyEvents(opened.store, exported, request);

@@ -8,6 +8,7 @@ import { headKey } from './head-key.js';
 import { head, headRotate } from './head.js';
 import { importVerb } from './import.js';
 import { report } from './report.js';
+import { restore } from './restore.js';
 import { restoreDrill } from './restore-drill.js';
 import { show } from './show.js';
 import { simulate } from './simulate.js';
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   import: importVerb,
   migrate,
   backup,
+  restore,
   'restore-drill': restoreDrill,
   audit,
   show,

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqlitePeopleSnapshot } from '@torioki/sqlite';
+import { copyPeople, openSqlitePeopleSnapshot } from '@torioki/sqlite';
 import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
@@ -145,8 +145,8 @@ describe('torioki restore-drill', () => {
     const people = join(library.folder, 'yesterday.db');
     const { librarySystem } = library;
     const { snapshot } = orThrow(await openSqlitePeopleSnapshot({ file: library.people, librarySystem }));
-    orThrow(await snapshot.copyTo(people));
-    snapshot.close();
+    orThrow(await copyPeople({ librarySystem, from: snapshot, to: people }));
+    await snapshot.close();
     await library.reserve();
     const backup = join(library.folder, 'backup');
     expect(await backUp({ ...library, people }, backup)).toMatchObject({ status: 0 });

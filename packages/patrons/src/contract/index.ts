@@ -1,5 +1,6 @@
 export { expectRefusal } from './refused-with.js';
 export { copiesWithoutPseudonyms, type CopyPlaces } from './copies.js';
+export { fullCopiesOfPeople, type FullCopyPlaces } from './full-copies.js';
 export { borrowersContract } from './borrowers-contract.js';
 export { directoryContract, type AddedPerson, type DirectoryOptions } from './directory.js';
 export { directorySearchContract } from './searching.js';

@@ -1,5 +1,6 @@
 import { listFaults, orNull } from '@torioki/lending/vocabulary';
 import type { Json } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { AccessDocument } from '../people/access.js';
@@ -11,7 +12,7 @@ import { ReviewDocument } from '../people/review-finding.js';
 import { StoredPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { BegunOnDay } from '../people/unusual-day.js';
-import { firstTurn, never, type Row, type Table, type Turn } from './record-step.js';
+import { firstTurn, never, tables, type Row, type Table, type Turn } from './record-step.js';
 import { failWith, type Work } from './work.js';
 
 /** The digest of a command's fields; null if only the id of the command is remembered. */
@@ -119,4 +120,23 @@ export function* putRow<Of extends Table>(table: Of, row: TypedRow<Of>): Work<vo
 
 export function* removeRow(table: Table, key: string): Work<void> {
   yield { is: 'remove', table, key };
+}
+
+/** At most `limit` rows after a position, as they are stored, if each of them can be decoded. */
+export function* getStoredRows(table: Table, limit: number, after: Turn): Work<readonly Row[]> {
+  const rows = (yield { is: 'due', table, by: never, limit, after }) as readonly Row[];
+  yield* decodeRows(table, rows);
+  return rows;
+}
+
+export function* putStoredRow(table: Table, row: Row): Work<void> {
+  yield { is: 'put', table, row };
+}
+
+const notEmpty = because('not-empty', 'must be a registry without data', '何も入っていない登録簿を書く');
+
+export function* requireEmpty(): Work<void> {
+  for (const table of tables)
+    if ((yield* getDueRows(table, { limit: 1 })).length > 0)
+      yield* failWith('invalid-input', { path: 'to', ...notEmpty });
 }
