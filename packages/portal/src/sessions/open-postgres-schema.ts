@@ -23,10 +23,15 @@ export const openPostgresSchema = async (
   createTables: (schema: string) => string,
 ): Promise<SqlDatabase> => {
   const { pool, close } = poolOf(connection);
-  /** Creates the schema. Portals that start at the same moment do this one after the other. */
+  /**
+   * Creates the schema if it is missing; only then the role needs the right to create schemas. Portals that start
+   * at the same moment do this one after the other.
+   */
   await pool.query(`
     SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
-    CREATE SCHEMA IF NOT EXISTS ${schema};
+    DO $$ BEGIN
+      IF to_regnamespace('${schema}') IS NULL THEN CREATE SCHEMA ${schema}; END IF;
+    END $$;
     ${createTables(schema)}
   `);
   return {
