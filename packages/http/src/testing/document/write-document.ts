@@ -1,3 +1,4 @@
+import { release } from '@torioki/lending';
 import type { Schema } from '../../../../torioki/dist/testing/requests-page/schema.js';
 import { nameOfRefusal } from '../../problems/problem-type.js';
 import { readAnswerSchemas } from './answer-schemas.js';
@@ -12,7 +13,7 @@ import { findVocabulary, incomplete, schemaOfFields } from './schema-of-codec.js
 
 const info = {
   title: 'Torioki',
-  version: '0.1.0-pre',
+  version: release.replace('torioki ', ''),
   license: { name: 'MIT', identifier: 'MIT' },
   description: `A public library's reservations and loans.
 
