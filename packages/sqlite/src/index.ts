@@ -7,7 +7,7 @@ export type { SqliteBorrowersOptions } from './open-sqlite-borrowers.js';
 export { openSqliteEventStore } from './open-sqlite-event-store.js';
 export type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
 export { openSqlitePeopleSnapshot } from './open-people-snapshot.js';
-export type { ExistingPeopleFile } from './open-people-read-only.js';
+export type { ExistingPeopleFile } from './existing-people-file.js';
 export { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 export type { SqlitePatronRegistryOptions } from './open-sqlite-patron-registry.js';
 export { openSqliteDocuments } from './open-sqlite-documents.js';

@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs';
 import { storeError, type Answer } from '@torioki/event-store';
-import { type DriverOption, because } from '@torioki/event-store/adapter';
+import { because } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { loadDriver } from './driver.js';
+import type { ExistingPeopleFile } from './existing-people-file.js';
 import { requireOptions } from './open-file.js';
 import { requireReadable } from './require-readable.js';
 import { registryFile } from './registry-file.js';
 import { runWhenFree } from './run-when-free.js';
-
-export interface ExistingPeopleFile extends DriverOption {
-  readonly file: string;
-  readonly librarySystem: string;
-}
 
 const noFile = because('no-file', 'the file does not exist', 'そのようなファイルはない');
 

@@ -3,7 +3,8 @@ import { toAnswer } from '@torioki/event-store/adapter';
 import { registryErrorOf, type OpenedSnapshot, type PeopleSnapshot } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { openPeopleReadOnly, type ExistingPeopleFile } from './open-people-read-only.js';
+import type { ExistingPeopleFile } from './existing-people-file.js';
+import { openPeopleReadOnly } from './open-people-read-only.js';
 import { runWhenFree } from './run-when-free.js';
 import { sqliteRecords } from './sqlite-records.js';
 
