@@ -24,6 +24,8 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly roles: readonly Role[];
   /** The fields, without id, instant and actor. */
   readonly fields: Props;
+  /** The codec of the fields of each version, from 1 to the newest. */
+  readonly versions: readonly t.Mixed[];
   /** All fields, with id, instant and actor. */
   readonly codec: t.Any;
   /** The newest version. It is increased with each change of the fields or of the rules. */
@@ -108,6 +110,7 @@ export const command = <Type extends string, Props extends t.Props>(
     ja,
     roles,
     fields,
+    versions: [...(before?.codecs ?? []), t.exact(t.type(fields))],
     codec,
     version,
     written,

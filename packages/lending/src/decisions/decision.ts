@@ -9,13 +9,13 @@ import { actorAllowed, type ActorNotAllowed } from './preconditions/actor-allowe
 type Steps<Step> = Generator<Step, NonEmptyArray<LendingEvent>, unknown>;
 export type RefusalIn<Step> = Step extends Ruled<infer Refusal> ? Refusal : never;
 
-/** A decision with the Japanese name, the roles and the fields of its command. */
+/** A decision with the Japanese name, the roles, the fields and the versions of its command. */
 export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t.Props> = Decision<
   Given,
   LendingEvent,
   Refusal
 > &
-  Pick<CommandDefinition<string, Props>, 'ja' | 'roles' | 'fields' | 'codec'>;
+  Pick<CommandDefinition<string, Props>, 'ja' | 'roles' | 'fields' | 'versions' | 'codec'>;
 
 /**
  * Makes the decision on a command: it checks the actor and then follows the plan. The plan's steps give the

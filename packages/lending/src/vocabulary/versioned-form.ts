@@ -9,6 +9,8 @@ import * as t from 'io-ts';
 export interface VersionedForm<Data> {
   /** The newest version. */
   readonly version: number;
+  /** The codec of each version, from 1 to the newest. */
+  readonly codecs: readonly t.Mixed[];
   /** Decodes a value that was stored in a version from 1 to the newest. */
   readonly decode: (stored: unknown, version: number) => t.Validation<Data>;
   /** The earlier version in which new values are still stored; missing if they are stored in the newest one. */
@@ -26,6 +28,7 @@ export const versionedForm = <Data>(
   before?: VersionedForm<Data>,
 ): VersionedForm<Data> => ({
   version: (before?.version ?? 0) + 1,
+  codecs: [...(before?.codecs ?? []), codec],
   decode: (stored, version) =>
     before && version <= before.version ? before.decode(stored, version) : codec.decode(stored),
   ...(before?.written && { written: before.written }),
@@ -45,9 +48,11 @@ export const earlierForm = <Props extends t.Props, Next>(
   stepBack?: (next: Next) => FieldsOf<Props>,
 ): VersionedForm<Next> => {
   const codec: t.Type<FieldsOf<Props>, JsonObject> = t.exact(t.type(props));
-  const { version, decode, written = { version, encode: codec.encode } } = versionedForm(codec, before);
+  const form = versionedForm(codec, before);
+  const { version, codecs, decode, written = { version, encode: codec.encode } } = form;
   return {
     version,
+    codecs,
     decode: (stored, of) => E.map(step)(decode(stored, of)),
     ...(stepBack && {
       written: { version: written.version, encode: (next) => written.encode(stepBack(next)) },

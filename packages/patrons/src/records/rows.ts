@@ -41,7 +41,8 @@ const codecs = {
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;
 
-const documents: { readonly [Of in Table]: t.Type<DocumentOf<Of>, unknown> } = codecs;
+/** The codec of the documents of each table. Stored format: a change needs a new version. */
+export const documents: { readonly [Of in Table]: t.Type<DocumentOf<Of>, unknown> } = codecs;
 
 export interface TypedRow<Of extends Table> {
   readonly key: string;
