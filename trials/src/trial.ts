@@ -1,7 +1,9 @@
 import { runRollingRestart } from './rolling-restart.js';
+import { runUpdate } from './update/run-update.js';
 
 const trials: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   'rolling-restart': runRollingRestart,
+  update: runUpdate,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
