@@ -60,13 +60,13 @@ const portalTables = `${createTables('schema')};${createStaffTables('schema')}`
 
 const printer = ts.createPrinter({ removeComments: true });
 
-/** The interfaces in a source of the portal, without comments. */
-const readInterfaces = (path: string, names: readonly string[]): readonly Form[] => {
+/** The interfaces in a source of the portal, without comments. By default all of them. */
+const readInterfaces = (path: string, names?: readonly string[]): readonly Form[] => {
   const file = join(root, 'packages/portal/src', path);
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   return source.statements
     .filter(ts.isInterfaceDeclaration)
-    .filter(({ name }) => names.includes(name.text))
+    .filter(({ name }) => names?.includes(name.text) ?? true)
     .map((one): Form => [
       `portal ${one.name.text}`,
       withoutSpaces(printer.printNode(ts.EmitHint.Unspecified, one, source)),
@@ -75,6 +75,7 @@ const readInterfaces = (path: string, names: readonly string[]): readonly Form[]
 
 const sessions = [
   ...readInterfaces('sessions/sessions.ts', ['Session', 'RefusedForm', 'StoredOrder']),
+  ...readInterfaces('sessions/order.ts'),
   ...readInterfaces('guard/server-key.ts', ['ServerKey']),
   ...Object.entries({ Roster, SignIn, Trouble }).map(([name, codec]): Form => [
     `portal ${name}`,
