@@ -8,7 +8,8 @@ import { pack } from './pack.mjs';
 /**
  * The warnings of npm about a package. Leaves out the warnings about the log-in, and about pnpm's options.
  */
-const warnings = /^npm warn (?!publish This command requires you to be logged in|Unknown publishConfig).*$/gm;
+const warnings =
+  /^npm warn (?!publish This command requires you to be logged in|Unknown (?:publishConfig|env config)).*$/gm;
 
 /** Lets npm check a tarball, prints the result, and returns whether npm found no fault. */
 const checkTarball = (tarball) => {
