@@ -77,6 +77,7 @@ const succeeds = (verb: string, { version, folder }: Release, connection: string
     [program, verb, connection, '--lang', 'en'],
     {
       encoding: 'utf8',
+      maxBuffer: Infinity,
     },
   );
   console.log(`${verb} by ${version}: status ${status} after ${seconds(since)}`);
