@@ -220,7 +220,7 @@ export default {
       name: 'test-tools-only-in-tests',
       comment: 'Published code runs without test tools.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: `/src/argon2id/|${tests}` },
+      from: { path: '^packages/', pathNot: `/src/(argon2id|telemetry)/|${tests}` },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

@@ -1,10 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startTestServer } from '@torioki/postgres-test-server';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isInstalled } from './testing/is-installed.js';
 import { env, makeFile, makeFolder, writeFile } from './testing/settings.js';
 import { startServer } from './testing/start-server.js';
 
@@ -24,15 +25,6 @@ const blocksOf = (text: string, language: string) =>
         ]
       : [],
   );
-
-const isInstalled = (program: string): boolean => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const execute = promisify(execFile);
 

@@ -4,15 +4,18 @@ import type { Fault } from '@torioki/event-store';
 import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { readSettings, type Settings } from './file/read-settings.js';
+import { openMetrics } from './metrics/open-metrics.js';
+import { makeCloser } from './running/closer.js';
 import { openServer, type ProcessRole } from './running/open-server.js';
 import { startServing, type Serving } from './running/serve.js';
 
-const usage = `Usage: torioki-server FILE [--check] [--role web|work] [--port PORT]
+const usage = `Usage: torioki-server FILE [--check] [--role web|work] [--port PORT] [--metrics-port PORT]
 
 FILE is the library's file, in JSON.
   --check  prints each fault of the file with its path, and ends
   --role   web: only browsers and programs; work: only jobs and views; default: both
   --port   the port, instead of the one in the file
+  --metrics-port  the port of /metrics, instead of the one in the file
 `;
 
 /** The program's surroundings. */
@@ -29,6 +32,7 @@ interface Command {
   readonly checksOnly: boolean;
   readonly roles: readonly ProcessRole[];
   readonly port: number | undefined;
+  readonly metricsPort: number | undefined;
 }
 
 const allRoles = ['web', 'work'] as const satisfies readonly ProcessRole[];
@@ -43,7 +47,12 @@ const parse = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { check: { type: 'boolean' }, role: { type: 'string' }, port: { type: 'string' } },
+      options: {
+        check: { type: 'boolean' },
+        role: { type: 'string' },
+        port: { type: 'string' },
+        'metrics-port': { type: 'string' },
+      },
     });
   } catch {
     return null;
@@ -58,9 +67,10 @@ const readCommand = (args: readonly string[]): Command | null => {
   const parsed = parse(args);
   if (parsed?.positionals.length !== 1) return null;
   const { values, positionals } = parsed;
-  const [roles, port] = [readRoles(values.role), readPort(values.port)];
-  if (!roles || port === null) return null;
-  return { path: positionals.join(), checksOnly: values.check === true, roles, port };
+  const [port, metricsPort] = [readPort(values.port), readPort(values['metrics-port'])];
+  const roles = readRoles(values.role);
+  if (!roles || port === null || metricsPort === null) return null;
+  return { path: positionals.join(), checksOnly: values.check === true, roles, port, metricsPort };
 };
 
 const renderFault = (file: string, { path, reason }: Fault): string =>
@@ -74,16 +84,30 @@ const mostEndingMs = 30_000;
 
 const usualPort = 8787;
 
-type Log = (line: string) => void;
+type Output = Pick<Surroundings, 'out' | 'err'>;
 
-const start = async (settings: Settings, { roles, port }: Command, log: Log): Promise<Serving> => {
+/** Where a process answers browsers and programs, and where it answers Prometheus if it does. */
+const findAddresses = ({ file: { listen, metrics } }: Settings, command: Command) => {
+  const { host = '127.0.0.1', port = usualPort } = listen ?? {};
+  const metricsPort = command.metricsPort ?? metrics?.port;
+  return {
+    pages: { host, port: command.port ?? port },
+    metrics: metricsPort === undefined ? undefined : { host, port: metricsPort },
+  };
+};
+
+const start = async (settings: Settings, command: Command, { out, err }: Output): Promise<Serving> => {
   const ending = new AbortController();
-  const opened = await openServer(settings, roles, { ending: ending.signal, log });
-  const { host = '127.0.0.1', port: ownPort = usualPort } = settings.file.listen ?? {};
+  const addresses = findAddresses(settings, command);
+  const { keep, close } = makeCloser();
   try {
-    return await startServing(opened, { host, port: port ?? ownPort }, ending);
+    const metrics = addresses.metrics && keep(await openMetrics(addresses.metrics));
+    const around = { ending: ending.signal, log: err, metrics };
+    const opened = keep(await openServer(settings, command.roles, around));
+    if (metrics) out(`The metrics are at port ${metrics.port}.\n`);
+    return await startServing({ ...opened, close }, addresses.pages, ending);
   } catch (thrown) {
-    await opened.close();
+    await close();
     throw thrown;
   }
 };
@@ -103,7 +127,7 @@ const end = (serving: Serving, drainSeconds: number): Promise<boolean> =>
 
 /** Serves until the process must end. Returns the exit code: 0 after a complete end, otherwise 1. */
 const serve = async (settings: Settings, command: Command, { out, err, asked }: Surroundings) => {
-  const starting = start(settings, command, err);
+  const starting = start(settings, command, { out, err });
   const serving = await Promise.race([starting, asked.then(() => undefined)]);
   if (serving === undefined) {
     await abandon(starting);

@@ -16,7 +16,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { limitPort, limitTitles, noteTitles, type HostCalls } from './ports/limit-host-calls.js';
 import { observeRefusedLeases, observeSteps, type Observe } from './answers/observe.js';
-import { countConflicts } from './answers/observe-command.js';
+import { measureAppends } from './answers/observe-command.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import type { LibrarySpeaker, LibraryWords } from './answers/library-words.js';
 import { now as instantNow } from './answers/now.js';
@@ -102,7 +102,7 @@ export const openParts = async ({
   const events = limitPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const { observe } = calls;
-  const run = runOn(countConflicts(observe, events));
+  const run = runOn(measureAppends(observe, events));
   const rehearse = runOn(readOnlyEvents(events));
   const rules = rulesOfHistory(events);
   const now = readClock(clock);

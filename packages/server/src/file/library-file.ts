@@ -33,6 +33,9 @@ const Port = whole(0, 65_535);
 /** The address on which the process answers. Port 0 takes any free port. */
 const Listen = t.exact(t.type({ host: optional(HostName), port: optional(Port) }), 'an address');
 
+/** The port of `/metrics`, for Prometheus. */
+const Metrics = t.exact(t.type({ port: Port }), 'the port of the metrics');
+
 /** SQLite files in one folder, for one machine. */
 const Sqlite = t.exact(t.type({ folder: FilePath }), 'the folder of SQLite files');
 
@@ -118,6 +121,7 @@ const decodeSections = (given: Given) => ({
   listen: decodeOptional('listen', Listen, given['listen']),
   proxies: decodeOptional('proxies', whole(0, 10), given['proxies']),
   drainSeconds: decodeOptional('drainSeconds', whole(0, 25), given['drainSeconds']),
+  metrics: decodeOptional('metrics', Metrics, given['metrics']),
   mailer: decodeOptional('mailer', Mailer, given['mailer']),
   http: decodeOptional('http', Http, given['http']),
   firstStaff: decodeOptional('firstStaff', FirstStaff, given['firstStaff']),

@@ -10,6 +10,8 @@ import { pathOfToken, type Secrets, type Settings } from '../file/read-settings.
 import { looksAt } from '../health/looks.js';
 import { watchHealth, type HealthWatch } from '../health/watch-health.js';
 import { watchStops } from '../health/watch-stops.js';
+import { countStreams, type Fetch } from '../metrics/count-streams.js';
+import type { Metrics } from '../metrics/open-metrics.js';
 import type { HttpCaller } from '../file/library-file.js';
 import { makeCloser } from './closer.js';
 import { openStores, type Stores } from './open-stores.js';
@@ -98,7 +100,7 @@ const addHealth = (app: Hono, { listSick, isReady }: HealthWatch): void => {
 
 /** An open server: it answers requests, until it is closed. */
 export interface OpenServer {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: Fetch;
   /** Says that the server is closing: `/readyz` then answers 503. */
   readonly announceClosing: () => void;
   /** Ends the jobs and the library, and closes the stores. Close the streams by `ending` first. */
@@ -110,13 +112,15 @@ export interface ServerSurroundings {
   /** Ends all streams when it is aborted. */
   readonly ending: AbortSignal;
   readonly log: (line: string) => void;
+  /** The telemetry of the process; undefined without a port for `/metrics`. */
+  readonly metrics: Metrics | undefined;
 }
 
 /** Opens the stores, the library and the pages of a process. Throws the error of the first that cannot open. */
 export const openServer = async (
   settings: Settings,
   roles: readonly ProcessRole[],
-  { ending, log }: ServerSurroundings,
+  { ending, log, metrics }: ServerSurroundings,
 ): Promise<OpenServer> => {
   const { keep, close } = makeCloser();
   try {
@@ -133,6 +137,7 @@ export const openServer = async (
       titles: catalogue.names,
       observe: (observation) => {
         stops.observe(observation);
+        metrics?.observe(observation);
         return note(observation);
       },
       ...makeMailer(settings),
@@ -146,7 +151,19 @@ export const openServer = async (
     const app = new Hono();
     addHealth(app, health);
     if (roles.includes('web')) addWeb(app, { settings, stores, library, ending });
-    return { fetch: app.fetch, announceClosing: health.close, close };
+    const streams = countStreams(app.fetch);
+    if (metrics) {
+      const { countWaiting } = stores;
+      const { listSick } = health;
+      const measured = {
+        library,
+        countStreams: streams.count,
+        listSick,
+        ...(countWaiting && { countWaiting }),
+      };
+      keep({ close: metrics.measure(measured) });
+    }
+    return { fetch: streams.fetch, announceClosing: health.close, close };
   } catch (thrown) {
     await close();
     throw thrown;

@@ -30,6 +30,7 @@ const openOnSqlite = async (keep: Keep, librarySystem: string, folder: string) =
     documents: keep(orThrow(await openSqliteDocuments(kept('views'))).documents),
     sessions: keep(await openSqliteSessions(file('sessions'))),
     staff: keep(await openSqliteStaff(file('sessions'))),
+    countWaiting: undefined,
   };
 };
 
@@ -45,6 +46,7 @@ const openOnPostgres = async (
     documents: keep(orThrow(await openPostgresDocuments({ librarySystem, connection })).documents),
     sessions: keep(await openPostgresSessions(connection)),
     staff: keep(await openPostgresStaff(connection)),
+    countWaiting: () => connection.pool.waitingCount,
   };
 };
 

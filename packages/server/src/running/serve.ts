@@ -3,13 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import { makeDrain } from '@torioki/portal';
+import type { Address } from './address.js';
 import type { OpenServer } from './open-server.js';
-
-/** The address on which a process answers. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
 
 /** Listens on an address. Rejects with the error of the operating system, for example for a port in use. */
 const startListening = (fetch: OpenServer['fetch'], { host, port }: Address): Promise<Server> =>

@@ -17,8 +17,8 @@ export type AnyOutcome =
   | { readonly is: 'refused'; readonly refusals: readonly unknown[] }
   | { readonly is: 'failed'; readonly error: { readonly code: string } };
 
-/** The number of conflicts so far, for the command that makes the present call. */
-const met = new AsyncLocalStorage<{ conflicts: number }>();
+/** The conflicts and the appends so far, of the command that makes the present call. */
+const met = new AsyncLocalStorage<{ conflicts: number; appendMilliseconds: number }>();
 
 const roleOf = (actor: unknown): Role | null =>
   E.match(
@@ -47,7 +47,7 @@ export const observeCommand = async <Answer extends AnyOutcome>(
 ): Promise<Answer> => {
   if (observe === undefined) return give();
   const begun = performance.now();
-  const own = { conflicts: 0 };
+  const own = { conflicts: 0, appendMilliseconds: 0 };
   const outcome = await met.run(own, give);
   observe({
     is: 'command',
@@ -62,17 +62,20 @@ export const observeCommand = async <Answer extends AnyOutcome>(
   return outcome;
 };
 
-/** A history that counts the conflicts of each observed command. */
-export const countConflicts = (observe: Observe, events: EventStore): EventStore =>
+/** A history that measures the appends of each observed command, and counts its conflicts. */
+export const measureAppends = (observe: Observe, events: EventStore): EventStore =>
   observe === undefined
     ? events
     : {
         ...events,
         append: async (...given) => {
+          const begun = performance.now();
           const appended = await events.append(...given);
           const own = met.getStore();
-          if (own && E.isLeft(appended) && appended.left.code === 'append-condition-failed')
-            own.conflicts += 1;
+          if (own) {
+            own.appendMilliseconds += performance.now() - begun;
+            if (E.isLeft(appended) && appended.left.code === 'append-condition-failed') own.conflicts += 1;
+          }
           return appended;
         },
       };

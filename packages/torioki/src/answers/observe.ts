@@ -16,6 +16,8 @@ interface ObservedCommand {
   readonly codes: readonly string[];
   /** The time from the call to the answer. */
   readonly milliseconds: number;
+  /** The part of this time in which events were appended; 0 if none were. */
+  readonly appendMilliseconds: number;
   /** The number of conflicts with other writers, after which the library decided again. */
   readonly conflicts: number;
 }

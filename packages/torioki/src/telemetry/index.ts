@@ -1,0 +1,1 @@
+export { makeTelemetry, type Measured, type Telemetry } from './make-telemetry.js';
