@@ -63,7 +63,7 @@ const testsMayImport = {
   portal: ['audit', 'postgres', 'postgres-test-server', 'sqlite'],
   postgres: ['postgres-test-server'],
   'read-models': ['postgres', 'postgres-test-server', 'simulation', 'sqlite'],
-  server: ['postgres-test-server'],
+  server: ['postgres-test-server', 'smtp-test-server'],
   smtp: ['smtp-test-server'],
   torioki: [
     'eventstoredb',

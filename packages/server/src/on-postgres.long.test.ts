@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startTestServer } from '@torioki/postgres-test-server';
+import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { run } from './testing/run.js';
 import { env, makeFile, makeFolder, writeFile } from './testing/settings.js';
 import { startServer } from './testing/start-server.js';
 
@@ -26,6 +28,33 @@ it('processes for web and work share one library on PostgreSQL', { timeout: 120_
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
   }
+});
+
+it('refuses a database of another library, and one of a newer release', { timeout: 120_000 }, async () => {
+  const server = await startTestServer();
+  onTestFinished(() => server.remove());
+  const folder = makeFolder();
+  const { sqlite: _, ...file } = makeFile(folder);
+  const postgres = { connection: { env: 'DATABASE' } };
+  const database = { DATABASE: server.url };
+  const path = writeFile(folder, { ...file, postgres });
+  const { child, ended } = await startServer([path], database);
+  child.kill('SIGTERM');
+  await ended;
+  writeFile(folder, { ...file, postgres, librarySystem: 'another' });
+  const other = await run([path], database).ended;
+  expect(other).toMatchObject({ code: 2, out: '' });
+  expect(other.err).toContain(`${path}: postgres.connection: `);
+  expect(other.err).toContain('contains the history of our-library, not of another');
+  writeFile(folder, { ...file, postgres });
+  const client = new pg.Client(server.url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query('UPDATE torioki_people.schema_version SET version = 999');
+  const newer = await run([path], database).ended;
+  expect(newer).toMatchObject({ code: 2, out: '' });
+  expect(newer.err).toContain(`${path}: postgres.connection: `);
+  expect(newer.err).toContain('999');
 });
 
 it('a worker that was stopped and woken says that it is the second now', { timeout: 120_000 }, async () => {

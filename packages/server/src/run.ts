@@ -5,8 +5,10 @@ import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { readSettings, type Settings } from './file/read-settings.js';
 import { openMetrics } from './metrics/open-metrics.js';
+import { checkMailer } from './running/check-mailer.js';
 import { makeCloser } from './running/closer.js';
 import { openServer, type ProcessRole } from './running/open-server.js';
+import { openAsSet, SettingError } from './running/setting-error.js';
 import { startServing, type Serving } from './running/serve.js';
 
 const usage = `Usage: torioki-server FILE [--check] [--role web|work] [--port PORT] [--metrics-port PORT]
@@ -76,6 +78,14 @@ const readCommand = (args: readonly string[]): Command | null => {
 const renderFault = (file: string, { path, reason }: Fault): string =>
   path === '' ? `${file} ${reason}.` : `${file}: ${path} ${reason}.`;
 
+/** The sentence for an error that prevents the start, with the path of the setting if one is the reason. */
+const renderThrown = (file: string, thrown: unknown): string => {
+  const { reason } = explainThrown(thrown);
+  return thrown instanceof SettingError
+    ? `${file}: ${thrown.path}: ${reason}`
+    : `The server cannot run: ${reason}`;
+};
+
 /** The longest time that a server may still need to start after the request to end, in milliseconds. */
 const mostStartingMs = 2_000;
 
@@ -101,11 +111,12 @@ const start = async (settings: Settings, command: Command, { out, err }: Output)
   const addresses = findAddresses(settings, command);
   const { keep, close } = makeCloser();
   try {
-    const metrics = addresses.metrics && keep(await openMetrics(addresses.metrics));
+    const { metrics: measured } = addresses;
+    const metrics = measured && keep(await openAsSet('metrics.port', () => openMetrics(measured)));
     const around = { ending: ending.signal, log: err, metrics };
     const opened = keep(await openServer(settings, command.roles, around));
     if (metrics) out(`The metrics are at port ${metrics.port}.\n`);
-    return await startServing({ ...opened, close }, addresses.pages, ending);
+    return await openAsSet('listen', () => startServing({ ...opened, close }, addresses.pages, ending));
   } catch (thrown) {
     await close();
     throw thrown;
@@ -154,14 +165,13 @@ export const runServer = async (args: readonly string[], around: Surroundings): 
     for (const fault of settings.left) around.err(`${renderFault(command.path, fault)}\n`);
     return 2;
   }
-  if (command.checksOnly) {
+  try {
+    if (!command.checksOnly) return await serve(settings.right, command, around);
+    if (command.roles.includes('work')) await checkMailer(settings.right);
     around.out(`${command.path} has no faults.\n`);
     return 0;
-  }
-  try {
-    return await serve(settings.right, command, around);
   } catch (thrown) {
-    around.err(`The server cannot run: ${explainThrown(thrown).reason}\n`);
+    around.err(`${renderThrown(command.path, thrown)}\n`);
     return 2;
   }
 };

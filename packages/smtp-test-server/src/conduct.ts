@@ -21,6 +21,8 @@ export interface Conduct {
   readonly greets?: boolean;
   /** Whether the server offers STARTTLS. Has an effect only when the server starts. */
   readonly startTls?: boolean;
+  /** The first instant at which the certificate is no longer valid. Has an effect only when the server starts. */
+  readonly expires?: Date;
   /** The accepted user. The server requires a login if this is given when it starts. */
   readonly credentials?: { readonly user: string; readonly password: string };
   sender?(address: string): number | undefined;

@@ -5,9 +5,10 @@ import { generate } from 'selfsigned';
 import { completeConduct, type ArrivedMail, type Conduct } from './conduct.js';
 
 /** A new certificate for this machine only. */
-const selfSigned = async () => {
+const selfSigned = async (notAfterDate?: Date) => {
   const { private: key, cert: certificate } = await generate([{ name: 'commonName', value: 'localhost' }], {
     algorithm: 'sha256',
+    ...(notAfterDate && { notBeforeDate: new Date(0), notAfterDate }),
     extensions: [
       { name: 'basicConstraints', cA: true },
       {
@@ -46,7 +47,7 @@ const read = async (stream: SMTPServerDataStream, to: string): Promise<ArrivedMa
 
 /** Starts a server on a free port of 127.0.0.1. */
 export const startSmtpServer = async (beginning: Conduct = {}): Promise<SmtpTestServer> => {
-  const certified = beginning.startTls === true ? await selfSigned() : undefined;
+  const certified = beginning.startTls === true ? await selfSigned(beginning.expires) : undefined;
   const sockets = new Set<Socket>();
   const arrived: ArrivedMail[] = [];
   let conduct = completeConduct(beginning);

@@ -38,7 +38,7 @@ export interface SmtpOptions {
   readonly deadlineMs?: number;
 }
 
-const transportOptions = ({ host, port, security = 'starttls', ca, credentials }: SmtpOptions) => ({
+export const transportOptions = ({ host, port, security = 'starttls', ca, credentials }: SmtpOptions) => ({
   host,
   port,
   secure: security === 'tls',

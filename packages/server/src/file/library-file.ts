@@ -91,13 +91,26 @@ const decodeOptional = <A>(
 const policies = { hokkaido, town };
 const profiles = { hokkaido: hokkaidoProfile, town: townProfile };
 
-/** The value that a name stands for; any other value is returned as it is. */
-const findNamed = (named: Readonly<Record<string, unknown>>, given: unknown): unknown =>
-  typeof given === 'string' && Object.hasOwn(named, given) ? named[given] : given;
+/** The value that a name stands for. A value that is no text is returned as it is. */
+const findNamed = (
+  section: string,
+  named: Readonly<Record<string, unknown>>,
+  given: unknown,
+): Decoded<unknown> => {
+  if (typeof given !== 'string') return E.right(given);
+  if (Object.hasOwn(named, given)) return E.right(named[given]);
+  const names = Object.keys(named).map((name) => `"${name}"`);
+  return E.left([{ path: section, reason: `must be ${names.join(', ')}, or an object with all fields` }]);
+};
 
 const decodePolicySection = (given: unknown): Decoded<Policy> =>
-  E.mapLeft((faults: readonly Fault[]) => prefixFaults('policy', faults))(
-    decodePolicy(findNamed(policies, given)),
+  E.chain((found: unknown) =>
+    E.mapLeft((faults: readonly Fault[]) => prefixFaults('policy', faults))(decodePolicy(found)),
+  )(findNamed('policy', policies, given));
+
+const decodeProfileSection = (given: unknown): Decoded<LibraryProfile> =>
+  E.chain((found: unknown) => decodeSection('profile', LibraryProfile, found))(
+    findNamed('profile', profiles, given),
   );
 
 type Given = Readonly<Record<string, unknown>>;
@@ -114,7 +127,7 @@ const decodeSections = (given: Given) => ({
   librarySystem: decodeSection('librarySystem', Label, given['librarySystem']),
   name: decodeSection('name', Label, given['name']),
   policy: decodePolicySection(given['policy']),
-  profile: decodeSection('profile', LibraryProfile, findNamed(profiles, given['profile'])),
+  profile: decodeProfileSection(given['profile']),
   sqlite: decodeOptional('sqlite', Sqlite, given['sqlite']),
   postgres: decodeOptional('postgres', Postgres, given['postgres']),
   catalogue: decodeSection('catalogue', FilePath, given['catalogue']),

@@ -13,24 +13,12 @@ import { watchStops } from '../health/watch-stops.js';
 import { countStreams, type Fetch } from '../metrics/count-streams.js';
 import type { Metrics } from '../metrics/open-metrics.js';
 import type { HttpCaller } from '../file/library-file.js';
+import { checkMailer, findSmtpOptions } from './check-mailer.js';
 import { makeCloser } from './closer.js';
 import { openStores, type Stores } from './open-stores.js';
 
 /** The work of a process: `web` answers browsers and programs, `work` runs the jobs and updates the views. */
 export type ProcessRole = 'web' | 'work';
-
-const makeMailer = ({ file: { mailer }, secrets }: Settings) =>
-  mailer && {
-    mailer: smtpMailer({
-      host: mailer.host,
-      port: mailer.port,
-      ...(mailer.security && { security: mailer.security }),
-      ...(mailer.ca !== undefined && { ca: secrets.get('mailer.ca') ?? '' }),
-      ...(mailer.user !== undefined && {
-        credentials: { user: mailer.user, password: secrets.get('mailer.password') ?? '' },
-      }),
-    }),
-  };
 
 /** The parts of a running server. */
 interface Running {
@@ -124,11 +112,13 @@ export const openServer = async (
 ): Promise<OpenServer> => {
   const { keep, close } = makeCloser();
   try {
+    const works = roles.includes('work');
+    if (works) await checkMailer(settings);
     const stores = keep(await openStores(settings));
     await makeFirst(settings, stores);
     const { events, people, documents, staff, catalogue } = stores;
     const { policy, profile } = settings.file;
-    const works = roles.includes('work');
+    const smtp = findSmtpOptions(settings);
     const stops = keep(watchStops(log));
     const note = noteTroubles(staff, () => new Date());
     const opened = await openLibrary({
@@ -140,7 +130,7 @@ export const openServer = async (
         metrics?.observe(observation);
         return note(observation);
       },
-      ...makeMailer(settings),
+      ...(smtp && { mailer: smtpMailer(smtp) }),
     });
     const library = keep(orThrow(opened).library);
     if (works) {

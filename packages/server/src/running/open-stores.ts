@@ -17,6 +17,7 @@ import {
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import type { Settings } from '../file/read-settings.js';
 import { makeCloser } from './closer.js';
+import { openAsSet } from './setting-error.js';
 
 type Keep = ReturnType<typeof makeCloser>['keep'];
 
@@ -56,12 +57,16 @@ export const openStores = async ({ file, secrets }: Settings) => {
   const { keep, close } = makeCloser();
   try {
     const stores = sqlite
-      ? await openOnSqlite(keep, librarySystem, sqlite.folder)
-      : await openOnPostgres(keep, librarySystem, {
-          connection: secrets.get('postgres.connection') ?? '',
-          ...(postgres?.connections && { connections: postgres.connections }),
-        });
-    const opened = keep(orThrow(await openSqliteCatalogue({ file: catalogue })).catalogue);
+      ? await openAsSet('sqlite.folder', () => openOnSqlite(keep, librarySystem, sqlite.folder))
+      : await openAsSet('postgres.connection', () =>
+          openOnPostgres(keep, librarySystem, {
+            connection: secrets.get('postgres.connection') ?? '',
+            ...(postgres?.connections && { connections: postgres.connections }),
+          }),
+        );
+    const opened = await openAsSet('catalogue', async () =>
+      keep(orThrow(await openSqliteCatalogue({ file: catalogue })).catalogue),
+    );
     return { ...stores, catalogue: opened, close };
   } catch (thrown) {
     await close();
