@@ -31,6 +31,18 @@ it('a part is sick while it is not well, throws, or does not answer', async () =
   expect(listSick()).toEqual([]);
 });
 
+it('the history is sick if the library does not say how it is, and is looked at again', async () => {
+  const { health, listSick } = await watch();
+  health.mockRejectedValueOnce(new Error('gone'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(listSick()).toEqual(['history']);
+  health.mockReturnValueOnce(new Promise(() => undefined));
+  await vi.advanceTimersByTimeAsync(2_000 + 3_000);
+  expect(listSick()).toEqual(['history']);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(listSick()).toEqual([]);
+});
+
 it.each<[Part & LibraryHealth['sick'][number], boolean]>([
   ['history', false],
   ['people', false],

@@ -32,12 +32,24 @@ const patienceMs = 1_500;
 /** The pause between two looks, in milliseconds. */
 const pauseMs = 2_000;
 
-const isWell = async (look: Look): Promise<boolean> => {
+/** The answer of a call; undefined if it fails, or takes too long. */
+const answerOf = async <A>(call: () => Promise<A>, limitMs: number): Promise<A | undefined> => {
   try {
-    return E.getOrElse(() => false)(await callWithinLimit(look, patienceMs));
+    return E.getOrElse((): A | undefined => undefined)(await callWithinLimit(call, limitMs));
   } catch {
-    return false;
+    return undefined;
   }
+};
+
+const isWell = async (look: Look): Promise<boolean> => (await answerOf(look, patienceMs)) ?? false;
+
+/** The longest time for the answer of the library about its health, in milliseconds. It promises 2 seconds. */
+const libraryPatienceMs = 3_000;
+
+/** The sick parts of a library. If it does not say how it is, its history counts as sick. */
+const listSickOf = async (library: Watched['library']): Promise<readonly Part[]> => {
+  const answer = await answerOf(() => library.health(), libraryPatienceMs);
+  return answer?.is === 'shown' ? answer.shown.sick : ['history'];
 };
 
 /** The health of a server, as of the last look. */
@@ -57,14 +69,11 @@ export const watchHealth = async ({ library, looks }: Watched): Promise<HealthWa
   let sick: readonly Part[] = [];
   let isClosing = false;
   const look = async (): Promise<void> => {
-    const [answer, areWell] = await Promise.all([
-      library.health(),
+    const [ofLibrary, areWell] = await Promise.all([
+      listSickOf(library),
       Promise.all(outside.map((part) => isWell(looks[part]))),
     ]);
-    sick = [
-      ...(answer.is === 'shown' ? answer.shown.sick : (['history'] as const)),
-      ...outside.filter((_, index) => !areWell[index]),
-    ];
+    sick = [...ofLibrary, ...outside.filter((_, index) => !areWell[index])];
   };
   await look();
   const looking = interval(pauseMs).pipe(exhaustMap(look)).subscribe();
