@@ -1,8 +1,10 @@
+import { runKills } from './kills.js';
 import { runRollingRestart } from './rolling-restart.js';
 import { runUpdate } from './update/run-update.js';
 
 const trials: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   'rolling-restart': runRollingRestart,
+  kills: runKills,
   update: runUpdate,
 };
 
